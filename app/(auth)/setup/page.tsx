@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SetupForm } from '@/components/forms/setup-form'
+import { FormHeader } from '@/components/forms/form-header'
+import { isSetupOpen } from '@/lib/accounts/is-setup-open'
+import { settings } from '@/lib/env'
+
+export const metadata: Metadata = { title: 'Set up' }
+
+export default async function SetupPage() {
+  if (!(await isSetupOpen())) notFound()
+  return (
+    <>
+      <FormHeader
+        title="Set up Latchkey"
+        lead="Create the first account. It will be the administrator of this server."
+      />
+      <SetupForm passwordLengthMin={settings().PASSWORD_MIN_LENGTH} />
+    </>
+  )
+}

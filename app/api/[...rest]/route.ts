@@ -1,0 +1,15 @@
+import { AppError } from '@/lib/errors/app-error'
+import { serveError } from '@/lib/http/serve-error'
+
+/** Whatever no other route of the API answers. */
+const notFound = async (request: Request) => serveError(request, new AppError('not_found'))
+
+export {
+  notFound as DELETE,
+  notFound as GET,
+  notFound as HEAD,
+  notFound as OPTIONS,
+  notFound as PATCH,
+  notFound as POST,
+  notFound as PUT,
+}

@@ -1,0 +1,8 @@
+import { registerContract } from '@/lib/accounts/contract'
+import { registerAccount } from '@/lib/accounts/register-account'
+import { methods } from '@/lib/http/methods'
+import { serve } from '@/lib/http/serve'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: serve(registerContract, ({ body }) => registerAccount(body)),
+})

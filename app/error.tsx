@@ -1,0 +1,12 @@
+'use client'
+
+import { FailurePage } from '@/components/shell/failure-page'
+
+interface ErrorPageProps {
+  error: Error & { digest?: string }
+  retry: () => void
+}
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  return <FailurePage digest={error.digest} onRetry={retry} />
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { FailurePage } from '@/components/shell/failure-page'
+import { fontClass } from '@/components/shell/font-class'
+import './globals.css'
+
+interface GlobalErrorPageProps {
+  error: Error & { digest?: string }
+  retry: () => void
+}
+
+/** Stands in for the whole document when the root layout itself has failed. */
+export default function GlobalErrorPage({ error, retry }: GlobalErrorPageProps) {
+  return (
+    <html lang="en" className={fontClass}>
+      <body>
+        <title>Something went wrong · Latchkey</title>
+        <FailurePage digest={error.digest} onRetry={retry} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { fontClass } from '@/components/shell/font-class'
+import { SkipLink } from '@/components/shell/skip-link'
+import { NowProvider } from '@/components/ui/now-provider'
+import { StyleNonce } from '@/components/ui/style-nonce'
+import { now } from '@/lib/clock'
+import './globals.css'
+
+// Every page carries the nonce of its own answer, so none can be made ahead of time.
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Latchkey', default: 'Latchkey' },
+  description: 'Accounts and API tokens, on your own server.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontClass}>
+      <body>
+        <StyleNonce />
+        <SkipLink />
+        <NowProvider renderedAt={now().getTime()}>{children}</NowProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode, SubmitEventHandler } from 'react'
+import { FormMessage } from '@/components/ui/form-message'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+interface PageFormProps {
+  onSubmit: SubmitEventHandler
+  isPending: boolean
+  message: string | undefined
+  submitLabel: string
+  children: ReactNode
+}
+
+/** A form that is the whole of its page. It says POST, so that a click before the script has come puts nothing into the address. */
+export function PageForm({ onSubmit, isPending, message, submitLabel, children }: PageFormProps) {
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
+      {children}
+      <FormMessage message={message} />
+      <SubmitButton isPending={isPending} className="mt-1 w-full">
+        {submitLabel}
+      </SubmitButton>
+    </form>
+  )
+}

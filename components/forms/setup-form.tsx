@@ -1,0 +1,40 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useForm } from 'react-hook-form'
+import { AccountFields } from '@/components/forms/account-fields'
+import { enterNewAccount } from '@/components/forms/enter-new-account'
+import { PageForm } from '@/components/forms/page-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { TextField } from '@/components/ui/text-field'
+import { setupContract } from '@/lib/accounts/contract'
+import { setupInput } from '@/lib/accounts/schema'
+import { callApi } from '@/lib/http/client'
+
+/** Creates the first administrator and signs in. */
+export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) {
+  const router = useRouter()
+  const form = useForm({ resolver: zodResolver(setupInput) })
+  const { errors } = form.formState
+  const submission = useSubmit(form, async (values) => {
+    await callApi(setupContract, { body: values })
+    router.replace(await enterNewAccount(values))
+  })
+
+  return (
+    <PageForm submitLabel="Create the administrator" {...submission}>
+      <TextField
+        label="Setup code"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        className="font-mono"
+        hint="It was printed in the terminal where Latchkey started."
+        error={errors.setup_code?.message}
+        {...form.register('setup_code')}
+      />
+      <AccountFields register={form.register} errors={errors} passwordLengthMin={passwordLengthMin} />
+    </PageForm>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** A page of the main navigation, marked while it is the one being read. */
+export function NavLink({ href, label }: { href: string; label: string }) {
+  const isHere = usePathname().replace(/\/$/, '') === href
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className="block rounded-control px-2.5 py-1.75 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+    >
+      {label}
+    </Link>
+  )
+}

@@ -1,0 +1,11 @@
+/** The first stop of the keyboard: past everything that is on every page. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      className="sr-only z-50 rounded-control bg-raised px-3 py-2 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+    >
+      Skip to the content
+    </a>
+  )
+}

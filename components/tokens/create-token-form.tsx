@@ -1,0 +1,64 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm, useWatch } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { callSignedIn } from '@/components/shell/call-signed-in'
+import { EndField } from '@/components/tokens/end-field'
+import { ScopeField } from '@/components/tokens/scope-field'
+import type { TokenEnd } from '@/components/tokens/token-end'
+import type { TokenPolicy } from '@/components/tokens/token-policy'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { TextField } from '@/components/ui/text-field'
+import { createTokenContract } from '@/lib/tokens/contract'
+import { createTokenInput, type IssuedToken } from '@/lib/tokens/schema'
+
+interface CreateTokenFormProps {
+  policy: TokenPolicy
+  onIssued: (token: IssuedToken) => void
+  onCancel: () => void
+}
+
+/** Asks for a name, an end and scopes, and hands over the token that was made with its key. */
+export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormProps) {
+  const form = useForm({
+    resolver: zodResolver(createTokenInput),
+    defaultValues: {
+      name: '',
+      scopes: policy.scopes.filter((scope) => scope === 'read'),
+      expires_in_seconds: policy.defaultTtlSeconds,
+      expires_at: undefined,
+      never: undefined,
+    },
+  })
+  const { errors } = form.formState
+  const { scopes = [], ...values } = useWatch({ control: form.control })
+  const submission = useSubmit(form, async (input) =>
+    onIssued(await callSignedIn(createTokenContract, { body: input })),
+  )
+
+  function chooseEnd(end: TokenEnd) {
+    form.setValue('expires_in_seconds', end.expires_in_seconds)
+    form.setValue('expires_at', end.expires_at)
+    form.setValue('never', end.never)
+    form.clearErrors(['expires_in_seconds', 'expires_at', 'never'])
+  }
+
+  return (
+    <DialogForm submitLabel="Create token" onCancel={onCancel} {...submission}>
+      <TextField label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
+      <EndField
+        policy={policy}
+        end={values}
+        onChange={chooseEnd}
+        error={(errors.expires_in_seconds ?? errors.expires_at ?? errors.never)?.message}
+      />
+      <ScopeField
+        offered={policy.scopes}
+        chosen={scopes}
+        onChange={(chosen) => form.setValue('scopes', chosen)}
+        error={errors.scopes?.message}
+      />
+    </DialogForm>
+  )
+}

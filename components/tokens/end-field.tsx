@@ -1,0 +1,70 @@
+import { describeEnd } from '@/components/tokens/describe-end'
+import { endOfLocalDay } from '@/components/tokens/end-of-local-day'
+import { endPresets } from '@/components/tokens/end-presets'
+import { localDay } from '@/components/tokens/local-day'
+import type { TokenEnd } from '@/components/tokens/token-end'
+import type { TokenPolicy } from '@/components/tokens/token-policy'
+import { Chip } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
+import { fieldClass } from '@/components/ui/field-class'
+import { useNow } from '@/components/ui/now-provider'
+import { useTimeZone } from '@/components/ui/use-time-zone'
+
+const DAY_MS = 86_400_000
+
+interface EndFieldProps {
+  policy: TokenPolicy
+  end: TokenEnd
+  onChange: (end: TokenEnd) => void
+  error: string | undefined
+}
+
+/** When the token ends: a lifetime, a day, or never; with the resulting moment in words. */
+export function EndField({ policy, end, onChange, error }: EndFieldProps) {
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
+  const hasDay = end.expires_at !== undefined
+  // The end of the very last day would lie beyond what the policy allows.
+  const lastDay = localDay(Math.max(nowMs, nowMs + policy.maxTtlSeconds * 1000 - DAY_MS))
+  const defaultEnd = () =>
+    endOfLocalDay(localDay(Math.min(nowMs + policy.defaultTtlSeconds * 1000, Date.parse(lastDay))))
+
+  return (
+    <ChipGroup
+      legend="Ends after"
+      note={describeEnd(end, nowMs, timeZone)}
+      error={end.expires_at === '' ? undefined : error}
+    >
+      {endPresets(policy).map(({ seconds, label }) => (
+        <Chip
+          key={seconds}
+          type="radio"
+          name="end"
+          isChosen={end.expires_in_seconds === seconds}
+          onChoose={() => onChange({ expires_in_seconds: seconds })}
+        >
+          {label}
+        </Chip>
+      ))}
+      <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: defaultEnd() })}>
+        Date…
+      </Chip>
+      {policy.canNeverEnd && (
+        <Chip type="radio" name="end" isChosen={end.never === true} onChoose={() => onChange({ never: true })}>
+          Never
+        </Chip>
+      )}
+      {hasDay && (
+        <input
+          type="date"
+          aria-label="Last day"
+          min={localDay(nowMs)}
+          max={lastDay}
+          value={localDay(end.expires_at ?? '')}
+          onChange={(event) => onChange({ expires_at: endOfLocalDay(event.target.value) })}
+          className={`${fieldClass} mt-1`}
+        />
+      )}
+    </ChipGroup>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useForm } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { callSignedIn } from '@/components/shell/call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { TextField } from '@/components/ui/text-field'
+import { renameTokenContract } from '@/lib/tokens/contract'
+import { renameTokenInput, type TokenView } from '@/lib/tokens/schema'
+
+interface RenameTokenFormProps {
+  token: Pick<TokenView, 'id' | 'name'>
+  onDismiss: () => void
+}
+
+interface RenameTokenDialogProps extends RenameTokenFormProps {
+  isOpen: boolean
+  onClosed: () => void
+}
+
+/** Gives a token another name; its key stays as it is. */
+export function RenameTokenDialog({ token, isOpen, onDismiss, onClosed }: RenameTokenDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Rename ${token.name}`}
+      lead="Programs that use it do not notice: the key stays the same."
+    >
+      <RenameTokenForm token={token} onDismiss={onDismiss} />
+    </Dialog>
+  )
+}
+
+function RenameTokenForm({ token, onDismiss }: RenameTokenFormProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const form = useForm({ resolver: zodResolver(renameTokenInput), defaultValues: { name: token.name } })
+  const submission = useSubmit(form, async (input) => {
+    const { name } = await callSignedIn(renameTokenContract, { params: { id: token.id }, body: input })
+    router.refresh()
+    onDismiss()
+    announce(`${token.name} is now called ${name}.`)
+  })
+  return (
+    <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
+      <TextField
+        label="Name"
+        autoComplete="off"
+        error={form.formState.errors.name?.message}
+        {...form.register('name')}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,17 @@
+const base =
+  'inline-flex cursor-pointer items-center justify-center gap-2 rounded-control border px-3 py-1.75 font-medium whitespace-nowrap transition-colors disabled:cursor-default aria-disabled:cursor-default aria-disabled:opacity-60'
+
+const variants = {
+  plain: 'border-line-strong bg-surface hover:border-muted',
+  primary: 'border-accent bg-accent text-on-accent hover:opacity-90',
+  ghost: 'border-transparent text-muted hover:text-text',
+  danger: 'border-line-strong bg-surface text-danger hover:border-danger',
+} as const
+
+/** How much a button asks for: one primary a view, danger for what cannot be undone. */
+export type ButtonVariant = keyof typeof variants
+
+/** The classes of a button, for links that look like one. */
+export function buttonClass(variant: ButtonVariant = 'plain'): string {
+  return `${base} ${variants[variant]}`
+}

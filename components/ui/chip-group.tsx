@@ -1,0 +1,22 @@
+import { useId, type ReactNode } from 'react'
+
+interface ChipGroupProps {
+  legend: string
+  note: string
+  error?: string | undefined
+  children: ReactNode
+}
+
+/** A named group of chips; the line beneath says what the choice means, and says it again when it changes. */
+export function ChipGroup({ legend, note, error, children }: ChipGroupProps) {
+  const id = useId()
+  return (
+    <fieldset aria-describedby={id} className="grid gap-1.5">
+      <legend className="mb-1.5 font-medium">{legend}</legend>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
+      <p id={id} aria-live="polite" className={`text-note ${error === undefined ? 'text-muted' : 'text-danger'}`}>
+        {error ?? note}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+interface ChipProps {
+  /** `radio`: one of its group; `checkbox`: any number of them. */
+  type: 'radio' | 'checkbox'
+  name: string
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+  children: ReactNode
+}
+
+/** A choice in the shape of a chip, with the keyboard of the native control. */
+export function Chip({ type, name, isChosen, onChoose, children }: ChipProps) {
+  return (
+    <label className="relative cursor-pointer rounded-full border border-line bg-surface px-2.75 py-1 text-muted transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:shadow-ring">
+      <input
+        type={type}
+        name={name}
+        checked={isChosen}
+        onChange={(event) => onChoose(event.target.checked)}
+        className="absolute inset-0 cursor-pointer appearance-none rounded-full opacity-0"
+      />
+      {children}
+    </label>
+  )
+}

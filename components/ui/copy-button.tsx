@@ -1,0 +1,56 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState, type RefObject } from 'react'
+import { Button } from '@/components/ui/button'
+
+const SAID_FOR_MS = 4_000
+
+interface CopyButtonProps {
+  text: string
+  /** Names what is copied, for those who cannot see where the button stands. */
+  label: string
+  /** Where the text stands: selected when the browser refuses the clipboard. */
+  source: RefObject<HTMLElement | null>
+  hasFocusFirst?: boolean
+}
+
+type Outcome = 'copied' | 'selected' | null
+
+const words = { copied: 'Copied', selected: 'Selected: copy it with the keyboard' } as const
+
+/** Copies a text and says that it did; where the clipboard is out of reach, selects it instead. */
+export function CopyButton({ text, label, source, hasFocusFirst = false }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<Outcome>(null)
+
+  useEffect(() => {
+    if (outcome === null) return
+    const timer = setTimeout(() => setOutcome(null), SAID_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [outcome])
+
+  async function copy() {
+    // The clipboard exists only over HTTPS and on loopback.
+    const isCopied =
+      'clipboard' in navigator &&
+      (await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ))
+    if (!isCopied) window.getSelection()?.selectAllChildren(source.current ?? document.body)
+    setOutcome(isCopied ? 'copied' : 'selected')
+  }
+
+  const Icon = outcome === 'copied' ? Check : Copy
+  return (
+    <span className="shrink-0 font-sans">
+      <Button onClick={copy} aria-label={label} autoFocus={hasFocusFirst}>
+        <Icon size={16} aria-hidden />
+        {outcome === null ? 'Copy' : outcome === 'copied' ? 'Copied' : 'Selected'}
+      </Button>
+      <span role="status" className="sr-only">
+        {outcome !== null && words[outcome]}
+      </span>
+    </span>
+  )
+}

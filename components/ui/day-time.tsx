@@ -1,0 +1,17 @@
+'use client'
+
+import { formatDay } from '@/components/ui/format-day'
+import { formatInstant } from '@/components/ui/format-instant'
+import { useTimeZone } from '@/components/ui/use-time-zone'
+
+/** The day of an instant; hovering or listening gives it exactly, in the viewer's zone. */
+export function DayTime({ at }: { at: string }) {
+  const timeZone = useTimeZone()
+  const exact = formatInstant(at, timeZone)
+  return (
+    <time dateTime={at} title={exact}>
+      {formatDay(at, timeZone)}
+      <span className="sr-only"> ({exact})</span>
+    </time>
+  )
+}

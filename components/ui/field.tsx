@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+interface FieldProps {
+  id: string
+  label: string
+  hint: string | undefined
+  error: string | undefined
+  children: ReactNode
+}
+
+/** A label, its control, and beneath it the hint or what is wrong; `describedBy` gives the control the id of that. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {children}
+      {(error ?? hint) !== undefined && (
+        <p id={`${id}-note`} className={`text-note ${error === undefined ? 'text-muted' : 'text-danger'}`}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The attributes that tie a control to its note. */
+export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
+  return {
+    'aria-invalid': error !== undefined,
+    ...((error ?? hint) !== undefined && { 'aria-describedby': `${id}-note` }),
+  }
+}

@@ -1,0 +1,19 @@
+import { formatDay } from '@/components/ui/format-day'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+const WEEK_MS = 7 * DAY_MS
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+
+/** An instant as people speak of it: «12 minutes ago», «in 5 days»; the day itself from a week on. */
+export function formatRelative(instant: string, nowMs: number, timeZone: string): string {
+  const distanceMs = Date.parse(instant) - nowMs
+  const sizeMs = Math.abs(distanceMs)
+  if (sizeMs < MINUTE_MS) return distanceMs > 0 ? 'in a moment' : 'just now'
+  if (sizeMs < HOUR_MS) return relative.format(Math.trunc(distanceMs / MINUTE_MS), 'minute')
+  if (sizeMs < DAY_MS) return relative.format(Math.trunc(distanceMs / HOUR_MS), 'hour')
+  if (sizeMs < WEEK_MS) return relative.format(Math.trunc(distanceMs / DAY_MS), 'day')
+  return formatDay(instant, timeZone)
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { formatInstant } from '@/components/ui/format-instant'
+import { formatRelative } from '@/components/ui/format-relative'
+import { useNow } from '@/components/ui/now-provider'
+import { useTimeZone } from '@/components/ui/use-time-zone'
+
+/** An instant in relative words; hovering or listening gives it exactly, in the viewer's zone. */
+export function RelativeTime({ at }: { at: string }) {
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
+  const exact = formatInstant(at, timeZone)
+  return (
+    <time dateTime={at} title={exact}>
+      {formatRelative(at, nowMs, timeZone)}
+      <span className="sr-only"> ({exact})</span>
+    </time>
+  )
+}

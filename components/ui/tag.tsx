@@ -1,0 +1,6 @@
+/** A short word in the type of code. */
+export function Tag({ children }: { children: string }) {
+  return (
+    <span className="rounded-tag bg-tag px-1.75 py-px font-mono text-label wrap-anywhere text-muted">{children}</span>
+  )
+}

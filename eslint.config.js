@@ -1,0 +1,99 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import * as bans from './scripts/eslint/bans.mjs'
+import { latchkey } from './scripts/eslint/plugin.mjs'
+
+const TESTS = ['**/*.{test,spec}.{ts,tsx}', 'test/**', 'e2e/**']
+const SCRIPTS = ['scripts/**', '*.config.{js,ts,mjs}', 'prisma/*.mjs']
+const PRODUCT = ['{app,components,lib,cli}/**/*.{ts,tsx}', 'server.ts']
+
+/** @param {number} max */
+const lines = (max) => ({ 'max-lines': ['error', { max }] })
+
+/** Later settings of one rule replace earlier ones, so each place names all its bans. @param {...(readonly bans.Ban[])} lists */
+const restricted = (...lists) => ({ 'no-restricted-syntax': ['error', ...bans.everywhere, ...lists.flat()] })
+
+export default defineConfig(
+  globalIgnores(['**/.*/**', 'data/', 'test-results/', 'lib/db/generated/', 'next-env.d.ts']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  {
+    name: 'latchkey/everywhere',
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { latchkey },
+    rules: {
+      ...lines(300),
+      ...restricted(bans.partialTests),
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'latchkey/file-name': 'error',
+      'latchkey/import-direction': 'error',
+      eqeqeq: 'error',
+      'no-empty': 'error',
+      'no-eval': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'no-useless-assignment': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
+      // Text is measured in code points on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    name: 'latchkey/product',
+    files: PRODUCT,
+    rules: { 'no-console': 'error', ...restricted(bans.partialTests, bans.environment, bans.weakRandomness) },
+  },
+  {
+    name: 'latchkey/server',
+    files: ['{lib,cli,app/api}/**/*.ts', 'server.ts'],
+    rules: restricted(bans.partialTests, bans.environment, bans.clock, bans.weakRandomness, bans.randomness),
+  },
+  { files: ['lib/env.ts'], rules: restricted(bans.clock, bans.weakRandomness, bans.randomness) },
+  { files: ['lib/clock.ts'], rules: restricted(bans.environment, bans.weakRandomness, bans.randomness) },
+  { files: ['lib/crypto/**'], rules: restricted(bans.environment, bans.clock, bans.weakRandomness) },
+  {
+    // The pause before a retry is spread by chance: nothing is lost when it is foretold.
+    files: ['lib/db/transaction.ts'],
+    rules: restricted(bans.environment, bans.clock, bans.randomness),
+  },
+  {
+    name: 'latchkey/doc-comments',
+    files: ['lib/**/*.ts'],
+    ignores: ['**/{schema,contract,verify-schema}.ts', 'lib/schema/**', '**/*.test.ts'],
+    rules: { 'latchkey/doc-comment': 'error' },
+  },
+  { files: ['app/**/route.ts'], rules: lines(40) },
+  { files: ['app/**/page.tsx'], rules: lines(80) },
+  { files: ['components/**/*.tsx'], rules: lines(150) },
+  {
+    name: 'latchkey/react',
+    files: ['**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    name: 'latchkey/tests',
+    files: TESTS,
+    rules: {
+      ...restricted(bans.partialTests),
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  {
+    name: 'latchkey/plain-javascript',
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  { files: SCRIPTS, rules: { 'latchkey/import-direction': 'off' } },
+)

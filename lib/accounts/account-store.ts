@@ -1,0 +1,93 @@
+import { now } from '@/lib/clock'
+import type { PasswordHash } from '@/lib/crypto/password-hash'
+import type { Db } from '@/lib/db/client'
+import { isUniqueViolation } from '@/lib/db/database-error'
+import type { User } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { foldName } from '@/lib/schema/fold-name'
+
+/** A stored account. */
+export type Account = User
+
+interface NewAccount {
+  username: string
+  email: string
+  firstName?: string | undefined
+  lastName?: string | undefined
+  passwordHash: PasswordHash
+  isAdmin: boolean
+}
+
+/** Stores an account and claims its username for ever. The unique indexes decide; see `takenName`. */
+export async function insertAccount(tx: Db, account: NewAccount): Promise<Account> {
+  const at = now()
+  const usernameKey = foldName(account.username)
+  const stored = await tx.user.create({
+    data: {
+      username: account.username,
+      usernameKey,
+      email: account.email,
+      emailKey: foldName(account.email),
+      firstName: account.firstName ?? '',
+      lastName: account.lastName ?? '',
+      passwordHash: account.passwordHash,
+      isAdmin: account.isAdmin,
+      createdAt: at,
+      updatedAt: at,
+    },
+  })
+  await tx.usernameClaim.create({ data: { usernameKey, userId: stored.id, claimedAt: at } })
+  return stored
+}
+
+/** Translates the violation of a name's unique index, once the transaction is over; other errors stay as they are. */
+export function takenName(error: unknown): unknown {
+  const isUsername =
+    isUniqueViolation(error, 'account', ['username_key']) || isUniqueViolation(error, 'username_claim', ['username_key'])
+  if (isUsername) return taken('username_taken', '/username', 'This username is taken')
+  if (isUniqueViolation(error, 'account', ['email_key'])) {
+    return taken('email_taken', '/email', 'This e-mail address belongs to an account already')
+  }
+  return error
+}
+
+function taken(code: 'username_taken' | 'email_taken', pointer: string, detail: string): AppError {
+  return new AppError(code, { detail, errors: [{ pointer, detail }] })
+}
+
+/** The account behind a username or an e-mail address, in any spelling of it. */
+export async function findAccountForAuthentication(identifier: string): Promise<Account | null> {
+  const key = foldName(identifier)
+  const where = key.includes('@') ? { emailKey: key } : { usernameKey: key }
+  return reading((db) => db.user.findUnique({ where }))
+}
+
+/** The account of a principal. */
+export async function findOwnAccount(userId: string): Promise<Account | null> {
+  return reading((db) => db.user.findUnique({ where: { id: userId } }))
+}
+
+/** Notes a sign-in of an account that is still active; false when it is not any more. */
+export async function touchLastLogin(tx: Db, userId: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, isActive: true },
+    data: { lastLoginAt: now(), revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Ends the setup; true for exactly one caller, ever. */
+export async function closeSetup(tx: Db): Promise<boolean> {
+  const { count } = await tx.instance.updateMany({
+    where: { id: 1, setupCompletedAt: null },
+    data: { setupCompletedAt: now() },
+  })
+  return count === 1
+}
+
+/** Whether the first administrator is still to be made. */
+export async function findSetupOpen(): Promise<boolean> {
+  const instance = await reading((db) => db.instance.findUnique({ where: { id: 1 } }))
+  return instance !== null && instance.setupCompletedAt === null
+}

@@ -1,0 +1,49 @@
+import type { Db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { now } from '@/lib/clock'
+import { requestContext } from '@/lib/request-context'
+
+/** What happened, in the words of the domain. */
+export type AuditAction =
+  | 'account.registered'
+  | 'setup.completed'
+  | 'session.started'
+  | 'device.signed_in'
+  | 'token.created'
+  | 'token.renamed'
+  | 'token.revoked'
+  | 'token.signed_out'
+
+interface AuditInput {
+  action: AuditAction
+  /** Who did it: an account, and the token through which it acted where there was one. */
+  actor: { userId: string; tokenId?: string }
+  /** The account whose security this concerns. */
+  userId: string
+  target: { type: 'account' | 'token'; id: string }
+  /** What changed; never a secret. */
+  details?: Prisma.InputJsonObject
+}
+
+/**
+ * Writes one row of the trail, in the transaction of the change that it tells of: both stand
+ * or neither. Where from comes from the request's context.
+ */
+export async function recordAudit(tx: Db, { action, actor, userId, target, details = {} }: AuditInput): Promise<void> {
+  const { address, userAgent, requestId } = requestContext()
+  await tx.auditEvent.create({
+    data: {
+      occurredAt: now(),
+      action,
+      actorUserId: actor.userId,
+      actorTokenId: actor.tokenId ?? null,
+      userId,
+      targetType: target.type,
+      targetId: target.id,
+      address,
+      userAgent,
+      requestId,
+      details,
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import { AppError } from '@/lib/errors/app-error'
+import { readSessionCookies } from '@/lib/http/cookies'
+import { requestContext } from '@/lib/request-context'
+import { parseKey, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
+
+/** A well-formed key as it was presented, and by which way. */
+export interface Credential {
+  key: TokenSecret
+  kind: TokenKind
+  via: 'authorization' | 'cookie'
+}
+
+// RFC 9110 section 11.4: scheme names are case-insensitive.
+const SCHEME = /^(?:token|bearer)(?: +|$)/i
+
+/**
+ * The credential that a request carries. `Authorization: Token|Bearer` hides the cookie,
+ * other schemes do not. Each way admits its own kinds: a session's key only in the cookie,
+ * every other key only in the header.
+ * @throws AppError token_missing, token_malformed, token_unknown
+ */
+export function readCredential(headers: Headers): Credential {
+  if (requestContext().authorizationCount > 1) throw refused('token_malformed')
+  const authorization = headers.get('authorization')?.trim() ?? ''
+  if (SCHEME.test(authorization)) return fromAuthorization(authorization.replace(SCHEME, ''))
+  return fromCookie(headers.get('cookie'))
+}
+
+/** The key of `Authorization: Token|Bearer`; cookies are not looked at. @throws AppError as readCredential */
+export function readAuthorization(headers: Headers): Credential {
+  const withoutCookie = new Headers(headers)
+  withoutCookie.delete('cookie')
+  return readCredential(withoutCookie)
+}
+
+function fromAuthorization(text: string): Credential {
+  const parsed = parseKey(text.trim())
+  if (parsed === null) throw refused('token_malformed')
+  if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')
+  return { ...parsed, via: 'authorization' }
+}
+
+function fromCookie(header: string | null): Credential {
+  const cookies = readSessionCookies(header).filter((value) => value !== '')
+  if (cookies.length === 0) throw new AppError('token_missing')
+  // Two cookies of this name: one was planted. Neither is believed.
+  const parsed = cookies.length === 1 ? parseKey(cookies[0] ?? '') : null
+  if (parsed === null) throw refused('token_malformed')
+  if (parsed.kind !== 'session') throw refused('token_unknown')
+  return { ...parsed, via: 'cookie' }
+}
+
+function refused(code: 'token_malformed' | 'token_unknown'): AppError {
+  return new AppError(code, { credentialSent: true })
+}

@@ -1,0 +1,23 @@
+import type { Principal } from '@/lib/auth/principal'
+import { readCredential } from '@/lib/auth/read-credential'
+import { AppError } from '@/lib/errors/app-error'
+import type { CredentialKind } from '@/lib/http/contract'
+import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
+import { authenticateKey } from '@/lib/tokens/authenticate-key'
+
+/**
+ * Who is asking, for a route that admits `kinds`.
+ * @throws AppError the 401 codes of readCredential and authenticateKey; cross_site_request
+ * when a cookie came with an unsafe request that is not from our pages; credential_not_allowed
+ */
+export async function resolvePrincipal(
+  request: { method: string; headers: Headers },
+  kinds: readonly CredentialKind[],
+): Promise<Principal> {
+  const credential = readCredential(request.headers)
+  const needsOrigin = credential.via === 'cookie' && !isSafeMethod(request.method)
+  if (needsOrigin && !isSameOrigin(request.headers, false)) throw new AppError('cross_site_request')
+  const { principal } = await authenticateKey(credential)
+  if (!kinds.includes(principal.kind)) throw new AppError('credential_not_allowed')
+  return principal
+}

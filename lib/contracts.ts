@@ -1,0 +1,10 @@
+import * as accounts from '@/lib/accounts/contract'
+import type { Contract } from '@/lib/http/contract'
+import * as service from '@/lib/service/contract'
+import * as sessions from '@/lib/sessions/contract'
+import * as tokens from '@/lib/tokens/contract'
+
+/** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
+export const contracts: readonly Contract[] = [accounts, sessions, tokens, service].flatMap((domain) =>
+  Object.values(domain),
+)

@@ -1,0 +1,63 @@
+import bcrypt from 'bcrypt'
+import { availableParallelism } from 'node:os'
+import { BoundedQueue } from '@/lib/crypto/bounded-queue'
+import { AppError } from '@/lib/errors/app-error'
+import { threadPoolSize } from '@/lib/env'
+import { singleton } from '@/lib/singleton'
+
+declare const brand: unique symbol
+/** A password as a person typed it: never stored, never logged. */
+export type PasswordPlaintext = string & { readonly [brand]: 'PasswordPlaintext' }
+/** A bcrypt hash in the `$2b$` form. */
+export type PasswordHash = string & { readonly [brand]: 'PasswordHash' }
+
+// bcrypt reads no further.
+const PASSWORD_BYTES_MAX = 72
+
+const WAITING_MAX = 32
+const RETRY_AFTER_SECONDS = 2
+
+// bcrypt runs on libuv's threads. One less than those stays free, or every file and DNS
+// operation of the process would wait behind the hashes.
+const queue = () =>
+  singleton('password-queue', () => {
+    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize() - 1))
+    return new BoundedQueue(slots, WAITING_MAX, () => new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }))
+  })
+
+/** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
+export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
+  return queue().run(() => bcrypt.hash(password, cost)) as Promise<PasswordHash>
+}
+
+/**
+ * Whether `password` belongs to `hash`. Null stands for «no such account» or «no password»:
+ * the answer is then false and takes just as long, and so does a hash of a lower cost, so
+ * that the time tells nothing about the account.
+ * @throws AppError busy
+ */
+export async function isPasswordRight(
+  password: PasswordPlaintext,
+  hash: PasswordHash | null,
+  cost: number,
+): Promise<boolean> {
+  // bcrypt would compare the first 72 bytes and let the longer one in.
+  const isTooLong = Buffer.byteLength(password) > PASSWORD_BYTES_MAX
+  return queue().run(async () => {
+    if (hash === null || isTooLong) {
+      await bcrypt.compare(password, unmatchableHash(cost))
+      return false
+    }
+    const isRight = await bcrypt.compare(password, hash)
+    // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) = 2^cost
+    for (let step = bcrypt.getRounds(hash); step < cost; step += 1) {
+      await bcrypt.compare(password, unmatchableHash(step))
+    }
+    return isRight
+  })
+}
+
+/** A well-formed hash with a digest that no search is known to reach. */
+function unmatchableHash(cost: number): string {
+  return `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`
+}

@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresqlClient } from '@/lib/db/generated/postgresql/client'
+import { PrismaClient, type Prisma } from '@/lib/db/generated/sqlite/client'
+import { postgresPool } from '@/lib/db/postgres-pool'
+import { SafeSqlite } from '@/lib/db/safe-sqlite'
+import { settings } from '@/lib/env'
+import { log } from '@/lib/log'
+import { singleton } from '@/lib/singleton'
+
+/** The database, or a transaction on it: what stores work with. */
+export type Db = Prisma.TransactionClient
+
+const TRANSACTION = { maxWait: 5000, timeout: 10_000 } as const
+
+/** The process's one writing client. */
+export function database(): PrismaClient {
+  return singleton('database', () => openDatabase(settings().databaseUrl))
+}
+
+/**
+ * Opens a client by the scheme of `url`. Typed as the SQLite client, the narrower of the two:
+ * what compiles for it runs on both.
+ */
+export function openDatabase(url: string): PrismaClient {
+  if (url.startsWith('file:')) {
+    return new PrismaClient({ adapter: new SafeSqlite({ url }), transactionOptions: TRANSACTION })
+  }
+  const pool = postgresPool(url, (err) => log().warn({ err }, 'an idle database connection was lost'))
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  return new PostgresqlClient({ adapter, transactionOptions: TRANSACTION }) as unknown as PrismaClient
+}

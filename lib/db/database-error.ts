@@ -1,0 +1,63 @@
+interface DriverCause {
+  kind?: string
+  code?: string
+  originalCode?: string
+  extendedCode?: number
+  constraint?: { fields?: string[]; index?: string }
+}
+
+// Prisma: cannot reach, timed out, closed, no free connection, transaction not started in time.
+const UNAVAILABLE_PRISMA = new Set([
+  'P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037',
+]) // prettier-ignore
+// PostgreSQL appendix A: connection, resources, shutdown, cancelled, lock timeout, read-only.
+const UNAVAILABLE_SQLSTATE = /^(08|53|57)|^(55P03|25006)$/
+// SQLite result codes: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
+const UNAVAILABLE_SQLITE = new Set([5, 6, 8, 10, 13, 14])
+// What node and pg throw without a code that Prisma knows.
+const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'])
+const UNAVAILABLE_MESSAGE = /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/
+
+/** Whether another transaction or process was in the way, so that trying again can succeed. */
+export function isConflict(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code === 'P2034') return true
+  if (code === 'P1008') return driverCause(error).kind === 'SocketTimeout'
+  return driverCause(error).kind === 'TransactionWriteConflict' || driverCause(error).kind === 'SocketTimeout'
+}
+
+/** Whether the database cannot serve at this moment. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = codeOf(error) ?? ''
+  const { kind, originalCode, code: driverCode, extendedCode } = driverCause(error)
+  return (
+    UNAVAILABLE_PRISMA.has(code) ||
+    UNAVAILABLE_NODE.has(code) ||
+    UNAVAILABLE_SQLSTATE.test(originalCode ?? driverCode ?? '') ||
+    (kind === 'sqlite' && extendedCode !== undefined && UNAVAILABLE_SQLITE.has(extendedCode & 0xff)) ||
+    UNAVAILABLE_MESSAGE.test(error.message) ||
+    (error.cause instanceof Error && isUnavailable(error.cause))
+  )
+}
+
+/**
+ * Whether `error` is the violation of the unique index over exactly `columns` (database
+ * names) of `table`. The two databases name it in different shapes.
+ */
+export function isUniqueViolation(error: unknown, table: string, columns: readonly string[]): boolean {
+  if (codeOf(error) !== 'P2002') return false
+  const { constraint } = driverCause(error)
+  const name = columns.join('_')
+  return constraint?.fields?.join('_') === name || constraint?.index === `${table}_${name}_key`
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : undefined
+}
+
+function driverCause(error: unknown): DriverCause {
+  const holder = error as { meta?: { driverAdapterError?: { cause?: DriverCause } }; cause?: DriverCause } | null
+  return holder?.meta?.driverAdapterError?.cause ?? holder?.cause ?? {}
+}

@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3'
+import type { MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { migrationAdapterFactory } from '@/lib/db/migration-adapter'
+import { databaseKindOf, migrationNames, migrationsFolder, type DatabaseKind } from '@/lib/db/migration-files'
+import { withSchemaEngine } from '@/lib/db/schema-engine'
+import { schemaFor } from '@/prisma/schema-for.mjs'
+
+/** For the schema engine: every table is ours. */
+export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
+
+/**
+ * Brings the database at `url` to the newest schema and returns the names of the migrations
+ * that it applied. Several processes may do so at once. On SQLite nobody may have the file
+ * open when something is pending, so this comes before the client.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const kind = databaseKindOf(url)
+  if ((await pendingMigrations(url)).length === 0) return []
+  const { appliedMigrationNames } = await withSchemaEngine(migrationAdapterFactory(url), schemaFor(kind), (engine) =>
+    engine.applyMigrations({ migrationsList: migrationList(kind), filters: NO_FILTER }),
+  )
+  return appliedMigrationNames
+}
+
+/** The names of the migrations that the database at `url` still lacks. */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const applied = new Set(await appliedMigrations(url))
+  return migrationNames(databaseKindOf(url)).filter((name) => !applied.has(name))
+}
+
+/** The SQL that would bring the migrations of `url`'s kind to `schema.prisma`; empty when they agree. */
+export async function unmigratedSql(url: string): Promise<string> {
+  const kind = databaseKindOf(url)
+  const schema = schemaFor(kind)
+  const { exitCode, stdout } = await withSchemaEngine(migrationAdapterFactory(url), schema, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...migrationList(kind) },
+      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTER,
+    }),
+  )
+  return exitCode === 0 ? '' : (stdout ?? '')
+}
+
+function migrationList(kind: DatabaseKind): MigrationList {
+  const baseDir = migrationsFolder(kind)
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${kind}"\n` },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(kind).map((name) => {
+      const value = readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8')
+      return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
+    }),
+  }
+}
+
+const APPLIED = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+
+async function appliedMigrations(url: string): Promise<string[]> {
+  return databaseKindOf(url) === 'sqlite' ? appliedOnSqlite(url) : appliedOnPostgres(url)
+}
+
+function appliedOnSqlite(url: string): string[] {
+  const file = url.replace(/^file:/, '')
+  if (!existsSync(file)) return []
+  const connection = new Database(file)
+  try {
+    const table = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get()
+    return table === undefined ? [] : (connection.prepare(APPLIED).pluck().all() as string[])
+  } finally {
+    connection.close()
+  }
+}
+
+async function appliedOnPostgres(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 10_000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS name")
+    if (rows[0]?.name === null) return []
+    const applied = await client.query(APPLIED)
+    return applied.rows.map((row: { migration_name: string }) => row.migration_name)
+  } finally {
+    await client.end()
+  }
+}

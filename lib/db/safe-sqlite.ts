@@ -1,0 +1,91 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { IsolationLevel, SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
+type SqliteHandle = { prepare(sql: string): unknown }
+
+/** How long SQLite itself waits for another process, in milliseconds; it blocks the event loop meanwhile. */
+const BUSY_TIMEOUT_MS = 100
+
+/** What must hold on every connection, and is read back after it was set. */
+const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: BUSY_TIMEOUT_MS } as const
+
+/**
+ * The stock adapter has one connection and guards only the start of a transaction: a
+ * statement of another request runs inside whatever transaction is open and is lost with its
+ * rollback. Here other statements wait until the transaction has ended, transactions take
+ * the write lock when they begin, and the connection's settings are checked.
+ */
+export class SafeSqlite extends PrismaBetterSqlite3 {
+  override async connect(): Promise<Connection> {
+    const connection = await super.connect()
+    await applyPragmas(connection)
+    skipStockBegin(connection)
+    serialise(connection)
+    return connection
+  }
+}
+
+async function applyPragmas(connection: SqlDriverAdapter): Promise<void> {
+  for (const [name, expected] of Object.entries(PRAGMAS)) {
+    await connection.executeScript(`PRAGMA ${name} = ${expected}`)
+    const { rows } = await connection.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] })
+    const actual = rows[0]?.[0]
+    if (String(actual) !== String(expected)) {
+      throw new Error(`SQLite did not accept PRAGMA ${name} = ${expected}: it says ${String(actual)}`)
+    }
+  }
+}
+
+/**
+ * Our own BEGIN IMMEDIATE runs before the stock start, whose BEGIN then does nothing. A
+ * deferred BEGIN fails at the first write when another process wrote meanwhile; and the stock
+ * start keeps its mutex for ever when its BEGIN throws.
+ */
+function skipStockBegin(connection: SqlDriverAdapter): void {
+  const { client } = connection as unknown as { client: SqliteHandle }
+  const prepare = client.prepare.bind(client)
+  client.prepare = (sql) => (sql === 'BEGIN' ? { run: () => undefined } : prepare(sql))
+}
+
+function serialise(connection: SqlDriverAdapter): void {
+  let open: Promise<void> | null = null
+  // The loop and what follows it run without a yield in between: nobody can begin meanwhile.
+  const waiting =
+    <A, R>(run: (argument: A) => Promise<R>) =>
+    async (argument: A) => {
+      while (open !== null) await open
+      return run(argument)
+    }
+  const execute = connection.executeRaw.bind(connection)
+  const start = connection.startTransaction.bind(connection)
+  connection.queryRaw = waiting(connection.queryRaw.bind(connection))
+  connection.executeRaw = waiting(execute)
+  connection.executeScript = waiting(connection.executeScript.bind(connection))
+
+  connection.startTransaction = async (isolation?: IsolationLevel) => {
+    while (open !== null) await open
+    let release = () => {}
+    open = new Promise<void>((resolve) => {
+      release = () => {
+        open = null
+        resolve()
+      }
+    })
+    try {
+      await execute({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] })
+      return releaseAtEnd(await start(isolation), release)
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+}
+
+function releaseAtEnd(transaction: Transaction, release: () => void): Transaction {
+  const commit = transaction.commit.bind(transaction)
+  const rollback = transaction.rollback.bind(transaction)
+  transaction.commit = () => commit().finally(release)
+  transaction.rollback = () => rollback().finally(release)
+  return transaction
+}

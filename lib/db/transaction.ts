@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { database, type Db } from '@/lib/db/client'
+import { isConflict, isUnavailable } from '@/lib/db/database-error'
+import { AppError } from '@/lib/errors/app-error'
+
+const ATTEMPTS_MAX = 8
+const FIRST_DELAY_MS = 10
+const RETRY_AFTER_SECONDS = 2
+
+/**
+ * Runs `work` in one transaction and returns what it returns. Inside, use `tx` only and await
+ * nothing but the database. A conflict with another process or transaction is retried with
+ * growing pauses, so `work` may run more than once.
+ * @throws AppError store_unavailable, when the database cannot be reached or stays locked
+ */
+export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().$transaction(work)
+    } catch (error) {
+      if (!isConflict(error)) throw asAppError(error)
+      if (attempt === ATTEMPTS_MAX) throw unavailable(error)
+    }
+    await sleep(FIRST_DELAY_MS * 2 ** attempt * (0.5 + Math.random() / 2))
+  }
+}
+
+/**
+ * Runs reads outside a transaction.
+ * @throws AppError store_unavailable, when the database cannot be reached
+ */
+export async function reading<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    return await work(database())
+  } catch (error) {
+    throw isConflict(error) ? unavailable(error) : asAppError(error)
+  }
+}
+
+function asAppError(error: unknown): unknown {
+  return isUnavailable(error) ? unavailable(error) : error
+}
+
+function unavailable(cause: unknown): AppError {
+  return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
+}

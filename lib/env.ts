@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
+import path from 'node:path'
+import { singleton } from '@/lib/singleton'
+
+/** A setting is wrong; the message is one line that names it and never shows its value when it may be secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
+
+const isPresent = (value: string | undefined): value is string => (value ?? '').trim() !== ''
+
+const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be between ${min} and ${max}`)
+
+const boolean = z.enum(['true', 'false'], 'must be true or false').transform((v) => v === 'true')
+
+const scopeWords = z
+  .string()
+  .transform((text) => text.split(',').map((word) => word.trim()))
+  .refine(
+    (words) => words.every((word) => /^[a-z0-9][a-z0-9:._-]{0,63}$/.test(word)),
+    'must be scope words separated by commas',
+  )
+  .refine(
+    (words) => !words.includes('admin') && !words.includes('introspect'),
+    'must not name admin or introspect: they exist already',
+  )
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
+
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  if (prefix === undefined) return true
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+}
+
+const environment = z.object({
+  PORT: integer(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  APP_URL: z.string().optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres:\/\/|postgresql:\/\/)/, 'must begin with file:, postgres:// or postgresql://')
+    .optional(),
+  MIGRATE_DATABASE_URL: z
+    .string()
+    .regex(/^(postgres|postgresql):\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  LATCHKEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
+  TRUSTED_PROXIES: networks.default([]),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
+    .default('info'),
+  REGISTRATION: z.enum(['open', 'closed'], 'must be open or closed').optional(),
+  PASSWORD_MIN_LENGTH: integer(8, 72).default(12),
+  BCRYPT_COST: integer(10, 15).default(12),
+  DEVICE_TTL_SECONDS: integer(60, 31_536_000).default(86_400),
+  TOKEN_DEFAULT_TTL_SECONDS: integer(60, 315_360_000).optional(),
+  TOKEN_MAX_TTL_SECONDS: integer(60, 315_360_000).default(31_536_000),
+  ALLOW_NON_EXPIRING: boolean.default(true),
+  TOKENS_PER_USER: integer(1, 100_000).default(50),
+  TOKEN_SCOPES: scopeWords.default(['read', 'write']),
+})
+
+type Environment = z.infer<typeof environment>
+
+/** The names that the process reads, in the order of `.env.example`. */
+export const settingNames = Object.keys(environment.shape)
+
+/** The parsed settings of the process. Durations are seconds. */
+export interface Settings extends Omit<
+  Environment,
+  'APP_URL' | 'DATABASE_URL' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS'
+> {
+  TOKEN_DEFAULT_TTL_SECONDS: number
+  /** Where people reach the application; the base of every link. */
+  appOrigin: string
+  /** Every origin from which a browser may send unsafe requests. */
+  allowedOrigins: readonly string[]
+  isHttps: boolean
+  databaseUrl: string
+  databaseKind: 'sqlite' | 'postgresql'
+  registration: 'open' | 'closed'
+}
+
+/**
+ * Parses an environment. An empty value counts as unset.
+ * @throws SettingsError one line that names the first wrong setting.
+ */
+export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
+  const present = Object.fromEntries(
+    settingNames.flatMap((name) => (isPresent(source[name]) ? [[name, source[name].trim()]] : [])),
+  )
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new SettingsError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}`)
+  }
+  const { APP_URL, DATABASE_URL, REGISTRATION, ...rest } = parsed.data
+  const tokenTtlSeconds = rest.TOKEN_DEFAULT_TTL_SECONDS ?? Math.min(7_776_000, rest.TOKEN_MAX_TTL_SECONDS)
+  if (tokenTtlSeconds > rest.TOKEN_MAX_TTL_SECONDS) {
+    throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
+  }
+  const dataDir = path.resolve(rest.DATA_DIR)
+  const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
+  return {
+    ...rest,
+    ...origins(APP_URL, rest.HOST, rest.PORT),
+    DATA_DIR: dataDir,
+    TOKEN_DEFAULT_TTL_SECONDS: tokenTtlSeconds,
+    databaseUrl,
+    databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
+    registration: REGISTRATION ?? (LOOPBACK_HOSTS.has(rest.HOST) ? 'open' : 'closed'),
+  }
+}
+
+function origins(appUrl: string | undefined, host: string, port: number) {
+  if (appUrl === undefined) {
+    if (!LOOPBACK_HOSTS.has(host)) {
+      throw new SettingsError('APP_URL must be set when HOST is not a loopback address')
+    }
+    const hosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+    const allowedOrigins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin)
+    return { appOrigin: new URL(`http://localhost:${port}`).origin, allowedOrigins, isHttps: false }
+  }
+  const url = URL.canParse(appUrl) ? new URL(appUrl) : null
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new SettingsError('APP_URL must be an origin such as https://keys.example.com')
+  }
+  const isHttps = url.protocol === 'https:'
+  if (!isHttps && !LOOPBACK_HOSTS.has(url.hostname)) {
+    throw new SettingsError('APP_URL must begin with https:// unless it names this machine (localhost)')
+  }
+  return { appOrigin: url.origin, allowedOrigins: [url.origin], isHttps }
+}
+
+/** Adds the entries of `.env` in the working directory, where there is one; what is set already wins. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+}
+
+/** The settings of this process. @throws SettingsError */
+export function settings(): Settings {
+  return singleton('settings', () => parseSettings(process.env))
+}
+
+/** Threads of libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
+export function threadPoolSize(): number {
+  return Number(process.env['UV_THREADPOOL_SIZE']) || 4
+}
+
+/** Whether this is the reloading development server. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}

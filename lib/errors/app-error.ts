@@ -1,0 +1,50 @@
+import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
+
+/** One thing wrong with the input: an RFC 6901 pointer into it, and a sentence for people. */
+export interface FieldError {
+  pointer: string
+  detail: string
+}
+
+interface AppErrorOptions {
+  /** Reaches the client. */
+  detail?: string
+  /** Reaches the log only. */
+  cause?: unknown
+  errors?: readonly FieldError[]
+  retryAfterSeconds?: number
+  /** A credential was presented: a 401 then says `error="invalid_token"` (RFC 6750 section 3). */
+  credentialSent?: boolean
+  headers?: Readonly<Record<string, string>>
+}
+
+/** The one error that use cases throw: a code of the catalogue, with what client and log may see. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | undefined
+  readonly errors: readonly FieldError[]
+  readonly retryAfterSeconds: number | undefined
+  readonly credentialSent: boolean
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(options.detail ?? errorCatalogue[code].title, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.detail = options.detail
+    this.errors = options.errors ?? []
+    this.retryAfterSeconds = options.retryAfterSeconds
+    this.credentialSent = options.credentialSent ?? false
+    this.headers = options.headers ?? {}
+  }
+
+  /** The HTTP status that the catalogue gives the code. */
+  get status(): number {
+    return errorCatalogue[this.code].status
+  }
+}
+
+/** An `invalid_input` about one field; `pointer` as in RFC 6901, for example `/password`. */
+export function invalidField(pointer: string, detail: string): AppError {
+  return new AppError('invalid_input', { detail, errors: [{ pointer, detail }] })
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import type { Contract, Parsed, ResponseOf } from '@/lib/http/contract'
+
+const problemDocument = z.object({
+  status: z.int(),
+  title: z.string(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+})
+
+/** A refusal of the API, as a browser gets it. `status` is 0 when no answer came. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly errors: readonly { pointer: string; detail: string }[] = [],
+  ) {
+    super(message)
+  }
+}
+
+interface CallInput<C extends Contract> {
+  params?: Parsed<C['params']>
+  body?: C['body'] extends z.ZodType ? z.input<C['body']> : never
+}
+
+/** Calls an endpoint of our own origin from the browser, with its cookie. @throws ProblemError */
+export async function callApi<C extends Contract>(contract: C, input: CallInput<C> = {}): Promise<ResponseOf<C>> {
+  const response = await send(contract, input)
+  if (response.ok) {
+    return (contract.response ? contract.response.parse(await response.json()) : undefined) as ResponseOf<C>
+  }
+  const problem = problemDocument.safeParse(await response.json().catch(() => null))
+  if (!problem.success) throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
+  const { status, code, title, detail, errors } = problem.data
+  throw new ProblemError(status, code, detail ?? title, errors)
+}
+
+async function send<C extends Contract>(contract: C, { params, body }: CallInput<C>): Promise<Response> {
+  const values: Record<string, unknown> = params ?? {}
+  const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
+  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  try {
+    return await fetch(path, { method: contract.method, cache: 'no-store', credentials: 'same-origin', ...json })
+  } catch {
+    throw new ProblemError(0, 'unreachable', 'The server cannot be reached. Check the connection and try again.')
+  }
+}

@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+import type { ErrorCode } from '@/lib/errors/catalogue'
+
+/** The kinds of credential that a route may admit. */
+export type CredentialKind = 'session' | 'device' | 'personal'
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
+
+/** What an endpoint accepts and answers; pure data, safe to import in the browser. */
+export interface Contract {
+  /** `ANY` stands for every method. */
+  method: HttpMethod | 'ANY'
+  /** With `{name}` for a path parameter. */
+  path: `/${string}`
+  summary: string
+  /** `public` routes ignore every credential that comes along. */
+  auth: 'public' | readonly CredentialKind[]
+  /** The route sets the session cookie: JSON only, and only from our own pages. */
+  setsCookie?: true
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodObject
+  status: 200 | 201 | 204
+  response?: z.ZodType
+  /** The codes that the use case throws, beside those that every route can answer. */
+  errors: readonly ErrorCode[]
+}
+
+/** The input of a contract's part as the use case gets it: parsed, or empty where the part is absent. */
+export type Parsed<S> = S extends z.ZodType ? z.infer<S> : Record<never, never>
+
+/** The answer of a contract. */
+export type ResponseOf<C extends Contract> = C['response'] extends z.ZodType ? z.infer<C['response']> : undefined

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+import { isDevelopment } from '@/lib/env'
+import { AppError } from '@/lib/errors/app-error'
+
+const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const PAGE_METHODS = ['GET', 'HEAD']
+
+/**
+ * Why a request must not reach Next.js: a target that is no plain path (the absolute form
+ * would make Next redirect to its host), or a method that nothing here answers (Next renders
+ * a page for POST, and fails on TRACE). Null when it may.
+ */
+export function refusalOf(request: IncomingMessage): AppError | null {
+  const target = request.url ?? ''
+  if (!/^\/(?!\/)/.test(target) || target.includes('\\')) return new AppError('bad_request_target')
+  // The reloading development server has POST endpoints of its own.
+  const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
+  if (allowed.includes(request.method ?? '')) return null
+  return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
+}
+
+/** The path of a request, without its query. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? ''
+}

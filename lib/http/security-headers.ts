@@ -1,0 +1,45 @@
+import { randomNonce } from '@/lib/crypto/random'
+import { isDevelopment, settings } from '@/lib/env'
+
+const PERMISSIONS =
+  'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
+
+/** The Content-Security-Policy of one answer, and the nonce in it. */
+export interface ContentPolicy {
+  policy: string
+  nonce: string
+}
+
+/** A policy with a fresh nonce: our own scripts, styles and connections, nothing else. */
+export function contentPolicy(): ContentPolicy {
+  const nonce = randomNonce()
+  // React's development build needs eval, and its reloading a socket.
+  const [evaluation, sockets] = isDevelopment() ? [" 'unsafe-eval'", ' ws:'] : ['', '']
+  const policy = [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${sockets}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  return { policy, nonce }
+}
+
+/** The headers of every answer of the process, errors and static files included. */
+export function securityHeaders(policy: string): Record<string, string> {
+  return {
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': PERMISSIONS,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...(settings().isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+  }
+}

@@ -1,0 +1,18 @@
+import { AppError } from '@/lib/errors/app-error'
+import { problemResponse } from '@/lib/http/problem'
+import { log, withoutKeys } from '@/lib/log'
+import { requestContext } from '@/lib/request-context'
+
+/** Answers a request with an error: logged by its weight, unknown ones as `internal`. */
+export function serveError(request: Request, error: unknown): Response {
+  const known = error instanceof AppError ? error : new AppError('internal', { cause: error })
+  const { requestId, address } = requestContext()
+  const { pathname } = new URL(request.url)
+  const line = { request_id: requestId, method: request.method, path: withoutKeys(pathname), code: known.code }
+  if (known.status >= 500) log().error({ ...line, err: known }, 'request failed')
+  else if (known.code === 'cross_site_request') log().warn({ ...line, address }, 'cross-site request refused')
+  else log().debug(line, 'request refused')
+  const response = problemResponse(known, pathname)
+  response.headers.set('x-request-id', requestId)
+  return response
+}

@@ -1,0 +1,94 @@
+import type { Principal } from '@/lib/auth/principal'
+import { resolvePrincipal } from '@/lib/auth/resolve-principal'
+import { AppError } from '@/lib/errors/app-error'
+import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
+import type { RouteHandler } from '@/lib/http/methods'
+import { parseInput, readBody } from '@/lib/http/read-body'
+import { Reply } from '@/lib/http/reply'
+import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
+import { serveError } from '@/lib/http/serve-error'
+import { requestContext } from '@/lib/request-context'
+
+/** What a use case gets of a request: who asks, and the parsed parts. */
+export interface Input<C extends Contract> {
+  principal: C['auth'] extends readonly CredentialKind[] ? Principal : null
+  params: Parsed<C['params']>
+  query: Parsed<C['query']>
+  body: Parsed<C['body']>
+  headers: Headers
+}
+
+type Handler<C extends Contract> = (
+  input: Input<C>,
+) => Promise<ResponseOf<C> | Reply<ResponseOf<C>> | (ResponseOf<C> extends undefined ? void : never)>
+
+/**
+ * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
+ * lets out only what the contract's answer names. Every error becomes a problem document.
+ */
+export function serve<C extends Contract>(contract: C, handle: Handler<C>): RouteHandler {
+  return async (request, context) => {
+    try {
+      const input = await readInput(contract, request, (await context?.params) ?? {})
+      const result = await handle(input as Input<C>)
+      return answer(contract, result)
+    } catch (error) {
+      return serveError(request, error)
+    }
+  }
+}
+
+async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
+  const principal = await admit(contract, request)
+  return {
+    principal: principal as Input<Contract>['principal'],
+    params: readParams(contract, rawParams) as Record<never, never>,
+    query: (contract.query ? readQuery(contract.query, request) : {}) as Record<never, never>,
+    body: contract.body ? await readBody(request, contract.body, mayBeForm(contract, principal)) : {},
+    headers: request.headers,
+  }
+}
+
+async function admit(contract: Contract, request: Request): Promise<Principal | null> {
+  if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth)
+  // A program has neither header and no cookie to abuse; a browser on another site is refused.
+  const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)
+  if (!isTrusted) throw new AppError('cross_site_request')
+  return null
+}
+
+/** Forms can be sent across sites without asking first, so routes that live by the cookie take JSON only. */
+function mayBeForm(contract: Contract, principal: Principal | null): boolean {
+  return contract.setsCookie !== true && principal?.kind !== 'session'
+}
+
+function readParams(contract: Contract, rawParams: unknown): unknown {
+  const parsed = contract.params?.safeParse(rawParams)
+  if (parsed?.success === false) throw new AppError(notFoundCode(contract))
+  return parsed?.data ?? {}
+}
+
+/** A malformed id is answered like an unknown one. */
+function notFoundCode(contract: Contract) {
+  return contract.errors.find((code) => code.endsWith('_not_found')) ?? 'not_found'
+}
+
+function readQuery(schema: NonNullable<Contract['query']>, request: Request): unknown {
+  const { searchParams } = new URL(request.url)
+  const repeated = [...new Set(searchParams.keys())].filter((key) => searchParams.getAll(key).length > 1)
+  if (repeated.length > 0) {
+    const errors = repeated.map((key) => ({ pointer: `/${key}`, detail: 'Must be given once' }))
+    throw new AppError('invalid_input', { errors })
+  }
+  return parseInput(schema, Object.fromEntries(searchParams))
+}
+
+/** The answer of a contract: its status, and of `result` only what its schema names. */
+export function answer(contract: Contract, result: unknown): Response {
+  const { body, headers } = result instanceof Reply ? result : { body: result, headers: {} }
+  const common = { 'cache-control': 'no-store', 'x-request-id': requestContext().requestId, ...headers }
+  if (contract.response === undefined) return new Response(null, { status: contract.status, headers: common })
+  const text = JSON.stringify(contract.response.parse(body))
+  const type = { 'content-type': 'application/json; charset=utf-8' }
+  return new Response(text, { status: contract.status, headers: { ...type, ...common } })
+}

@@ -1,0 +1,40 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { randomInstanceSecret } from '@/lib/crypto/random'
+import { settings, SettingsError } from '@/lib/env'
+import { singleton } from '@/lib/singleton'
+
+/**
+ * The secret of this instance, from which all keys are derived: LATCHKEY_SECRET, or else the
+ * file `secret` in DATA_DIR, which is made with mode 0600 at the first start.
+ * @throws SettingsError when the file cannot be used
+ */
+export function instanceSecret(): string {
+  return singleton('instance-secret', () => settings().LATCHKEY_SECRET ?? fromFile(settings().DATA_DIR))
+}
+
+function fromFile(dataDir: string): string {
+  const file = path.join(dataDir, 'secret')
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(file)) createOnce(file, randomInstanceSecret())
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch (cause) {
+    throw new SettingsError(`DATA_DIR cannot be used: ${(cause as Error).message}`, { cause })
+  }
+  throw new SettingsError('DATA_DIR holds a file named secret with less than 32 characters')
+}
+
+/** Makes `file` with its whole content in one step; leaves it alone where another process was faster. */
+function createOnce(file: string, content: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content, { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { contracts } from '@/lib/contracts'
+import { settings } from '@/lib/env'
+import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
+import type { Contract } from '@/lib/http/contract'
+
+const CREDENTIAL_ERRORS: readonly ErrorCode[] = [
+  'token_missing', 'token_malformed', 'token_unknown', 'token_expired', 'token_revoked', 'token_superseded',
+  'owner_inactive', 'credential_not_allowed', 'cross_site_request',
+] // prettier-ignore
+const BODY_ERRORS: readonly ErrorCode[] = [
+  'invalid_input', 'malformed_body', 'body_too_large', 'unsupported_media_type', 'unsupported_content_encoding',
+] // prettier-ignore
+
+type JsonObject = Record<string, unknown>
+
+/** The OpenAPI 3.1 description of every contract; generated, so that it says what the code does. */
+export function openApiDocument(): JsonObject & { openapi: string } {
+  const paths: Record<string, JsonObject> = {}
+  for (const contract of contracts) {
+    const methods = contract.method === 'ANY' ? ['get', 'post'] : [contract.method.toLowerCase()]
+    for (const method of methods) paths[contract.path] = { ...paths[contract.path], [method]: operation(contract, method) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Latchkey', version: '1', description: 'Accounts, API tokens and their verification.' },
+    servers: [{ url: settings().appOrigin }],
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: settings().isHttps ? '__Host-latchkey' : 'latchkey' },
+        token: { type: 'http', scheme: 'bearer', description: 'A device or personal token; the scheme Token works as well' },
+      },
+    },
+  }
+}
+
+/** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
+export function errorCodesOf(contract: Contract): ErrorCode[] {
+  const codes: ErrorCode[] = [...contract.errors, 'internal', 'store_unavailable']
+  if (contract.auth === 'public') codes.push(...(contract.method === 'GET' ? [] : (['cross_site_request'] as const)))
+  else codes.push(...CREDENTIAL_ERRORS)
+  if (contract.body) codes.push(...BODY_ERRORS)
+  if (contract.query) codes.push('invalid_input')
+  return [...new Set(codes)]
+}
+
+function operation(contract: Contract, method: string): JsonObject {
+  return {
+    operationId: `${method}${contract.path.replaceAll(/[^a-z0-9]+(\w?)/gi, (_, letter: string) => letter.toUpperCase())}`,
+    summary: contract.summary,
+    security: contract.auth === 'public' ? [] : securityOf(contract.auth),
+    parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')],
+    ...(contract.body && {
+      requestBody: { content: { 'application/json': { schema: z.toJSONSchema(contract.body, { io: 'input' }) } } },
+    }),
+    responses: { [contract.status]: success(contract), ...problems(contract) },
+  }
+}
+
+function securityOf(kinds: readonly string[]): JsonObject[] {
+  const programs = kinds.some((kind) => kind !== 'session') ? [{ token: [] }] : []
+  return [...(kinds.includes('session') ? [{ session: [] }] : []), ...programs]
+}
+
+function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): JsonObject[] {
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: z.toJSONSchema(field as z.ZodType, { io: 'input' }),
+  }))
+}
+
+function success(contract: Contract): JsonObject {
+  const content = contract.response && { 'application/json': { schema: z.toJSONSchema(contract.response) } }
+  return { description: contract.summary, ...(content && { content }) }
+}
+
+function problems(contract: Contract): Record<string, JsonObject> {
+  const byStatus = Map.groupBy(errorCodesOf(contract), (code) => errorCatalogue[code].status)
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]))
+}
+
+const problemSchema = z.toJSONSchema(
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  }),
+)

@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from '@/lib/crypto/random'
+import { singleton } from '@/lib/singleton'
+
+/** What the process knows about the request being served, and a client cannot forge. */
+export interface RequestContext {
+  requestId: string
+  /** The client's address: the socket's, or what a trusted proxy reports. */
+  address: string | null
+  userAgent: string | null
+  /** How many `Authorization` headers came; Node keeps the first and drops the rest. */
+  authorizationCount: number
+}
+
+const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())
+
+/** Runs `work` with `context` as the context of everything it starts. */
+export function runWithRequestContext<T>(context: RequestContext, work: () => T): T {
+  return storage().run(context, work)
+}
+
+/** The context of the current request; outside one, a fresh id and no address. */
+export function requestContext(): RequestContext {
+  return storage().getStore() ?? { requestId: randomUUID(), address: null, userAgent: null, authorizationCount: 1 }
+}

@@ -1,0 +1,62 @@
+import { now } from '@/lib/clock'
+import { database } from '@/lib/db/client'
+import { newestMigration } from '@/lib/db/migration-files'
+import { reading } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { settings } from '@/lib/env'
+import { singleton } from '@/lib/singleton'
+
+const CACHED_MS = 1000
+const RETRY_AFTER_SECONDS = 2
+
+interface Readiness {
+  isStopping: boolean
+  checkedAt: number
+  check: Promise<number> | null
+}
+
+const state = () => singleton<Readiness>('readiness', () => ({ isStopping: false, checkedAt: 0, check: null }))
+
+/** From now on the process says that it is not ready. */
+export function markStopping(): void {
+  state().isStopping = true
+}
+
+/**
+ * Whether the process can serve: not stopping, the database answers and has this version's
+ * schema. However many ask, the database is asked once a second at most.
+ * @returns the database's clock minus ours, in milliseconds (0 on SQLite)
+ * @throws AppError not_ready
+ */
+export async function checkReadiness(): Promise<number> {
+  const readiness = state()
+  if (readiness.isStopping) throw notReady()
+  const at = now().getTime()
+  if (readiness.check === null || at - readiness.checkedAt >= CACHED_MS) {
+    readiness.checkedAt = at
+    readiness.check = askDatabase()
+    // Whoever awaits it hears of the error; nobody may await it.
+    readiness.check.catch(() => undefined)
+  }
+  try {
+    return await readiness.check
+  } catch (cause) {
+    throw notReady(cause)
+  }
+}
+
+async function askDatabase(): Promise<number> {
+  const rows = await reading(
+    () => database().$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`,
+  )
+  const { databaseKind } = settings()
+  if (rows[0]?.migration_name !== newestMigration(databaseKind)) throw new Error('The schema is of another version')
+  if (databaseKind === 'sqlite') return 0
+  const [clock] = await reading(() => database().$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`)
+  return clock === undefined ? 0 : clock.now.getTime() - now().getTime()
+}
+
+function notReady(cause?: unknown): AppError {
+  return new AppError('not_ready', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
+}

@@ -1,0 +1,72 @@
+import type { Contract } from '@/lib/http/contract'
+import {
+  idToken,
+  namedIdToken,
+  nonExpiringTokenInput,
+  sessionStarted,
+  signedIn,
+  signInInput,
+} from '@/lib/sessions/schema'
+
+export const loginContract = {
+  method: 'POST',
+  path: '/api/v1/auth/login',
+  summary: 'Sign in a program and get a device token',
+  auth: 'public',
+  body: signInInput,
+  status: 200,
+  response: signedIn,
+  errors: ['credentials_invalid', 'busy'],
+} as const satisfies Contract
+
+export const idTokenContract = {
+  method: 'POST',
+  path: '/api/v1/auth/token',
+  summary: 'Sign in a program and get a device token as id_token',
+  auth: 'public',
+  body: signInInput,
+  status: 200,
+  response: idToken,
+  errors: ['credentials_invalid', 'busy'],
+} as const satisfies Contract
+
+export const nonExpiringTokenContract = {
+  method: 'POST',
+  path: '/api/v1/auth/non-expiring-token',
+  summary: 'Create a personal token without an end, by password',
+  auth: 'public',
+  body: nonExpiringTokenInput,
+  status: 200,
+  response: namedIdToken,
+  errors: ['credentials_invalid', 'non_expiring_disabled', 'name_taken', 'token_limit_reached', 'busy'],
+} as const satisfies Contract
+
+export const startSessionContract = {
+  method: 'POST',
+  path: '/api/v1/auth/session',
+  summary: 'Sign in a browser: sets the session cookie',
+  auth: 'public',
+  setsCookie: true,
+  body: signInInput,
+  status: 200,
+  response: sessionStarted,
+  errors: ['credentials_invalid', 'cross_site_request', 'busy'],
+} as const satisfies Contract
+
+export const endSessionContract = {
+  method: 'DELETE',
+  path: '/api/v1/auth/session',
+  summary: 'Sign out a browser: ends the session and clears its cookie',
+  auth: ['session'],
+  status: 204,
+  errors: [],
+} as const satisfies Contract
+
+export const logoutContract = {
+  method: 'POST',
+  path: '/api/v1/auth/logout',
+  summary: 'End the credential that is presented',
+  auth: ['session', 'device', 'personal'],
+  status: 204,
+  errors: [],
+} as const satisfies Contract

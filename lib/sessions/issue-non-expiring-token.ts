@@ -1,0 +1,20 @@
+import type * as z from 'zod'
+import { settings } from '@/lib/env'
+import { AppError } from '@/lib/errors/app-error'
+import { authenticatePassword } from '@/lib/sessions/authenticate-password'
+import type { namedIdToken, nonExpiringTokenInput } from '@/lib/sessions/schema'
+import { issueNamedToken } from '@/lib/tokens/issue-personal-token'
+
+/**
+ * Makes a personal token without an end for a device that cannot open a browser.
+ * @throws AppError credentials_invalid, non_expiring_disabled, name_taken, token_limit_reached, busy
+ */
+export async function issueNonExpiringToken(
+  input: z.infer<typeof nonExpiringTokenInput>,
+): Promise<z.infer<typeof namedIdToken>> {
+  if (!settings().ALLOW_NON_EXPIRING) throw new AppError('non_expiring_disabled')
+  const account = await authenticatePassword(input)
+  const owner = { userId: account.id, isAdmin: account.isAdmin }
+  const { token, key } = await issueNamedToken(owner, { name: input.token_name, never: true })
+  return { id_token: key, token_name: token.name, user: account.username, is_admin: account.isAdmin }
+}

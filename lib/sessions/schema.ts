@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { accountView, givenPassword } from '@/lib/accounts/schema'
+import { tokenName } from '@/lib/tokens/schema'
+import { instant, singleLine, uuid } from '@/lib/schema/text'
+
+const identifier = z.string('Must be text').trim().min(1, 'Must not be empty').max(254, 'Is too long')
+
+const signInFields = {
+  /** A username, or an e-mail address: usernames have no `@`. */
+  username: identifier.optional(),
+  email: identifier.optional(),
+  password: givenPassword,
+}
+
+const namesOneAccount = (input: { username?: string | undefined; email?: string | undefined }) =>
+  (input.username === undefined) !== (input.email === undefined)
+
+const identifierNeeded = { path: ['username'], error: 'Give either username or email' }
+
+export const signInInput = z
+  .strictObject({ ...signInFields, device_name: singleLine(1, 64).optional() })
+  .refine(namesOneAccount, identifierNeeded)
+
+export const nonExpiringTokenInput = z
+  .strictObject({ ...signInFields, token_name: tokenName })
+  .refine(namesOneAccount, identifierNeeded)
+
+/** What every door of sign-in takes. */
+export interface SignInCredentials {
+  username?: string | undefined
+  email?: string | undefined
+  password: string
+}
+
+/** A token that the session policy ended to make room. */
+const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })
+
+export const signedIn = z.object({
+  key: z.string(),
+  token_id: uuid,
+  kind: z.literal('device'),
+  expires_at: instant,
+  user: accountView,
+  signed_out: z.array(signedOutToken),
+})
+
+export const sessionStarted = z.object({ user: accountView, signed_out: z.array(signedOutToken) })
+
+/** The shape that mobile and desktop clients of the older kind read; `user` is the username. */
+export const idToken = z.object({
+  id_token: z.string(),
+  user: z.string(),
+  is_admin: z.boolean(),
+  expires_at: instant,
+})
+
+export const namedIdToken = z.object({
+  id_token: z.string(),
+  token_name: z.string(),
+  user: z.string(),
+  is_admin: z.boolean(),
+})

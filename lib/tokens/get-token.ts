@@ -1,0 +1,17 @@
+import type { Principal } from '@/lib/auth/principal'
+import { AppError } from '@/lib/errors/app-error'
+import { presentToken } from '@/lib/tokens/present-token'
+import type { TokenView } from '@/lib/tokens/schema'
+import { findOwnToken } from '@/lib/tokens/token-store'
+
+/**
+ * One of the principal's tokens, live or dead; a personal token sees only itself. Another
+ * account's token is answered as absent.
+ * @throws AppError token_not_found
+ */
+export async function getToken(principal: Principal, id: string): Promise<TokenView> {
+  const isVisible = principal.kind !== 'personal' || principal.tokenId === id
+  const token = isVisible ? await findOwnToken(principal.userId, id) : null
+  if (token === null) throw new AppError('token_not_found')
+  return presentToken(token, principal.tokenId)
+}

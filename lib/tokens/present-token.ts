@@ -1,0 +1,44 @@
+import { parseScopes } from '@/lib/auth/effective-scopes'
+import { now } from '@/lib/clock'
+import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenRow } from '@/lib/tokens/token-store'
+
+/** A token as its owner may see it; `currentId` is the token that asks. */
+export function presentToken(token: TokenRow, currentId: string | null): TokenView {
+  const [secret, previous] = token.secrets
+  return {
+    id: token.id,
+    kind: token.kind,
+    name: token.name,
+    hint: secret?.hint ?? '',
+    scopes: parseScopes(token.scopes),
+    created_at: token.createdAt.toISOString(),
+    expires_at: text(token.expiresAt),
+    idle_seconds: token.idleSeconds,
+    idle_expires_at: text(token.idleExpiresAt),
+    last_used_at: text(token.lastUsedAt),
+    last_used_ip: token.lastUsedAddress,
+    user_agent: token.userAgent,
+    current: token.id === currentId,
+    status: statusOf(token),
+    revoked_at: text(token.revokedAt),
+    revoked_reason: token.revokedReason,
+    previous_secret: presentPrevious(previous),
+  }
+}
+
+function statusOf(token: TokenRow): TokenView['status'] {
+  if (token.revokedAt !== null) return 'revoked'
+  const at = now()
+  const isOver = [token.expiresAt, token.idleExpiresAt].some((end) => end !== null && end <= at)
+  return isOver ? 'expired' : 'active'
+}
+
+function presentPrevious(secret: TokenRow['secrets'][number] | undefined): TokenView['previous_secret'] {
+  if (secret?.validUntil == null || secret.validUntil <= now()) return null
+  return { valid_until: secret.validUntil.toISOString(), last_used_at: text(secret.lastUsedAt) }
+}
+
+function text(date: Date | null): string | null {
+  return date?.toISOString() ?? null
+}

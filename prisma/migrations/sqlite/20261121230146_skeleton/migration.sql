@@ -1,0 +1,162 @@
+-- CreateTable
+CREATE TABLE "instance" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
+    "secret_fingerprint" BLOB NOT NULL,
+    "setup_completed_at" DATETIME,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "created_at" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "account" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "username" TEXT NOT NULL,
+    "username_key" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_key" TEXT NOT NULL,
+    "email_verified_at" DATETIME,
+    "first_name" TEXT NOT NULL DEFAULT '',
+    "last_name" TEXT NOT NULL DEFAULT '',
+    "password_hash" TEXT,
+    "is_admin" BOOLEAN NOT NULL DEFAULT false,
+    "is_active" BOOLEAN NOT NULL DEFAULT true,
+    "session_policy" TEXT,
+    "failed_sign_ins" INTEGER NOT NULL DEFAULT 0,
+    "locked_until" DATETIME,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "created_at" DATETIME NOT NULL,
+    "updated_at" DATETIME NOT NULL,
+    "last_login_at" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "username_claim" (
+    "username_key" TEXT NOT NULL PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "claimed_at" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "token" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "live_name_key" TEXT,
+    "scopes" TEXT NOT NULL DEFAULT '',
+    "created_at" DATETIME NOT NULL,
+    "created_address" TEXT,
+    "user_agent" TEXT,
+    "expires_at" DATETIME,
+    "idle_seconds" INTEGER,
+    "idle_expires_at" DATETIME,
+    "auth_time" DATETIME,
+    "last_used_at" DATETIME,
+    "last_used_address" TEXT,
+    "revoked_at" DATETIME,
+    "revoked_reason" TEXT,
+    CONSTRAINT "token_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "token_secret" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "token_id" TEXT NOT NULL,
+    "digest" BLOB NOT NULL,
+    "digest_algorithm" TEXT NOT NULL DEFAULT 'sha256',
+    "hint" TEXT NOT NULL,
+    "created_at" DATETIME NOT NULL,
+    "valid_until" DATETIME,
+    "last_used_at" DATETIME,
+    CONSTRAINT "token_secret_token_id_fkey" FOREIGN KEY ("token_id") REFERENCES "token" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "one_time_code" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "purpose" TEXT NOT NULL,
+    "user_id" TEXT,
+    "digest" BLOB NOT NULL,
+    "subject" TEXT,
+    "created_at" DATETIME NOT NULL,
+    "expires_at" DATETIME NOT NULL,
+    "used_at" DATETIME,
+    CONSTRAINT "one_time_code_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "audit_event" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "occurred_at" DATETIME NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor_user_id" TEXT,
+    "actor_token_id" TEXT,
+    "user_id" TEXT,
+    "target_type" TEXT NOT NULL,
+    "target_id" TEXT NOT NULL,
+    "address" TEXT,
+    "user_agent" TEXT,
+    "request_id" TEXT,
+    "details" JSONB NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_username_key_key" ON "account"("username_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_email_key_key" ON "account"("email_key");
+
+-- CreateIndex
+CREATE INDEX "token_user_id_id_idx" ON "token"("user_id", "id");
+
+-- CreateIndex
+CREATE INDEX "token_revoked_at_idx" ON "token"("revoked_at");
+
+-- CreateIndex
+CREATE INDEX "token_expires_at_idx" ON "token"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "token_idle_expires_at_idx" ON "token"("idle_expires_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "token_user_id_live_name_key_key" ON "token"("user_id", "live_name_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "token_secret_digest_key" ON "token_secret"("digest");
+
+-- CreateIndex
+CREATE INDEX "token_secret_token_id_idx" ON "token_secret"("token_id");
+
+-- CreateIndex
+CREATE INDEX "token_secret_hint_idx" ON "token_secret"("hint");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "one_time_code_digest_key" ON "one_time_code"("digest");
+
+-- CreateIndex
+CREATE INDEX "one_time_code_user_id_purpose_idx" ON "one_time_code"("user_id", "purpose");
+
+-- CreateIndex
+CREATE INDEX "one_time_code_expires_at_idx" ON "one_time_code"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_occurred_at_idx" ON "audit_event"("occurred_at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_user_id_occurred_at_idx" ON "audit_event"("user_id", "occurred_at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_actor_user_id_occurred_at_idx" ON "audit_event"("actor_user_id", "occurred_at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_target_id_occurred_at_idx" ON "audit_event"("target_id", "occurred_at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_action_occurred_at_idx" ON "audit_event"("action", "occurred_at");

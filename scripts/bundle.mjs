@@ -1,0 +1,62 @@
+import { build, context } from 'esbuild'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+/**
+ * Bundles our own TypeScript into one ES module; packages stay outside.
+ * @param {string} entry
+ * @param {string} outfile
+ */
+export async function bundle(entry, outfile) {
+  await build(optionsFor(entry, outfile))
+}
+
+/**
+ * Bundles now and after every change; `onBuilt` is called each time that it worked.
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {() => void} onBuilt
+ */
+export async function bundleOnChange(entry, outfile, onBuilt) {
+  const options = optionsFor(entry, outfile)
+  /** @type {import('esbuild').Plugin} */
+  const notify = {
+    name: 'notify',
+    setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
+  }
+  const watching = await context({ ...options, plugins: [...options.plugins, notify] })
+  await watching.watch()
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions & { plugins: import('esbuild').Plugin[] }}
+ */
+function optionsFor(entry, outfile) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+    plugins: [{ name: 'packages', setup: keepPackagesOutside }],
+  }
+}
+
+/** @param {import('esbuild').PluginBuild} build */
+function keepPackagesOutside(build) {
+  // `server-only` throws outside of React's server build.
+  build.onResolve({ filter: /^server-only$/ }, () => ({ path: 'server-only', namespace: 'empty' }))
+  build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }))
+  build.onResolve({ filter: /^[^./@]|^@[^/]/ }, ({ path: name, kind }) =>
+    kind === 'entry-point' ? undefined : { path: name, external: true },
+  )
+}

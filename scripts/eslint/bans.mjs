@@ -1,0 +1,83 @@
+/** @typedef {{ selector: string, message: string }} Ban */
+
+/** Refused in every file of ours. @type {readonly Ban[]} */
+export const everywhere = [
+  {
+    selector: 'MemberExpression[property.name=/RawUnsafe$/], Identifier[name=/RawUnsafe$/]',
+    message: 'SQL is written with the tagged $queryRaw and $executeRaw.',
+  },
+  {
+    selector: "MemberExpression[object.name='Prisma'][property.name='raw']",
+    message: 'Prisma.raw puts text into SQL unescaped.',
+  },
+  {
+    selector: 'ExpressionStatement > Literal[value=/^use (server|cache)/]',
+    message: 'Server Actions and `use cache` are not used (docs/security.md).',
+  },
+  {
+    selector: 'JSXIdentifier[name=/^dangerouslySetInnerHTML$/], Property[key.name=/^dangerouslySetInnerHTML$/]',
+    message: 'Text is rendered as text.',
+  },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'Text is rendered as text.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^zod/] > :matches(ImportSpecifier, ImportDefaultSpecifier)',
+    message: "Write `import * as z from 'zod'`: the other forms put all of it into the browser's bundle.",
+  },
+  { selector: 'ExportAllDeclaration[exported=null]', message: 'No barrels: import from the file itself.' },
+]
+
+/** @type {readonly Ban[]} */
+export const environment = [
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Settings are read in lib/env.ts alone.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name=/^env$/]',
+    message: 'Settings are read in lib/env.ts alone.',
+  },
+]
+
+/** @type {readonly Ban[]} */
+export const clock = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+    message: 'The time comes from now() of lib/clock.ts.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The time comes from now() of lib/clock.ts.',
+  },
+]
+
+/** @type {readonly Ban[]} */
+export const weakRandomness = [
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Math.random can be foretold: use lib/crypto/random.ts.',
+  },
+]
+
+/** @type {readonly Ban[]} */
+export const randomness = [
+  {
+    selector: 'ImportDeclaration[source.value=/^(node:)?crypto$/] > ImportSpecifier[imported.name=/^(random|getRandom)/]',
+    message: 'Randomness comes from lib/crypto/random.ts.',
+  },
+  {
+    selector: 'MemberExpression[object.name=/^(crypto|webcrypto)$/][property.name=/^(random|getRandom)/]',
+    message: 'Randomness comes from lib/crypto/random.ts.',
+  },
+]
+
+/** @type {readonly Ban[]} */
+export const partialTests = [
+  {
+    selector:
+      "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo|fixme|fails?|skipIf|runIf)$/], CallExpression[callee.object.object.name='test'][callee.property.name=/^(only|skip|fixme)$/]",
+    message: 'Every test runs. A test for one kind of database stands in a *.sqlite.test.ts or *.postgresql.test.ts file.',
+  },
+]

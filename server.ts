@@ -1,0 +1,79 @@
+import next from 'next'
+import { createServer } from 'node:http'
+import { deriveSetupCode } from '@/lib/accounts/setup-code'
+import { isSetupOpen } from '@/lib/accounts/is-setup-open'
+import { database } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrations'
+import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
+import { instanceSecret } from '@/lib/instance-secret'
+import { log } from '@/lib/log'
+import { stopGracefully } from '@/lib/process/graceful-stop'
+import { requestListener } from '@/lib/process/request-listener'
+import { warnAboutNode } from '@/lib/process/warn-about-node'
+import { claimInstance } from '@/lib/service/claim-instance'
+
+/** What a person reads in the terminal; the log is for machines. */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function prepareDatabase(): Promise<void> {
+  instanceSecret()
+  const { MIGRATE_DATABASE_URL, databaseUrl, databaseKind } = settings()
+  const applied = await migrate(MIGRATE_DATABASE_URL ?? databaseUrl)
+  if (applied.length > 0) say(`latchkey: database (${databaseKind}) brought up to date: ${applied.join(', ')}`)
+  await claimInstance()
+}
+
+async function listen(): Promise<void> {
+  const { HOST, PORT } = settings()
+  const app = next({ dev: isDevelopment(), dir: process.cwd(), hostname: HOST, port: PORT })
+  await app.prepare()
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 65_000 },
+    requestListener(app.getRequestHandler()),
+  )
+  const upgrade = app.getUpgradeHandler()
+  server.on('upgrade', (request, socket, head) => {
+    // Only the reloading of the development server speaks over a socket.
+    if (isDevelopment()) void upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, resolve)
+  })
+  stopGracefully(server, async () => {
+    await app.close()
+    await database().$disconnect()
+  })
+}
+
+async function greet(): Promise<void> {
+  const { appOrigin, SETUP_CODE } = settings()
+  say(`latchkey: ready on ${appOrigin}`)
+  if (!(await isSetupOpen())) return
+  say(`latchkey: create the first administrator on ${appOrigin}/setup`)
+  say(SETUP_CODE === undefined ? `latchkey: setup code ${deriveSetupCode(instanceSecret())}` : 'latchkey: setup code as set in SETUP_CODE')
+}
+
+/** One line for whoever started the process; the whole error goes to the log. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return `PORT ${settings().PORT} is in use by another program`
+  log().fatal({ err: error }, 'start failed')
+  return message
+}
+
+process.on('unhandledRejection', (err) => log().error({ err }, 'unhandled rejection'))
+
+try {
+  loadDotEnv()
+  settings()
+  warnAboutNode()
+  await prepareDatabase()
+  await listen()
+  await greet()
+} catch (error) {
+  process.stderr.write(`latchkey: ${explain(error)}\n`)
+  process.exit(1)
+}

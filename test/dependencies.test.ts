@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import {
+  compareVersions,
+  dependencyProblems,
+  floorProblems,
+  installScriptProblems,
+  integrityProblems,
+  pinProblems,
+} from '@/scripts/check-dependencies.mjs'
+import floors from '@/scripts/advisory-floors.json' with { type: 'json' }
+
+const integrity = `sha512-${'A'.repeat(86)}==`
+
+const lockOf = (name: string, entry: object) => ({ packages: { '': {}, [`node_modules/${name}`]: entry } })
+
+it('the dependencies of this project pass', () => {
+  expect(dependencyProblems(process.cwd())).toEqual([])
+})
+
+it('a version with a known hole is refused, in every copy', () => {
+  expect(floorProblems(lockOf('next', { version: '16.4.5' }), floors)).toEqual([])
+  expect(floorProblems(lockOf('next', { version: '16.4.4' }), floors)).toEqual([
+    'node_modules/next is 16.4.4, below 16.4.5 (CVE-2026-119351)',
+  ])
+  expect(floorProblems(lockOf('a/node_modules/next', { version: '15.0.0' }), floors)).toHaveLength(1)
+  expect(floorProblems(lockOf('alias', { name: 'next', version: '16.4.4' }), floors)).toHaveLength(1)
+  expect(floorProblems(lockOf('nodemailer', { version: '10.0.4' }), floors)).toHaveLength(1)
+})
+
+it('versions are compared by number, and a pre-release comes before its release', () => {
+  expect(compareVersions('16.4.10', '16.4.5')).toBeGreaterThan(0)
+  expect(compareVersions('9.9.9', '10.0.0')).toBeLessThan(0)
+  expect(compareVersions('16.4.5-canary.3', '16.4.5')).toBeLessThan(0)
+  expect(compareVersions('16.4.5+build', '16.4.5')).toBe(0)
+})
+
+it('a package without a sha512 integrity is refused', () => {
+  expect(integrityProblems(lockOf('a', { version: '1.0.0', integrity }))).toEqual([])
+  expect(integrityProblems(lockOf('a', { version: '1.0.0' }))).toHaveLength(1)
+  expect(integrityProblems(lockOf('a', { version: '1.0.0', integrity: 'sha1-AAAA' }))).toHaveLength(1)
+  expect(integrityProblems(lockOf('a', { link: true }))).toHaveLength(1)
+})
+
+it.each([
+  'git+ssh://git@github.com/a/b.git#1234',
+  'https://example.com/a.tgz',
+  'http://registry.npmjs.org/a/-/a-1.0.0.tgz',
+  'file:../a',
+])('a package resolved to %s is refused', (resolved) => {
+  expect(integrityProblems(lockOf('a', { version: '1.0.0', integrity, resolved }))).toHaveLength(1)
+})
+
+it.each(['git+https://example.com/b.git', 'https://example.com/b.tgz', 'file:../b', 'github:a/b', 'a/b'])(
+  'a dependency on %s is refused',
+  (range) => {
+    expect(integrityProblems(lockOf('a', { version: '1.0.0', integrity, dependencies: { b: range } }))).toHaveLength(1)
+    expect(pinProblems({ dependencies: { b: range } })).toHaveLength(1)
+  },
+)
+
+it('ranges and aliases of the registry pass inside the lock, ranges not in package.json', () => {
+  const dependencies = { b: '^1.2.0 || >=3 <4', c: 'npm:@scope/c@1.0.0', d: '*' }
+  expect(integrityProblems(lockOf('a', { version: '1.0.0', integrity, dependencies }))).toEqual([])
+  expect(pinProblems({ dependencies: { b: '^1.2.0' } })).toHaveLength(1)
+})
+
+it('an install script needs a decision, and a decision needs an install script', () => {
+  const lock = lockOf('a', { version: '1.0.0', hasInstallScript: true })
+  expect(installScriptProblems(lock, { a: true })).toEqual([])
+  expect(installScriptProblems(lock, { a: false })).toEqual([])
+  expect(installScriptProblems(lock, {})).toHaveLength(1)
+  expect(installScriptProblems(lock, { a: true, gone: true })).toHaveLength(1)
+})

@@ -1,0 +1,117 @@
+import { ESLint } from 'eslint'
+import tseslint from 'typescript-eslint'
+import { describe, expect, it } from 'vitest'
+import { fileNameProblem } from '@/scripts/eslint/file-name.mjs'
+import { importProblem } from '@/scripts/eslint/import-direction.mjs'
+
+const eslint = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked })
+
+async function rulesBrokenBy(code: string, filePath: string): Promise<string[]> {
+  const results = await eslint.lintText(code, { filePath })
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message))
+}
+
+describe('import directions', () => {
+  it.each([
+    ['lib/tokens/revoke-token.ts', '@/lib/tokens/token-store'],
+    ['lib/tokens/revoke-token.ts', '@/lib/audit/record-audit'],
+    ['lib/tokens/revoke-token.ts', '@/lib/db/transaction'],
+    ['lib/tokens/token-store.ts', './schema'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/tokens/list-tokens'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/components/tokens/token-table'],
+    ['components/tokens/token-table.tsx', '@/lib/tokens/schema'],
+    ['components/tokens/token-table.tsx', '@/lib/http/contract'],
+    ['lib/tokens/schema.ts', '@/lib/schema/text'],
+    ['lib/tokens/create-token.db.test.ts', '@/app/api/v1/auth/tokens/route'],
+  ])('%s may import %s', (file, specifier) => {
+    expect(importProblem(file, specifier, false)).toBeNull()
+  })
+
+  it.each([
+    ['lib/tokens/revoke-token.ts', '@/lib/accounts/account-store'],
+    ['lib/tokens/revoke-token.ts', '../accounts/schema'],
+    ['lib/tokens/revoke-token.ts', 'next/headers'],
+    ['lib/tokens/revoke-token.ts', 'react'],
+    ['lib/tokens/revoke-token.ts', '@/lib/http/serve'],
+    ['lib/tokens/revoke-token.ts', '@/lib/db/client'],
+    ['lib/tokens/revoke-token.ts', '@/lib/db/generated/sqlite/client'],
+    ['lib/tokens/revoke-token.ts', '@/app/layout'],
+    ['lib/tokens/schema.ts', 'node:crypto'],
+    ['lib/tokens/contract.ts', '@/lib/env'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/tokens/token-store'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/db/client'],
+    ['app/api/v1/auth/tokens/route.ts', '@/lib/db/transaction'],
+    ['components/tokens/token-table.tsx', '@/lib/tokens/list-tokens'],
+    ['components/tokens/token-table.tsx', '@/lib/env'],
+    ['components/ui/avatar.tsx', 'next/image'],
+    ['server.ts', '@/test/support/postgres'],
+  ])('%s may not import %s', (file, specifier) => {
+    expect(importProblem(file, specifier, false)).not.toBeNull()
+  })
+
+  it('lets types of the database client through', () => {
+    expect(importProblem('lib/tokens/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
+    expect(importProblem('components/tokens/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
+  })
+})
+
+describe('bans', () => {
+  it.each([
+    ['lib/tokens/a.ts', "process.env['PORT']"],
+    ['components/a.tsx', 'process.env.PORT'],
+    ['lib/tokens/a.ts', 'new Date()'],
+    ['app/api/v1/a/route.ts', 'Date.now()'],
+    ['lib/tokens/a.ts', 'Math.random()'],
+    ['lib/tokens/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
+    ['lib/tokens/a.ts', 'crypto.randomUUID()'],
+    ['lib/tokens/a.ts', "void db.$queryRawUnsafe('SELECT 1')"],
+    ['test/a.test.ts', "void db.$executeRawUnsafe('SELECT 1')"],
+    ['app/a.ts', "'use server'"],
+    ['lib/a.ts', "const f = async () => { 'use cache' }; void f"],
+    ['components/a.tsx', 'void (<p dangerouslySetInnerHTML={{ __html: text }} />)'],
+    ['lib/tokens/schema.ts', "import { z } from 'zod'; void z"],
+    ['lib/tokens/schema.ts', "import z from 'zod'; void z"],
+    ['lib/tokens/a.ts', "export * from '@/lib/tokens/b'"],
+    ['test/a.test.ts', "it.only('does', () => {})"],
+    ['lib/a.test.ts', "describe.skip('it', () => {})"],
+    ['e2e/a.spec.ts', "test.describe.only('it', () => {})"],
+  ])('%s: %s', async (file, code) => {
+    expect(await rulesBrokenBy(code, file)).toContain('no-restricted-syntax')
+  })
+
+  it.each([
+    ['lib/clock.ts', '/** Now. */ export const now = () => new Date()'],
+    ['lib/tokens/a.ts', 'void new Date(0)'],
+    ['lib/env.ts', 'void process.env'],
+    ['lib/crypto/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
+    ['components/a.tsx', 'void new Date()'],
+    ['lib/tokens/schema.ts', "import * as z from 'zod'; void z"],
+    ['lib/a.test.ts', "it('does', () => { void new Date() })"],
+    ['scripts/a.mjs', 'console.log(process.env.CI)'],
+  ])('allows %s: %s', async (file, code) => {
+    expect(await rulesBrokenBy(code, file)).toEqual([])
+  })
+
+  it.each([
+    ['lib/a.ts', "console.log('a')", 'no-console'],
+    ['lib/a.ts', '// @ts-ignore\nvoid 1', '@typescript-eslint/ban-ts-comment'],
+    ['lib/a.ts', 'export function a() {}', 'latchkey/doc-comment'],
+    ['lib/tokenStore.ts', 'void 1', 'latchkey/file-name'],
+    ['lib/a.ts', 'void 1\n'.repeat(301), 'max-lines'],
+    ['app/api/v1/a/route.ts', 'void 1\n'.repeat(41), 'max-lines'],
+    ['app/login/page.tsx', 'void 1\n'.repeat(81), 'max-lines'],
+    ['components/a.tsx', 'void 1\n'.repeat(151), 'max-lines'],
+    ['lib/a.ts', `const a = () => {\n${'void 1\n'.repeat(60)}}\nvoid a`, 'max-lines-per-function'],
+  ])('%s breaks its rule', async (file, code, rule) => {
+    expect(await rulesBrokenBy(code, file)).toContain(rule)
+  })
+})
+
+it('file names are kebab-case and say something', () => {
+  for (const name of ['token-store.ts', 'create-token.db.test.ts', 'page.tsx', 'next.config.js']) {
+    expect(fileNameProblem(name), name).toBeNull()
+  }
+  for (const name of ['tokenStore.ts', 'TokenTable.tsx', 'token_store.ts', 'utils.ts', 'date-helpers.ts', 'index.ts']) {
+    expect(fileNameProblem(name), name).not.toBeNull()
+  }
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+/** A database of its own on the server that TEST_POSTGRES_URL names. */
+export interface ScratchDatabase {
+  url: string
+  /** Drops it and every copy that was named after it, whoever is still connected. */
+  drop(): Promise<void>
+}
+
+/** Creates an empty database under a fresh name. */
+export async function createScratchDatabase(): Promise<ScratchDatabase> {
+  const name = `latchkey_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  await onPostgres((client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`))
+  return { url: urlOf(name), drop: () => dropByPrefix(name) }
+}
+
+/** Makes a fresh copy of the database at `url` for one worker, in place of an earlier one, and returns its URL. */
+export async function copyDatabase(url: string, worker: string): Promise<string> {
+  const template = new URL(url).pathname.slice(1)
+  const copy = `${template}_${worker}`
+  await onPostgres(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${template}`)
+  })
+  return urlOf(copy)
+}
+
+async function dropByPrefix(prefix: string): Promise<void> {
+  await onPostgres(async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [prefix],
+    )
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
+  })
+}
+
+async function onPostgres<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: serverUrl(), connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl())
+  url.pathname = `/${database}`
+  return url.href
+}
+
+function serverUrl(): string {
+  const url = process.env['TEST_POSTGRES_URL'] ?? ''
+  if (url === '') throw new Error('TEST_POSTGRES_URL names no PostgreSQL server; `npm test` starts one')
+  return url
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '@/lib/db/migrations'
+import '@/test/support/database-template'
+import { createScratchDatabase } from '@/test/support/postgres'
+
+/** Makes the migrated PostgreSQL database of this run; the returned function drops it and its copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-postgresql-'))
+  const template = await createScratchDatabase()
+  await migrate(template.url)
+  project.provide('databaseTemplate', { url: template.url, scratch })
+  return async () => {
+    rmSync(scratch, { recursive: true, force: true })
+    await template.drop()
+  }
+}

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { serverEnvironment } from '@/test/support/server-environment'
+
+const READY_WITHIN_MS = 30_000
+const STOP_WITHIN_MS = 30_000
+
+/** How a server of a test differs from the default: SQLite in a folder of its own. */
+export interface ServerOptions {
+  databaseUrl?: string
+  /** Where its data lie; a folder given here is kept when the server stops. */
+  dataDir?: string
+  /** Settings by name; an empty one counts as unset. */
+  env?: Readonly<Record<string, string>>
+}
+
+/** A built server that runs as a process of its own. */
+export interface ServerProcess {
+  origin: string
+  pid: number
+  dataDir: string
+  /** Asks it to stop and waits until it has; the exit code, or null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+  /** Ends it without asking, as a crash would. */
+  kill(): Promise<void>
+  /** What it has written to standard output so far. */
+  stdout(): string
+  stderr(): string
+}
+
+/** Starts the built server on a free port and waits until it is ready, for 30 s at most. */
+export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
+  if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
+  const port = await freePort()
+  const child = spawn(process.execPath, ['.build/server.js'], {
+    env: serverEnvironment({ port, dataDir, ...options }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stdout = collect(child.stdout)
+  const stderr = collect(child.stderr)
+  const end = endingOf(child, () => {
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+  })
+  const origin = `http://localhost:${port}`
+  try {
+    await untilReady(child, origin)
+  } catch (cause) {
+    await end('SIGKILL')
+    throw new Error(`The server did not get ready:\n${stdout()}${stderr()}`, { cause })
+  }
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => end(signal)
+  const kill = async () => void (await end('SIGKILL'))
+  return { origin, pid: child.pid ?? 0, dataDir, stop, kill, stdout, stderr }
+}
+
+async function untilReady(child: ChildProcess, origin: string): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended with ${String(child.exitCode)}`)
+    const response = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
+    await response?.body?.cancel()
+    if (response?.status === 200) return
+    await sleep(50)
+  }
+  throw new Error(`It was not ready after ${READY_WITHIN_MS} ms`)
+}
+
+/** A function that ends `child` by a signal, and by force when that takes too long. */
+function endingOf(child: ChildProcess, cleanUp: () => void): (signal: NodeJS.Signals) => Promise<number | null> {
+  const ended = once(child, 'exit')
+  const killAtExit = () => child.kill('SIGKILL')
+  process.once('exit', killAtExit)
+  void ended.then(() => process.off('exit', killAtExit))
+  return async (signal) => {
+    child.kill(signal)
+    const timer = setTimeout(killAtExit, STOP_WITHIN_MS)
+    await ended
+    clearTimeout(timer)
+    cleanUp()
+    return child.exitCode
+  }
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+  return () => text
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,8 @@
+import { settingNames } from '@/lib/env'
+
+// Nothing of the environment in which the tests are started reaches them.
+for (const name of settingNames) Reflect.deleteProperty(process.env, name)
+
+process.env['LATCHKEY_SECRET'] = 'a-secret-that-is-for-tests-alone-0123456789'
+process.env['BCRYPT_COST'] = '10'
+process.env['LOG_LEVEL'] = 'silent'

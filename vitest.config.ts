@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const hasPostgres = (process.env['TEST_POSTGRES_URL'] ?? '') !== ''
+const support = (name: string) => path.join(import.meta.dirname, 'test/support', name)
+
+const ONLY_SQLITE = '**/*.sqlite.test.ts'
+const ONLY_POSTGRESQL = '**/*.postgresql.test.ts'
+const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
+const PROCESS = 'test/process/**'
+const NEVER = ['**/node_modules/**', '**/.*/**', 'e2e/**', 'data/**']
+
+const everywhere = {
+  sequence: { setupFiles: 'list' as const },
+  setupFiles: [support('fail-on-console-error.ts'), support('test-settings.ts')],
+}
+
+/** Tests on one kind of database: migrated once, copied for each worker, emptied before each test. */
+function databaseProject(kind: 'sqlite' | 'postgresql') {
+  return {
+    extends: true as const,
+    test: {
+      ...everywhere,
+      name: kind,
+      include: ['**/*.db.test.ts', kind === 'sqlite' ? ONLY_SQLITE : ONLY_POSTGRESQL],
+      exclude: [...NEVER, PROCESS],
+      env: { DATABASE_KIND: kind },
+      globalSetup: [support(`${kind}-template.ts`)],
+      setupFiles: [...everywhere.setupFiles, support('worker-database.ts')],
+    },
+  }
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname, 'server-only': support('empty.ts') } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, PROCESS, ...ON_DATABASES],
+        },
+      },
+      databaseProject('sqlite'),
+      ...(hasPostgres ? [databaseProject('postgresql')] : []),
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: [`${PROCESS}/*.test.ts`],
+          exclude: [...NEVER, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
+          setupFiles: [support('fail-on-console-error.ts')],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
