@@ -2,7 +2,7 @@ import next from 'next'
 import { createServer } from 'node:http'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
-import { database } from '@/lib/db/client'
+import { closeDatabase } from '@/lib/db/close-database'
 import { migrate } from '@/lib/db/migrations'
 import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
 import { instanceSecret } from '@/lib/instance-secret'
@@ -43,7 +43,7 @@ async function listen(): Promise<void> {
   })
   stopGracefully(server, async () => {
     await app.close()
-    await database().$disconnect()
+    await closeDatabase()
   })
 }
 
@@ -52,7 +52,11 @@ async function greet(): Promise<void> {
   say(`latchkey: ready on ${appOrigin}`)
   if (!(await isSetupOpen())) return
   say(`latchkey: create the first administrator on ${appOrigin}/setup`)
-  say(SETUP_CODE === undefined ? `latchkey: setup code ${deriveSetupCode(instanceSecret())}` : 'latchkey: setup code as set in SETUP_CODE')
+  say(
+    SETUP_CODE === undefined
+      ? `latchkey: setup code ${deriveSetupCode(instanceSecret())}`
+      : 'latchkey: setup code as set in SETUP_CODE',
+  )
 }
 
 /** One line for whoever started the process; the whole error goes to the log. */

@@ -11,7 +11,12 @@ const SOURCES = [
 
 /** Generates the database clients from the data model, unless they are up to date. */
 export async function ensureGenerated() {
-  const digest = digestOf(['prisma/schema.prisma', 'prisma/schema-for.mjs', 'scripts/generate.mjs', 'package-lock.json'])
+  const digest = digestOf([
+    'prisma/schema.prisma',
+    'prisma/schema-for.mjs',
+    'scripts/generate.mjs',
+    'package-lock.json',
+  ])
   await unlessStamped('lib/db/generated/.stamp', digest, async () => {
     const { generate } = await import('./generate.mjs')
     await withProgress('generating the database clients', generate)

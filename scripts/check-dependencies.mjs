@@ -48,7 +48,8 @@ export function integrityProblems(lock) {
       .filter(([, range]) => OUTSIDE_REGISTRY.test(range))
       .map(([dependency, range]) => `${place} wants ${dependency} from ${range}`)
     if (entry.link) problems.push(`${place} is a link`)
-    else if (!entry.inBundle && !INTEGRITY.test(entry.integrity ?? '')) problems.push(`${place} has no sha512 integrity`)
+    else if (!entry.inBundle && !INTEGRITY.test(entry.integrity ?? ''))
+      problems.push(`${place} has no sha512 integrity`)
     if (entry.resolved !== undefined && !entry.resolved.startsWith(REGISTRY)) {
       problems.push(`${place} is resolved to ${entry.resolved}`)
     }

@@ -38,7 +38,7 @@ export function AccountFields({ register, errors, passwordLengthMin }: AccountFi
         {...register('password')}
       />
       <PasswordField
-        label="Password, once more"
+        label="Repeat the password"
         autoComplete="new-password"
         error={errors.confirm_password?.message}
         {...register('confirm_password')}

@@ -3,7 +3,7 @@ export function FormHeader({ title, lead }: { title: string; lead: string }) {
   return (
     <div className="mb-5">
       <h1 className="mb-1 text-heading font-semibold tracking-tight">{title}</h1>
-      <p className="text-muted">{lead}</p>
+      <p className="text-pretty text-muted">{lead}</p>
     </div>
   )
 }

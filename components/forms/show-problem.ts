@@ -3,7 +3,7 @@ import { ProblemError } from '@/lib/http/client'
 
 const BUSY = 'The server is busy; try again in a moment.'
 const UNKNOWN = 'Something went wrong. Try again in a moment.'
-const LOOK_AGAIN = 'Some of it cannot be accepted yet: see the marked fields.'
+const LOOK_AGAIN = 'This cannot be accepted yet. See what is marked above.'
 
 /** Shows a refusal in its form: beside the fields that it names, the first of them focused, and above the button. */
 export function showProblem<Fields extends FieldValues, Output>(
@@ -31,7 +31,6 @@ export function showProblem<Fields extends FieldValues, Output>(
 
 function formMessage(problem: ProblemError, hasMarkedFields: boolean, unmarked: readonly string[]): string {
   if (problem.status === 503) return BUSY
-  if (problem.code !== 'invalid_input') return problem.message
   if (unmarked.length > 0) return unmarked.join('. ')
   return hasMarkedFields ? LOOK_AGAIN : problem.message
 }

@@ -17,7 +17,7 @@ export function MessagePage({ title, lead, children }: MessagePageProps) {
     >
       <KeyMark />
       <h1 className="mt-4 text-heading font-semibold tracking-tight">{title}</h1>
-      <p className="mt-1 mb-5 text-muted">{lead}</p>
+      <p className="mt-1 mb-5 text-pretty text-muted">{lead}</p>
       {children}
     </main>
   )

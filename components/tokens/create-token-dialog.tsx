@@ -8,12 +8,14 @@ import { KeyReveal } from '@/components/tokens/key-reveal'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import type { IssuedToken } from '@/lib/tokens/schema'
 
 /** The button that creates a token. The new key lives in this component's state alone, until its reader says that it is saved. */
 export function CreateTokenDialog({ policy }: { policy: TokenPolicy }) {
   const router = useRouter()
   const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
   const [isAsking, setIsAsking] = useState(false)
   const [issued, setIssued] = useState<IssuedToken | null>(null)
 

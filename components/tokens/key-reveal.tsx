@@ -19,22 +19,22 @@ export function KeyReveal({ secret, appOrigin, onSaved }: KeyRevealProps) {
 
   return (
     <>
-      <div className="grid gap-3 px-6 py-4">
+      <div className="grid gap-3 px-6 pt-4 pb-5.5">
         <div className="flex items-center justify-between gap-2 rounded-control border border-dashed border-accent bg-accent-soft px-3 py-2.5">
           <code ref={keyText} className="font-mono wrap-anywhere">
             {secret}
           </code>
-          <CopyButton text={secret} label="Copy the key" source={keyText} hasFocusFirst />
+          <CopyButton text={secret} what="the key" source={keyText} hasFocusFirst />
         </div>
-        <div className="flex items-start justify-between gap-2 rounded-control border border-line bg-surface px-3 py-2.5">
-          <pre className="min-w-0 text-note wrap-anywhere whitespace-pre-wrap text-muted">
-            <code ref={commandText} className="font-mono">
-              {command}
-            </code>
-          </pre>
-          <CopyButton text={command} label="Copy the command" source={commandText} />
+        <pre className="rounded-control border border-line bg-surface px-3 py-2.5 text-note wrap-anywhere whitespace-pre-wrap text-muted">
+          <code ref={commandText} className="font-mono">
+            {command}
+          </code>
+        </pre>
+        <div className="flex items-center justify-between gap-4">
+          <p className="text-note text-muted">The command asks this server who holds the key.</p>
+          <CopyButton text={command} what="the command" source={commandText} />
         </div>
-        <p className="text-note text-muted">The command asks this server who holds the key.</p>
       </div>
       <DialogFooter>
         <Button variant="primary" onClick={onSaved}>

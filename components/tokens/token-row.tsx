@@ -20,7 +20,7 @@ export function TokenRow({ token }: { token: TokenView }) {
         </div>
         <div className="font-mono text-label text-muted">{token.hint}</div>
       </td>
-      <td role="cell" className={`${cell} max-cards:col-start-1 max-cards:row-start-3 max-cards:empty:hidden`}>
+      <td role="cell" className={`${cell} max-cards:col-start-1 max-cards:row-start-3`}>
         {token.scopes.length > 0 && (
           <div className="flex flex-wrap gap-1">
             {token.scopes.map((scope) => (
@@ -37,7 +37,7 @@ export function TokenRow({ token }: { token: TokenView }) {
       </td>
       <td
         role="cell"
-        className={`${cell} text-right max-cards:col-start-2 max-cards:row-span-2 max-cards:row-start-2 max-cards:self-end`}
+        className={`${cell} text-right max-cards:col-start-2 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end`}
       >
         {!isRevoked && <TokenActions token={token} />}
       </td>

@@ -1,7 +1,12 @@
 import { TokenRow } from '@/components/tokens/token-row'
 import type { TokenView } from '@/lib/tokens/schema'
 
-const HEADINGS = ['Name', 'Scopes', 'Last used', 'Ends']
+const COLUMNS = [
+  { heading: 'Name', width: 'w-1/3' },
+  { heading: 'Scopes', width: 'w-1/6' },
+  { heading: 'Last used', width: 'w-1/5' },
+  { heading: 'Ends', width: 'w-1/5' },
+]
 
 /**
  * The tokens, revoked ones last. One table for every width: where it is narrow its rows are
@@ -15,12 +20,12 @@ export function TokenTable({ tokens }: { tokens: readonly TokenView[] }) {
       <table role="table" aria-label="Tokens" className="w-full max-cards:block">
         <thead role="rowgroup" className="max-cards:sr-only">
           <tr role="row">
-            {HEADINGS.map((heading) => (
+            {COLUMNS.map(({ heading, width }) => (
               <th
                 key={heading}
                 role="columnheader"
                 scope="col"
-                className="border-b border-line px-4 py-2.5 text-left text-label font-medium text-faint"
+                className={`border-b border-line px-4 py-2.5 text-left text-label font-medium text-faint ${width}`}
               >
                 {heading}
               </th>

@@ -6,7 +6,7 @@ export function TokensHeader({ children }: { children?: ReactNode }) {
     <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
       <div>
         <h1 className="mb-1 text-heading font-semibold tracking-tight">Tokens</h1>
-        <p className="max-w-lead text-muted">
+        <p className="max-w-lead text-pretty text-muted">
           One token for each program or device. If one leaks, you end that one and nothing else breaks.
         </p>
       </div>

@@ -8,8 +8,8 @@ const SAID_FOR_MS = 4_000
 
 interface CopyButtonProps {
   text: string
-  /** Names what is copied, for those who cannot see where the button stands. */
-  label: string
+  /** Names what is copied, for those who cannot see where the button stands: «the key». */
+  what: string
   /** Where the text stands: selected when the browser refuses the clipboard. */
   source: RefObject<HTMLElement | null>
   hasFocusFirst?: boolean
@@ -20,7 +20,7 @@ type Outcome = 'copied' | 'selected' | null
 const words = { copied: 'Copied', selected: 'Selected: copy it with the keyboard' } as const
 
 /** Copies a text and says that it did; where the clipboard is out of reach, selects it instead. */
-export function CopyButton({ text, label, source, hasFocusFirst = false }: CopyButtonProps) {
+export function CopyButton({ text, what, source, hasFocusFirst = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>(null)
 
   useEffect(() => {
@@ -44,9 +44,12 @@ export function CopyButton({ text, label, source, hasFocusFirst = false }: CopyB
   const Icon = outcome === 'copied' ? Check : Copy
   return (
     <span className="shrink-0 font-sans">
-      <Button onClick={copy} aria-label={label} autoFocus={hasFocusFirst}>
+      <Button onClick={copy} autoFocus={hasFocusFirst}>
         <Icon size={16} aria-hidden />
-        {outcome === null ? 'Copy' : outcome === 'copied' ? 'Copied' : 'Selected'}
+        <span>
+          {outcome === null ? 'Copy' : outcome === 'copied' ? 'Copied' : 'Selected'}
+          <span className="sr-only"> {what}</span>
+        </span>
       </Button>
       <span role="status" className="sr-only">
         {outcome !== null && words[outcome]}

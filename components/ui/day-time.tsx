@@ -9,7 +9,7 @@ export function DayTime({ at }: { at: string }) {
   const timeZone = useTimeZone()
   const exact = formatInstant(at, timeZone)
   return (
-    <time dateTime={at} title={exact}>
+    <time dateTime={at} title={exact} className="whitespace-nowrap">
       {formatDay(at, timeZone)}
       <span className="sr-only"> ({exact})</span>
     </time>

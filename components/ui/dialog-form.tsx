@@ -20,7 +20,7 @@ export function DialogForm(props: DialogFormProps) {
   const { onSubmit, onCancel, isPending, message, submitLabel, submitVariant = 'primary', children } = props
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
-      <div className="grid gap-4 px-6 py-4">
+      <div className="grid gap-4 px-6 pt-4 pb-5.5">
         {children}
         <FormMessage message={message} />
       </div>

@@ -41,7 +41,7 @@ export function Dialog(props: DialogProps) {
         >
           <div className="px-6 pt-5.5">
             <Primitive.Title className="text-title font-semibold tracking-tight wrap-anywhere">{title}</Primitive.Title>
-            <Primitive.Description className="mt-1 text-muted">{lead}</Primitive.Description>
+            <Primitive.Description className="mt-1 text-pretty text-muted">{lead}</Primitive.Description>
           </div>
           {children}
         </Primitive.Content>

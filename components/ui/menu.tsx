@@ -12,16 +12,19 @@ interface MenuProps {
   children: ReactNode
 }
 
+// Within the landmark of the page, where those who go from landmark to landmark find it.
+const contentOfPage = () => (typeof document === 'undefined' ? null : document.getElementById('main'))
+
 /** Three dots that open a short list of actions. */
 export function Menu({ label, triggerRef, children }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button variant="ghost" ref={triggerRef} aria-label={label} className="px-2">
           <Ellipsis size={18} aria-hidden />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={contentOfPage()}>
         <DropdownMenu.Content
           align="end"
           sideOffset={4}

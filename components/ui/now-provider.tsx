@@ -6,14 +6,25 @@ const TICK_MS = 20_000
 
 const RenderedAt = createContext(0)
 
+const listeners = new Set<() => void>()
 let current = Date.now()
+let timer: ReturnType<typeof setInterval> | undefined
 
-function subscribe(onTick: () => void): () => void {
-  const timer = setInterval(() => {
-    current = Date.now()
-    onTick()
-  }, TICK_MS)
-  return () => clearInterval(timer)
+function tick(): void {
+  current = Date.now()
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  // One timer for all; it rests while nobody looks.
+  timer ??= setInterval(tick, TICK_MS)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
 }
 
 /** Gives the page one present moment: the server's while it hydrates, then the viewer's, moving on by itself. */

@@ -30,7 +30,7 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
         />
         <button
           type="button"
-          aria-label={`Show what is in «${label}»`}
+          aria-label="Show password"
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="absolute inset-y-1 right-1 grid w-9 cursor-pointer place-items-center rounded-tag text-muted hover:text-text"

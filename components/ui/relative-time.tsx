@@ -11,7 +11,7 @@ export function RelativeTime({ at }: { at: string }) {
   const timeZone = useTimeZone()
   const exact = formatInstant(at, timeZone)
   return (
-    <time dateTime={at} title={exact}>
+    <time dateTime={at} title={exact} className="whitespace-nowrap">
       {formatRelative(at, nowMs, timeZone)}
       <span className="sr-only"> ({exact})</span>
     </time>

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId, type ComponentProps } from 'react'
 import { Field } from '@/components/ui/field'
 import { fieldClass } from '@/components/ui/field-class'
@@ -11,7 +12,14 @@ export function SelectField({ label, ...select }: SelectFieldProps) {
   const id = useId()
   return (
     <Field id={id} label={label} hint={undefined} error={undefined}>
-      <select id={id} className={fieldClass} {...select} />
+      <div className="relative">
+        <select id={id} className={`${fieldClass} appearance-none pr-9`} {...select} />
+        <ChevronDown
+          size={16}
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted"
+        />
+      </div>
     </Field>
   )
 }

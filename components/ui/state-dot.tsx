@@ -12,7 +12,7 @@ export type StateTone = keyof typeof tones
 /** A state in words behind a dot. */
 export function StateDot({ tone, children }: { tone: StateTone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 ${tones[tone].text}`}>
+    <span className={`inline-flex items-baseline gap-1.5 text-left ${tones[tone].text}`}>
       <span aria-hidden className={`size-1.75 shrink-0 rounded-full ${tones[tone].dot}`} />
       <span>{children}</span>
     </span>

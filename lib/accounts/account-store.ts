@@ -44,7 +44,8 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<Accoun
 /** Translates the violation of a name's unique index, once the transaction is over; other errors stay as they are. */
 export function takenName(error: unknown): unknown {
   const isUsername =
-    isUniqueViolation(error, 'account', ['username_key']) || isUniqueViolation(error, 'username_claim', ['username_key'])
+    isUniqueViolation(error, 'account', ['username_key']) ||
+    isUniqueViolation(error, 'username_claim', ['username_key'])
   if (isUsername) return taken('username_taken', '/username', 'This username is taken')
   if (isUniqueViolation(error, 'account', ['email_key'])) {
     return taken('email_taken', '/email', 'This e-mail address belongs to an account already')

@@ -15,12 +15,23 @@ export const newPassword = z
 /** A password that is being shown, not chosen: any text, so that a wrong one is answered like every other. */
 export const givenPassword = z.string('Must be text').min(1, 'Must not be empty').max(1024, 'Is too long')
 
+/** What every door of sign-in takes. */
+export interface SignInCredentials {
+  username?: string | undefined
+  email?: string | undefined
+  password: string
+}
+
 /** No `@`, so that a username is never mistaken for an e-mail address. */
 const username = singleLine(1, 50).refine((text) => !/[@\s]/u.test(text), 'Must not contain @ or spaces')
 
 // One plain address. What RFC 5322 allows beyond that (quotes, comments, groups) is where
 // mail libraries disagree about the recipient.
-const email = z.string('Must be text').trim().max(254, 'Must have at most 254 characters').pipe(z.email('Must be an e-mail address'))
+const email = z
+  .string('Must be text')
+  .trim()
+  .max(254, 'Must have at most 254 characters')
+  .pipe(z.email('Must be an e-mail address'))
 
 const accountFields = {
   username,

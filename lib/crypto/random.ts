@@ -9,7 +9,7 @@ export function randomBase62(length: number): string {
   let text = ''
   while (text.length < length) {
     for (const byte of randomBytes(length)) {
-      if (byte < UNBIASED && text.length < length) text += BASE62[byte % 62]
+      if (byte < UNBIASED && text.length < length) text += BASE62.charAt(byte % 62)
     }
   }
   return text

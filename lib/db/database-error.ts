@@ -16,7 +16,8 @@ const UNAVAILABLE_SQLSTATE = /^(08|53|57)|^(55P03|25006)$/
 const UNAVAILABLE_SQLITE = new Set([5, 6, 8, 10, 13, 14])
 // What node and pg throw without a code that Prisma knows.
 const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'])
-const UNAVAILABLE_MESSAGE = /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/
+const UNAVAILABLE_MESSAGE =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/
 
 /** Whether another transaction or process was in the way, so that trying again can succeed. */
 export function isConflict(error: unknown): boolean {

@@ -66,11 +66,15 @@ class CatalogClient extends pg.Client {
   override query(...input: unknown[]): never {
     const run = super.query.bind(this) as (...input: unknown[]) => unknown
     const callback = input.at(-1)
-    if (typeof callback !== 'function') return (run(...input) as Promise<unknown>).then(charsAsText) as never
-    const done = (error: unknown, result: unknown) => void callback(error, charsAsText(result))
+    if (!isCallback(callback)) return (run(...input) as Promise<unknown>).then(charsAsText) as never
+    const done = (error: unknown, result: unknown) => callback(error, charsAsText(result))
     return run(...input.slice(0, -1), done) as never
   }
 }
+
+type Callback = (error: unknown, result: unknown) => void
+
+const isCallback = (value: unknown): value is Callback => typeof value === 'function'
 
 function charsAsText(result: unknown): unknown {
   for (const one of Array.isArray(result) ? result : [result]) {

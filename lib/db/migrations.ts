@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { DiffTarget, MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -33,18 +33,29 @@ export async function pendingMigrations(url: string): Promise<string[]> {
 
 /** The SQL that would bring the migrations of `url`'s kind to `schema.prisma`; empty when they agree. */
 export async function unmigratedSql(url: string): Promise<string> {
-  const kind = databaseKindOf(url)
-  const schema = schemaFor(kind)
-  const { exitCode, stdout } = await withSchemaEngine(migrationAdapterFactory(url), schema, (engine) =>
+  return sqlToSchema(url, { tag: 'migrations', ...migrationList(databaseKindOf(url)) })
+}
+
+/** The SQL that would bring the database at `url` itself to `schema.prisma`; empty when they agree. */
+export async function schemaDrift(url: string): Promise<string> {
+  return sqlToSchema(url, { tag: 'schemaDatasource', files: [schemaFile(url)], configDir: '.' })
+}
+
+async function sqlToSchema(url: string, from: DiffTarget): Promise<string> {
+  const { exitCode, stdout } = await withSchemaEngine(migrationAdapterFactory(url), schemaFile(url).content, (engine) =>
     engine.diff({
-      from: { tag: 'migrations', ...migrationList(kind) },
-      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+      from,
+      to: { tag: 'schemaDatamodel', files: [schemaFile(url)] },
       script: true,
       exitCode: true,
       filters: NO_FILTER,
     }),
   )
   return exitCode === 0 ? '' : (stdout ?? '')
+}
+
+function schemaFile(url: string) {
+  return { path: 'schema.prisma', content: schemaFor(databaseKindOf(url)) }
 }
 
 function migrationList(kind: DatabaseKind): MigrationList {
@@ -82,10 +93,10 @@ async function appliedOnPostgres(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 10_000 })
   await client.connect()
   try {
-    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS name")
+    const { rows } = await client.query<{ name: string | null }>("SELECT to_regclass('_prisma_migrations') AS name")
     if (rows[0]?.name === null) return []
-    const applied = await client.query(APPLIED)
-    return applied.rows.map((row: { migration_name: string }) => row.migration_name)
+    const applied = await client.query<{ migration_name: string }>(APPLIED)
+    return applied.rows.map((row) => row.migration_name)
   } finally {
     await client.end()
   }

@@ -7,23 +7,28 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { singleton } from '@/lib/singleton'
 
 interface Loadable {
   __wbg_set_wasm(exports: WebAssembly.Exports): void
 }
 
-let isLoaded = false
+/** The engine hands the reason of a panic to a global before it traps, which would say nothing. */
+function explainPanic(reason: string): never {
+  throw new Error(`Prisma's schema engine failed: ${reason}`)
+}
 
-function load(): void {
-  if (isLoaded) return
-  isLoaded = true
+/** The package is one per process, and so must the instance be that it speaks to. */
+function load(): WebAssembly.Instance {
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: explainPanic } })
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = readFileSync(path.join(path.dirname(file), 'schema_engine_bg.wasm'))
   const imports = { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports }
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports)
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports)
   const loadable = engineModule as unknown as Loadable
-  loadable.__wbg_set_wasm(exports)
-  ;(exports['__wbindgen_start'] as () => void)()
+  loadable.__wbg_set_wasm(instance.exports)
+  ;(instance.exports['__wbindgen_start'] as () => void)()
+  return instance
 }
 
 /**
@@ -35,7 +40,7 @@ export async function withSchemaEngine<T>(
   schema: string,
   work: (engine: engineModule.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  load()
+  singleton('schema-engine', load)
   const opened: SqlDriverAdapter[] = []
   const connect = async () => {
     const connection = await factory.connect()

@@ -35,7 +35,8 @@ export async function callApi<C extends Contract>(contract: C, input: CallInput<
     return (contract.response ? contract.response.parse(await response.json()) : undefined) as ResponseOf<C>
   }
   const problem = problemDocument.safeParse(await response.json().catch(() => null))
-  if (!problem.success) throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
+  if (!problem.success)
+    throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
   const { status, code, title, detail, errors } = problem.data
   throw new ProblemError(status, code, detail ?? title, errors)
 }

@@ -9,7 +9,9 @@ import { AppError } from '@/lib/errors/app-error'
 export async function findPagePrincipal(): Promise<Principal | null> {
   const cookie = (await headers()).get('cookie')
   try {
-    return await resolvePrincipal({ method: 'GET', headers: new Headers(cookie === null ? {} : { cookie }) }, ['session'])
+    return await resolvePrincipal({ method: 'GET', headers: new Headers(cookie === null ? {} : { cookie }) }, [
+      'session',
+    ])
   } catch (error) {
     if (error instanceof AppError && error.status === 401) return null
     throw error

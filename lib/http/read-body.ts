@@ -50,8 +50,13 @@ const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/
 function isFormBody(request: Request, formAllowed: boolean): boolean {
   const header = request.headers.get('content-type')
   if (header === null) return false
-  const [type = '', ...parameters] = header.toLowerCase().split(';').map((part) => part.trim())
-  const isUtf8 = parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter))
+  const [type = '', ...parameters] = header
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  const isUtf8 = parameters.every(
+    (parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter),
+  )
   if (isUtf8 && type === 'application/json') return false
   if (isUtf8 && formAllowed && type === 'application/x-www-form-urlencoded') return true
   throw new AppError('unsupported_media_type')

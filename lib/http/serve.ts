@@ -30,7 +30,7 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>): Rout
   return async (request, context) => {
     try {
       const input = await readInput(contract, request, (await context?.params) ?? {})
-      const result = await handle(input as Input<C>)
+      const result = await handle(input)
       return answer(contract, result)
     } catch (error) {
       return serveError(request, error)
@@ -83,9 +83,11 @@ function readQuery(schema: NonNullable<Contract['query']>, request: Request): un
   return parseInput(schema, Object.fromEntries(searchParams))
 }
 
+const isReply = (result: unknown): result is Reply<unknown> => result instanceof Reply
+
 /** The answer of a contract: its status, and of `result` only what its schema names. */
 export function answer(contract: Contract, result: unknown): Response {
-  const { body, headers } = result instanceof Reply ? result : { body: result, headers: {} }
+  const { body, headers } = isReply(result) ? result : new Reply(result, {})
   const common = { 'cache-control': 'no-store', 'x-request-id': requestContext().requestId, ...headers }
   if (contract.response === undefined) return new Response(null, { status: contract.status, headers: common })
   const text = JSON.stringify(contract.response.parse(body))

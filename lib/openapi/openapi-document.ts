@@ -19,7 +19,8 @@ export function openApiDocument(): JsonObject & { openapi: string } {
   const paths: Record<string, JsonObject> = {}
   for (const contract of contracts) {
     const methods = contract.method === 'ANY' ? ['get', 'post'] : [contract.method.toLowerCase()]
-    for (const method of methods) paths[contract.path] = { ...paths[contract.path], [method]: operation(contract, method) }
+    for (const method of methods)
+      paths[contract.path] = { ...paths[contract.path], [method]: operation(contract, method) }
   }
   return {
     openapi: '3.1.0',
@@ -30,7 +31,11 @@ export function openApiDocument(): JsonObject & { openapi: string } {
       schemas: { Problem: problemSchema },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: settings().isHttps ? '__Host-latchkey' : 'latchkey' },
-        token: { type: 'http', scheme: 'bearer', description: 'A device or personal token; the scheme Token works as well' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A device or personal token; the scheme Token works as well',
+        },
       },
     },
   }
@@ -79,9 +84,12 @@ function success(contract: Contract): JsonObject {
 }
 
 function problems(contract: Contract): Record<string, JsonObject> {
-  const byStatus = Map.groupBy(errorCodesOf(contract), (code) => errorCatalogue[code].status)
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]))
+  const codes = errorCodesOf(contract)
+  const statusOf = (code: ErrorCode) => errorCatalogue[code].status
+  const describeStatus = (status: number) => codes.filter((code) => statusOf(code) === status).join(', ')
+  const statuses = new Set(codes.map(statusOf))
+  return Object.fromEntries([...statuses].map((status) => [status, { description: describeStatus(status), content }]))
 }
 
 const problemSchema = z.toJSONSchema(

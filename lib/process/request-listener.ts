@@ -41,10 +41,14 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
     delete request.headers['content-security-policy-report-only']
-    runWithRequestContext(context, () => void handleByNext(request, response).catch((err: unknown) => {
-      log().error({ request_id: context.requestId, err }, 'request failed')
-      refuse(new AppError('internal'))
-    }))
+    runWithRequestContext(
+      context,
+      () =>
+        void handleByNext(request, response).catch((err: unknown) => {
+          log().error({ request_id: context.requestId, err }, 'request failed')
+          refuse(new AppError('internal'))
+        }),
+    )
   }
 }
 
@@ -70,6 +74,9 @@ function logWhenDone(
   response.once('close', () => {
     const duration_ms = Math.round(performance.now() - started)
     const { statusCode: status } = response
-    log().debug({ request_id: context.requestId, address: context.address, method, path, status, duration_ms }, 'request')
+    log().debug(
+      { request_id: context.requestId, address: context.address, method, path, status, duration_ms },
+      'request',
+    )
   })
 }

@@ -6,7 +6,10 @@ const FIXED_FROM: Record<number, readonly [number, number]> = { 22: [23, 4], 24:
 /** Says so in the log when this Node.js lacks a known security fix. */
 export function warnAboutNode(version = process.versions.node): void {
   if (!isFixed(version)) {
-    log().warn({ node: version }, 'this Node.js lacks security fixes; run 22.23.4, 24.22.1, 26.12.1 or newer in production')
+    log().warn(
+      { node: version },
+      'this Node.js lacks security fixes; run 22.23.4, 24.22.1, 26.12.1 or newer in production',
+    )
   }
 }
 

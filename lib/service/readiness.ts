@@ -1,5 +1,4 @@
 import { now } from '@/lib/clock'
-import { database } from '@/lib/db/client'
 import { newestMigration } from '@/lib/db/migration-files'
 import { reading } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
@@ -47,13 +46,13 @@ export async function checkReadiness(): Promise<number> {
 
 async function askDatabase(): Promise<number> {
   const rows = await reading(
-    () => database().$queryRaw<{ migration_name: string }[]>`
+    (db) => db.$queryRaw<{ migration_name: string }[]>`
       SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`,
   )
   const { databaseKind } = settings()
   if (rows[0]?.migration_name !== newestMigration(databaseKind)) throw new Error('The schema is of another version')
   if (databaseKind === 'sqlite') return 0
-  const [clock] = await reading(() => database().$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`)
+  const [clock] = await reading((db) => db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`)
   return clock === undefined ? 0 : clock.now.getTime() - now().getTime()
 }
 

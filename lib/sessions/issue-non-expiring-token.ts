@@ -1,7 +1,7 @@
 import type * as z from 'zod'
+import { authenticatePassword } from '@/lib/accounts/authenticate-password'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
-import { authenticatePassword } from '@/lib/sessions/authenticate-password'
 import type { namedIdToken, nonExpiringTokenInput } from '@/lib/sessions/schema'
 import { issueNamedToken } from '@/lib/tokens/issue-personal-token'
 

@@ -25,13 +25,6 @@ export const nonExpiringTokenInput = z
   .strictObject({ ...signInFields, token_name: tokenName })
   .refine(namesOneAccount, identifierNeeded)
 
-/** What every door of sign-in takes. */
-export interface SignInCredentials {
-  username?: string | undefined
-  email?: string | undefined
-  password: string
-}
-
 /** A token that the session policy ended to make room. */
 const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })
 

@@ -1,12 +1,11 @@
-import { touchLastLogin, type Account } from '@/lib/accounts/account-store'
+import { authenticatePassword, type Account } from '@/lib/accounts/authenticate-password'
+import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { presentAccount } from '@/lib/accounts/present-account'
-import type { AccountView } from '@/lib/accounts/schema'
+import type { AccountView, SignInCredentials } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
-import { authenticatePassword, signInRefused } from '@/lib/sessions/authenticate-password'
-import type { SignInCredentials } from '@/lib/sessions/schema'
 import { issueToken } from '@/lib/tokens/issue-token'
 import type { TokenSecret } from '@/lib/tokens/token-key'
 
@@ -28,7 +27,9 @@ export async function startSession(credentials: SignInCredentials): Promise<Sign
 }
 
 /** Signs in a program. @throws AppError credentials_invalid, busy */
-export async function signInDevice(credentials: SignInCredentials & { device_name?: string | undefined }): Promise<SignIn> {
+export async function signInDevice(
+  credentials: SignInCredentials & { device_name?: string | undefined },
+): Promise<SignIn> {
   const account = await authenticatePassword(credentials)
   const name = credentials.device_name ?? 'Device'
   return signIn(account, { kind: 'device', name, ttlSeconds: settings().DEVICE_TTL_SECONDS })
@@ -45,8 +46,7 @@ async function signIn(account: Account, { kind, name, ttlSeconds }: Door): Promi
   const expiresAt = secondsAfter(at, ttlSeconds)
   const userId = account.id
   const { token, key } = await transaction(async (tx) => {
-    // Deactivated while bcrypt ran: refused like everything else.
-    if (!(await touchLastLogin(tx, userId))) throw signInRefused()
+    await noteSignIn(tx, userId)
     const issued = await issueToken(tx, { userId, kind, name, expiresAt, authTime: at })
     await recordAudit(tx, {
       action: kind === 'session' ? 'session.started' : 'device.signed_in',

@@ -32,7 +32,14 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Pr
     return await transaction(async (tx) => {
       if (!(await lockOwner(tx, userId))) throw new AppError('owner_inactive', { credentialSent: true })
       if ((await countLivePersonalTokens(tx, userId)) >= settings().TOKENS_PER_USER) throw limitReached()
-      const issued = await issueToken(tx, { userId, kind: 'personal', name: input.name, scopes, expiresAt, authTime: null })
+      const issued = await issueToken(tx, {
+        userId,
+        kind: 'personal',
+        name: input.name,
+        scopes,
+        expiresAt,
+        authTime: null,
+      })
       await recordAudit(tx, {
         action: 'token.created',
         actor: owner,
@@ -50,7 +57,9 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Pr
 function grantableScopes(owner: Owner, asked: readonly string[]): string[] {
   const grantable = [...settings().TOKEN_SCOPES, ...(owner.isAdmin ? ADMIN_SCOPES : [])]
   const errors = asked.flatMap((scope, index) =>
-    grantable.includes(scope) ? [] : [{ pointer: `/scopes/${index}`, detail: `Must be one of ${grantable.join(', ')}` }],
+    grantable.includes(scope)
+      ? []
+      : [{ pointer: `/scopes/${index}`, detail: `Must be one of ${grantable.join(', ')}` }],
   )
   if (errors.length > 0) throw new AppError('invalid_input', { errors })
   return [...new Set(asked)]

@@ -35,8 +35,9 @@ function statusOf(token: TokenRow): TokenView['status'] {
 }
 
 function presentPrevious(secret: TokenRow['secrets'][number] | undefined): TokenView['previous_secret'] {
-  if (secret?.validUntil == null || secret.validUntil <= now()) return null
-  return { valid_until: secret.validUntil.toISOString(), last_used_at: text(secret.lastUsedAt) }
+  const validUntil = secret?.validUntil ?? null
+  if (secret === undefined || validUntil === null || validUntil <= now()) return null
+  return { valid_until: validUntil.toISOString(), last_used_at: text(secret.lastUsedAt) }
 }
 
 function text(date: Date | null): string | null {

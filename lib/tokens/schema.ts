@@ -31,7 +31,10 @@ export const revokeTokenInput = z.strictObject({
   reason: z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`).optional(),
 })
 
-const wholeNumber = z.string().regex(/^[0-9]{1,9}$/, 'Must be a whole number').transform(Number)
+const wholeNumber = z
+  .string()
+  .regex(/^[0-9]{1,9}$/, 'Must be a whole number')
+  .transform(Number)
 
 export const listTokensQuery = z.strictObject({
   limit: wholeNumber.pipe(z.int().min(1, 'Must be at least 1').max(100, 'Must be at most 100')).optional(),

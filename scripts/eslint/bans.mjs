@@ -64,7 +64,8 @@ export const weakRandomness = [
 /** @type {readonly Ban[]} */
 export const randomness = [
   {
-    selector: 'ImportDeclaration[source.value=/^(node:)?crypto$/] > ImportSpecifier[imported.name=/^(random|getRandom)/]',
+    selector:
+      'ImportDeclaration[source.value=/^(node:)?crypto$/] > ImportSpecifier[imported.name=/^(random|getRandom)/]',
     message: 'Randomness comes from lib/crypto/random.ts.',
   },
   {
@@ -78,6 +79,7 @@ export const partialTests = [
   {
     selector:
       "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo|fixme|fails?|skipIf|runIf)$/], CallExpression[callee.object.object.name='test'][callee.property.name=/^(only|skip|fixme)$/]",
-    message: 'Every test runs. A test for one kind of database stands in a *.sqlite.test.ts or *.postgresql.test.ts file.',
+    message:
+      'Every test runs. A test for one kind of database stands in a *.sqlite.test.ts or *.postgresql.test.ts file.',
   },
 ]

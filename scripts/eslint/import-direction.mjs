@@ -30,7 +30,7 @@ const DIRECTIONS = [
     from: /^lib\/(?!db\/)/,
     to: /^lib\/db\/client$/,
     typesPass: true,
-    why: "outside lib/db only its types may be imported: take a `db` or `tx`, or open a `transaction`",
+    why: 'outside lib/db only its types may be imported: take a `db` or `tx`, or open a `transaction`',
   },
   {
     from: /^app\//,

@@ -38,7 +38,18 @@ export async function startPostgres(programs) {
   const port = await freePort()
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`
   try {
-    run('initdb', ['-D', data, '-U', ACCOUNT, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C'])
+    run('initdb', [
+      '-D',
+      data,
+      '-U',
+      ACCOUNT,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+    ])
     run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', settings, 'start'])
   } catch (cause) {
     const said = existsSync(log) ? readFileSync(log, 'utf8') : ''

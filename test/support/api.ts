@@ -33,7 +33,14 @@ export interface Answer {
 
 /** Calls an exported route handler with a real `Request`. */
 export async function call(handler: RouteHandler, input: Call = {}): Promise<Answer> {
-  const { method = input.body === undefined ? 'GET' : 'POST', path = '/api/v1/test', body, rawBody, key, session } = input
+  const {
+    method = input.body === undefined ? 'GET' : 'POST',
+    path = '/api/v1/test',
+    body,
+    rawBody,
+    key,
+    session,
+  } = input
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(key !== undefined && { authorization: `Token ${key}` }),
@@ -42,7 +49,13 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
   }
   const payload = rawBody ?? (body === undefined ? null : JSON.stringify(body))
   const request = new Request(`${APP}${path}`, { method, headers, body: payload })
-  const context = { requestId: 'test', address: '192.0.2.1', userAgent: 'vitest', authorizationCount: 1, ...input.context }
+  const context = {
+    requestId: 'test',
+    address: '192.0.2.1',
+    userAgent: 'vitest',
+    authorizationCount: 1,
+    ...input.context,
+  }
   const response = await runWithRequestContext(context, () =>
     handler(request, { params: Promise.resolve(input.params ?? {}) }),
   )

@@ -20,7 +20,11 @@ interface AccountOptions {
 }
 
 /** An account in the database, with PASSWORD as its password. */
-export async function newAccount({ isAdmin = false, isActive = true, ...names }: AccountOptions = {}): Promise<Account> {
+export async function newAccount({
+  isAdmin = false,
+  isActive = true,
+  ...names
+}: AccountOptions = {}): Promise<Account> {
   made += 1
   const { username = `person-${made}`, email = `person-${made}@example.com` } = names
   const passwordHash = await (hash ??= hashPassword(PASSWORD as PasswordPlaintext, 10))
@@ -35,7 +39,11 @@ interface TokenOptions {
 }
 
 /** A token in the database, and its key. */
-export async function newToken(owner: Account, kind: TokenKind, options: TokenOptions = {}): Promise<{ id: string; key: string }> {
+export async function newToken(
+  owner: Account,
+  kind: TokenKind,
+  options: TokenOptions = {},
+): Promise<{ id: string; key: string }> {
   made += 1
   const { name = `${kind}-${made}`, scopes = [], expiresAt = secondsAfter(now(), 3600) } = options
   const authTime = kind === 'session' || kind === 'device' ? now() : null

@@ -10,10 +10,14 @@ import { createScratchDatabase } from '@/test/support/postgres'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-postgresql-'))
   const template = await createScratchDatabase()
-  await migrate(template.url)
-  project.provide('databaseTemplate', { url: template.url, scratch })
-  return async () => {
+  const remove = async () => {
     rmSync(scratch, { recursive: true, force: true })
     await template.drop()
   }
+  await migrate(template.url).catch(async (error: unknown) => {
+    await remove()
+    throw error
+  })
+  project.provide('databaseTemplate', { url: template.url, scratch })
+  return remove
 }

@@ -25,7 +25,10 @@ export function serverEnvironment({ port, dataDir, databaseUrl, env }: Place): N
     PORT: String(port),
     DATA_DIR: dataDir,
     BCRYPT_COST: '10',
-    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl, LATCHKEY_SECRET: `for-tests-alone-${'0'.repeat(32)}` }),
+    ...(databaseUrl !== undefined && {
+      DATABASE_URL: databaseUrl,
+      LATCHKEY_SECRET: `for-tests-alone-${'0'.repeat(32)}`,
+    }),
     ...env,
   }
 }

@@ -55,7 +55,9 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     throw new Error(`The server did not get ready:\n${stdout()}${stderr()}`, { cause })
   }
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => end(signal)
-  const kill = async () => void (await end('SIGKILL'))
+  const kill = async () => {
+    await end('SIGKILL')
+  }
   return { origin, pid: child.pid ?? 0, dataDir, stop, kill, stdout, stderr }
 }
 

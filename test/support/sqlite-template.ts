@@ -9,7 +9,11 @@ import '@/test/support/database-template'
 export default async function setup(project: TestProject): Promise<() => void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-sqlite-'))
   const url = `file:${path.join(scratch, 'template.db')}`
-  await migrate(url)
+  const remove = () => rmSync(scratch, { recursive: true, force: true })
+  await migrate(url).catch((error: unknown) => {
+    remove()
+    throw error
+  })
   project.provide('databaseTemplate', { url, scratch })
-  return () => rmSync(scratch, { recursive: true, force: true })
+  return remove
 }

@@ -17,22 +17,28 @@ const database = process.env['DATABASE_KIND'] === 'sqlite' ? copySqlite() : awai
 process.env['DATA_DIR'] = dataDir
 process.env['DATABASE_URL'] = database.url
 
-beforeEach(database.empty)
-afterAll(database.close)
+beforeEach(async () => {
+  await database.empty()
+})
+afterAll(async () => {
+  await database.close()
+})
 
 function copySqlite() {
   const file = path.join(dataDir, 'latchkey.db')
   copyFileSync(template.url.replace(/^file:/, ''), file)
   const connection = new Database(file)
   const tables = connection
-    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_prisma*' AND name NOT GLOB 'sqlite*'`)
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_prisma*' AND name NOT GLOB 'sqlite*'`,
+    )
     .pluck()
     .all() as string[]
   const deletes = tables.map((table) => `DELETE FROM "${table}";`).join('')
   return {
     url: `file:${file}`,
-    empty: () => void connection.exec(`PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; ${deletes} COMMIT`),
-    close: () => void connection.close(),
+    empty: () => connection.exec(`PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; ${deletes} COMMIT`),
+    close: () => connection.close(),
   }
 }
 
@@ -48,7 +54,7 @@ async function copyPostgres() {
   const deletes = rows.map(({ name }, index) => `step_${index} AS (DELETE FROM ${name})`)
   return {
     url,
-    empty: async () => void (await client.query(`WITH ${deletes.join(', ')} SELECT 1`)),
+    empty: () => client.query(`WITH ${deletes.join(', ')} SELECT 1`),
     close: () => client.end(),
   }
 }

@@ -5,7 +5,9 @@ import { FormHeader } from '@/components/forms/form-header'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { settings } from '@/lib/env'
 
-export const metadata: Metadata = { title: 'Set up' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await isSetupOpen()) ? 'Set up' : 'Nothing is here' }
+}
 
 export default async function SetupPage() {
   if (!(await isSetupOpen())) notFound()

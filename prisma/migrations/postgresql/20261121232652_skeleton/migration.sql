@@ -46,11 +46,12 @@ CREATE TABLE "account" (
 
 -- CreateTable
 CREATE TABLE "username_claim" (
+    "id" TEXT NOT NULL,
     "username_key" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
     "claimed_at" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "username_claim_pkey" PRIMARY KEY ("username_key")
+    CONSTRAINT "username_claim_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -136,6 +137,9 @@ CREATE UNIQUE INDEX "account_username_key_key" ON "account"("username_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_email_key_key" ON "account"("email_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "username_claim_username_key_key" ON "username_claim"("username_key");
 
 -- CreateIndex
 CREATE INDEX "token_user_id_id_idx" ON "token"("user_id", "id");

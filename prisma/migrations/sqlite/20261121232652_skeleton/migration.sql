@@ -31,7 +31,8 @@ CREATE TABLE "account" (
 
 -- CreateTable
 CREATE TABLE "username_claim" (
-    "username_key" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "username_key" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
     "claimed_at" DATETIME NOT NULL
 );
@@ -112,6 +113,9 @@ CREATE UNIQUE INDEX "account_username_key_key" ON "account"("username_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_email_key_key" ON "account"("email_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "username_claim_username_key_key" ON "username_claim"("username_key");
 
 -- CreateIndex
 CREATE INDEX "token_user_id_id_idx" ON "token"("user_id", "id");

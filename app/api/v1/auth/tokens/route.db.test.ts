@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
+import { DELETE as revoke } from '@/app/api/v1/auth/tokens/[id]/route'
+import { GET as verify } from '@/app/api/v1/auth/verify/route'
+import type { Account } from '@/lib/accounts/account-store'
+import { database } from '@/lib/db/client'
+import { call } from '@/test/support/api'
+import { newAccount, newToken } from '@/test/support/factories'
+import { withSettings } from '@/test/support/with-settings'
+
+const DAY = 86_400
+
+async function newCaller(
+  options: Parameters<typeof newAccount>[0] = {},
+): Promise<{ account: Account; key: string; id: string }> {
+  const account = await newAccount(options)
+  return { account, ...(await newToken(account, 'device')) }
+}
+
+const secondsFromNow = (instant: string) => (Date.parse(instant) - Date.now()) / 1000
+
+describe('creating a token', () => {
+  it('answers with the key, this once, and the key works', async () => {
+    const { account, key } = await newCaller({ username: 'maya' })
+    const answer = await call(create, { key, body: { name: 'ci deploy', scopes: ['read'] } })
+    expect(answer.status).toBe(201)
+    expect(answer.json).toMatchObject({
+      kind: 'personal',
+      name: 'ci deploy',
+      scopes: ['read'],
+      status: 'active',
+      current: false,
+    })
+    expect(answer.json.key).toMatch(/^lkp_[0-9A-Za-z]{36}$/)
+    expect(answer.json.hint).toBe(`lkp_…${(answer.json.key as string).slice(-4)}`)
+    expect((await call(verify, { key: answer.json.key })).json).toMatchObject({
+      user_id: account.id,
+      token_name: 'ci deploy',
+      scopes: ['read'],
+    })
+    expect((await call(list, { key })).text).not.toContain(answer.json.key)
+  })
+
+  it('stores the digest and the hint, never the key', async () => {
+    const { key } = await newCaller()
+    const { json } = await call(create, { key, body: { name: 'ci' } })
+    const rows = JSON.stringify([
+      await database().token.findMany(),
+      await database().tokenSecret.findMany(),
+      await database().auditEvent.findMany(),
+    ])
+    expect(rows).not.toContain((json.key as string).slice(4, 34))
+  })
+
+  it('leaves one audit row with what was made', async () => {
+    const { account, key, id } = await newCaller()
+    const { json } = await call(create, { key, body: { name: 'ci' } })
+    expect(await database().auditEvent.findMany()).toMatchObject([
+      {
+        action: 'token.created',
+        actorUserId: account.id,
+        actorTokenId: id,
+        targetId: json.id,
+        details: { name: 'ci' },
+      },
+    ])
+  })
+
+  it('ends after 90 days unless asked otherwise', async () => {
+    const { key } = await newCaller()
+    const end = async (body: object) => secondsFromNow((await call(create, { key, body })).json.expires_at)
+    expect(await end({ name: 'default' })).toBeCloseTo(90 * DAY, -2)
+    expect(await end({ name: 'week', expires_in_seconds: 7 * DAY })).toBeCloseTo(7 * DAY, -2)
+    const date = new Date(Date.now() + 5 * DAY * 1000).toISOString()
+    expect((await call(create, { key, body: { name: 'date', expires_at: date } })).json.expires_at).toBe(date)
+    expect((await call(create, { key, body: { name: 'never', never: true } })).json.expires_at).toBeNull()
+  })
+
+  it.each([
+    [{ expires_in_seconds: 366 * DAY }, '/expires_in_seconds'],
+    [{ expires_in_seconds: 0 }, '/expires_in_seconds'],
+    [{ expires_in_seconds: 1.5 }, '/expires_in_seconds'],
+    [{ expires_in_seconds: '600' }, '/expires_in_seconds'],
+    [{ expires_in_seconds: 600, never: true }, '/expires_in_seconds'],
+    [{ expires_at: '2020-01-01T00:00:00Z' }, '/expires_at'],
+    [{ expires_at: '9999-01-01T00:00:00Z' }, '/expires_at'],
+    [{ expires_at: 'tomorrow' }, '/expires_at'],
+    [{ never: false }, '/never'],
+    [{ expires_in: '10y' }, '/expires_in'],
+    [{ scopes: ['read', 'root'] }, '/scopes/1'],
+    [{ scopes: ['admin'] }, '/scopes/0'],
+    [{ scopes: 'read' }, '/scopes'],
+    [{ name: '' }, '/name'],
+    [{ name: 'x'.repeat(65) }, '/name'],
+    [{ name: 'a\r\nSet-Cookie: x=1' }, '/name'],
+    [{ name: 'a\u202eb' }, '/name'],
+    [{ name: 'abc\0d' }, '/name'],
+    [{ name: '\ud800' }, '/name'],
+    [{ name: { not: '' } }, '/name'],
+    [{ userId: 'victim' }, '/userId'],
+    [{ user_id: 'victim' }, '/user_id'],
+    [{ token: 'abc' }, '/token'],
+    [{ key: 'abc' }, '/key'],
+    [{ digest: 'abc' }, '/digest'],
+    [{ created_at: '2020-01-01T00:00:00Z' }, '/created_at'],
+    [{ user: { connect: { id: 'victim' } } }, '/user'],
+  ])('refuses %j, names the field, and creates nothing', async (wrong, pointer) => {
+    const { key } = await newCaller()
+    const { status, json } = await call(create, { key, body: { name: 'ci', ...wrong } })
+    expect([status, json.code, json.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      400,
+      'invalid_input',
+      [pointer],
+    ])
+    expect(await database().token.count({ where: { kind: 'personal' } })).toBe(0)
+  })
+
+  it('gives an administrator the scopes that only administrators have', async () => {
+    const { key } = await newCaller({ isAdmin: true })
+    expect((await call(create, { key, body: { name: 'ops', scopes: ['admin', 'introspect'] } })).status).toBe(201)
+  })
+
+  it('has no end only where policy allows', async () => {
+    withSettings({ ALLOW_NON_EXPIRING: 'false' })
+    const { key } = await newCaller()
+    const { status, json } = await call(create, { key, body: { name: 'ci', never: true } })
+    expect([status, json.code]).toEqual([403, 'non_expiring_disabled'])
+  })
+
+  it('is for sessions and devices: a personal token makes no other', async () => {
+    const account = await newAccount()
+    const { key } = await newToken(account, 'personal', { scopes: ['read', 'write'] })
+    const { status, json } = await call(create, { key, body: { name: 'child' } })
+    expect([status, json.code]).toEqual([403, 'credential_not_allowed'])
+    expect((await call(create, { body: { name: 'x', userId: account.id } })).status).toBe(401)
+  })
+
+  it('takes a form from a program, and JSON only from a browser', async () => {
+    const account = await newAccount()
+    const device = await newToken(account, 'device')
+    const session = await newToken(account, 'session')
+    const form = new URLSearchParams({ name: 'press', expires_in_seconds: '600' })
+    form.append('scopes', 'read')
+    form.append('scopes', 'write')
+    const made = await call(create, { method: 'POST', key: device.key, rawBody: form })
+    expect([made.status, made.json.scopes]).toEqual([201, ['read', 'write']])
+    expect(secondsFromNow(made.json.expires_at)).toBeCloseTo(600, -2)
+    expect((await call(create, { method: 'POST', session: session.key, rawBody: form })).status).toBe(415)
+  })
+})
+
+describe("a token's name", () => {
+  it('is had by one of twenty that ask for it at once', async () => {
+    const { key } = await newCaller()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => call(create, { key, body: { name: 'ci' } })))
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, ...Array<number>(19).fill(409)])
+    expect(new Set(answers.filter((answer) => answer.status === 409).map((answer) => answer.json.code))).toEqual(
+      new Set(['name_taken']),
+    )
+    expect(await database().token.count({ where: { kind: 'personal' } })).toBe(1)
+    expect(await database().auditEvent.count()).toBe(1)
+  })
+
+  it('is one name in any case and spelling, free for other accounts, and free again once revoked', async () => {
+    const { key } = await newCaller()
+    const other = await newCaller()
+    const { json } = await call(create, { key, body: { name: 'Ci Deploy' } })
+    const again = await call(create, { key, body: { name: ' ｃi deploy' } })
+    expect([again.status, again.json.code, again.json.errors[0].pointer]).toEqual([409, 'name_taken', '/name'])
+    expect((await call(create, { key: other.key, body: { name: 'ci deploy' } })).status).toBe(201)
+    await call(revoke, { method: 'DELETE', key, params: { id: json.id } })
+    expect((await call(create, { key, body: { name: 'ci deploy' } })).status).toBe(201)
+  })
+
+  it('stays taken by a token that has expired', async () => {
+    const { account, key } = await newCaller()
+    await newToken(account, 'personal', { name: 'ci', expiresAt: new Date(0) })
+    expect((await call(create, { key, body: { name: 'ci' } })).status).toBe(409)
+  })
+})
+
+describe('the limit of live tokens', () => {
+  it('lets one of eighty in when 49 of 50 live', async () => {
+    const { account, key } = await newCaller()
+    for (let index = 0; index < 49; index += 1) await newToken(account, 'personal')
+    await newToken(account, 'personal', { expiresAt: new Date(0) })
+    const answers = await Promise.all(
+      Array.from({ length: 80 }, (_, index) => call(create, { key, body: { name: `n${index}` } })),
+    )
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, ...Array<number>(79).fill(409)])
+    const codes = new Set(answers.filter((answer) => answer.status === 409).map((answer) => answer.json.code))
+    expect(codes).toEqual(new Set(['token_limit_reached']))
+    const live = { userId: account.id, kind: 'personal', expiresAt: { gt: new Date() } } as const
+    expect(await database().token.count({ where: live })).toBe(50)
+  })
+})
+
+describe('listing tokens', () => {
+  it("shows the caller's own of every kind, newest first, and nobody else's", async () => {
+    const { account, key, id } = await newCaller()
+    await newToken(await newAccount(), 'personal', { name: 'foreign' })
+    const personal = await newToken(account, 'personal', { name: 'mine' })
+    const { json } = await call(list, { key })
+    expect(json.items.map((item: { id: string }) => item.id)).toEqual([personal.id, id])
+    expect(json.items.map((item: { current: boolean }) => item.current)).toEqual([false, true])
+    expect(json.next_cursor).toBeNull()
+  })
+
+  it('goes through all of them by cursor, once each', async () => {
+    const { account, key } = await newCaller()
+    for (let index = 0; index < 12; index += 1) await newToken(account, 'personal')
+    const seen: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const { json } = await call(list, {
+        key,
+        path: `/t?kind=personal&limit=5${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      })
+      seen.push(...json.items.map((item: { id: string }) => item.id))
+      cursor = json.next_cursor
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([12, 12])
+  })
+
+  it('filters by status', async () => {
+    const { account, key } = await newCaller()
+    const past = new Date(0)
+    const [live, expired, revoked] = [
+      await newToken(account, 'personal'),
+      await newToken(account, 'personal', { expiresAt: past }),
+      await newToken(account, 'personal'),
+    ]
+    await database().token.update({ where: { id: revoked.id }, data: { revokedAt: past, revokedReason: 'leaked' } })
+    const ids = async (status: string) =>
+      (await call(list, { key, path: `/t?kind=personal&status=${status}` })).json.items.map(
+        (item: { id: string; status: string }) => [item.id, item.status],
+      )
+    expect(await ids('active')).toEqual([[live.id, 'active']])
+    expect(await ids('expired')).toEqual([[expired.id, 'expired']])
+    expect(await ids('revoked')).toEqual([[revoked.id, 'revoked']])
+  })
+
+  it.each([
+    'limit=0',
+    'limit=101',
+    'limit=-1',
+    'limit=1e9',
+    'limit=0x10',
+    'limit=NaN',
+    'cursor=x',
+    'kind=x',
+    'status=x',
+    'user_id=x',
+    'id[not]=x',
+    'kind=device&kind=personal',
+  ])('refuses ?%s', async (query) => {
+    const { key } = await newCaller()
+    expect((await call(list, { key, path: `/t?${query}` })).json.code).toBe('invalid_input')
+  })
+
+  it('is not for personal tokens', async () => {
+    const { key } = await newToken(await newAccount(), 'personal')
+    expect((await call(list, { key })).status).toBe(403)
+  })
+})

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import * as route from '@/app/api/v1/auth/verify/route'
+import { database } from '@/lib/db/client'
+import { generateKey } from '@/lib/tokens/token-key'
+import { call } from '@/test/support/api'
+import { newAccount, newToken } from '@/test/support/factories'
+
+const verify = route.GET
+
+describe('verifying a live key', () => {
+  it('tells who holds it, in the body and in the identity headers', async () => {
+    const account = await newAccount({ username: 'maya', email: 'maya@example.com', isAdmin: true })
+    const { id, key } = await newToken(account, 'personal', { name: 'ci deploy', scopes: ['read', 'admin'] })
+    const { status, json, headers } = await call(verify, { key })
+    expect(status).toBe(200)
+    expect(json).toEqual({
+      active: true,
+      user_id: account.id,
+      username: 'maya',
+      email: 'maya@example.com',
+      email_verified: false,
+      is_admin: true,
+      token_id: id,
+      token_name: 'ci deploy',
+      kind: 'personal',
+      scopes: ['read', 'admin'],
+      expires_at: expect.stringMatching(/Z$/),
+    })
+    const shown = [
+      'x-user-id',
+      'remote-user',
+      'remote-email',
+      'remote-groups',
+      'x-token-id',
+      'x-token-kind',
+      'x-token-scopes',
+    ]
+    expect(shown.map((name) => headers.get(name))).toEqual([
+      account.id,
+      'maya',
+      '',
+      'admins',
+      id,
+      'personal',
+      'read%20admin',
+    ])
+  })
+
+  it('answers every method alike', async () => {
+    const { key } = await newToken(await newAccount(), 'device')
+    for (const [method, handler] of Object.entries(route))
+      expect((await call(handler, { method, key })).status).toBe(200)
+    expect(Object.keys(route).toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
+  })
+
+  it('encodes what could break a header', async () => {
+    const account = await newAccount({ username: 'zoë%0d' })
+    const { key } = await newToken(account, 'device')
+    expect((await call(verify, { key })).headers.get('remote-user')).toBe('zo%C3%AB%250d')
+  })
+
+  it('hands on the e-mail address only once it is verified', async () => {
+    const account = await newAccount({ email: 'maya@example.com' })
+    await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date(0) } })
+    const { key } = await newToken(account, 'device')
+    expect((await call(verify, { key })).headers.get('remote-email')).toBe('maya%40example.com')
+  })
+
+  it('counts admin and introspect only while the owner is an administrator', async () => {
+    const account = await newAccount({ isAdmin: true })
+    const { key } = await newToken(account, 'personal', { scopes: ['admin', 'introspect', 'write'] })
+    expect((await call(verify, { key })).json.scopes).toEqual(['admin', 'introspect', 'write'])
+    await database().user.update({ where: { id: account.id }, data: { isAdmin: false } })
+    expect((await call(verify, { key })).json.scopes).toEqual(['write'])
+    expect((await call(verify, { key, path: '/v?scope=admin' })).status).toBe(403)
+  })
+
+  it('asks for every scope and for the kind', async () => {
+    const { key } = await newToken(await newAccount(), 'personal', { scopes: ['read'] })
+    const ask = async (query: string) => {
+      const { status, json, headers } = await call(verify, { key, path: `/v${query}` })
+      return [status, json.code, headers.get('www-authenticate')?.includes('error="insufficient_scope"') ?? false]
+    }
+    expect(await ask('?scope=read&kind=personal')).toEqual([200, undefined, false])
+    expect(await ask('?scope=read%20write')).toEqual([403, 'insufficient_scope', true])
+    expect(await ask('?scope=read&scope=write')).toEqual([403, 'insufficient_scope', true])
+    expect(await ask('?kind=device')).toEqual([403, 'kind_not_allowed', false])
+    expect(await ask('?kind=personal&kind=device')).toEqual([403, 'kind_not_allowed', false])
+  })
+
+  it('sees every scope of the deployment on a device, none on a personal token that was given none', async () => {
+    const account = await newAccount()
+    const device = await newToken(account, 'device')
+    const personal = await newToken(account, 'personal')
+    expect((await call(verify, { key: device.key })).json.scopes).toEqual(['read', 'write'])
+    expect((await call(verify, { key: personal.key })).json.scopes).toEqual([])
+  })
+
+  it('notes its use, forward only and at most once a minute, and creates nothing', async () => {
+    const account = await newAccount()
+    const { id, key } = await newToken(account, 'device')
+    await call(verify, { key })
+    const first = await database().token.findUniqueOrThrow({ where: { id } })
+    expect(first).toMatchObject({ lastUsedAddress: '192.0.2.1' })
+    await call(verify, { key, context: { address: '192.0.2.99' } })
+    expect(await database().token.findUniqueOrThrow({ where: { id } })).toEqual(first)
+    await database().token.update({ where: { id }, data: { lastUsedAt: new Date(Date.now() - 61_000) } })
+    await call(verify, { key, context: { address: '192.0.2.99' } })
+    expect((await database().token.findUniqueOrThrow({ where: { id } })).lastUsedAddress).toBe('192.0.2.99')
+    expect([
+      await database().token.count(),
+      await database().tokenSecret.count(),
+      await database().auditEvent.count(),
+    ]).toEqual([1, 1, 0])
+  })
+})
+
+describe('verifying', () => {
+  const challenge = 'Token, Bearer realm="latchkey"'
+
+  it('nothing answers token_missing, without an error word', async () => {
+    for (const input of [
+      {},
+      { headers: { authorization: 'Basic eDp5' } },
+      { path: '/v?access_token=x' },
+      { path: '/v?token=x' },
+    ]) {
+      const { status, json, headers } = await call(verify, input)
+      expect([status, json.code, headers.get('www-authenticate')]).toEqual([401, 'token_missing', challenge])
+    }
+  })
+
+  it('a key in the URL or in a cookie does not count', async () => {
+    const account = await newAccount()
+    const { key } = await newToken(account, 'personal')
+    const session = await newToken(account, 'session')
+    for (const path of [`/v?access_token=${key}`, `/v?token=${key}`, `/v?key=${key}`]) {
+      expect((await call(verify, { path })).json.code).toBe('token_missing')
+    }
+    expect((await call(verify, { session: session.key })).json.code).toBe('token_missing')
+  })
+
+  it.each(['', 'x', 'lkp_short', `lkp_${'0'.repeat(36)}`, "' OR 1=1--", '__proto__', 'a'.repeat(10_000)])(
+    'a malformed key (%#) answers token_malformed',
+    async (key) => {
+      const { status, json, headers } = await call(verify, { headers: { authorization: `Bearer ${key}` } })
+      expect([status, json.code]).toEqual([401, 'token_malformed'])
+      expect(headers.get('www-authenticate')).toBe(`${challenge}, error="invalid_token"`)
+    },
+  )
+
+  it.each(['personal', 'device', 'session', 'refresh'] as const)(
+    'an unknown %s key answers token_unknown',
+    async (kind) => {
+      expect((await call(verify, { key: generateKey(kind) })).json.code).toBe('token_unknown')
+    },
+  )
+
+  it('a session or a refresh key answers token_unknown: they belong elsewhere', async () => {
+    const account = await newAccount()
+    for (const kind of ['session', 'refresh'] as const) {
+      const { key } = await newToken(account, kind)
+      expect((await call(verify, { key })).json.code).toBe('token_unknown')
+    }
+  })
+
+  it('a dead key says why, and gives no identity away', async () => {
+    const account = await newAccount()
+    const [revoked, idle, superseded] = [
+      await newToken(account, 'device'),
+      await newToken(account, 'device'),
+      await newToken(account, 'device'),
+    ]
+    const expired = await newToken(account, 'personal', { expiresAt: new Date(Date.now() - 1) })
+    const inactive = await newToken(await newAccount({ isActive: false }), 'device')
+    const past = new Date(Date.now() - 1)
+    await database().token.update({ where: { id: revoked.id }, data: { revokedAt: past } })
+    await database().token.update({ where: { id: idle.id }, data: { idleExpiresAt: past } })
+    await database().tokenSecret.updateMany({ where: { tokenId: superseded.id }, data: { validUntil: past } })
+    const expectations = [
+      [revoked, 'token_revoked'], [idle, 'token_expired'], [superseded, 'token_superseded'], [expired, 'token_expired'], [inactive, 'owner_inactive'],
+    ] as const // prettier-ignore
+    for (const [{ key }, code] of expectations) {
+      const { status, json, headers } = await call(verify, { key })
+      expect([status, json.code]).toEqual([401, code])
+      expect([...headers.keys()].filter((name) => /^(remote-|x-user|x-token)/.test(name))).toEqual([])
+    }
+  })
+
+  it('ends at the very instant that was promised', async () => {
+    const account = await newAccount()
+    const end = Date.now() + 400
+    const { key } = await newToken(account, 'personal', { expiresAt: new Date(end) })
+    expect((await call(verify, { key })).status).toBe(200)
+    while (Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await call(verify, { key })).json.code).toBe('token_expired')
+  })
+})

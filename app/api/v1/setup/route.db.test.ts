@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { POST as setup } from '@/app/api/v1/setup/route'
+import { deriveSetupCode } from '@/lib/accounts/setup-code'
+import { isSetupOpen } from '@/lib/accounts/is-setup-open'
+import { database } from '@/lib/db/client'
+import { instanceSecret } from '@/lib/instance-secret'
+import { call } from '@/test/support/api'
+import { newInstance, PASSWORD } from '@/test/support/factories'
+import { withSettings } from '@/test/support/with-settings'
+
+const input = (name = 'root') => ({
+  setup_code: deriveSetupCode(instanceSecret()),
+  username: name,
+  email: `${name}@example.com`,
+  password: PASSWORD,
+  confirm_password: PASSWORD,
+})
+
+beforeEach(newInstance)
+
+describe('setting up', () => {
+  it('creates the first administrator, once', async () => {
+    const first = await call(setup, { body: input() })
+    expect(first.status).toBe(201)
+    expect(first.json).toMatchObject({ username: 'root', is_admin: true })
+    const second = await call(setup, { body: input('second') })
+    expect([second.status, second.json.code]).toEqual([404, 'not_found'])
+    expect(await isSetupOpen()).toBe(false)
+  })
+
+  it('has one winner among twenty at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => call(setup, { body: input(`admin${index}`) })),
+    )
+    const statuses = answers.map((answer) => answer.status).toSorted()
+    expect(statuses).toEqual([201, ...Array<number>(19).fill(404)])
+    expect(await database().user.count({ where: { isAdmin: true } })).toBe(1)
+  })
+
+  it('refuses another code, names the field, and stays open', async () => {
+    const answer = await call(setup, { body: { ...input(), setup_code: 'AAAAA-BBBBB-CCCCC-DDDDD' } })
+    expect([answer.status, answer.json.code]).toEqual([403, 'setup_code_invalid'])
+    expect(answer.json.errors[0].pointer).toBe('/setup_code')
+    expect(await isSetupOpen()).toBe(true)
+  })
+
+  it('takes the code of SETUP_CODE when there is one, and then no other', async () => {
+    const derived = input().setup_code
+    withSettings({ SETUP_CODE: 'a-code-of-my-own' })
+    expect((await call(setup, { body: { ...input(), setup_code: derived } })).status).toBe(403)
+    expect((await call(setup, { body: { ...input(), setup_code: 'a-code-of-my-own' } })).status).toBe(201)
+  })
+
+  it('stays open when the account cannot be made', async () => {
+    expect((await call(setup, { body: { ...input(), password: 'short', confirm_password: 'short' } })).status).toBe(400)
+    expect(await isSetupOpen()).toBe(true)
+    expect(await database().user.count()).toBe(0)
+  })
+})

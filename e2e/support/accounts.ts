@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type APIRequestContext, type BrowserContext } from 'playwright/test'
+
+/** An account made for one test, with the password that its person would type. */
+export interface TestAccount {
+  id: string
+  username: string
+  email: string
+  password: string
+}
+
+/** Registers an account nobody else uses. */
+export async function registerAccount(request: APIRequestContext): Promise<TestAccount> {
+  const username = `user-${randomUUID().slice(0, 8)}`
+  const credentials = { username, email: `${username}@example.com`, password: `quiet-harbour-${randomUUID()}` }
+  const response = await request.post('/api/v1/auth/register', {
+    data: { ...credentials, confirm_password: credentials.password },
+  })
+  expect(response.status(), await response.text()).toBe(201)
+  const { id } = (await response.json()) as { id: string }
+  return { id, ...credentials }
+}
+
+/** Signs the browser in as `account`, without its pages. */
+export async function signIn(context: BrowserContext, origin: string, account: TestAccount): Promise<void> {
+  const response = await context.request.post(`${origin}/api/v1/auth/session`, {
+    headers: { origin },
+    data: { username: account.username, password: account.password },
+  })
+  expect(response.status(), await response.text()).toBe(200)
+}

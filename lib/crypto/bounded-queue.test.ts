@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { BoundedQueue } from '@/lib/crypto/bounded-queue'
+
+const full = () => new Error('full')
+
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { open, opened }
+}
+
+describe('a bounded queue', () => {
+  it('never runs more jobs at once than it has slots, and runs all that it took', async () => {
+    const queue = new BoundedQueue(2, 100, full)
+    let running = 0
+    let most = 0
+    const jobs = Array.from({ length: 30 }, (_, index) =>
+      queue.run(async () => {
+        running += 1
+        most = Math.max(most, running)
+        await new Promise(setImmediate)
+        running -= 1
+        return index
+      }),
+    )
+    expect(await Promise.all(jobs)).toEqual(Array.from({ length: 30 }, (_, index) => index))
+    expect(most).toBe(2)
+  })
+
+  it('refuses at once what finds neither a slot nor a place to wait', async () => {
+    const queue = new BoundedQueue(1, 2, full)
+    const { open, opened } = gate()
+    const taken = [queue.run(() => opened), queue.run(() => opened), queue.run(() => opened)]
+    await expect(queue.run(() => opened)).rejects.toThrow('full')
+    open()
+    await Promise.all(taken)
+    await expect(queue.run(async () => 'again')).resolves.toBe('again')
+  })
+
+  it('gives the slot on when a job fails', async () => {
+    const queue = new BoundedQueue(1, 2, full)
+    const failing = queue.run(() => Promise.reject(new Error('broken')))
+    const next = queue.run(async () => 'next')
+    await expect(failing).rejects.toThrow('broken')
+    await expect(next).resolves.toBe('next')
+  })
+})

@@ -1,0 +1,6 @@
+import { database } from '@/lib/db/client'
+
+/** Gives back every connection of the process. */
+export async function closeDatabase(): Promise<void> {
+  await database().$disconnect()
+}

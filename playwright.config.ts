@@ -1,0 +1,36 @@
+import { defineConfig, devices } from 'playwright/test'
+import type { ServerFixtures } from './e2e/support/fixtures'
+
+const CHROMIUM = '/usr/bin/chromium'
+// Chromium's sandbox does not run as root; the rest keeps it from calling anybody but us.
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const hasPostgres = (process.env['TEST_POSTGRES_URL'] ?? '') !== ''
+
+export default defineConfig<object, ServerFixtures>({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  use: {
+    ...devices['Desktop Chrome'],
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'] || CHROMIUM, args: CHROMIUM_ARGS },
+  },
+  projects: [
+    { name: 'sqlite', use: { databaseKind: 'sqlite' } },
+    ...(hasPostgres
+      ? [{ name: 'postgresql', testMatch: 'journey.spec.ts', use: { databaseKind: 'postgresql' as const } }]
+      : []),
+  ],
+})

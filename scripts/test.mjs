@@ -1,0 +1,156 @@
+// `npm test`: installs what the tests need and runs everything. `--only=lint,unit` runs a part.
+// Needs Node only; the last line is `N passed, N failed`.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt, ensureGenerated } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findPostgres, startPostgres } from './test/postgres-server.mjs'
+import { readReport } from './test/read-report.mjs'
+import { endRunningSteps, runStep } from './test/run-step.mjs'
+import { checks, chosenSteps, reportFile, stepNames, suiteCommand, suites } from './test/steps.mjs'
+import { canInstallPackages, findChromium, installPackages, missingPackages } from './test/system-parts.mjs'
+import { Tally } from './test/tally.mjs'
+import { timed } from './test/timed.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+// The runners choose their own; `production` would leave out what tests need.
+Reflect.deleteProperty(process.env, 'NODE_ENV')
+process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+
+const tally = new Tally(process.env['CI'] === 'true')
+const chosen = readArguments()
+const chosenSuites = suites.filter(({ name }) => chosen.has(name))
+/** What suites need and is here. @type {Set<string>} */
+const present = new Set()
+/** Where the suites put their files, so that an aborted run leaves none behind. */
+const scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-test-'))
+let stopPostgres = () => {}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    endRunningSteps()
+    cleanUp()
+    process.exit(130)
+  })
+}
+
+try {
+  if (await prepare()) await runAll()
+} finally {
+  cleanUp()
+}
+const others = stepNames.filter((name) => !chosen.has(name))
+if (others.length > 0) tally.leaveOut(others.join(', '), 'not named by --only', others.length)
+const { text, isGood } = tally.conclude()
+process.stdout.write(`\n${text}`)
+process.exitCode = isGood ? 0 : 1
+
+function cleanUp() {
+  stopPostgres()
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+function readArguments() {
+  try {
+    return chosenSteps(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
+}
+
+/** Installs packages and the system's parts, and generates the database clients. */
+async function prepare() {
+  rmSync('test-results', { recursive: true, force: true })
+  mkdirSync('test-results')
+  const isReady =
+    (await step('install', succeeds(ensureInstalled))) && (await step('generate', succeeds(ensureGenerated)))
+  if (!isReady) for (const name of chosen) tally.leaveOut(name, 'the packages are not installed')
+  else await prepareSystem()
+  return isReady
+}
+
+async function prepareSystem() {
+  const needs = new Set(chosenSuites.flatMap((suite) => suite.needs))
+  // What runs the built server runs it on PostgreSQL too.
+  const wanted = { postgres: needs.has('postgres') || needs.has('build'), chromium: needs.has('chromium') }
+  const missing = missingPackages(wanted)
+  if (missing.length > 0 && canInstallPackages()) {
+    await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))
+  }
+  const chromium = findChromium()
+  if (chromium !== null) {
+    present.add('chromium')
+    process.env['CHROMIUM_PATH'] = chromium
+  }
+  if (wanted.postgres) await preparePostgres()
+}
+
+async function preparePostgres() {
+  const programs = findPostgres()
+  if ((process.env['TEST_POSTGRES_URL'] ?? '') !== '') present.add('postgres')
+  else if (programs !== null) {
+    await step('PostgreSQL server', async () => {
+      const server = await startPostgres(programs)
+      process.env['TEST_POSTGRES_URL'] = server.url
+      stopPostgres = server.stop
+      present.add('postgres')
+      return true
+    })
+  }
+  if (!present.has('postgres') && !chosen.has('postgresql'))
+    tally.leaveOut('what is on PostgreSQL', missingPart('postgres'))
+}
+
+async function runAll() {
+  for (const { name, commands } of checks) {
+    if (chosen.has(name)) await step(name, () => allSucceed(commands))
+  }
+  const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
+  if (needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
+  for (const suite of chosenSuites) {
+    const missing = suite.needs.find((need) => !present.has(need))
+    if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
+    else await runSuite(suite)
+  }
+}
+
+/** @param {import('./test/steps.mjs').Suite} suite */
+async function runSuite(suite) {
+  const run = async () => {
+    const endedWell = await runStep(suiteCommand(suite), { shown: true, env: { TMPDIR: scratch } })
+    return readReport(suite.runner, reportFile(suite), endedWell)
+  }
+  tally.countTests(suite.name, await timed(suite.name, run, ({ failed }) => failed === 0))
+}
+
+/** @param {readonly (readonly string[])[]} commands */
+async function allSucceed(commands) {
+  for (const command of commands) if (!(await runStep(command))) return false
+  return true
+}
+
+/** @param {() => Promise<void>} work @returns {() => Promise<boolean>} */
+function succeeds(work) {
+  return () => work().then(() => true)
+}
+
+/** Runs one step and counts it. @param {string} name @param {() => Promise<boolean>} work */
+async function step(name, work) {
+  const attempt = () =>
+    work().catch((error) => {
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      return false
+    })
+  const isGood = await timed(name, attempt, (result) => result)
+  tally.countStep(name, isGood)
+  return isGood
+}
+
+/** @param {string} need */
+function missingPart(need) {
+  if (need === 'build') return 'the build failed'
+  return need === 'postgres' ? 'no PostgreSQL: set TEST_POSTGRES_URL' : 'no Chromium: set CHROMIUM_PATH'
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { openConnection } from '@/test/support/raw-connection'
+import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { watchMemory } from '@/test/support/resident-memory'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+
+beforeAll(async () => {
+  server = await startServer()
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+})
+afterAll(() => server.stop('SIGINT'))
+
+const json = { 'content-type': 'application/json' }
+const register = '/api/v1/auth/register'
+const login = '/api/v1/auth/login'
+const LIMIT = 2 ** 16
+
+const MEGABYTE = Buffer.alloc(2 ** 20, 'x')
+
+/** 50 MB, as fast as they are taken. */
+function fiftyMegabytes(): Readable {
+  return Readable.from(Array.from({ length: 50 }, () => MEGABYTE))
+}
+
+const CHUNKED = `POST ${login} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`
+
+const headOf = (length: number) =>
+  `POST ${login} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`
+
+describe('a body over 64 KiB', () => {
+  it.each([
+    ['announced', { 'content-length': 50 * 2 ** 20 }],
+    ['streamed', {}],
+  ])('is refused before it is read: 20 times 50 MB, %s, cost less than 50 MB of memory', async (_name, headers) => {
+    const growth = watchMemory(server.pid)
+    const send = (path: string) =>
+      // A client that is cut off while it still sends may see the end before the answer.
+      api.send({ method: 'POST', path, headers: { ...json, ...headers }, body: fiftyMegabytes() }).catch(() => null)
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => send(index % 2 === 0 ? login : register)))
+    expect(await growth.end()).toBeLessThan(50)
+    const seen = answers.filter((answer) => answer !== null)
+    expect(seen.length).toBeGreaterThanOrEqual(10)
+    for (const answer of seen) {
+      expect(answer.status).toBe(413)
+      expect(answer.json()).toMatchObject({ code: 'body_too_large' })
+      expectHardened(answer)
+    }
+  })
+
+  it('is refused by its announcement alone', async () => {
+    const connection = await openConnection(server.origin)
+    connection.write(headOf(LIMIT + 1))
+    expect(await connection.until(/body_too_large/)).toMatch(/^HTTP\/1\.1 413/)
+    connection.destroy()
+  })
+
+  it('is taken in for a moment only: the connection ends', async () => {
+    const connection = await openConnection(server.origin)
+    connection.write(headOf(LIMIT + 1))
+    const started = performance.now()
+    await connection.untilClosed()
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it.each([
+    ['announced', `${headOf(LIMIT + 1)}${'x'.repeat(LIMIT + 1)}`],
+    ['streamed', `${CHUNKED}10001\r\n${'x'.repeat(LIMIT + 1)}\r\n0\r\n\r\n`],
+  ])('leaves the connection to the requests after it, when it came to its end: %s', async (_name, tooLarge) => {
+    const connection = await openConnection(server.origin)
+    connection.write(tooLarge)
+    await connection.until(/body_too_large/)
+    connection.write(`${headOf(2)}{`)
+    // Longer than the server takes in what it has refused.
+    await sleep(2500)
+    connection.write('}')
+    expect(await connection.until(/invalid_input/)).toContain('HTTP/1.1 400')
+    connection.destroy()
+  })
+})
+
+it('a body of just 64 KiB is read', async () => {
+    const body = JSON.stringify({ username: 'a'.repeat(LIMIT - 15) })
+    expect(body).toHaveLength(LIMIT)
+    const answer = await api.send({ method: 'POST', path: login, headers: json, body })
+    expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_input' })
+  })
+
+it('a verdict reads no body, however long it is', async () => {
+    const growth = watchMemory(server.pid)
+    const headers = { authorization: `Token ${ada.deviceKey}` }
+    const answer = await api.send({ method: 'POST', path: '/api/v1/auth/verify', headers, body: fiftyMegabytes() })
+    expect(answer.status).toBe(200)
+    expect(await growth.end()).toBeLessThan(50)
+  })

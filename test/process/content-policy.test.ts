@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+
+beforeAll(async () => {
+  server = await startServer()
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+})
+afterAll(() => server.stop('SIGINT'))
+
+/** The directives of a policy, by name. */
+function directivesOf(policy: string | string[] | undefined): Record<string, string[]> {
+  const parts = String(policy).split(';').map((part) => part.trim().split(/\s+/))
+  return Object.fromEntries(parts.map(([name = '', ...sources]) => [name, sources]))
+}
+
+const nonceOf = (policy: string | string[] | undefined) => /script-src 'nonce-([^']+)'/.exec(String(policy))?.[1] ?? ''
+
+describe('the content security policy', () => {
+  it('lets in what is our own, and scripts only by the nonce of this very answer', async () => {
+    const { headers } = await api.get('/login')
+    const policy = directivesOf(headers['content-security-policy'])
+    expect(policy).toMatchObject({
+      'default-src': ["'self'"],
+      'script-src': [`'nonce-${nonceOf(headers['content-security-policy'])}'`, "'strict-dynamic'"],
+      'connect-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    })
+    expect(policy['style-src']).not.toContain("'unsafe-inline'")
+    expect(String(headers['content-security-policy'])).not.toMatch(/unsafe-eval|http:|https:|\*/)
+  })
+
+  it('has a nonce of 128 bits or more, which no other answer has', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => api.get('/api/health/live')))
+    const nonces = answers.map(({ headers }) => nonceOf(headers['content-security-policy']))
+    expect(new Set(nonces).size).toBe(100)
+    for (const nonce of nonces) expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16)
+  })
+
+  it.each(['/login', '/register', '/setup', '/settings/tokens', '/nothing-here'])(
+    'covers every script and every style of %s',
+    async (path) => {
+      const { headers, text } = await api.get(path, { cookie: ada.cookie })
+      const nonce = nonceOf(headers['content-security-policy'])
+      const elements = text.match(/<(?:script|style|link rel="(?:stylesheet|preload)")[^>]*>/g) ?? []
+      expect(elements.length).toBeGreaterThan(3)
+      for (const element of elements) expect(element).toContain(`nonce="${nonce}"`)
+      expect(text).not.toMatch(/<[^>]+\son[a-z]+=/)
+    },
+  )
+})
+
+const planted = "script-src 'nonce-AAAA'; default-src *"
+const smuggled = ['content-security-policy', 'content-security-policy-report-only', 'x-nonce']
+const disguises = [{}, { purpose: 'prefetch' }, { 'next-router-prefetch': '1' }, { rsc: '1' }, { 'sec-purpose': 'prefetch' }]
+
+describe('a policy that the client sends is not believed', () => {
+  it.each(smuggled.flatMap((name) => disguises.map((disguise) => [name, disguise] as const)))('%s with %o', async (name, disguise) => {
+    for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/health/live']) {
+      const sent = { [name]: name === 'x-nonce' ? 'AAAA' : planted, cookie: ada.cookie, ...disguise }
+      const { headers, text } = await api.get(path, sent)
+      expect(JSON.stringify(headers)).not.toContain('AAAA')
+      expect(text).not.toContain('AAAA')
+      expect(nonceOf(headers['content-security-policy'])).toMatch(/^[\w+/]{22}==$/)
+      expect(headers).not.toHaveProperty('content-security-policy-report-only')
+    }
+  })
+})

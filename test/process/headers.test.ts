@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import type { WireRequest } from '@/test/support/send-request'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const PUBLIC = 'https://keys.example.com'
+const UNKNOWN_ID = '0190163d-8694-739b-aea5-966c26f8ad91'
+
+let plain: ServerProcess
+let https: ServerProcess
+let api: RemoteApi
+let ada: Person
+
+beforeAll(async () => {
+  ;[plain, https] = await Promise.all([startServer(), startServer({ env: { APP_URL: PUBLIC } })])
+  api = remoteApi(plain.origin)
+  ada = await api.newPerson('ada')
+})
+afterAll(() => Promise.all([plain.stop('SIGINT'), https.stop('SIGINT')]))
+
+const json = { 'content-type': 'application/json' }
+const asDevice = () => ({ authorization: `Token ${ada.deviceKey}` })
+const asBrowser = () => ({ cookie: ada.cookie })
+const tokens = '/api/v1/auth/tokens'
+
+/** One way to get each status that the process can answer, and who asks. */
+const answers: [status: number, name: string, request: () => WireRequest][] = [
+  [200, 'a page', () => ({ path: '/login' })],
+  [200, 'a page for somebody', () => ({ path: '/settings/tokens', headers: asBrowser() })],
+  [200, 'HEAD of a page', () => ({ method: 'HEAD', path: '/login' })],
+  [200, 'health', () => ({ path: '/api/health/live' })],
+  [200, 'readiness', () => ({ path: '/api/health/ready' })],
+  [200, 'the document of the API', () => ({ path: '/api/v1/openapi.json' })],
+  [200, 'an account', () => ({ path: '/api/v1/auth/user', headers: asDevice() })],
+  [200, 'a list', () => ({ path: tokens, headers: asBrowser() })],
+  [200, 'a verdict', () => ({ path: '/api/v1/auth/verify', headers: asDevice() })],
+  [201, 'a token made', () => ({ method: 'POST', path: tokens, headers: { ...json, ...asDevice() }, body: '{"name":"ci"}' })],
+  [204, 'a session ended', () => ({ method: 'DELETE', path: '/api/v1/auth/session', headers: { ...asBrowser(), origin: plain.origin } })],
+  [307, 'a page for nobody', () => ({ path: '/settings/tokens' })],
+  [307, 'the data of a page', () => ({ path: '/login', headers: { rsc: '1' } })],
+  [400, 'a target that is no path', () => ({ path: '//keys.example.com/login' })],
+  [400, 'a body that is no JSON', () => ({ method: 'POST', path: '/api/v1/auth/login', headers: json, body: '{' })],
+  [401, 'nobody', () => ({ path: tokens })],
+  [401, 'a wrong key', () => ({ path: '/api/v1/auth/verify', headers: { authorization: 'Token lkp_wrong' } })],
+  [403, 'a request from another site', () => ({ method: 'POST', path: '/api/v1/auth/session', headers: { ...json, origin: 'https://evil.example' }, body: '{}' })],
+  [404, 'no page', () => ({ path: '/nothing-here' })],
+  [404, 'no endpoint', () => ({ path: '/api/nothing-here' })],
+  [404, 'no static file', () => ({ path: '/_next/static/chunks/nothing-here.js' })],
+  [404, 'no such token', () => ({ path: `${tokens}/${UNKNOWN_ID}`, headers: asDevice() })],
+  [405, 'a method that a page has not', () => ({ method: 'POST', path: '/login' })],
+  [405, 'a method that an endpoint has not', () => ({ method: 'PUT', path: tokens })],
+  [405, 'a method that nothing has', () => ({ method: 'PROPFIND', path: '/api/health/live' })],
+  [409, 'a name that is taken', () => ({ method: 'POST', path: tokens, headers: { ...json, ...asDevice() }, body: '{"name":"ci"}' })],
+  [413, 'a body that is too large', () => ({ method: 'POST', path: tokens, headers: json, body: 'x'.repeat(70_000) })],
+  [415, 'a body of a type not read', () => ({ method: 'POST', path: '/api/v1/auth/login', headers: { 'content-type': 'text/plain' }, body: '{}' })],
+] // prettier-ignore
+
+describe('every answer is hardened, and kept by no cache', () => {
+  it.each(answers)('%i: %s', async (status, _name, request) => {
+    const answer = await api.send(request())
+    expect(answer.status).toBe(status)
+    expectHardened(answer)
+    expect(answer.headers['cache-control']).toMatch(/\bno-store\b/)
+  })
+
+  it.each([
+    [200, 'a static file'],
+    [304, 'a static file that the browser has'],
+  ])('%i: %s', async (status) => {
+    const { text } = await api.get('/login')
+    const path = /\/_next\/static\/chunks\/[^"]+\.js/.exec(text)?.[0] ?? ''
+    const { headers } = await api.get(path)
+    const answer = await api.get(path, status === 304 ? { 'if-none-match': headers.etag } : {})
+    expect(answer.status).toBe(status)
+    expectHardened(answer)
+  })
+})
+
+describe('Strict-Transport-Security', () => {
+  const paths = ['/login', '/nothing-here', '/api/health/live', '/api/nothing-here', tokens, '//x', '/icon.svg']
+
+  it.each(paths)('is a year or more where the public origin is https: %s', async (path) => {
+    const { headers } = await remoteApi(https.origin).get(path)
+    const [, seconds = '0'] = /^max-age=(\d+); includeSubDomains$/.exec(headers['strict-transport-security'] ?? '') ?? []
+    expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000)
+  })
+
+  it.each(paths)('is absent over plain HTTP: %s', async (path) => {
+    expect((await api.get(path, { 'x-forwarded-proto': 'https' })).headers).not.toHaveProperty('strict-transport-security')
+  })
+})
+
+describe('no other site is let in', () => {
+  const origins = ['https://evil.example', 'null', 'https://keys.example.com.evil.example', 'https://sub.keys.example.com']
+
+  it.each(origins.flatMap((origin) => ['/login', tokens, '/api/v1/auth/session', '/api/v1/auth/verify'].map((path) => [origin, path] as const)))(
+    'neither %s to %s',
+    async (origin, path) => {
+      const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }
+      for (const [method, headers] of [['GET', {}], ['POST', json], ['OPTIONS', preflight]] as const) {
+        const answer = await remoteApi(https.origin).send({ method, path, headers: { origin, ...headers } })
+        const allowed = Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))
+        expect(allowed, method).toEqual([])
+      }
+    },
+  )
+})

@@ -1,0 +1,23 @@
+import { expect } from 'vitest'
+import type { WireAnswer } from '@/test/support/send-request'
+
+const ALWAYS = {
+  'content-security-policy': expect.stringMatching(/^default-src 'self'; script-src 'nonce-[^' ]+' 'strict-dynamic';.*frame-ancestors 'none'/),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+}
+
+/** Expects the headers that every answer of the process carries, and none that it never does. */
+export function expectHardened({ status, headers, text }: WireAnswer): void {
+  expect(headers).toMatchObject(ALWAYS)
+  expect(headers).not.toHaveProperty('x-powered-by')
+  expect(headers).not.toHaveProperty('server')
+  if (text !== '' && !/^(?:text\/x-component|image\/svg\+xml)$/.test(headers['content-type'] ?? '')) {
+    expect(headers['content-type'], `content type of a ${status}`).toMatch(/; charset=utf-8$/i)
+  }
+  expect(text).not.toMatch(/\n\s+at .+:\d+:\d+/)
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const PATIENCE_MS = 20_000
+
+/** A TCP connection on which a test writes what no HTTP library would. */
+export interface RawConnection {
+  write(bytes: string | Buffer): void
+  /** Waits until what has come matches, and returns all of it. */
+  until(pattern: RegExp): Promise<string>
+  /** Waits until the server has closed the connection, and returns all that came. */
+  untilClosed(): Promise<string>
+  isClosed(): boolean
+  destroy(): void
+}
+
+/** Connects to the server at `origin`. */
+export async function openConnection(origin: string): Promise<RawConnection> {
+  const { hostname, port } = new URL(origin)
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  let received = ''
+  // A reset is one way of closing.
+  socket.on('error', () => undefined)
+  socket.setEncoding('latin1').on('data', (text: string) => (received += text))
+  const waitFor = async (isOver: () => boolean, what: string) => {
+    const deadline = performance.now() + PATIENCE_MS
+    while (!isOver()) {
+      if (performance.now() > deadline) throw new Error(`${what} was waited for in vain; what came: ${received}`)
+      await sleep(10)
+    }
+    return received
+  }
+  return {
+    write: (bytes) => void socket.write(bytes),
+    until: (pattern) => waitFor(() => pattern.test(received), String(pattern)),
+    untilClosed: () => waitFor(() => socket.closed, 'the end of the connection'),
+    isClosed: () => socket.closed,
+    destroy: () => void socket.destroy(),
+  }
+}
+
+/** Writes `bytes` on a connection of their own and returns all that the server said until it closed. */
+export async function exchangeRaw(origin: string, bytes: string | Buffer): Promise<string> {
+  const connection = await openConnection(origin)
+  connection.write(bytes)
+  try {
+    return await connection.untilClosed()
+  } finally {
+    connection.destroy()
+  }
+}

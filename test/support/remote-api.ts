@@ -1,0 +1,62 @@
+import { sendRequest, type WireAnswer, type WireRequest } from '@/test/support/send-request'
+
+/** The password of everybody in the tests of the process. */
+export const PASSWORD = 'correct horse battery staple'
+
+/** An account of a server under test, signed in as a program and as a browser. */
+export interface Person {
+  username: string
+  /** The key of a device. */
+  deviceKey: string
+  /** What a browser sends with every request: the session's cookie. */
+  cookie: string
+}
+
+/** A token as it was answered when it was made. */
+export interface MadeToken {
+  id: string
+  key: string
+}
+
+export type RemoteApi = ReturnType<typeof remoteApi>
+
+/** The API of a running server, as a client uses it. `appOrigin` is where its browsers think they are. */
+export function remoteApi(origin: string, appOrigin = origin) {
+  const send = (wire: WireRequest) => sendRequest(origin, wire)
+  const ask = (method: string, path: string, key: string) => send({ method, path, headers: { authorization: `Token ${key}` } })
+  const post = (path: string, body: unknown, headers: WireRequest['headers'] = {}) =>
+    send({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  const signIn = (door: string, username: string, password = PASSWORD) =>
+    post(`/api/v1/auth/${door}`, { username, password }, { origin: appOrigin })
+  const register = (username: string) =>
+    post('/api/v1/auth/register', {
+      username,
+      email: `${username}@example.com`,
+      password: PASSWORD,
+      confirm_password: PASSWORD,
+    })
+  const newPerson = async (username: string): Promise<Person> => {
+    expectStatus(await register(username), 201)
+    const device = expectStatus(await signIn('login', username), 200)
+    const session = expectStatus(await signIn('session', username), 200)
+    return { username, deviceKey: device.json().key, cookie: session.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+  }
+  const createToken = async (key: string, name: string): Promise<MadeToken> =>
+    expectStatus(await post('/api/v1/auth/tokens', { name }, { authorization: `Token ${key}` }), 201).json()
+  return {
+    send,
+    post,
+    register,
+    signIn,
+    newPerson,
+    createToken,
+    revoke: (key: string, id: string) => ask('DELETE', `/api/v1/auth/tokens/${id}`, key),
+    verify: (key: string) => ask('GET', '/api/v1/auth/verify', key),
+    get: (path: string, headers: WireRequest['headers'] = {}) => send({ path, headers }),
+  }
+}
+
+function expectStatus(answer: WireAnswer, status: number): WireAnswer {
+  if (answer.status === status) return answer
+  throw new Error(`Expected ${status}, got ${answer.status}: ${answer.text}`)
+}

@@ -1,0 +1,40 @@
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import { text as readText } from 'node:stream/consumers'
+
+/** A request as it goes over the wire: the path is not normalised, no redirect is followed, no connection reused. */
+export interface WireRequest {
+  method?: string
+  path?: string
+  headers?: OutgoingHttpHeaders
+  /** A stream is sent in chunks, without a length. */
+  body?: string | Buffer | Readable
+}
+
+/** What came back. */
+export interface WireAnswer {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+  /** The body as JSON. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  json(): any
+}
+
+/** Sends one request and resolves with the answer, also when the server answers before it has read the body. */
+export async function sendRequest(origin: string, { method = 'GET', path = '/', headers = {}, body }: WireRequest = {}): Promise<WireAnswer> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, method, path, headers, agent: false })
+    // After the answer, a connection that the server closes is no failure.
+    outgoing.on('error', reject)
+    outgoing.once('response', (response) => {
+      readText(response).then((text) => {
+        const json = () => JSON.parse(text) as unknown
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json })
+      }, reject)
+    })
+    if (body instanceof Readable) body.pipe(outgoing)
+    else outgoing.end(body)
+  })
+}
