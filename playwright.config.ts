@@ -20,6 +20,8 @@ export default defineConfig<object, ServerFixtures>({
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   use: {

@@ -13,10 +13,7 @@ interface FailurePageProps {
 /** Says that a page failed, in words that give nothing away, with the number under which the log has it. */
 export function FailurePage({ digest, onRetry }: FailurePageProps) {
   return (
-    <MessagePage
-      title="Something went wrong"
-      lead="The fault is on our side. Nothing that you had saved is lost. Try again in a moment."
-    >
+    <MessagePage title="Something went wrong" lead="The fault is on our side. Try again in a moment.">
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onRetry}>
           Try again

@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only z-50 rounded-control bg-raised px-3 py-2 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      className="sr-only z-50 rounded-control bg-raised font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:px-3 focus:py-2"
     >
       Skip to the content
     </a>

@@ -25,9 +25,9 @@ export function EndField({ policy, end, onChange, error }: EndFieldProps) {
   const timeZone = useTimeZone()
   const hasDay = end.expires_at !== undefined
   // The end of the very last day would lie beyond what the policy allows.
-  const lastDay = localDay(Math.max(nowMs, nowMs + policy.maxTtlSeconds * 1000 - DAY_MS))
-  const defaultEnd = () =>
-    endOfLocalDay(localDay(Math.min(nowMs + policy.defaultTtlSeconds * 1000, Date.parse(lastDay))))
+  const lastDay = localDay(nowMs + policy.maxTtlSeconds * 1000 - DAY_MS)
+  const defaultDay = localDay(nowMs + policy.defaultTtlSeconds * 1000)
+  const firstChoice = endOfLocalDay(defaultDay < lastDay ? defaultDay : lastDay)
 
   return (
     <ChipGroup
@@ -46,9 +46,11 @@ export function EndField({ policy, end, onChange, error }: EndFieldProps) {
           {label}
         </Chip>
       ))}
-      <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: defaultEnd() })}>
-        Date…
-      </Chip>
+      {policy.maxTtlSeconds * 1000 >= DAY_MS && (
+        <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: firstChoice })}>
+          Date…
+        </Chip>
+      )}
       {policy.canNeverEnd && (
         <Chip type="radio" name="end" isChosen={end.never === true} onChoose={() => onChange({ never: true })}>
           Never

@@ -12,7 +12,10 @@ interface EndPreset {
 }
 
 /** The lifetimes on offer, shortest first: the usual ones as far as the policy goes, and its default. */
-export function endPresets({ defaultTtlSeconds, maxTtlSeconds }: TokenPolicy): EndPreset[] {
+export function endPresets({
+  defaultTtlSeconds,
+  maxTtlSeconds,
+}: Pick<TokenPolicy, 'defaultTtlSeconds' | 'maxTtlSeconds'>): EndPreset[] {
   const allowed = new Set([...OFFERED, defaultTtlSeconds].filter((seconds) => seconds <= maxTtlSeconds))
   return [...allowed].sort((a, b) => a - b).map((seconds) => ({ seconds, label: inWords(seconds) }))
 }

@@ -3,11 +3,11 @@ const words: Readonly<Record<string, string>> = {
   leaked: 'Revoked, leaked',
   unused: 'Revoked, no longer used',
   replaced: 'Revoked, replaced',
-  signed_out: 'Ended by itself',
-  session_policy: 'Ended to make room',
-  password_changed: 'Revoked with the old password',
-  owner_deactivated: 'Revoked with the account',
-  administrator: 'Revoked by an administrator',
+  signed_out: 'Signed out',
+  session_policy: 'Signed out to make room',
+  password_changed: 'Revoked, password changed',
+  owner_deactivated: 'Revoked, account closed',
+  administrator: 'Revoked, administrator',
   reuse_detected: 'Revoked, used twice',
 }
 

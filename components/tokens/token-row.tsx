@@ -12,7 +12,7 @@ export function TokenRow({ token }: { token: TokenView }) {
   return (
     <tr
       role="row"
-      className={`hover:bg-row-hover max-cards:grid max-cards:grid-cols-[minmax(0,1fr)_auto] max-cards:gap-x-3 max-cards:gap-y-1.5 max-cards:px-4 max-cards:py-3.5 ${isRevoked ? 'text-muted' : ''}`}
+      className={`hover:bg-row-hover max-cards:grid max-cards:grid-cols-[minmax(0,1fr)_auto_auto] max-cards:gap-x-3 max-cards:gap-y-1.5 max-cards:px-4 max-cards:py-3.5 ${isRevoked ? 'text-muted' : ''}`}
     >
       <td role="cell" className={cell}>
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
@@ -20,7 +20,7 @@ export function TokenRow({ token }: { token: TokenView }) {
         </div>
         <div className="font-mono text-label text-muted">{token.hint}</div>
       </td>
-      <td role="cell" className={`${cell} max-cards:col-start-1 max-cards:row-start-3`}>
+      <td role="cell" className={`${cell} max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-3`}>
         {token.scopes.length > 0 && (
           <div className="flex flex-wrap gap-1">
             {token.scopes.map((scope) => (
@@ -29,15 +29,18 @@ export function TokenRow({ token }: { token: TokenView }) {
           </div>
         )}
       </td>
-      <td role="cell" className={`${cell} max-cards:col-start-1 max-cards:row-start-2`}>
+      <td role="cell" className={`${cell} max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-2`}>
         <TokenLastUse token={token} />
       </td>
-      <td role="cell" className={`${cell} max-cards:col-start-2 max-cards:row-start-1 max-cards:text-right`}>
+      <td
+        role="cell"
+        className={`${cell} max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-1 max-cards:max-w-44 max-cards:text-right`}
+      >
         <TokenState token={token} />
       </td>
       <td
         role="cell"
-        className={`${cell} text-right max-cards:col-start-2 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end`}
+        className={`${cell} text-right max-cards:col-start-3 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end`}
       >
         {!isRevoked && <TokenActions token={token} />}
       </td>

@@ -5,7 +5,7 @@ const COLUMNS = [
   { heading: 'Name', width: 'w-1/3' },
   { heading: 'Scopes', width: 'w-1/6' },
   { heading: 'Last used', width: 'w-1/5' },
-  { heading: 'Ends', width: 'w-1/5' },
+  { heading: 'Ends', width: 'w-1/4' },
 ]
 
 /**

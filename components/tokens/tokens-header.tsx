@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** The heading of the token page, with what can be done there. */
 export function TokensHeader({ children }: { children?: ReactNode }) {
   return (
-    <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
+    <div className="mb-6 flex items-start justify-between gap-4 max-cards:flex-wrap">
       <div>
         <h1 className="mb-1 text-heading font-semibold tracking-tight">Tokens</h1>
         <p className="max-w-lead text-pretty text-muted">

@@ -1,10 +1,11 @@
 import { findAccountForAuthentication, type Account } from '@/lib/accounts/account-store'
 
-export type { Account }
 import type { SignInCredentials } from '@/lib/accounts/schema'
 import { isPasswordRight, type PasswordHash, type PasswordPlaintext } from '@/lib/crypto/password-hash'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
+
+export type { Account }
 
 /**
  * The active account that the credentials belong to. Every refusal is the same and costs the

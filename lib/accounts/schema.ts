@@ -23,7 +23,10 @@ export interface SignInCredentials {
 }
 
 /** No `@`, so that a username is never mistaken for an e-mail address. */
-const username = singleLine(1, 50).refine((text) => !/[@\s]/u.test(text), 'Must not contain @ or spaces')
+const username = singleLine(1, 50).refine(
+  (text) => !/[@\s]/u.test(text.normalize('NFKC')),
+  'Must not contain @ or spaces',
+)
 
 // One plain address. What RFC 5322 allows beyond that (quotes, comments, groups) is where
 // mail libraries disagree about the recipient.

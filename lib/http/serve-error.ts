@@ -1,7 +1,12 @@
 import { AppError } from '@/lib/errors/app-error'
 import { problemResponse } from '@/lib/http/problem'
-import { log, withoutKeys } from '@/lib/log'
+import { describeError, log, withoutKeys } from '@/lib/log'
 import { requestContext } from '@/lib/request-context'
+
+const shortCause = ({ cause }: AppError) => {
+  const { name, code, message } = describeError(cause)
+  return { name, code, message }
+}
 
 /** Answers a request with an error: logged by its weight, unknown ones as `internal`. */
 export function serveError(request: Request, error: unknown): Response {
@@ -9,7 +14,9 @@ export function serveError(request: Request, error: unknown): Response {
   const { requestId, address } = requestContext()
   const { pathname } = new URL(request.url)
   const line = { request_id: requestId, method: request.method, path: withoutKeys(pathname), code: known.code }
-  if (known.status >= 500) log().error({ ...line, err: known }, 'request failed')
+  if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
+  // In an outage this is every request: one short line each.
+  else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
   else if (known.code === 'cross_site_request') log().warn({ ...line, address }, 'cross-site request refused')
   else log().debug(line, 'request refused')
   const response = problemResponse(known, pathname)

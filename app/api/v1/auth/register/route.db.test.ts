@@ -136,7 +136,7 @@ describe('a chosen password', () => {
 
 describe('the fields of a registration', () => {
   it.each([
-    ['username', ''], ['username', 'a b'], ['username', 'a@b'], ['username', 'x'.repeat(51)], ['username', 'abc\0d'],
+    ['username', ''], ['username', 'a b'], ['username', 'a@b'], ['username', 'a＠b'], ['username', 'x'.repeat(51)], ['username', 'abc\0d'],
     ['username', 'a\r\nSet-Cookie: x=1'], ['username', 'a\u202eb'], ['username', 5], ['username', { contains: '' }], ['username', ['a']],
     ['email', 'no'], ['email', 'a@b\r\nBcc:x@y.z'], ['email', 'a@b.c,d@e.f'], ['email', '"a@b c"@d.e'], ['email', ['a@b.cd']],
     ['email', { contains: '' }], ['email', `${'a'.repeat(65_000 - 500)}@b.cd`],

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { endPresets } from '@/components/tokens/end-presets'
+
+const DAY_SECONDS = 86_400
+
+const labels = (defaultTtlSeconds: number, maxTtlSeconds: number) =>
+  endPresets({ defaultTtlSeconds, maxTtlSeconds }).map(({ label }) => label)
+
+describe('the lifetimes on offer', () => {
+  it('are a week, a month and a quarter', () => {
+    expect(labels(90 * DAY_SECONDS, 365 * DAY_SECONDS)).toEqual(['7 days', '30 days', '90 days'])
+  })
+
+  it('do not exceed what the policy allows', () => {
+    expect(labels(7 * DAY_SECONDS, 30 * DAY_SECONDS)).toEqual(['7 days', '30 days'])
+  })
+
+  it('include the default of the deployment in its place', () => {
+    expect(labels(14 * DAY_SECONDS, 365 * DAY_SECONDS)).toEqual(['7 days', '14 days', '30 days', '90 days'])
+    expect(labels(3_600, 2 * 3_600)).toEqual(['1 hour'])
+    expect(labels(90, 90)).toEqual(['90 seconds'])
+  })
+})

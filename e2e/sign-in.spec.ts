@@ -1,0 +1,100 @@
+import { expect, test } from '@/e2e/support/fixtures'
+
+test('a person signs in by e-mail address, and is remembered after a reload', async ({ page, newAccount }) => {
+  const { email, username, password } = await newAccount()
+  await page.goto('/login')
+  await page.getByLabel('Username or e-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText(username)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(username)).toBeVisible()
+  await page.goto('/login')
+  await expect(page).toHaveURL(/\/settings\/tokens$/)
+})
+
+test('a wrong password is said so, and what was typed stays', async ({ page, newAccount }) => {
+  const { username } = await newAccount()
+  await page.goto('/login')
+  await page.getByLabel('Username or e-mail address').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
+  await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
+})
+
+test('what is wrong with a registration stands at its fields, and the first of them has the focus', async ({
+  page,
+  newAccount,
+}) => {
+  const taken = await newAccount()
+  await page.goto('/register')
+  await page.getByLabel('Username').fill(taken.username.toUpperCase())
+  await page.getByLabel('E-mail address').fill(`other-${taken.email}`)
+  await page.getByLabel('Password', { exact: true }).fill('too short')
+  await page.getByLabel('Repeat the password').fill('too short')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+
+  await page.getByLabel('Password', { exact: true }).fill('quite long enough')
+  await page.getByLabel('Repeat the password').fill('quite long enough')
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription('This username is taken')
+  await expect(page.getByLabel('Username')).toBeFocused()
+  await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
+})
+
+test('password fields help password managers, and take what is pasted', async ({ page }) => {
+  await page.goto('/login')
+  const current = page.getByLabel('Password', { exact: true })
+  await expect(current).toHaveAttribute('type', 'password')
+  await expect(current).toHaveAttribute('autocomplete', 'current-password')
+  await expect(page.getByLabel('Username or e-mail address')).toHaveAttribute('autocomplete', 'username')
+  await page.goto('/register')
+  const chosen = page.getByLabel('Password', { exact: true })
+  await expect(chosen).toHaveAttribute('autocomplete', 'new-password')
+  await expect(page.getByLabel('Repeat the password')).toHaveAttribute('autocomplete', 'new-password')
+  const accepted = await chosen.evaluate((field) =>
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+  )
+  expect(accepted).toBe(true)
+})
+
+test('before the script has come a form cannot be sent, least of all into the address', async ({ browser, server }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin })
+  const page = await context.newPage()
+  for (const [path, button] of [
+    ['/login', 'Sign in'],
+    ['/register', 'Create the account'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('button', { name: button })).toBeDisabled()
+    await expect(page.locator('form')).toHaveAttribute('method', 'post')
+  }
+  await context.close()
+})
+
+test('without a session the token page leads to the sign-in', async ({ page }) => {
+  await page.goto('/settings/tokens')
+  await expect(page).toHaveURL(/\/login$/)
+})
+
+test('a session that was ended elsewhere leads to the sign-in at the next action', async ({
+  page,
+  signedIn,
+  request,
+}) => {
+  await signedIn()
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('late')
+  const [cookie] = await page.context().cookies()
+  const ended = await request.delete('/api/v1/auth/session', {
+    headers: { cookie: `${cookie?.name}=${cookie?.value}`, origin: new URL(page.url()).origin },
+  })
+  expect(ended.status()).toBe(204)
+  await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
+  await expect(page).toHaveURL(/\/login$/)
+})

@@ -1,0 +1,12 @@
+import { expect, type BrowserContext } from 'playwright/test'
+
+/** Creates a token of the account that the browser is signed in as, without its pages. */
+export async function createToken(
+  context: BrowserContext,
+  origin: string,
+  input: { name: string; scopes?: string[]; never?: true; expires_in_seconds?: number },
+): Promise<{ id: string; key: string }> {
+  const response = await context.request.post(`${origin}/api/v1/auth/tokens`, { headers: { origin }, data: input })
+  expect(response.status(), await response.text()).toBe(201)
+  return (await response.json()) as { id: string; key: string }
+}

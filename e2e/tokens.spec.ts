@@ -1,0 +1,99 @@
+import { expect, test } from '@/e2e/support/fixtures'
+import { createToken } from '@/e2e/support/tokens'
+
+test('a name is text, whatever it looks like', async ({ page, signedIn, server }) => {
+  await signedIn()
+  const name = '<img src=x onerror=alert(1)>'
+  await createToken(page.context(), server.origin, { name })
+  await page.goto('/settings/tokens')
+  await expect(page.getByRole('row', { name: /onerror/ })).toContainText(name)
+  await expect(page.locator('img')).toHaveCount(0)
+})
+
+test('a name that is taken is said so at its field, and the form stays as it is', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  await signedIn()
+  await createToken(page.context(), server.origin, { name: 'ci' })
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('CI')
+  await dialog.getByText('Never', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Create token' }).click()
+  await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('You have a token of this name already')
+  await expect(dialog.getByLabel('Name')).toBeFocused()
+  await expect(dialog.getByRole('radio', { name: 'Never' })).toBeChecked()
+})
+
+test('a token can end on a day, after a time, or never, and the dialog says when', async ({ page, signedIn }) => {
+  await signedIn()
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const choice of ['7 days', '30 days', '90 days', 'Date…']) {
+    await dialog.getByText(choice, { exact: true }).click()
+    await expect(dialog.getByText(/^Ends on /)).toBeVisible()
+  }
+  await dialog.getByText('Never', { exact: true }).click()
+  await expect(dialog.getByText(/^Never ends/)).toBeVisible()
+})
+
+test('everything can be done with the keyboard, and the focus stays where people expect it', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  await signedIn()
+  await createToken(page.context(), server.origin, { name: 'ci' })
+  await page.goto('/settings/tokens')
+  const actions = page.getByRole('button', { name: 'Actions for ci' })
+  await actions.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const name = page.getByRole('dialog', { name: 'Rename ci' }).getByLabel('Name')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(actions).toBeFocused()
+
+  await page.getByRole('button', { name: 'Create token' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Create token' })
+  await expect(dialog.getByLabel('Name')).toBeFocused()
+  await page.keyboard.type('made by keyboard')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
+})
+
+test('the key is copied by its button', async ({ page, signedIn, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signedIn()
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('ci')
+  await dialog.getByRole('button', { name: 'Create token' }).click()
+  const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
+  await dialog.getByRole('button', { name: /Copy\s+the key/ }).click()
+  await expect(dialog.getByText('Copied', { exact: true }).first()).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
+})
+
+test('many tokens stand on pages of a hundred', async ({ page, signedIn, server }) => {
+  test.slow()
+  await signedIn()
+  for (let index = 1; index <= 101; index += 1) {
+    const { id } = await createToken(page.context(), server.origin, { name: `token ${index}` })
+    if (index > 40)
+      await page
+        .context()
+        .request.delete(`${server.origin}/api/v1/auth/tokens/${id}`, { headers: { origin: server.origin } })
+  }
+  await page.goto('/settings/tokens')
+  await expect(page.getByRole('row')).toHaveCount(101)
+  await page.getByRole('link', { name: /older/i }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await expect(page.getByRole('row', { name: /token 1/ })).toBeVisible()
+})

@@ -1,0 +1,212 @@
+// What the documents name must exist: links, paths, scripts, settings, error codes, tests.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const README_LINES_MAX = 150
+const DECISION_LINES = { min: 15, max: 70 }
+
+const NOT_OURS = /^(?:node_modules|\.git|\.next|\.build|data|test-results|lib\/db\/generated)(?:\/|$)/
+const EXTENSIONS = /\.(?:tsx?|mjs|js|json|md|prisma|sql|css|svg|ya?ml)$/
+// Read by Node.js, by its packages or by the test run, not by the product.
+const OTHER_SETTINGS = ['NODE_ENV', 'UV_THREADPOOL_SIZE', 'TEST_POSTGRES_URL', 'CHROMIUM_PATH']
+// Files of Next.js that documents name because we do not have them.
+const ABSENT = ['proxy.ts']
+
+/**
+ * What documents may name.
+ * @typedef {object} Project
+ * @property {ReadonlySet<string>} files every file and folder of the project, relative to its root
+ * @property {ReadonlySet<string>} scripts the names in package.json's `scripts`
+ * @property {ReadonlySet<string>} settings the names in .env.example
+ * @property {ReadonlyMap<string, number>} codes the error codes and their statuses
+ * @property {(file: string) => string} read
+ */
+
+/** @param {string} root @returns {Project} */
+export function projectIn(root) {
+  /** @param {string} file */
+  const read = (file) => readFileSync(path.join(root, file), 'utf8')
+  const catalogue = read('lib/errors/catalogue.ts').matchAll(/^ {2}(\w+): \{ status: (\d{3}),/gm)
+  return {
+    files: new Set(entriesBelow(root, '')),
+    scripts: new Set(Object.keys(JSON.parse(read('package.json')).scripts)),
+    settings: new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name)),
+    codes: new Map([...catalogue].map(([, code = '', status]) => [code, Number(status)])),
+    read,
+  }
+}
+
+/** @param {string} root @param {string} folder @returns {string[]} */
+function entriesBelow(root, folder) {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const place = path.posix.join(folder, entry.name)
+    if (NOT_OURS.test(place)) return []
+    return entry.isDirectory() ? [place, ...entriesBelow(root, place)] : [place]
+  })
+}
+
+/** Every relative link leads to a file, and its fragment to a heading. @param {Project} project @param {string} file */
+export function linkProblems(project, file) {
+  const links = prose(project.read(file)).matchAll(/\]\(([^)\s]+)\)/g)
+  return [...links].flatMap(([, link = '']) => {
+    if (/^[a-z][a-z0-9+.-]*:/.test(link)) return []
+    const [to = '', fragment] = link.split('#')
+    const target = to === '' ? file : path.posix.join(path.posix.dirname(file), to)
+    if (!project.files.has(target.replace(/\/$/, ''))) return [`${file} links to ${link}, which does not exist`]
+    if (fragment === undefined || headings(project.read(target)).includes(fragment)) return []
+    return [`${file} links to ${link}: no such heading`]
+  })
+}
+
+/** @param {string} text @returns {string[]} the fragments of its headings */
+function headings(text) {
+  return [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(/\s/g, '-'),
+  )
+}
+
+/**
+ * Every path in backticks exists. A path is what begins with a folder of the project, or ends
+ * like one of its files; `*`, `**` and `<word>` stand for anything.
+ * @param {Project} project @param {string} file
+ */
+export function pathProblems(project, file) {
+  return inlineCode(project.read(file)).flatMap((code) => {
+    const place = code.replace(/\/$/, '')
+    const top = place.split('/', 1)[0] ?? ''
+    const isPath = code.includes('/') ? project.files.has(top) || EXTENSIONS.test(place) : EXTENSIONS.test(place)
+    if (!isPath || !/^[\w@.()[\]<>*/-]+$/.test(code) || /^[/*]/.test(code) || NOT_OURS.test(place)) return []
+    return isThere(project.files, place) || ABSENT.includes(place)
+      ? []
+      : [`${file} names ${code}, which does not exist`]
+  })
+}
+
+/** @param {ReadonlySet<string>} files @param {string} place */
+function isThere(files, place) {
+  if (!/[*<]/.test(place)) return files.has(place)
+  const pattern = place.split(/(\*\*|\*|<[\w-]+>)/).map((part, index) => {
+    if (index % 2 === 0) return part.replaceAll(/[.()[\]]/g, String.raw`\$&`)
+    return part === '**' ? '.*' : '[^/]*'
+  })
+  const expression = new RegExp(`^${pattern.join('')}$`)
+  return [...files].some((one) => expression.test(one))
+}
+
+/** Every `npm run` names a script. @param {Project} project @param {string} file */
+export function scriptProblems(project, file) {
+  const named = project.read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)
+  return [...named].flatMap(([command, run, short]) =>
+    project.scripts.has(run ?? short ?? '') ? [] : [`${file} says \`${command}\`, which is no script`],
+  )
+}
+
+/** Every NAME_OF_A_SETTING stands in .env.example. @param {Project} project @param {string} file */
+export function settingProblems(project, file) {
+  const named = new Set(project.read(file).match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g))
+  return [...named].flatMap((name) =>
+    project.settings.has(name) || OTHER_SETTINGS.includes(name)
+      ? []
+      : [`${file} names ${name}, which .env.example lacks`],
+  )
+}
+
+/** Every code that is named with its status has that status. @param {Project} project @param {string} file */
+export function errorCodeProblems(project, file) {
+  return [...project.read(file).matchAll(/\b([45]\d\d) `([a-z]+(?:_[a-z]+)*)`/g)].flatMap(([, status, code = '']) =>
+    project.codes.get(code) === Number(status)
+      ? []
+      : [`${file} names ${status} ${code}, which the API does not answer`],
+  )
+}
+
+/** The table of docs/errors.md is the catalogue. @param {Project} project @param {string} file */
+export function errorTableProblems(project, file) {
+  const rows = [...project.read(file).matchAll(/^\| `(\w+)` *\| (\d{3}) /gm)]
+  const described = rows.map(([, code = '']) => code)
+  return [
+    ...rows.flatMap(([, code = '', status]) =>
+      project.codes.get(code) === Number(status) ? [] : [`${file} describes ${code} (${status}), which is no error`],
+    ),
+    ...described.filter((code, index) => described.indexOf(code) !== index).map((code) => `${file} has ${code} twice`),
+    ...[...project.codes.keys()].filter((code) => !described.includes(code)).map((code) => `${file} lacks ${code}`),
+  ]
+}
+
+/** Documents have the size that is meant for them. @param {Project} project @param {string} file */
+export function lengthProblems(project, file) {
+  const count = project.read(file).trimEnd().split('\n').length
+  const { min, max } = isDecision(file) ? DECISION_LINES : { min: 1, max: README_LINES_MAX }
+  if (file !== 'README.md' && !isDecision(file)) return []
+  return count < min || count > max ? [`${file} has ${count} lines, not ${min} to ${max}`] : []
+}
+
+/** Each decision bears its number, a date and a status, and stands in the index. @param {Project} project @param {string} file */
+export function decisionProblems(project, file) {
+  if (!isDecision(file)) return []
+  const text = project.read(file)
+  const name = path.posix.basename(file)
+  return [
+    ...(text.startsWith(`# ${name.slice(0, 4)}: `) ? [] : [`${file} does not begin with its number`]),
+    ...(/^Status: (?:accepted|superseded by .+), \d{4}-\d\d-\d\d$/m.test(text)
+      ? []
+      : [`${file} has no status and date`]),
+    ...(project.read('docs/adr/README.md').includes(`](${name})`) ? [] : [`docs/adr/README.md lacks ${name}`]),
+  ]
+}
+
+/** Every requirement stands once, with test files that exist. @param {Project} project @param {string} file */
+export function defenceProblems(project, file) {
+  const rows = [...project.read(file).matchAll(/^\| ([A-Z]{2}-\d\d) *\|(.+)\|([^|]+)\|$/gm)]
+  const ids = rows.map(([, id = '']) => id)
+  return [
+    ...(rows.length === 0 ? [`${file} has no table of requirements`] : []),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file} has ${id} twice`),
+    ...rows.flatMap(([, id, , cell = '']) => {
+      const tests = inlineCode(cell)
+      const wrong = tests.filter((test) => !/\.(?:test|spec)\.tsx?$/.test(test) || !isThere(project.files, test))
+      if (tests.length === 0) return [`${file} names no test for ${id}`]
+      return wrong.map((test) => `${file} names ${test} for ${id}, which is no test of this project`)
+    }),
+  ]
+}
+
+/** Everything that is wrong with the documents. @param {Project} project @returns {string[]} */
+export function documentProblems(project) {
+  const documents = [...project.files].filter((file) => /^(?:README\.md|docs\/.+\.md)$/.test(file)).sort()
+  const checks = [
+    linkProblems, pathProblems, scriptProblems, settingProblems, errorCodeProblems, lengthProblems, decisionProblems,
+  ] // prettier-ignore
+  return [
+    ...documents.flatMap((file) => checks.flatMap((check) => check(project, file))),
+    ...errorTableProblems(project, 'docs/errors.md'),
+    ...defenceProblems(project, 'docs/security.md'),
+  ]
+}
+
+/** @param {string} file */
+function isDecision(file) {
+  return /^docs\/adr\/\d{4}-.+\.md$/.test(file)
+}
+
+/** The text without its code blocks. @param {string} text */
+function prose(text) {
+  return text.replaceAll(/^```[\s\S]*?^```/gm, '')
+}
+
+/** @param {string} text @returns {string[]} */
+function inlineCode(text) {
+  return [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+  const problems = documentProblems(projectIn(root))
+  for (const problem of problems) console.error(problem)
+  process.exitCode = problems.length > 0 ? 1 : 0
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import {
+  decisionProblems,
+  defenceProblems,
+  documentProblems,
+  errorCodeProblems,
+  errorTableProblems,
+  lengthProblems,
+  linkProblems,
+  pathProblems,
+  projectIn,
+  scriptProblems,
+  settingProblems,
+  type Project,
+} from '@/scripts/check-documents.mjs'
+
+const OTHER = '# Other words\n\n## What «it» is, in a line\n'
+
+/** A small project whose one document is `text`. */
+function projectWith(text: string, name = 'docs/a.md', others: Record<string, string> = {}): Project {
+  const texts: Record<string, string> = { [name]: text, 'docs/other.md': OTHER, ...others }
+  const files = ['lib', 'lib/tokens', 'lib/tokens/schema.ts', 'lib/tokens/key.test.ts', 'docs', 'server.ts', 'LICENSE']
+  return {
+    files: new Set([...files, ...Object.keys(texts)]),
+    scripts: new Set(['start', 'db:new']),
+    settings: new Set(['DATA_DIR']),
+    codes: new Map([
+      ['token_revoked', 401],
+      ['internal', 500],
+    ]),
+    read: (file) => texts[file] ?? '',
+  }
+}
+
+type Check = (project: Project, file: string) => string[]
+
+const problemsOf = (check: Check, text: string, name = 'docs/a.md') => check(projectWith(text, name), name)
+
+it('the documents of this project pass', () => {
+  const project = projectIn(process.cwd())
+  expect(project.files).toContain('docs/adr/README.md')
+  expect(project.codes.get('token_revoked')).toBe(401)
+  expect(project.settings).toContain('DATA_DIR')
+  expect(documentProblems(project)).toEqual([])
+})
+
+describe.each<[string, Check, passes: string[], fails: string[]]>([
+  [
+    'a link',
+    linkProblems,
+    [
+      '[a](other.md)',
+      '[a](../server.ts)',
+      '[a](other.md#what-it-is-in-a-line)',
+      '[a](https://example.com/x)',
+      '# B c\n[a](#b-c)',
+      '[a](../lib/tokens/)',
+    ],
+    ['[a](gone.md)', '[a](../gone.ts)', '[a](other.md#gone)', '[a](#gone)'],
+  ],
+  [
+    'a path',
+    pathProblems,
+    [
+      '`lib/tokens/schema.ts`',
+      '`lib/tokens`',
+      '`lib/`',
+      '`lib/*/schema.ts`',
+      '`lib/<domain>/schema.ts`',
+      '`lib/**`',
+      '`server.ts`',
+      '`/api/v1/auth/x.json`',
+      '`data/secret`',
+      '`proxy.ts`',
+      '`text/plain`',
+      '`*.test.ts`',
+    ],
+    ['`lib/gone`', '`lib/gone.ts`', '`gone/gone.ts`', '`gone.ts`', '`lib/*/gone.ts`', '`lib/<domain>/gone.ts`'],
+  ],
+  ['a script', scriptProblems, ['`npm run db:new -- x`', '`npm start`', 'npm ci'], ['`npm run gone`', '`npm test`']],
+  [
+    'a setting',
+    settingProblems,
+    ['`DATA_DIR`', '`NODE_ENV`', 'HTTP and RFC'],
+    ['`GONE_DIR`', '```sh\nDATA_DIRS=x\n```'],
+  ],
+  [
+    'an error code',
+    errorCodeProblems,
+    ['401 `token_revoked`', '500 `internal`', '200 `name`'],
+    ['401 `token_gone`', '404 `token_revoked`'],
+  ],
+])('%s', (_, check, passes, fails) => {
+  it.each(passes)('passes: %s', (text) => expect(problemsOf(check, text)).toEqual([]))
+  it.each(fails)('is refused: %s', (text) => expect(problemsOf(check, text)).toHaveLength(1))
+})
+
+describe('the table of errors', () => {
+  const both = '| `token_revoked` | 401 | a | b |\n| `internal`      | 500 | a | b |\n'
+
+  it('is the catalogue', () => expect(problemsOf(errorTableProblems, both)).toEqual([]))
+
+  it.each([
+    ['lacks a code', '| `internal` | 500 | a | b |', 'docs/a.md lacks token_revoked'],
+    [
+      'has one too many',
+      `${both}| \`token_gone\` | 401 | a | b |`,
+      'docs/a.md describes token_gone (401), which is no error',
+    ],
+    ['has another status', both.replace('401', '403'), 'docs/a.md describes token_revoked (403), which is no error'],
+    ['has one twice', both + both.split('\n')[0], 'docs/a.md has token_revoked twice'],
+  ])('is refused when it %s', (_, text, problem) => {
+    expect(problemsOf(errorTableProblems, text)).toEqual([problem])
+  })
+})
+
+describe('the table of defences', () => {
+  const row = (id: string, tests: string) => `| ${id} | what | how | ${tests} |\n`
+
+  it('names tests that exist', () => {
+    const text =
+      row('TK-01', '`lib/tokens/key.test.ts`') + row('TK-02', '`lib/*/key.test.ts`, `lib/tokens/key.test.ts`')
+    expect(problemsOf(defenceProblems, text)).toEqual([])
+  })
+
+  it.each([
+    ['there is none', 'no table'],
+    ['a row names no test', row('TK-01', 'none')],
+    ['a test is not there', row('TK-01', '`lib/tokens/gone.test.ts`')],
+    ['a file is no test', row('TK-01', '`lib/tokens/schema.ts`')],
+    ['an id stands twice', row('TK-01', '`lib/tokens/key.test.ts`').repeat(2)],
+  ])('is refused when %s', (_, text) => {
+    expect(problemsOf(defenceProblems, text)).toHaveLength(1)
+  })
+})
+
+describe('the size of a document', () => {
+  const lines = (count: number) => 'line\n'.repeat(count)
+
+  it.each([
+    ['README.md', 150, []],
+    ['README.md', 151, ['README.md has 151 lines, not 1 to 150']],
+    ['docs/adr/0001-a.md', 14, ['docs/adr/0001-a.md has 14 lines, not 15 to 70']],
+    ['docs/adr/0001-a.md', 15, []],
+    ['docs/adr/0001-a.md', 71, ['docs/adr/0001-a.md has 71 lines, not 15 to 70']],
+    ['docs/security.md', 400, []],
+  ])('%s of %i lines', (name, count, problems) => {
+    expect(problemsOf(lengthProblems, lines(count), name)).toEqual(problems)
+  })
+})
+
+describe('a decision', () => {
+  const name = 'docs/adr/0001-a.md'
+  const text = '# 0001: A\n\nStatus: accepted, 2026-11-21\n'
+  const index = { 'docs/adr/README.md': '[0001](0001-a.md)' }
+
+  it('bears number, status and date, and stands in the index', () => {
+    expect(decisionProblems(projectWith(text, name, index), name)).toEqual([])
+    expect(decisionProblems(projectWith(text.replace('accepted', 'superseded by 0009'), name, index), name)).toEqual([])
+  })
+
+  it.each([text.replace('0001', '0002'), text.replace('2026-11-21', 'today'), text.replace('accepted', 'perhaps')])(
+    'is refused without: %j',
+    (wrong) => expect(decisionProblems(projectWith(wrong, name, index), name)).toHaveLength(1),
+  )
+
+  it('is refused when the index lacks it', () => {
+    expect(decisionProblems(projectWith(text, name), name)).toEqual(['docs/adr/README.md lacks 0001-a.md'])
+  })
+})

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
+import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
+import type { WireAnswer } from '@/test/support/send-request'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+
+let database: ScratchDatabase
+let line: TcpProxy
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+let revoked: MadeToken
+
+beforeAll(async () => {
+  database = await createScratchDatabase()
+  const url = new URL(database.url)
+  line = await startTcpProxy(url.hostname, Number(url.port))
+  url.host = `127.0.0.1:${line.port}`
+  server = await startServer({ databaseUrl: url.href })
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+  revoked = await api.createToken(ada.deviceKey, 'revoked')
+  await api.revoke(ada.deviceKey, revoked.id)
+})
+afterAll(async () => {
+  await server.stop('SIGINT')
+  await line.close()
+  await database.drop()
+})
+
+const health = (name: 'live' | 'ready') => api.get(`/api/health/${name}`)
+
+const asDevice = () => ({ authorization: `Token ${ada.deviceKey}` })
+const asBrowser = () => ({ cookie: ada.cookie, origin: server.origin })
+const tokens = '/api/v1/auth/tokens'
+
+/** Everything that needs the database, each with how it is asked. */
+const dependents: Record<string, () => Promise<WireAnswer>> = {
+  'a verdict': () => api.verify(ada.deviceKey),
+  'a verdict on a revoked key': () => api.verify(revoked.key),
+  'an account': () => api.get('/api/v1/auth/user', asDevice()),
+  'a list': () => api.get(tokens, asBrowser()),
+  'a token made': () => api.post(tokens, { name: 'late' }, asDevice()),
+  'a sign-in': () => api.signIn('login', 'ada'),
+  'a sign-out': () => api.send({ method: 'DELETE', path: '/api/v1/auth/session', headers: asBrowser() }),
+}
+
+/** Asks for readiness until the answer has this status, for ten seconds at most. */
+async function untilReadiness(status: number): Promise<WireAnswer> {
+  for (const started = performance.now(); ; ) {
+    const answer = await health('ready')
+    if (answer.status === status) return answer
+    expect(performance.now() - started).toBeLessThan(10_000)
+  }
+}
+
+describe.each(['cut', 'frozen'] as const)('while the line to the database is %s', (mode) => {
+  beforeEach(() => line.set(mode))
+  afterEach(async () => {
+    line.set('open')
+    await untilReadiness(200)
+  })
+
+  it('whoever needs it is answered 503 within seconds, neither granted nor refused', async () => {
+    const started = performance.now()
+    const asked = Object.entries(dependents).map(async ([name, ask]) => [name, await ask()] as const)
+    expect((await health('live')).status).toBe(200)
+    expect(performance.now() - started).toBeLessThan(2000)
+    for (const [name, answer] of await Promise.all(asked)) {
+      expect(answer.status, name).toBe(503)
+      expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+      expect(answer.headers).not.toHaveProperty('set-cookie')
+      expect(answer.json()).toMatchObject({ code: 'store_unavailable' })
+      expectHardened(answer)
+    }
+    expect(performance.now() - started).toBeLessThan(9000)
+  })
+
+  it('readiness says so', async () => {
+    const answer = await untilReadiness(503)
+    expect(answer.json()).toEqual(expect.objectContaining({ code: 'not_ready', title: 'Not ready to serve' }))
+    expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+    expectHardened(answer)
+  })
+
+  it('no page for somebody shows anything, or stores anything', async () => {
+    const { status, text } = await api.get('/settings/tokens', { cookie: ada.cookie })
+    expect(text).not.toMatch(/ada@example\.com|lk[pds]_/)
+    expect(status).not.toBe(307)
+  })
+})
+
+describe('after the outage', () => {
+  it.each(['cut', 'frozen'] as const)('everything stands as it was, within seconds and without a restart: %s', async (mode) => {
+    line.set(mode)
+    expect((await api.verify(ada.deviceKey)).status).toBe(503)
+    line.set('open')
+    await untilReadiness(200)
+    expect((await api.verify(ada.deviceKey)).status).toBe(200)
+    expect((await api.verify(revoked.key)).json()).toMatchObject({ status: 401, code: 'token_revoked' })
+    expect((await api.get('/settings/tokens', { cookie: ada.cookie })).status).toBe(200)
+  })
+
+  it('nothing secret was logged about it', () => {
+    const logged = server.stdout() + server.stderr()
+    expect(logged).toContain('store_unavailable')
+    for (const secret of [ada.deviceKey, revoked.key, ada.cookie]) expect(logged).not.toContain(secret.slice(-34, -4))
+    expect(logged).not.toMatch(/correct horse|\$2b\$|postgres(?:ql)?:\/\//)
+  })
+})
+
+describe('readiness', () => {
+  it('asks the database once a second at most, however many ask', async () => {
+    const pings = () => line.sent().toString('latin1').split('_prisma_migrations').length
+    const before = pings()
+    const started = performance.now()
+    const answers = await Promise.all(Array.from({ length: 300 }, () => health('ready')))
+    const seconds = (performance.now() - started) / 1000
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 300 }, () => 200))
+    expect(pings() - before).toBeLessThanOrEqual(Math.ceil(seconds) + 1)
+    expect(answers[0]?.json()).toEqual({ status: 'ready', clock_skew_ms: expect.any(Number) })
+  })
+
+  it('is not asked of the database by liveness', async () => {
+    const before = line.sent().length
+    await Promise.all(Array.from({ length: 100 }, () => health('live')))
+    expect(line.sent()).toHaveLength(before)
+  })
+})

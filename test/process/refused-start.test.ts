@@ -1,0 +1,99 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startThatEnds, type EndedStart } from '@/test/support/ended-start'
+import { databaseKinds, newScratchPlace } from '@/test/support/scratch-place'
+import { startServer } from '@/test/support/server-process'
+
+let scratch: string
+
+beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-refused-'))
+})
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** Expects an end with one line for people, which names the setting and keeps the value to itself. */
+function expectRefusal({ exitCode, stdout, stderr }: EndedStart, setting: string, secret = 'hunter2'): void {
+  expect(exitCode).toBe(1)
+  expect(stderr).toMatch(new RegExp(`^latchkey: [^\\n]*\\b${setting}\\b[^\\n]*\\n$`))
+  expect(stdout + stderr).not.toContain(secret)
+  expect(stdout).not.toContain('ready on')
+}
+
+describe('a wrong setting ends the start with one line that names it', () => {
+  it.each<[setting: string, env: Record<string, string>]>([
+    ['PORT', { PORT: 'abc' }],
+    ['PORT', { PORT: '0' }],
+    ['PORT', { PORT: '65536' }],
+    ['APP_URL', { HOST: '0.0.0.0' }],
+    ['APP_URL', { HOST: '::' }],
+    ['APP_URL', { APP_URL: 'http://keys.example.com' }],
+    ['APP_URL', { APP_URL: 'https://keys.example.com/path' }],
+    ['APP_URL', { APP_URL: 'https://user:hunter2@keys.example.com' }],
+    ['APP_URL', { APP_URL: 'keys.example.com' }],
+    ['LATCHKEY_SECRET', { LATCHKEY_SECRET: 'hunter2-is-too-short' }],
+    ['SETUP_CODE', { SETUP_CODE: 'hunter2' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://root:hunter2@localhost/latchkey' }],
+    ['MIGRATE_DATABASE_URL', { MIGRATE_DATABASE_URL: 'file:hunter2.db' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+    ['BCRYPT_COST', { BCRYPT_COST: '4' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['REGISTRATION', { REGISTRATION: 'maybe' }],
+    ['TOKEN_SCOPES', { TOKEN_SCOPES: 'read,admin' }],
+    ['TOKEN_DEFAULT_TTL_SECONDS', { TOKEN_DEFAULT_TTL_SECONDS: '7200', TOKEN_MAX_TTL_SECONDS: '3600' }],
+  ])('%s: %o', async (setting, env) => {
+    expectRefusal(await startThatEnds({ env }), setting)
+  })
+
+  it('DATA_DIR, when it is no folder', async () => {
+    const dataDir = path.join(scratch, 'file')
+    writeFileSync(dataDir, '')
+    expectRefusal(await startThatEnds({ dataDir }), 'DATA_DIR')
+  })
+
+  it('DATA_DIR, when it holds half a secret', async () => {
+    const dataDir = mkdtempSync(path.join(scratch, 'half-'))
+    writeFileSync(path.join(dataDir, 'secret'), 'hunter2')
+    expectRefusal(await startThatEnds({ dataDir }), 'DATA_DIR')
+  })
+
+  it('PORT, when another program listens there', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    expectRefusal(await startThatEnds({ env: { PORT: String(port) } }), 'PORT')
+    other.close()
+  })
+})
+
+describe('a database that cannot be used ends the start with one line', () => {
+  it('when nobody listens there: the password in its address is not told', async () => {
+    const databaseUrl = 'postgresql://latchkey:hunter2@127.0.0.1:1/latchkey'
+    const { exitCode, stdout, stderr } = await startThatEnds({ databaseUrl })
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^latchkey: [^\n]+\n$/)
+    expect(stdout + stderr).not.toContain('hunter2')
+  })
+
+  it('when the file is no database', async () => {
+    const dataDir = mkdtempSync(path.join(scratch, 'garbage-'))
+    writeFileSync(path.join(dataDir, 'latchkey.db'), 'hunter2 '.repeat(2000))
+    const { exitCode, stdout, stderr } = await startThatEnds({ dataDir })
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^latchkey: [^\n]+\n$/)
+    expect(stdout + stderr).not.toContain('hunter2')
+  })
+
+  it.each(databaseKinds)('when it was set up with another secret: %s', async (kind) => {
+    const place = await newScratchPlace(kind)
+    const first = await startServer({ ...place.options, env: { LATCHKEY_SECRET: 'a'.repeat(40) } })
+    await first.stop('SIGINT')
+    const other = 'hunter2'.repeat(6)
+    expectRefusal(await startThatEnds({ ...place.options, env: { LATCHKEY_SECRET: other } }), 'LATCHKEY_SECRET')
+    await place.remove()
+  })
+})

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PASSWORD, remoteApi } from '@/test/support/remote-api'
+import { databaseKinds, newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
+
+/** The setup code in what a server has said; null when it has said none. */
+const codeIn = ({ stdout }: ServerProcess) => /setup code ([A-Z2-9-]{23})\n/.exec(stdout())?.[1] ?? null
+
+const setUp = ({ origin }: ServerProcess, code: string, username: string) =>
+  remoteApi(origin).post('/api/v1/setup', {
+    setup_code: code,
+    username,
+    email: `${username}@example.com`,
+    password: PASSWORD,
+    confirm_password: PASSWORD,
+  })
+
+describe.each(databaseKinds)('the first start on %s', (kind) => {
+  let place: ScratchPlace
+
+  beforeEach(async () => {
+    place = await newScratchPlace(kind)
+  })
+  afterEach(() => place.remove())
+
+  it('needs nothing but itself: the next one finds its secret, its accounts and its setup code again', async () => {
+    const options = { ...place.options, dataDir: path.join(place.dataDir, 'not', 'there', 'yet'), env: { LATCHKEY_SECRET: '' } }
+    const first = await startServer(options)
+    const code = codeIn(first)
+    const { deviceKey } = await remoteApi(first.origin).newPerson('ada')
+    await first.kill()
+    const second = await startServer(options)
+    expect(code).not.toBeNull()
+    expect(codeIn(second)).toBe(code)
+    expect((await remoteApi(second.origin).verify(deviceKey)).status).toBe(200)
+    await second.stop('SIGINT')
+    expect(modeOf(path.join(options.dataDir, 'secret'))).toBe('600')
+    expect(modeOf(options.dataDir)).toBe('700')
+    expect(existsSync(path.join(options.dataDir, 'latchkey.db'))).toBe(kind === 'sqlite')
+  })
+
+  it('has one first administrator, however many try at once, and on however many instances', async () => {
+    const servers = await Promise.all([startServer(place.options), startServer(place.options)])
+    const [first, second] = servers
+    const code = codeIn(first) ?? ''
+    expect(codeIn(second)).toBe(code)
+    const wrong = await setUp(first, 'AAAAA-AAAAA-AAAAA-AAAAA', 'eve')
+    expect(wrong.json()).toMatchObject({ status: 403, code: 'setup_code_invalid' })
+
+    const tries = Array.from({ length: 20 }, (_, index) => setUp(index % 2 === 0 ? first : second, code, `root-${index}`))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1)
+    expect(statuses.filter((status) => status !== 201 && status !== 404)).toEqual([])
+
+    for (const server of servers) {
+      expect((await setUp(server, code, 'late')).status).toBe(404)
+      expect((await remoteApi(server.origin).get('/')).headers.location).toBe('/login')
+      await server.stop('SIGINT')
+    }
+    expect(await place.rows(`SELECT count(*) AS count FROM account`)).toEqual([{ count: kind === 'sqlite' ? 1 : '1' }])
+    const later = await startServer(place.options)
+    expect(codeIn(later)).toBeNull()
+    await later.stop('SIGINT')
+  })
+})
+
+describe('SETUP_CODE', () => {
+  it('replaces the code of our own, and is not told', async () => {
+    const server = await startServer({ env: { SETUP_CODE: 'chosen-by-hand-1234' } })
+    expect(server.stdout()).toContain('setup code as set in SETUP_CODE')
+    expect(server.stdout()).not.toContain('chosen-by-hand')
+    expect((await setUp(server, 'chosen-by-hand-1234', 'root')).json()).toMatchObject({ is_admin: true })
+    await server.stop('SIGINT')
+  })
+})
+
+describe('a folder that was there before', () => {
+  it('lets nobody else read the secret and the database', async () => {
+    const place = await newScratchPlace('sqlite')
+    const dataDir = path.join(place.dataDir, 'open')
+    mkdirSync(dataDir, { mode: 0o755 })
+    const server = await startServer({ dataDir })
+    await remoteApi(server.origin).newPerson('ada')
+    for (const name of ['secret', 'latchkey.db', 'latchkey.db-wal']) {
+      expect(statSync(path.join(dataDir, name)).mode & 0o077, name).toBe(0)
+    }
+    await server.stop('SIGINT')
+    await place.remove()
+  })
+})

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { openConnection, type RawConnection } from '@/test/support/raw-connection'
+import { PASSWORD, remoteApi } from '@/test/support/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const BODY = JSON.stringify({ username: 'ada', password: PASSWORD })
+
+/** A sign-in of which the second half of the body is still to come. */
+async function halfSent({ origin }: ServerProcess): Promise<RawConnection> {
+  const connection = await openConnection(origin)
+  const length = Buffer.byteLength(BODY)
+  const head = `POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`
+  connection.write(head + BODY.slice(0, 10))
+  return connection
+}
+
+/** A connection that has been answered once and is kept open. */
+async function keptAlive({ origin }: ServerProcess): Promise<RawConnection> {
+  const connection = await openConnection(origin)
+  connection.write('GET /api/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await connection.until(/"live"/)
+  return connection
+}
+
+describe('on SIGTERM', () => {
+  it('it says so at once, serves on, finishes what it began, and ends with 0', async () => {
+    const server = await startServer()
+    const api = remoteApi(server.origin)
+    const { deviceKey } = await api.newPerson('ada')
+    const begun = await halfSent(server)
+    const ended = server.stop('SIGTERM')
+
+    let ready = await api.get('/api/health/ready')
+    for (const started = performance.now(); ready.status === 200; ready = await api.get('/api/health/ready')) {
+      expect(performance.now() - started).toBeLessThan(2000)
+    }
+    expect(ready.json()).toMatchObject({ status: 503, code: 'not_ready' })
+    expect(ready.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+    expectHardened(ready)
+    expect((await api.get('/api/health/live')).status).toBe(200)
+    expect((await api.verify(deviceKey)).status).toBe(200)
+    expect((await api.signIn('login', 'ada')).status).toBe(200)
+
+    await untilClosedToAll(server)
+    begun.write(BODY.slice(10))
+    expect(await begun.until(/"kind":"device"/)).toMatch(/^HTTP\/1\.1 200/)
+    expect(await ended).toBe(0)
+    expect(begun.isClosed()).toBe(true)
+    expect(server.stdout()).toContain('"msg":"stopped"')
+    expect(server.stderr()).toBe('')
+  })
+
+  it('neither silence nor idling nor half a request holds it', async () => {
+    const server = await startServer()
+    await remoteApi(server.origin).newPerson('ada')
+    const silent = await openConnection(server.origin)
+    const idle = await keptAlive(server)
+    const headless = await openConnection(server.origin)
+    headless.write('GET / HTTP/1.1\r\nHost: loc')
+    const hanging = await halfSent(server)
+    const started = performance.now()
+    const exitCode = await server.stop('SIGINT')
+    expect(performance.now() - started).toBeLessThan(27_000)
+    expect([0, 1]).toContain(exitCode)
+    for (const connection of [silent, idle, headless, hanging]) await connection.untilClosed()
+  })
+})
+
+describe('on SIGINT, from a terminal', () => {
+  it('it waits for no load balancer', async () => {
+    const server = await startServer()
+    const idle = await keptAlive(server)
+    const started = performance.now()
+    expect(await server.stop('SIGINT')).toBe(0)
+    expect(performance.now() - started).toBeLessThan(4000)
+    await idle.untilClosed()
+  })
+})
+
+/** Waits until the server takes no new connection. */
+async function untilClosedToAll({ origin }: ServerProcess): Promise<void> {
+  for (const started = performance.now(); performance.now() - started < 10_000; await sleep(50)) {
+    const answer = await remoteApi(origin).get('/api/health/live').catch(() => null)
+    if (answer === null) return
+  }
+  throw new Error('The server still takes connections')
+}

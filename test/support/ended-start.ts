@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text as readText } from 'node:stream/consumers'
+import { serverEnvironment } from '@/test/support/server-environment'
+import type { ServerOptions } from '@/test/support/server-process'
+
+const ENDS_WITHIN_MS = 30_000
+// Nothing listens there: a start that should have been refused disturbs nobody.
+const PORT = 1
+
+/** What a start that ended by itself left behind. */
+export interface EndedStart {
+  exitCode: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Starts the built server with settings that it should refuse, and waits until it has ended. */
+export async function startThatEnds({ dataDir, ...options }: ServerOptions): Promise<EndedStart> {
+  const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-refused-'))
+  const child = spawn(process.execPath, ['.build/server.js'], {
+    env: serverEnvironment({ port: PORT, dataDir: folder, ...options }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: ENDS_WITHIN_MS,
+    killSignal: 'SIGKILL',
+  })
+  const [stdout, stderr] = await Promise.all([readText(child.stdout), readText(child.stderr), once(child, 'exit')])
+  if (dataDir === undefined) rmSync(folder, { recursive: true, force: true })
+  return { exitCode: child.exitCode, stdout, stderr }
+}
