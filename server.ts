@@ -47,16 +47,13 @@ async function listen(): Promise<void> {
   })
 }
 
-async function greet(): Promise<void> {
-  const { appOrigin, SETUP_CODE } = settings()
-  say(`latchkey: ready on ${appOrigin}`)
+/** Until there is an administrator: where to make the first one, and the code that it takes. */
+async function announceSetup(): Promise<void> {
   if (!(await isSetupOpen())) return
+  const { appOrigin, SETUP_CODE } = settings()
+  const code = SETUP_CODE === undefined ? deriveSetupCode(instanceSecret()) : 'as set in SETUP_CODE'
   say(`latchkey: create the first administrator on ${appOrigin}/setup`)
-  say(
-    SETUP_CODE === undefined
-      ? `latchkey: setup code ${deriveSetupCode(instanceSecret())}`
-      : 'latchkey: setup code as set in SETUP_CODE',
-  )
+  say(`latchkey: setup code ${code}`)
 }
 
 /** One line for whoever started the process; the whole error goes to the log. */
@@ -75,8 +72,9 @@ try {
   settings()
   warnAboutNode()
   await prepareDatabase()
+  await announceSetup()
   await listen()
-  await greet()
+  say(`latchkey: ready on ${settings().appOrigin}`)
 } catch (error) {
   process.stderr.write(`latchkey: ${explain(error)}\n`)
   process.exit(1)

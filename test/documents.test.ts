@@ -108,7 +108,7 @@ describe('the table of errors', () => {
       'docs/a.md describes token_gone (401), which is no error',
     ],
     ['has another status', both.replace('401', '403'), 'docs/a.md describes token_revoked (403), which is no error'],
-    ['has one twice', both + both.split('\n')[0], 'docs/a.md has token_revoked twice'],
+    ['has one twice', both.replace(/^.+\n/, '$&$&'), 'docs/a.md has token_revoked twice'],
   ])('is refused when it %s', (_, text, problem) => {
     expect(problemsOf(errorTableProblems, text)).toEqual([problem])
   })

@@ -12,8 +12,10 @@ export function formatRelative(instant: string, nowMs: number, timeZone: string)
   const distanceMs = Date.parse(instant) - nowMs
   const sizeMs = Math.abs(distanceMs)
   if (sizeMs < MINUTE_MS) return distanceMs > 0 ? 'in a moment' : 'just now'
-  if (sizeMs < HOUR_MS) return relative.format(Math.trunc(distanceMs / MINUTE_MS), 'minute')
-  if (sizeMs < DAY_MS) return relative.format(Math.trunc(distanceMs / HOUR_MS), 'hour')
-  if (sizeMs < WEEK_MS) return relative.format(Math.trunc(distanceMs / DAY_MS), 'day')
+  // What was asked to end in 5 days says so a minute later too; what is past is not made older.
+  const whole = distanceMs > 0 ? Math.round : Math.trunc
+  if (sizeMs < HOUR_MS) return relative.format(whole(distanceMs / MINUTE_MS), 'minute')
+  if (sizeMs < DAY_MS) return relative.format(whole(distanceMs / HOUR_MS), 'hour')
+  if (sizeMs < WEEK_MS) return relative.format(whole(distanceMs / DAY_MS), 'day')
   return formatDay(instant, timeZone)
 }

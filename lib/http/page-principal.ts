@@ -1,12 +1,16 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import type { Principal } from '@/lib/auth/principal'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
 
-/** The session behind a page, or null when nobody is signed in. Pages take the cookie only. */
-export async function findPagePrincipal(): Promise<Principal | null> {
+/**
+ * The session behind a page, or null when nobody is signed in; asked once for each request.
+ * Pages take the cookie only.
+ */
+export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
   const cookie = (await headers()).get('cookie')
   try {
     return await resolvePrincipal({ method: 'GET', headers: new Headers(cookie === null ? {} : { cookie }) }, [
@@ -16,7 +20,7 @@ export async function findPagePrincipal(): Promise<Principal | null> {
     if (error instanceof AppError && error.status === 401) return null
     throw error
   }
-}
+})
 
 /** The session behind a page; without one the browser is sent to sign in. */
 export async function requirePagePrincipal(): Promise<Principal> {

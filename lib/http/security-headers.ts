@@ -34,7 +34,6 @@ export function contentPolicy(): ContentPolicy {
 export function securityHeaders(policy: string): Record<string, string> {
   return {
     'content-security-policy': policy,
-    'cache-control': 'no-store',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': PERMISSIONS,

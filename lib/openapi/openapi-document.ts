@@ -3,14 +3,7 @@ import { contracts } from '@/lib/contracts'
 import { settings } from '@/lib/env'
 import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
 import type { Contract } from '@/lib/http/contract'
-
-const CREDENTIAL_ERRORS: readonly ErrorCode[] = [
-  'token_missing', 'token_malformed', 'token_unknown', 'token_expired', 'token_revoked', 'token_superseded',
-  'owner_inactive', 'credential_not_allowed', 'cross_site_request',
-] // prettier-ignore
-const BODY_ERRORS: readonly ErrorCode[] = [
-  'invalid_input', 'malformed_body', 'body_too_large', 'unsupported_media_type', 'unsupported_content_encoding',
-] // prettier-ignore
+import { errorCodesOf } from '@/lib/openapi/error-codes-of'
 
 type JsonObject = Record<string, unknown>
 
@@ -39,16 +32,6 @@ export function openApiDocument(): JsonObject & { openapi: string } {
       },
     },
   }
-}
-
-/** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
-export function errorCodesOf(contract: Contract): ErrorCode[] {
-  const codes: ErrorCode[] = [...contract.errors, 'internal', 'store_unavailable']
-  if (contract.auth === 'public') codes.push(...(contract.method === 'GET' ? [] : (['cross_site_request'] as const)))
-  else codes.push(...CREDENTIAL_ERRORS)
-  if (contract.body) codes.push(...BODY_ERRORS)
-  if (contract.query) codes.push('invalid_input')
-  return [...new Set(codes)]
 }
 
 function operation(contract: Contract, method: string): JsonObject {

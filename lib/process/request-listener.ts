@@ -10,6 +10,7 @@ import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { log, withoutKeys } from '@/lib/log'
 import { runWithRequestContext } from '@/lib/request-context'
 
+const STATIC_PATH = /^\/_next\/static\//
 const VERIFY_PATH = /^\/api\/v1\/auth\/verify\/?$/
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -26,6 +27,8 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
     }
     const { policy, nonce } = contentPolicy()
     response.setHeaders(new Map(Object.entries(securityHeaders(policy))))
+    // Next.js names these by their content and lets browsers keep them.
+    if (!STATIC_PATH.test(pathOf(request))) response.setHeader('cache-control', 'no-store')
     response.setHeader('x-request-id', context.requestId)
     logWhenDone(request, response, context)
     const refuse = (error: AppError) => sendProblem(request, response, error)

@@ -1,7 +1,7 @@
 import type { Principal } from '@/lib/auth/principal'
-import { revokeToken } from '@/lib/tokens/revoke-token'
+import { endToken } from '@/lib/tokens/end-token'
 
-/** Ends the credential that the principal presented. @throws AppError token_not_found when it ended meanwhile */
+/** Ends the credential that the principal presented. One that ended meanwhile is what was asked for. */
 export async function signOut(principal: Principal): Promise<void> {
-  await revokeToken(principal, principal.tokenId, 'signed_out')
+  await endToken(principal, principal.tokenId, 'signed_out')
 }

@@ -22,10 +22,8 @@ export function tokenExpiry(input: Pick<CreateTokenInput, 'expires_at' | 'expire
       : new Date(input.expires_at)
   if (end <= at) throw invalidField(pointer, 'Must lie in the future')
   if (end > secondsAfter(at, TOKEN_MAX_TTL_SECONDS)) {
-    throw invalidField(
-      pointer,
-      `Must be at most ${TOKEN_MAX_TTL_SECONDS} seconds away; or ask for a token without an end`,
-    )
+    const latest = secondsAfter(at, TOKEN_MAX_TTL_SECONDS).toISOString().slice(0, 10)
+    throw invalidField(pointer, `Must not lie beyond ${latest}, ${TOKEN_MAX_TTL_SECONDS} seconds away`)
   }
   return end
 }

@@ -24,6 +24,7 @@ export const checks = [
   },
   { name: 'dependencies', commands: [['node', 'scripts/check-dependencies.mjs']] },
   { name: 'sources', commands: [['node', 'scripts/check-sources.mjs']] },
+  { name: 'documents', commands: [['node', 'scripts/check-documents.mjs']] },
 ]
 
 /** @type {readonly Suite[]} */

@@ -24,7 +24,9 @@ describe.each(databaseKinds)('the journey in README.md, on %s', (kind) => {
     const place = await newScratchPlace(kind)
     onTestFinished(() => place.remove())
     const server = await startServer(place.options)
-    onTestFinished(async () => void (await server.stop('SIGINT')))
+    onTestFinished(async () => {
+      await server.stop('SIGINT')
+    })
     const codeIn = (output: string) => /setup code (\S+)\n/.exec(output)?.[1] ?? ''
     await expect.poll(() => codeIn(server.stdout())).not.toBe('')
     const lines = linesOf('From sign-up to a verified key, and its end')

@@ -1,0 +1,37 @@
+import type { ErrorCode } from '@/lib/errors/catalogue'
+import type { Contract } from '@/lib/http/contract'
+
+const EVERYWHERE = ['internal', 'store_unavailable'] as const satisfies ErrorCode[]
+const OF_A_KEY = [
+  'token_missing',
+  'token_malformed',
+  'token_unknown',
+  'token_expired',
+  'token_revoked',
+  'token_superseded',
+  'owner_inactive',
+] as const satisfies ErrorCode[]
+const OF_A_BODY = [
+  'invalid_input',
+  'malformed_body',
+  'body_too_large',
+  'unsupported_media_type',
+  'unsupported_content_encoding',
+] as const satisfies ErrorCode[]
+
+/** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
+export function errorCodesOf(contract: Contract): ErrorCode[] {
+  const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
+  if (contract.body) codes.push(...OF_A_BODY)
+  // Verification asks the key for what the query names, and refuses no query.
+  if (contract.query && contract.method !== 'ANY') codes.push('invalid_input')
+  return [...new Set(codes)]
+}
+
+function credentialCodes({ auth, method }: Contract): ErrorCode[] {
+  if (method === 'ANY') return [...OF_A_KEY]
+  const fromPages: ErrorCode[] = method === 'GET' ? [] : ['cross_site_request']
+  if (auth === 'public') return fromPages
+  const isForEvery = ['session', 'device', 'personal'].every((kind) => (auth as readonly string[]).includes(kind))
+  return [...OF_A_KEY, ...fromPages, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]
+}
