@@ -5,6 +5,7 @@ import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
 import { migrate } from '@/lib/db/migrations'
 import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
+import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
 import { log } from '@/lib/log'
 import { stopGracefully } from '@/lib/process/graceful-stop'
@@ -41,7 +42,9 @@ async function listen(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
+  const stopHousekeeping = startHousekeeping()
   stopGracefully(server, async () => {
+    stopHousekeeping()
     await app.close()
     await closeDatabase()
   })

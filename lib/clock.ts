@@ -7,3 +7,8 @@ export function now(): Date {
 export function secondsAfter(from: Date, seconds: number): Date {
   return new Date(from.getTime() + seconds * 1000)
 }
+
+/** Whole seconds from now until `end`, at least 0; 0 as well when there is no end. */
+export function secondsUntil(end: Date | null): number {
+  return Math.max(0, Math.round(((end?.getTime() ?? 0) - now().getTime()) / 1000))
+}

@@ -34,6 +34,10 @@ const scopeWords = z
     'must not name admin or introspect: they exist already',
   )
 
+const sessionPolicy = z
+  .string()
+  .regex(/^(unlimited|one|limit:[1-9]\d{0,3})$/, 'must be unlimited, one or limit:N with N from 1 to 9999')
+
 const networks = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -69,6 +73,9 @@ const environment = z.object({
   REGISTRATION: z.enum(['open', 'closed'], 'must be open or closed').optional(),
   PASSWORD_MIN_LENGTH: integer(8, 72).default(12),
   BCRYPT_COST: integer(10, 15).default(12),
+  ADDRESS_LIMIT_PER_MINUTE: integer(1, 1_000_000).default(10),
+  SESSION_POLICY: sessionPolicy.default('unlimited'),
+  SESSION_OVERFLOW: z.enum(['evict', 'refuse', 'ask'], 'must be evict, refuse or ask').default('evict'),
   DEVICE_TTL_SECONDS: integer(60, 31_536_000).default(86_400),
   TOKEN_DEFAULT_TTL_SECONDS: integer(60, 315_360_000).optional(),
   TOKEN_MAX_TTL_SECONDS: integer(60, 315_360_000).default(31_536_000),

@@ -9,8 +9,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
-import { renameTokenContract } from '@/lib/tokens/contract'
-import { renameTokenInput, type TokenView } from '@/lib/tokens/schema'
+import { updateTokenContract } from '@/lib/tokens/contract'
+import { updateTokenInput, type TokenView } from '@/lib/tokens/schema'
 
 interface RenameTokenFormProps {
   token: Pick<TokenView, 'id' | 'name'>
@@ -40,9 +40,9 @@ export function RenameTokenDialog({ token, isOpen, onDismiss, onClosed }: Rename
 function RenameTokenForm({ token, onDismiss }: RenameTokenFormProps) {
   const router = useRouter()
   const announce = useAnnounce()
-  const form = useForm({ resolver: zodResolver(renameTokenInput), defaultValues: { name: token.name } })
+  const form = useForm({ resolver: zodResolver(updateTokenInput), defaultValues: { name: token.name } })
   const submission = useSubmit(form, async (input) => {
-    const { name } = await callSignedIn(renameTokenContract, { params: { id: token.id }, body: input })
+    const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })
     router.refresh()
     onDismiss()
     announce(`${token.name} is now called ${name}.`)

@@ -1,3 +1,4 @@
+import { noAttempts } from '@/lib/accounts/attempt-store'
 import { now } from '@/lib/clock'
 import type { PasswordHash } from '@/lib/crypto/password-hash'
 import type { Db } from '@/lib/db/client'
@@ -17,6 +18,13 @@ interface NewAccount {
   lastName?: string | undefined
   passwordHash: PasswordHash
   isAdmin: boolean
+}
+
+/** What an account may be called; what is not given stays. */
+interface NameChange {
+  username?: string | undefined
+  firstName?: string | undefined
+  lastName?: string | undefined
 }
 
 /** Stores an account and claims its username for ever. The unique indexes decide; see `takenName`. */
@@ -69,13 +77,62 @@ export async function findOwnAccount(userId: string): Promise<Account | null> {
   return reading((db) => db.user.findUnique({ where: { id: userId } }))
 }
 
-/** Notes a sign-in of an account that is still active; false when it is not any more. */
-export async function touchLastLogin(tx: Db, userId: string): Promise<boolean> {
+/** Notes a sign-in of an account that is still active, and forgets its failures; false when it is not active any more. */
+export async function touchLastLogin(tx: Db, userId: string, attemptsAllowed: number): Promise<boolean> {
   const { count } = await tx.user.updateMany({
     where: { id: userId, isActive: true },
-    data: { lastLoginAt: now(), revision: { increment: 1 } },
+    data: { lastLoginAt: now(), revision: { increment: 1 }, ...noAttempts(attemptsAllowed) },
   })
   return count === 1
+}
+
+/** Puts a new hash in the place of `oldHash`; false when another one stands there by now. */
+export async function replacePasswordHash(
+  tx: Db,
+  userId: string,
+  oldHash: PasswordHash,
+  passwordHash: PasswordHash,
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, isActive: true, passwordHash: oldHash },
+    data: { passwordHash, updatedAt: now(), revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Changes names of an account, and claims a new username for ever. The unique indexes decide; see `takenName`. */
+export async function updateNames(tx: Db, userId: string, names: NameChange): Promise<Account> {
+  const { username } = names
+  const usernameKey = username === undefined ? undefined : foldName(username)
+  const at = now()
+  if (usernameKey !== undefined) {
+    const claim = await tx.usernameClaim.findUnique({ where: { usernameKey } })
+    // A name that was this account's before is still its own.
+    if (claim?.userId !== userId) await tx.usernameClaim.create({ data: { usernameKey, userId, claimedAt: at } })
+  }
+  return tx.user.update({
+    where: { id: userId },
+    data: {
+      updatedAt: at,
+      ...(username !== undefined && usernameKey !== undefined && { username, usernameKey }),
+      ...(names.firstName !== undefined && { firstName: names.firstName }),
+      ...(names.lastName !== undefined && { lastName: names.lastName }),
+    },
+  })
+}
+
+/**
+ * Deletes an account with its tokens, unless it is the last active administrator. Its
+ * username stays claimed, and the trail stays.
+ */
+export async function deleteOwnAccount(tx: Db, userId: string): Promise<'deleted' | 'last_admin'> {
+  // Whoever changes the number of administrators waits here for the others.
+  await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
+  const others = await tx.user.count({ where: { isAdmin: true, isActive: true, id: { not: userId } } })
+  const isNeeded = { isAdmin: true, isActive: true }
+  const where = others > 0 ? { id: userId } : { id: userId, NOT: isNeeded }
+  const { count } = await tx.user.deleteMany({ where })
+  return count === 1 ? 'deleted' : 'last_admin'
 }
 
 /** Ends the setup; true for exactly one caller, ever. */

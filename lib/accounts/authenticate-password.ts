@@ -1,7 +1,14 @@
-import { findAccountForAuthentication, type Account } from '@/lib/accounts/account-store'
-
+import { findAccountForAuthentication, replacePasswordHash, type Account } from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
-import { isPasswordRight, type PasswordHash, type PasswordPlaintext } from '@/lib/crypto/password-hash'
+import { countSignInAttempt } from '@/lib/accounts/sign-in-attempt'
+import {
+  costOf,
+  hashPassword,
+  isPasswordRight,
+  type PasswordHash,
+  type PasswordPlaintext,
+} from '@/lib/crypto/password-hash'
+import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 
@@ -9,15 +16,49 @@ export type { Account }
 
 /**
  * The active account that the credentials belong to. Every refusal is the same and costs the
- * same: one bcrypt at the current cost, whether or not there is such an account.
- * @throws AppError credentials_invalid, busy
+ * same: one bcrypt at the current cost, whether there is no such account, or it is locked, or
+ * the password is wrong.
+ * @throws AppError credentials_invalid, busy, store_unavailable
  */
-export async function authenticatePassword(credentials: SignInCredentials): Promise<Account> {
+export async function authenticatePassword(
+  credentials: SignInCredentials,
+  knownDevice: string | null,
+): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
-  const hash = (account?.passwordHash ?? null) as PasswordHash | null
-  const isRight = await isPasswordRight(credentials.password as PasswordPlaintext, hash, settings().BCRYPT_COST)
-  if (account === null || !isRight || !account.isActive) throw signInRefused()
+  if (!(await hasPassword(account, credentials.password, knownDevice)) || account?.isActive !== true) {
+    throw signInRefused()
+  }
   return account
+}
+
+/**
+ * Whether the password belongs to the account, which may be locked or not exist. Counted as an
+ * attempt before it is looked at; a right one is hashed anew when the cost was raised since.
+ * @throws AppError busy, store_unavailable
+ */
+export async function hasPassword(
+  account: Account | null,
+  password: string,
+  knownDevice: string | null,
+): Promise<boolean> {
+  const attempt = account && (await countSignInAttempt(account, knownDevice))
+  const hash = attempt?.isAllowed === true ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
+  const { BCRYPT_COST } = settings()
+  try {
+    const isRight = await isPasswordRight(password as PasswordPlaintext, hash, BCRYPT_COST)
+    if (!isRight) await attempt?.fail()
+    else if (account && hash && costOf(hash) < BCRYPT_COST) await rehash(account.id, password, hash)
+    return isRight
+  } catch (error) {
+    // Too busy to look: who could not be served must not be locked out for it.
+    if (error instanceof AppError && error.code === 'busy' && attempt?.isAllowed === true) await attempt.withdraw()
+    throw error
+  }
+}
+
+async function rehash(userId: string, password: string, hash: PasswordHash): Promise<void> {
+  const newHash = await hashPassword(password as PasswordPlaintext, settings().BCRYPT_COST)
+  await transaction((tx) => replacePasswordHash(tx, userId, hash, newHash))
 }
 
 /** The one answer to every sign-in that fails. */

@@ -22,7 +22,7 @@ export async function completeSetup(input: SetupInput): Promise<AccountView> {
     const detail = 'This is not the code that was printed when Latchkey started'
     throw new AppError('setup_code_invalid', { detail, errors: [{ pointer: '/setup_code', detail }] })
   }
-  const passwordHash = await hashNewPassword(input.password, '/password')
+  const passwordHash = await hashNewPassword(input.password, '/password', input)
   try {
     const account = await transaction(async (tx) => {
       if (!(await closeSetup(tx))) throw new AppError('not_found')

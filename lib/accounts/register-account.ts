@@ -13,7 +13,7 @@ import { AppError } from '@/lib/errors/app-error'
  */
 export async function registerAccount(input: RegisterInput): Promise<AccountView> {
   if (settings().registration !== 'open') throw new AppError('registration_closed')
-  const passwordHash = await hashNewPassword(input.password, '/password')
+  const passwordHash = await hashNewPassword(input.password, '/password', input)
   try {
     const account = await transaction(async (tx) => {
       const stored = await insertAccount(tx, {

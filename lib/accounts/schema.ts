@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
-const PASSWORD_BYTES_MAX = 72
+/** bcrypt reads no further. */
+export const PASSWORD_BYTES_MAX = 72
 
 /** A password that is being chosen. The deployment's minimum length is checked by the use case. */
 export const newPassword = z
@@ -21,6 +22,9 @@ export interface SignInCredentials {
   email?: string | undefined
   password: string
 }
+
+/** Where a recent password is asked for, it may also stand in the body. */
+export const stepUpFields = { password: givenPassword.optional() }
 
 /** No `@`, so that a username is never mistaken for an e-mail address. */
 const username = singleLine(1, 50).refine(
@@ -60,8 +64,28 @@ export const setupInput = z
   .strictObject({ setup_code: z.string('Must be text').trim().min(1, 'Must not be empty'), ...accountFields })
   .refine(confirmsPassword, mismatch)
 
-export type RegisterInput = z.infer<typeof registerInput>
-export type SetupInput = z.infer<typeof setupInput>
+export const updateAccountInput = z
+  .strictObject({
+    username: username.optional(),
+    first_name: singleLine(0, 100).optional(),
+    last_name: singleLine(0, 100).optional(),
+    ...stepUpFields,
+  })
+  .refine((input) => Object.keys(input).some((field) => field !== 'password'), {
+    path: ['username'],
+    error: 'Give username, first_name or last_name',
+  })
+
+export const changePasswordInput = z
+  .strictObject({
+    old_password: givenPassword,
+    new_password: newPassword,
+    confirm_password: z.string('Must be text'),
+    revoke_personal_tokens: z.boolean('Must be true or false').optional(),
+  })
+  .refine((input) => input.new_password === input.confirm_password, mismatch)
+
+export const passwordInput = z.strictObject({ password: givenPassword })
 
 /** An account as its owner sees it. */
 export const accountView = z.object({
@@ -77,5 +101,34 @@ export const accountView = z.object({
   date_modified: instant,
   last_login: instant.nullable(),
 })
+
+export const passwordChanged = z.object({
+  user: accountView,
+  /** The fresh key of a device; a browser gets its own in the cookie. */
+  key: z.string().optional(),
+  expires_at: instant.nullable().optional(),
+  revoked: z.int(),
+})
+
+export const configView = z.object({
+  registration: z.enum(['open', 'closed']),
+  setup_open: z.boolean(),
+  captcha: z.null(),
+  providers: z.array(z.string()),
+  password: z.object({ length_min: z.int(), bytes_max: z.int() }),
+  scopes: z.array(z.string()),
+  tokens: z.object({
+    default_ttl_seconds: z.int(),
+    max_ttl_seconds: z.int(),
+    can_never_end: z.boolean(),
+    count_max: z.int(),
+  }),
+})
+
+export type UpdateAccountInput = z.infer<typeof updateAccountInput>
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+export type ConfigView = z.infer<typeof configView>
+export type RegisterInput = z.infer<typeof registerInput>
+export type SetupInput = z.infer<typeof setupInput>
 
 export type AccountView = z.infer<typeof accountView>

@@ -10,14 +10,23 @@ export type AuditAction =
   | 'session.started'
   | 'device.signed_in'
   | 'token.created'
-  | 'token.renamed'
+  | 'session.reauthenticated'
+  | 'account.updated'
+  | 'account.password_changed'
+  | 'account.deleted'
+  | 'token.updated'
+  | 'token.rotated'
+  | 'token.grace_ended'
+  | 'token.extended'
+  | 'token.restored'
+  | 'token.expired'
   | 'token.revoked'
   | 'token.signed_out'
 
 interface AuditInput {
   action: AuditAction
-  /** Who did it: an account, and the token through which it acted where there was one. */
-  actor: { userId: string; tokenId?: string }
+  /** Who did it: an account, and the token through which it acted where there was one; null for the server itself. */
+  actor: { userId: string; tokenId?: string } | null
   /** The account whose security this concerns. */
   userId: string
   target: { type: 'account' | 'token'; id: string }
@@ -35,8 +44,8 @@ export async function recordAudit(tx: Db, { action, actor, userId, target, detai
     data: {
       occurredAt: now(),
       action,
-      actorUserId: actor.userId,
-      actorTokenId: actor.tokenId ?? null,
+      actorUserId: actor?.userId ?? null,
+      actorTokenId: actor?.tokenId ?? null,
       userId,
       targetType: target.type,
       targetId: target.id,

@@ -57,6 +57,11 @@ export async function isPasswordRight(
   })
 }
 
+/** The cost at which a hash was made. */
+export function costOf(hash: PasswordHash): number {
+  return bcrypt.getRounds(hash)
+}
+
 /** A well-formed hash with a digest that no search is known to reach. */
 function unmatchableHash(cost: number): string {
   return `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`

@@ -16,6 +16,8 @@ interface AppErrorOptions {
   /** A credential was presented: a 401 then says `error="invalid_token"` (RFC 6750 section 3). */
   credentialSent?: boolean
   headers?: Readonly<Record<string, string>>
+  /** Further members of the problem document (RFC 9457 section 3.2). */
+  extensions?: Readonly<Record<string, unknown>>
 }
 
 /** The one error that use cases throw: a code of the catalogue, with what client and log may see. */
@@ -26,6 +28,7 @@ export class AppError extends Error {
   readonly retryAfterSeconds: number | undefined
   readonly credentialSent: boolean
   readonly headers: Readonly<Record<string, string>>
+  readonly extensions: Readonly<Record<string, unknown>>
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
     super(options.detail ?? errorCatalogue[code].title, { cause: options.cause })
@@ -36,6 +39,7 @@ export class AppError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds
     this.credentialSent = options.credentialSent ?? false
     this.headers = options.headers ?? {}
+    this.extensions = options.extensions ?? {}
   }
 
   /** The HTTP status that the catalogue gives the code. */

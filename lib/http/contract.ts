@@ -17,6 +17,10 @@ export interface Contract {
   auth: 'public' | readonly CredentialKind[]
   /** The route sets the session cookie: JSON only, and only from our own pages. */
   setsCookie?: true
+  /** The password must have been shown within 15 minutes, or stand in the body as `password`. */
+  stepUp?: true
+  /** Passwords are shown or chosen here: one address may do so only so often. */
+  limitsAddress?: true
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject

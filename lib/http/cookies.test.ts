@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { clearingHeaders, readSessionCookies, sessionCookie } from '@/lib/http/cookies'
+import {
+  endedSessionCookie,
+  knownDeviceCookie,
+  readKnownDevice,
+  readSessionCookies,
+  sessionCookie,
+} from '@/lib/http/cookies'
 import { withSettings } from '@/test/support/with-settings'
 
 describe('the session cookie', () => {
@@ -17,10 +23,17 @@ describe('the session cookie', () => {
     expect(readSessionCookies(null)).toEqual([])
   })
 
-  it('is taken back with what the browser kept of our pages', () => {
-    expect(clearingHeaders()).toEqual({
-      'set-cookie': 'latchkey=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
-      'clear-site-data': '"cache", "storage"',
-    })
+  it('is taken back by an empty one that ends at once', () => {
+    expect(endedSessionCookie()).toBe('latchkey=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+  })
+})
+
+describe('the mark of a known device', () => {
+  it('is a cookie like the session, and is not taken for it', () => {
+    expect(knownDeviceCookie('mark', 60)).toBe('latchkey-known=mark; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
+    const cookie = 'latchkey-known=mark; latchkey=lks_x'
+    expect(readKnownDevice(new Headers({ cookie }))).toBe('mark')
+    expect(readSessionCookies(cookie)).toEqual(['lks_x'])
+    expect(readKnownDevice(new Headers())).toBeNull()
   })
 })

@@ -20,6 +20,7 @@ export function problemBody(error: AppError, instance: string): string {
     instance: withoutKeys(instance),
     code: error.code,
     ...(error.errors.length > 0 && { errors: error.errors }),
+    ...error.extensions,
   })
 }
 

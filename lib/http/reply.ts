@@ -3,5 +3,6 @@ export class Reply<T> {
   constructor(
     readonly body: T,
     readonly headers: Readonly<Record<string, string>>,
+    readonly cookies: readonly string[] = [],
   ) {}
 }

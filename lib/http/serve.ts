@@ -1,4 +1,5 @@
 import type { Principal } from '@/lib/auth/principal'
+import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
@@ -7,6 +8,7 @@ import { parseInput, readBody } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
 import { serveError } from '@/lib/http/serve-error'
+import { limitAddress } from '@/lib/rate-limit/limit-address'
 import { requestContext } from '@/lib/request-context'
 
 /** What a use case gets of a request: who asks, and the parsed parts. */
@@ -18,9 +20,8 @@ export interface Input<C extends Contract> {
   headers: Headers
 }
 
-type Handler<C extends Contract> = (
-  input: Input<C>,
-) => Promise<ResponseOf<C> | Reply<ResponseOf<C>> | (ResponseOf<C> extends undefined ? void : never)>
+type Result<C extends Contract> = ResponseOf<C> extends undefined ? void | undefined : ResponseOf<C>
+type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Reply<Result<C>>>
 
 /**
  * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
@@ -40,13 +41,16 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>): Rout
 
 async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
   const principal = await admit(contract, request)
-  return {
+  if (contract.limitsAddress) await limitAddress()
+  const input = {
     principal: principal as Input<Contract>['principal'],
     params: readParams(contract, rawParams) as Record<never, never>,
     query: (contract.query ? readQuery(contract.query, request) : {}) as Record<never, never>,
     body: contract.body ? await readBody(request, contract.body, mayBeForm(contract, principal)) : {},
     headers: request.headers,
   }
+  if (contract.stepUp && principal) await requireStepUp(principal, (input.body as { password?: string }).password)
+  return input
 }
 
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {
@@ -87,10 +91,14 @@ const isReply = (result: unknown): result is Reply<unknown> => result instanceof
 
 /** The answer of a contract: its status, and of `result` only what its schema names. */
 export function answer(contract: Contract, result: unknown): Response {
-  const { body, headers } = isReply(result) ? result : new Reply(result, {})
-  const common = { 'cache-control': 'no-store', 'x-request-id': requestContext().requestId, ...headers }
-  if (contract.response === undefined) return new Response(null, { status: contract.status, headers: common })
-  const text = JSON.stringify(contract.response.parse(body))
-  const type = { 'content-type': 'application/json; charset=utf-8' }
-  return new Response(text, { status: contract.status, headers: { ...type, ...common } })
+  const reply = isReply(result) ? result : new Reply(result, {})
+  const headers = new Headers({
+    'cache-control': 'no-store',
+    'x-request-id': requestContext().requestId,
+    ...reply.headers,
+  })
+  for (const cookie of reply.cookies) headers.append('set-cookie', cookie)
+  if (contract.response === undefined) return new Response(null, { status: contract.status, headers })
+  headers.set('content-type', 'application/json; charset=utf-8')
+  return new Response(JSON.stringify(contract.response.parse(reply.body)), { status: contract.status, headers })
 }

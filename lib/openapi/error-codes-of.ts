@@ -11,6 +11,7 @@ const OF_A_KEY = [
   'token_superseded',
   'owner_inactive',
 ] as const satisfies ErrorCode[]
+const OF_A_STEP_UP = ['reauthentication_required', 'password_incorrect', 'busy'] as const satisfies ErrorCode[]
 const OF_A_BODY = [
   'invalid_input',
   'malformed_body',
@@ -22,6 +23,8 @@ const OF_A_BODY = [
 /** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
 export function errorCodesOf(contract: Contract): ErrorCode[] {
   const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
+  if (contract.limitsAddress) codes.push('too_many_requests')
+  if (contract.stepUp) codes.push(...OF_A_STEP_UP)
   if (contract.body) codes.push(...OF_A_BODY)
   // Verification asks the key for what the query names, and refuses no query.
   if (contract.query && contract.method !== 'ANY') codes.push('invalid_input')

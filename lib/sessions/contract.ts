@@ -1,22 +1,27 @@
+import { passwordInput } from '@/lib/accounts/schema'
 import type { Contract } from '@/lib/http/contract'
 import {
   idToken,
   namedIdToken,
   nonExpiringTokenInput,
+  reauthenticated,
   sessionStarted,
   signedIn,
   signInInput,
+  signOutEverywhereInput,
 } from '@/lib/sessions/schema'
+import { tokensRevoked } from '@/lib/tokens/schema'
 
 export const loginContract = {
   method: 'POST',
   path: '/api/v1/auth/login',
   summary: 'Sign in a program and get a device token',
   auth: 'public',
+  limitsAddress: true,
   body: signInInput,
   status: 200,
   response: signedIn,
-  errors: ['credentials_invalid', 'busy'],
+  errors: ['credentials_invalid', 'session_limit_reached', 'busy'],
 } as const satisfies Contract
 
 export const idTokenContract = {
@@ -24,10 +29,11 @@ export const idTokenContract = {
   path: '/api/v1/auth/token',
   summary: 'Sign in a program and get a device token as id_token',
   auth: 'public',
+  limitsAddress: true,
   body: signInInput,
   status: 200,
   response: idToken,
-  errors: ['credentials_invalid', 'busy'],
+  errors: ['credentials_invalid', 'session_limit_reached', 'busy'],
 } as const satisfies Contract
 
 export const nonExpiringTokenContract = {
@@ -35,6 +41,7 @@ export const nonExpiringTokenContract = {
   path: '/api/v1/auth/non-expiring-token',
   summary: 'Create a personal token without an end, by password',
   auth: 'public',
+  limitsAddress: true,
   body: nonExpiringTokenInput,
   status: 200,
   response: namedIdToken,
@@ -46,11 +53,12 @@ export const startSessionContract = {
   path: '/api/v1/auth/session',
   summary: 'Sign in a browser: sets the session cookie',
   auth: 'public',
+  limitsAddress: true,
   setsCookie: true,
   body: signInInput,
   status: 200,
   response: sessionStarted,
-  errors: ['credentials_invalid', 'cross_site_request', 'busy'],
+  errors: ['credentials_invalid', 'cross_site_request', 'session_limit_reached', 'busy'],
 } as const satisfies Contract
 
 export const endSessionContract = {
@@ -69,4 +77,27 @@ export const logoutContract = {
   auth: ['session', 'device', 'personal'],
   status: 204,
   errors: [],
+} as const satisfies Contract
+
+export const logoutAllContract = {
+  method: 'POST',
+  path: '/api/v1/auth/logout-all',
+  summary: 'End all sessions, devices and refresh families; personal tokens stay',
+  auth: ['session', 'device'],
+  body: signOutEverywhereInput,
+  status: 200,
+  response: tokensRevoked,
+  errors: [],
+} as const satisfies Contract
+
+export const reauthenticateContract = {
+  method: 'POST',
+  path: '/api/v1/auth/reauthenticate',
+  summary: 'Show the password again; a browser goes on under a new cookie',
+  auth: ['session', 'device'],
+  limitsAddress: true,
+  body: passwordInput,
+  status: 200,
+  response: reauthenticated,
+  errors: ['password_incorrect', 'busy'],
 } as const satisfies Contract

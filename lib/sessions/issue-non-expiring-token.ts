@@ -13,7 +13,7 @@ export async function issueNonExpiringToken(
   input: z.infer<typeof nonExpiringTokenInput>,
 ): Promise<z.infer<typeof namedIdToken>> {
   if (!settings().ALLOW_NON_EXPIRING) throw new AppError('non_expiring_disabled')
-  const account = await authenticatePassword(input)
+  const account = await authenticatePassword(input, null)
   const owner = { userId: account.id, isAdmin: account.isAdmin }
   const { token, key } = await issueNamedToken(owner, { name: input.token_name, never: true })
   return { id_token: key, token_name: token.name, user: account.username, is_admin: account.isAdmin }

@@ -18,7 +18,12 @@ const namesOneAccount = (input: { username?: string | undefined; email?: string 
 const identifierNeeded = { path: ['username'], error: 'Give either username or email' }
 
 export const signInInput = z
-  .strictObject({ ...signInFields, device_name: singleLine(1, 64).optional() })
+  .strictObject({
+    ...signInFields,
+    device_name: singleLine(1, 64).optional(),
+    /** What to sign out to make room, where the session policy asks. */
+    sign_out: z.array(z.string('Must be text').max(64, 'Is too long')).max(100, 'Are too many').optional(),
+  })
   .refine(namesOneAccount, identifierNeeded)
 
 export const nonExpiringTokenInput = z
@@ -27,6 +32,12 @@ export const nonExpiringTokenInput = z
 
 /** A token that the session policy ended to make room. */
 const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })
+
+export type SignedOutToken = z.infer<typeof signedOutToken>
+
+export const signOutEverywhereInput = z.strictObject({ keep_current: z.boolean('Must be true or false').optional() })
+
+export const reauthenticated = z.object({ valid_until: instant })
 
 export const signedIn = z.object({
   key: z.string(),

@@ -6,11 +6,23 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
+import { makeRoom } from '@/lib/sessions/make-room'
+import type { SignedOutToken } from '@/lib/sessions/schema'
 import { issueToken } from '@/lib/tokens/issue-token'
 import type { TokenSecret } from '@/lib/tokens/token-key'
 
-/** How long a browser stays signed in, in seconds: 30 days. */
-export const SESSION_TTL_SECONDS = 2_592_000
+const HOUR_SECONDS = 3600
+const DAY_SECONDS = 24 * HOUR_SECONDS
+
+/** How long a browser stays signed in, in seconds: in all, and without use. */
+const SESSION_CLOCKS = { ttlSeconds: 30 * DAY_SECONDS, idleSeconds: DAY_SECONDS }
+const ADMIN_SESSION_CLOCKS = { ttlSeconds: DAY_SECONDS, idleSeconds: HOUR_SECONDS }
+
+/** What the doors of sign-in take beside the credentials. */
+interface SignInOptions extends SignInCredentials {
+  device_name?: string | undefined
+  sign_out?: readonly string[] | undefined
+}
 
 /** A sign-in that succeeded. */
 export interface SignIn {
@@ -18,36 +30,44 @@ export interface SignIn {
   tokenId: string
   key: TokenSecret
   expiresAt: Date
+  ttlSeconds: number
+  /** What the session policy ended to make room. */
+  signedOut: SignedOutToken[]
 }
 
-/** Signs in a browser. @throws AppError credentials_invalid, busy */
-export async function startSession(credentials: SignInCredentials): Promise<SignIn> {
-  const account = await authenticatePassword(credentials)
-  return signIn(account, { kind: 'session', name: 'Browser', ttlSeconds: SESSION_TTL_SECONDS })
+/**
+ * Signs in a browser; `knownDevice` is the mark that it brings of earlier times.
+ * @throws AppError credentials_invalid, session_limit_reached, busy
+ */
+export async function startSession(input: SignInOptions, knownDevice: string | null): Promise<SignIn> {
+  const account = await authenticatePassword(input, knownDevice)
+  const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
+  return signIn(account, { kind: 'session', name: 'Browser', ...clocks }, input.sign_out ?? [])
 }
 
-/** Signs in a program. @throws AppError credentials_invalid, busy */
-export async function signInDevice(
-  credentials: SignInCredentials & { device_name?: string | undefined },
-): Promise<SignIn> {
-  const account = await authenticatePassword(credentials)
-  const name = credentials.device_name ?? 'Device'
-  return signIn(account, { kind: 'device', name, ttlSeconds: settings().DEVICE_TTL_SECONDS })
+/** Signs in a program. @throws AppError credentials_invalid, session_limit_reached, busy */
+export async function signInDevice(input: SignInOptions): Promise<SignIn> {
+  const account = await authenticatePassword(input, null)
+  const door = { kind: 'device', name: input.device_name ?? 'Device', idleSeconds: null } as const
+  return signIn(account, { ...door, ttlSeconds: settings().DEVICE_TTL_SECONDS }, input.sign_out ?? [])
 }
 
 interface Door {
   kind: 'session' | 'device'
   name: string
   ttlSeconds: number
+  idleSeconds: number | null
 }
 
-async function signIn(account: Account, { kind, name, ttlSeconds }: Door): Promise<SignIn> {
+async function signIn(account: Account, door: Door, signOut: readonly string[]): Promise<SignIn> {
+  const { kind, name, ttlSeconds, idleSeconds } = door
   const at = now()
   const expiresAt = secondsAfter(at, ttlSeconds)
   const userId = account.id
-  const { token, key } = await transaction(async (tx) => {
+  const { token, key, signedOut } = await transaction(async (tx) => {
     await noteSignIn(tx, userId)
-    const issued = await issueToken(tx, { userId, kind, name, expiresAt, authTime: at })
+    const signedOut = await makeRoom(tx, account, kind, signOut)
+    const issued = await issueToken(tx, { userId, kind, name, expiresAt, idleSeconds, authTime: at })
     await recordAudit(tx, {
       action: kind === 'session' ? 'session.started' : 'device.signed_in',
       actor: { userId, tokenId: issued.token.id },
@@ -55,7 +75,8 @@ async function signIn(account: Account, { kind, name, ttlSeconds }: Door): Promi
       target: { type: 'token', id: issued.token.id },
       details: { name },
     })
-    return issued
+    return { ...issued, signedOut }
   })
-  return { user: { ...presentAccount(account), last_login: at.toISOString() }, tokenId: token.id, key, expiresAt }
+  const user = { ...presentAccount(account), last_login: at.toISOString() }
+  return { user, tokenId: token.id, key, expiresAt, ttlSeconds, signedOut }
 }

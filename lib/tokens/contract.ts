@@ -1,13 +1,18 @@
 import type { Contract } from '@/lib/http/contract'
 import {
   createTokenInput,
+  extendTokenInput,
   issuedToken,
   listTokensQuery,
-  renameTokenInput,
   revokeTokenInput,
+  revokeTokensInput,
+  rotateTokenInput,
   tokenPage,
   tokenParams,
+  tokensRevoked,
   tokenView,
+  undoRevocationInput,
+  updateTokenInput,
 } from '@/lib/tokens/schema'
 import { identity, verifyQuery } from '@/lib/tokens/verify-schema'
 
@@ -27,6 +32,7 @@ export const createTokenContract = {
   path: '/api/v1/auth/tokens',
   summary: 'Create a personal token; its key is in the answer and never again',
   auth: ['session', 'device'],
+  stepUp: true,
   body: createTokenInput,
   status: 201,
   response: issuedToken,
@@ -44,16 +50,16 @@ export const getTokenContract = {
   errors: ['token_not_found'],
 } as const satisfies Contract
 
-export const renameTokenContract = {
+export const updateTokenContract = {
   method: 'PATCH',
   path: '/api/v1/auth/tokens/{id}',
-  summary: 'Rename a token or device',
+  summary: 'Rename a token or device, or change the scopes of a token; wider ones need a recent password',
   auth: ['session', 'device'],
   params: tokenParams,
-  body: renameTokenInput,
+  body: updateTokenInput,
   status: 200,
   response: tokenView,
-  errors: ['token_not_found', 'name_taken'],
+  errors: ['token_not_found', 'name_taken', 'reauthentication_required', 'password_incorrect', 'busy'],
 } as const satisfies Contract
 
 export const revokeTokenContract = {
@@ -65,6 +71,66 @@ export const revokeTokenContract = {
   body: revokeTokenInput,
   status: 204,
   errors: ['token_not_found'],
+} as const satisfies Contract
+
+export const revokeTokensContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/revoke',
+  summary: 'Revoke several tokens: those named, or those of a kind unused since an instant',
+  auth: ['session', 'device'],
+  body: revokeTokensInput,
+  status: 200,
+  response: tokensRevoked,
+  errors: [],
+} as const satisfies Contract
+
+export const rotateTokenContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/{id}/rotate',
+  summary: 'Give a personal token a new key; the old one may live on for a grace',
+  auth: ['session', 'device'],
+  stepUp: true,
+  params: tokenParams,
+  body: rotateTokenInput,
+  status: 200,
+  response: issuedToken,
+  errors: ['token_not_found'],
+} as const satisfies Contract
+
+export const endTokenGraceContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/{id}/end-grace',
+  summary: 'End the grace of the key that a rotation replaced',
+  auth: ['session', 'device'],
+  params: tokenParams,
+  status: 204,
+  errors: ['token_not_found'],
+} as const satisfies Contract
+
+export const extendTokenContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/{id}/extend',
+  summary: 'Move the end of a personal token',
+  auth: ['session', 'device'],
+  stepUp: true,
+  params: tokenParams,
+  body: extendTokenInput,
+  status: 200,
+  response: tokenView,
+  errors: ['token_not_found', 'token_limit_reached'],
+} as const satisfies Contract
+
+export const undoRevocationContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/{id}/undo',
+  summary: 'Take back the revocation of a personal token within 24 hours',
+  auth: ['session', 'device'],
+  stepUp: true,
+  params: tokenParams,
+  body: undoRevocationInput,
+  status: 200,
+  response: tokenView,
+  errors: ['token_not_found', 'undo_not_possible', 'name_taken', 'token_limit_reached'],
 } as const satisfies Contract
 
 export const verifyContract = {

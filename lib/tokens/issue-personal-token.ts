@@ -1,14 +1,13 @@
 import { recordAudit } from '@/lib/audit/record-audit'
-import { ADMIN_SCOPES } from '@/lib/auth/effective-scopes'
 import type { Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
-import { settings } from '@/lib/env'
-import { AppError } from '@/lib/errors/app-error'
+import { grantableScopes } from '@/lib/tokens/grantable-scopes'
 import { issueToken, type IssuedRow } from '@/lib/tokens/issue-token'
 import { presentToken } from '@/lib/tokens/present-token'
 import type { CreateTokenInput, IssuedToken } from '@/lib/tokens/schema'
 import { tokenExpiry } from '@/lib/tokens/token-expiry'
-import { countLivePersonalTokens, lockOwner, takenTokenName } from '@/lib/tokens/token-store'
+import { requireRoom } from '@/lib/tokens/require-room'
+import { takenTokenName } from '@/lib/tokens/token-store'
 
 /** Who gets a token, and through which of their tokens they ask. */
 type Owner = Pick<Principal, 'userId' | 'isAdmin'> & { tokenId?: string }
@@ -30,14 +29,14 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Pr
   const expiresAt = tokenExpiry(input)
   try {
     return await transaction(async (tx) => {
-      if (!(await lockOwner(tx, userId))) throw new AppError('owner_inactive', { credentialSent: true })
-      if ((await countLivePersonalTokens(tx, userId)) >= settings().TOKENS_PER_USER) throw limitReached()
+      await requireRoom(tx, userId)
       const issued = await issueToken(tx, {
         userId,
         kind: 'personal',
         name: input.name,
         scopes,
         expiresAt,
+        idleSeconds: input.idle_seconds,
         authTime: null,
       })
       await recordAudit(tx, {
@@ -50,22 +49,6 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Pr
       return issued
     })
   } catch (error) {
-    throw takenTokenName(error)
+    throw await takenTokenName(error, userId, input.name)
   }
-}
-
-function grantableScopes(owner: Owner, asked: readonly string[]): string[] {
-  const grantable = [...settings().TOKEN_SCOPES, ...(owner.isAdmin ? ADMIN_SCOPES : [])]
-  const errors = asked.flatMap((scope, index) =>
-    grantable.includes(scope)
-      ? []
-      : [{ pointer: `/scopes/${index}`, detail: `Must be one of ${grantable.join(', ')}` }],
-  )
-  if (errors.length > 0) throw new AppError('invalid_input', { errors })
-  return [...new Set(asked)]
-}
-
-function limitReached(): AppError {
-  const detail = `At most ${settings().TOKENS_PER_USER} tokens can live at once; revoke one that is not needed`
-  return new AppError('token_limit_reached', { detail })
 }

@@ -10,6 +10,8 @@ interface IssueInput {
   scopes?: readonly string[]
   /** Null: it never ends. */
   expiresAt: Date | null
+  /** Seconds without use after which it ends; null or nothing: no such clock. */
+  idleSeconds?: number | null | undefined
   /** When the password was shown; null for tokens that no step-up is asked of. */
   authTime: Date | null
 }

@@ -1,14 +1,22 @@
 import type { Principal } from '@/lib/auth/principal'
+import { decodeCursor, encodeCursor } from '@/lib/paging/cursor'
+import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
 import { presentToken } from '@/lib/tokens/present-token'
 import type { ListTokensQuery, TokenPage } from '@/lib/tokens/schema'
-import { listOwnTokens } from '@/lib/tokens/token-store'
+import { listOwnTokens, positionOf } from '@/lib/tokens/token-list-store'
 
-const LIMIT_DEFAULT = 50
-
-/** The principal's own tokens of every kind, newest first, a page at a time. */
+/**
+ * The principal's own tokens of every kind, newest first unless sorted otherwise, a page at a time.
+ * @throws AppError invalid_input when the cursor is of another list
+ */
 export async function listTokens(principal: Principal, query: ListTokensQuery): Promise<TokenPage> {
-  const limit = query.limit ?? LIMIT_DEFAULT
-  const rows = await listOwnTokens(principal.userId, query, limit)
-  const items = rows.slice(0, limit).map((row) => presentToken(row, principal.tokenId))
-  return { items, next_cursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  const { limit = PAGE_SIZE_DEFAULT, sort = '-created_at', cursor, ...filters } = query
+  const after = cursor === undefined ? null : decodeCursor(sort, cursor)
+  const rows = await listOwnTokens(principal.userId, filters, sort, after, limit)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => presentToken(row, principal.tokenId)),
+    next_cursor: rows.length > limit && last ? encodeCursor(sort, positionOf(last, sort)) : null,
+  }
 }

@@ -1,7 +1,8 @@
 import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
-import { endToken } from '@/lib/tokens/end-token'
-import type { RevokedReason } from '@/lib/tokens/token-store'
+import { endTokens } from '@/lib/tokens/end-tokens'
+import type { RevokedReason } from '@/lib/tokens/token-end-store'
 
 /**
  * Revokes one of the principal's tokens: it is refused from the next request on. Another
@@ -9,5 +10,6 @@ import type { RevokedReason } from '@/lib/tokens/token-store'
  * @throws AppError token_not_found
  */
 export async function revokeToken(principal: Principal, id: string, reason: RevokedReason): Promise<void> {
-  if (!(await endToken(principal, id, reason))) throw new AppError('token_not_found')
+  const count = await transaction((tx) => endTokens(tx, principal, { ids: [id] }, reason))
+  if (count === 0) throw new AppError('token_not_found')
 }

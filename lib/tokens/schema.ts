@@ -1,59 +1,119 @@
 import * as z from 'zod'
+import { stepUpFields } from '@/lib/accounts/schema'
+import { instantInput } from '@/lib/schema/instant-input'
+import { listFields, pageOf } from '@/lib/schema/list-query'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
 /** The name of a personal token. */
 export const tokenName = singleLine(1, 64)
 
+const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
+
 export const revokedReasons = ['unspecified', 'lost_device', 'leaked', 'unused', 'replaced'] as const
 
 const SECONDS_MAX = 315_360_000
 
+const lifetimeSeconds = z
+  .int('Must be a whole number of seconds')
+  .min(1, 'Must be at least 1 second')
+  .max(SECONDS_MAX, 'Is too far away')
+
+const scopesInput = z.array(z.string('Must be text').max(64, 'Is too long')).max(50, 'Are too many')
+
 export const createTokenInput = z
   .strictObject({
     name: tokenName,
-    expires_in_seconds: z
-      .int('Must be a whole number of seconds')
-      .min(1, 'Must be at least 1 second')
-      .max(SECONDS_MAX, 'Is too far away')
-      .optional(),
-    expires_at: z.iso.datetime({ offset: true, error: 'Must be an instant such as 2027-02-19T21:40:00Z' }).optional(),
+    expires_in_seconds: lifetimeSeconds.optional(),
+    expires_at: instantInput.optional(),
     never: z.literal(true, 'Must be true when it is given').optional(),
-    scopes: z.array(z.string('Must be text').max(64, 'Is too long')).max(50, 'Are too many').optional(),
+    /** Ends after so long without use. */
+    idle_seconds: z
+      .int('Must be a whole number of seconds')
+      .min(3600, 'Must be at least one hour (3600)')
+      .max(SECONDS_MAX, 'Is too long')
+      .optional(),
+    scopes: scopesInput.optional(),
+    ...stepUpFields,
   })
   .refine(
     (input) => [input.expires_in_seconds, input.expires_at, input.never].filter((end) => end !== undefined).length < 2,
     { path: ['expires_in_seconds'], error: 'Give one of expires_in_seconds, expires_at and never' },
   )
 
-export const renameTokenInput = z.strictObject({ name: tokenName })
+export const updateTokenInput = z
+  .strictObject({ name: tokenName.optional(), scopes: scopesInput.optional(), ...stepUpFields })
+  .refine((input) => input.name !== undefined || input.scopes !== undefined, {
+    path: ['name'],
+    error: 'Give name or scopes',
+  })
 
-export const revokeTokenInput = z.strictObject({
-  reason: z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`).optional(),
+const reason = z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`)
+
+export const revokeTokenInput = z.strictObject({ reason: reason.optional() })
+
+export const revokeTokensInput = z
+  .strictObject({
+    ids: z.array(z.string('Must be text').max(64, 'Is too long')).max(1000, 'Are too many').optional(),
+    kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
+    unused_since: instantInput.optional(),
+    reason: reason.optional(),
+  })
+  .refine(
+    ({ ids, kind, unused_since }) =>
+      ids === undefined ? kind !== undefined && unused_since !== undefined : (kind ?? unused_since) === undefined,
+    { path: ['ids'], error: 'Give either ids, or kind and unused_since' },
+  )
+
+export const tokensRevoked = z.object({ revoked: z.int() })
+
+export const rotateTokenInput = z.strictObject({
+  grace_seconds: z
+    .int('Must be a whole number of seconds')
+    .min(0, 'Must not be negative')
+    .max(86_400, 'Must be at most 86400 seconds')
+    .default(0),
+  ...stepUpFields,
 })
 
-const wholeNumber = z
-  .string()
-  .regex(/^[0-9]{1,9}$/, 'Must be a whole number')
-  .transform(Number)
+export const extendTokenInput = z.strictObject({ expires_in_seconds: lifetimeSeconds, ...stepUpFields })
+
+export const undoRevocationInput = z.strictObject(stepUpFields)
+
+const tokenSorts = [
+  'created_at',
+  '-created_at',
+  'name',
+  '-name',
+  'last_used_at',
+  '-last_used_at',
+  'expires_at',
+  '-expires_at',
+] as const
+
+export type TokenSort = (typeof tokenSorts)[number]
 
 export const listTokensQuery = z.strictObject({
-  limit: wholeNumber.pipe(z.int().min(1, 'Must be at least 1').max(100, 'Must be at most 100')).optional(),
-  cursor: z.uuidv7('Is not a cursor of this list').optional(),
-  kind: z.enum(['session', 'device', 'personal', 'refresh'], 'Is not a kind of token').optional(),
+  ...listFields,
+  kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
   status: z.enum(['active', 'expired', 'revoked'], 'Is not a status of tokens').optional(),
+  /** A part of the name, or the last characters of the key. */
+  q: singleLine(1, 64).optional(),
+  sort: z.enum(tokenSorts, `Must be one of ${tokenSorts.join(', ')}`).optional(),
 })
 
 export const tokenParams = z.object({ id: uuid })
 
 export type CreateTokenInput = z.infer<typeof createTokenInput>
-export type RenameTokenInput = z.infer<typeof renameTokenInput>
+export type UpdateTokenInput = z.infer<typeof updateTokenInput>
+export type RevokeTokensInput = z.infer<typeof revokeTokensInput>
+export type ExtendTokenInput = Pick<z.infer<typeof extendTokenInput>, 'expires_in_seconds'>
 export type RevokeTokenInput = z.infer<typeof revokeTokenInput>
 export type ListTokensQuery = z.infer<typeof listTokensQuery>
 
 /** A token as its owner sees it: never with its key. */
 export const tokenView = z.object({
   id: uuid,
-  kind: z.enum(['session', 'device', 'personal', 'refresh']),
+  kind: z.enum(tokenKinds),
   name: z.string(),
   hint: z.string(),
   scopes: z.array(z.string()),
@@ -71,7 +131,7 @@ export const tokenView = z.object({
   previous_secret: z.object({ valid_until: instant, last_used_at: instant.nullable() }).nullable(),
 })
 
-export const tokenPage = z.object({ items: z.array(tokenView), next_cursor: z.string().nullable() })
+export const tokenPage = pageOf(tokenView)
 
 /** A token just made, with the key that is shown this once. */
 export const issuedToken = tokenView.extend({ key: z.string() })

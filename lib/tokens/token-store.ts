@@ -1,22 +1,21 @@
-import { now } from '@/lib/clock'
+import { now, secondsAfter } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/database-error'
-import type { Prisma, RevokedReason } from '@/lib/db/generated/sqlite/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading, transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { foldName } from '@/lib/schema/fold-name'
-import type { ListTokensQuery } from '@/lib/tokens/schema'
+import { notExpired } from '@/lib/tokens/token-filter'
 import { digestOf, hintOf, type TokenDigest, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
 
-const withSecrets = { secrets: { orderBy: { createdAt: 'desc' } } } as const satisfies Prisma.TokenInclude
+/** What a view of a token needs beside it. */
+export const withSecrets = { secrets: { orderBy: { createdAt: 'desc' } } } as const satisfies Prisma.TokenInclude
 const withOwner = { token: { include: { user: true } } } as const satisfies Prisma.TokenSecretInclude
 
 /** A stored token with its secrets, newest first. */
 export type TokenRow = Prisma.TokenGetPayload<{ include: typeof withSecrets }>
 /** A stored secret with its token and the token's owner. */
 export type SecretRow = Prisma.TokenSecretGetPayload<{ include: typeof withOwner }>
-
-export type { RevokedReason }
 
 interface NewToken {
   userId: string
@@ -25,6 +24,7 @@ interface NewToken {
   scopes: readonly string[]
   key: TokenSecret
   expiresAt: Date | null
+  idleSeconds?: number | null | undefined
   authTime: Date | null
   address: string | null
   userAgent: string | null
@@ -38,12 +38,14 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
       userId: token.userId,
       kind: token.kind,
       name: token.name,
+      nameKey: foldName(token.name),
       liveNameKey: token.kind === 'personal' ? foldName(token.name) : null,
       scopes: token.scopes.join(' '),
       createdAt: at,
       createdAddress: token.address,
       userAgent: token.userAgent,
       expiresAt: token.expiresAt,
+      ...idleClock(token.idleSeconds ?? null, at),
       authTime: token.authTime,
       secrets: { create: [{ digest: digestOf(token.key), hint: hintOf(token.key), createdAt: at }] },
     },
@@ -51,11 +53,18 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
   })
 }
 
-/** Translates the violation of the unique name, once the transaction is over; other errors stay as they are. */
-export function takenTokenName(error: unknown): unknown {
+/**
+ * Translates the violation of the unique name, once the transaction is over, and tells which
+ * token has it: a client that never got the answer to its first try can go on from there.
+ * Other errors stay as they are.
+ */
+export async function takenTokenName(error: unknown, userId: string, name: string): Promise<unknown> {
   if (!isUniqueViolation(error, 'token', ['user_id', 'live_name_key'])) return error
+  const liveNameKey = foldName(name)
+  const holder = await reading((db) => db.token.findFirst({ where: { userId, liveNameKey }, select: { id: true } }))
   const detail = 'You have a token of this name already'
-  return new AppError('name_taken', { detail, errors: [{ pointer: '/name', detail }] })
+  const errors = [{ pointer: '/name', detail }]
+  return new AppError('name_taken', { detail, errors, ...(holder && { extensions: { token_id: holder.id } }) })
 }
 
 /**
@@ -70,9 +79,10 @@ export async function lockOwner(tx: Db, userId: string): Promise<boolean> {
   return count === 1
 }
 
-/** How many personal tokens of the owner are neither revoked nor expired. Call after `lockOwner`. */
-export async function countLivePersonalTokens(tx: Db, userId: string): Promise<number> {
-  return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...notExpired() } })
+/** How many personal tokens of the owner, but `exceptId`, are neither revoked nor expired. Call after `lockOwner`. */
+export async function countLivePersonalTokens(tx: Db, userId: string, exceptId?: string): Promise<number> {
+  const others = exceptId === undefined ? {} : { id: { not: exceptId } }
+  return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...others, ...notExpired() } })
 }
 
 /** The secret with exactly this digest; the only way by which a key is ever found. */
@@ -85,37 +95,38 @@ export async function findOwnToken(userId: string, id: string): Promise<TokenRow
   return reading((db) => db.token.findUnique({ where: { id, userId }, include: withSecrets }))
 }
 
-/** A page of the owner's tokens, newest first, and one more row where there is a next page. */
-export async function listOwnTokens(userId: string, query: ListTokensQuery, limit: number): Promise<TokenRow[]> {
-  const where: Prisma.TokenWhereInput = {
-    userId,
-    ...(query.kind && { kind: query.kind }),
-    ...(query.cursor && { id: { lt: query.cursor } }),
-    ...(query.status && statusFilter(query.status)),
-  }
-  const page = { where, include: withSecrets, orderBy: { id: 'desc' }, take: limit + 1 } as const
-  return reading((db) => db.token.findMany(page))
-}
-
 /** Renames a token of this owner that is not revoked; false when there is none. */
 export async function renameOwnToken(tx: Db, userId: string, id: string, name: string): Promise<boolean> {
   const where = { id, userId, revokedAt: null }
-  const { count } = await tx.token.updateMany({ where, data: { name } })
+  const { count } = await tx.token.updateMany({ where, data: { name, nameKey: foldName(name) } })
   // Only personal tokens keep their names to themselves.
   await tx.token.updateMany({ where: { ...where, kind: 'personal' }, data: { liveNameKey: foldName(name) } })
   return count === 1
 }
 
-/** Ends a token of this owner and frees its name; false when there is none that lives or has expired. */
-export async function markRevoked(tx: Db, userId: string, id: string, reason: RevokedReason): Promise<boolean> {
-  const { count } = await tx.token.updateMany({
-    where: { id, userId, revokedAt: null },
-    data: { revokedAt: now(), revokedReason: reason, liveNameKey: null },
-  })
+/** Changes the scopes of a personal token of this owner that is not revoked; false when there is none with those of before. */
+export async function setOwnScopes(
+  tx: Db,
+  userId: string,
+  id: string,
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+): Promise<boolean> {
+  const where = { id, userId, kind: 'personal', revokedAt: null, scopes: from.join(' ') } as const
+  const { count } = await tx.token.updateMany({ where, data: { scopes: to.join(' ') } })
   return count === 1
 }
 
 const USE_RECORDED_EVERY_MS = 60_000
+const IDLE_SLACK_SECONDS = 120
+
+/**
+ * The columns of the idle clock after a use at `at`. Uses are recorded once a minute, so two
+ * minutes of slack keep a token from ending before its idle time is really over.
+ */
+export function idleClock(idleSeconds: number | null, at: Date) {
+  const idleExpiresAt = idleSeconds === null ? null : secondsAfter(at, idleSeconds + IDLE_SLACK_SECONDS)
+  return { idleSeconds, idleExpiresAt }
+}
 
 /** Notes that a secret was used: forward only, and at most once a minute for each token. */
 export async function recordUse(row: SecretRow, at: Date, address: string | null): Promise<void> {
@@ -125,21 +136,8 @@ export async function recordUse(row: SecretRow, at: Date, address: string | null
     const isStale = { OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: before } }] }
     await tx.token.updateMany({
       where: { id: row.tokenId, ...isStale },
-      data: { lastUsedAt: at, lastUsedAddress: address },
+      data: { lastUsedAt: at, lastUsedAddress: address, ...idleClock(row.token.idleSeconds, at) },
     })
     await tx.tokenSecret.updateMany({ where: { id: row.id, ...isStale }, data: { lastUsedAt: at } })
   })
-}
-
-function notExpired(): Prisma.TokenWhereInput {
-  const at = now()
-  const isAhead = (field: 'expiresAt' | 'idleExpiresAt') => ({ OR: [{ [field]: null }, { [field]: { gt: at } }] })
-  return { AND: [isAhead('expiresAt'), isAhead('idleExpiresAt')] }
-}
-
-function statusFilter(status: 'active' | 'expired' | 'revoked'): Prisma.TokenWhereInput {
-  if (status === 'revoked') return { revokedAt: { not: null } }
-  if (status === 'active') return { revokedAt: null, ...notExpired() }
-  const at = now()
-  return { revokedAt: null, OR: [{ expiresAt: { lte: at } }, { idleExpiresAt: { lte: at } }] }
 }

@@ -44,7 +44,9 @@ describe('a body over 64 KiB', () => {
     const send = (path: string) =>
       // A client that is cut off while it still sends may see the end before the answer.
       api.send({ method: 'POST', path, headers: { ...json, ...headers }, body: fiftyMegabytes() }).catch(() => null)
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => send(index % 2 === 0 ? login : register)))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => send(index % 2 === 0 ? login : register)),
+    )
     expect(await growth.end()).toBeLessThan(50)
     const seen = answers.filter((answer) => answer !== null)
     expect(seen.length).toBeGreaterThanOrEqual(10)
@@ -87,16 +89,16 @@ describe('a body over 64 KiB', () => {
 })
 
 it('a body of just 64 KiB is read', async () => {
-    const body = JSON.stringify({ username: 'a'.repeat(LIMIT - 15) })
-    expect(body).toHaveLength(LIMIT)
-    const answer = await api.send({ method: 'POST', path: login, headers: json, body })
-    expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_input' })
-  })
+  const body = JSON.stringify({ username: 'a'.repeat(LIMIT - 15) })
+  expect(body).toHaveLength(LIMIT)
+  const answer = await api.send({ method: 'POST', path: login, headers: json, body })
+  expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_input' })
+})
 
 it('a verdict reads no body, however long it is', async () => {
-    const growth = watchMemory(server.pid)
-    const headers = { authorization: `Token ${ada.deviceKey}` }
-    const answer = await api.send({ method: 'POST', path: '/api/v1/auth/verify', headers, body: fiftyMegabytes() })
-    expect(answer.status).toBe(200)
-    expect(await growth.end()).toBeLessThan(50)
-  })
+  const growth = watchMemory(server.pid)
+  const headers = { authorization: `Token ${ada.deviceKey}` }
+  const answer = await api.send({ method: 'POST', path: '/api/v1/auth/verify', headers, body: fiftyMegabytes() })
+  expect(answer.status).toBe(200)
+  expect(await growth.end()).toBeLessThan(50)
+})

@@ -20,35 +20,51 @@ const raw = (...lines: string[]) => exchangeRaw(server.origin, `${lines.join('\r
 const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
 
 describe('a target is a plain path', () => {
-  it.each(['http://evil.example/login', 'http://evil.example/api/health/live', '//evil.example', '///evil.example', '/\\evil.example', '*'])(
-    '%s is refused',
-    async (target) => {
-      const answer = await raw(`GET ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close')
-      expect(statusesOf(answer)).toEqual([400])
-      expect(answer).toContain('"code":"bad_request_target"')
-    },
-  )
+  it.each([
+    'http://evil.example/login',
+    'http://evil.example/api/health/live',
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '*',
+  ])('%s is refused', async (target) => {
+    const answer = await raw(`GET ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close')
+    expect(statusesOf(answer)).toEqual([400])
+    expect(answer).toContain('"code":"bad_request_target"')
+  })
 
-  it.each(['/%E0%A4%A', '/api/%E0%A4%A', '/api/v1/auth/tokens/%FF', '/api/v1/auth/tokens/%', '/settings/%zz', '/_next/static/%E0%A4%A'])(
-    '%s, which is no percent-encoding, is no error of the server',
-    async (path) => {
-      const { status, headers } = await api.get(path, { cookie: ada.cookie })
-      expect([400, 404]).toContain(status)
-      if (path.startsWith('/api/')) expect(headers['content-type']).toMatch(/^application\/problem\+json/)
-    },
-  )
+  it.each([
+    '/%E0%A4%A',
+    '/api/%E0%A4%A',
+    '/api/v1/auth/tokens/%FF',
+    '/api/v1/auth/tokens/%',
+    '/settings/%zz',
+    '/_next/static/%E0%A4%A',
+  ])('%s, which is no percent-encoding, is no error of the server', async (path) => {
+    const { status, headers } = await api.get(path, { cookie: ada.cookie })
+    expect([400, 404]).toContain(status)
+    if (path.startsWith('/api/')) expect(headers['content-type']).toMatch(/^application\/problem\+json/)
+  })
 
-  it.each(['/%2f%2fevil.example', '/%5cevil.example', '/a//evil.example', '/.//evil.example', '/login//', '/settings/tokens/', '/%09/evil.example', '/?next=//evil.example', '/api//health/live', '/%0d%0aset-cookie:x=1'])(
-    '%s leads to no other host',
-    async (path) => {
-      for (const cookie of ['', ada.cookie]) {
-        const { status, headers } = await api.get(path, { host: 'evil.example', cookie })
-        expect(status).toBeLessThan(500)
-        expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/)
-        expect(headers).not.toHaveProperty('set-cookie')
-      }
-    },
-  )
+  it.each([
+    '/%2f%2fevil.example',
+    '/%5cevil.example',
+    '/a//evil.example',
+    '/.//evil.example',
+    '/login//',
+    '/settings/tokens/',
+    '/%09/evil.example',
+    '/?next=//evil.example',
+    '/api//health/live',
+    '/%0d%0aset-cookie:x=1',
+  ])('%s leads to no other host', async (path) => {
+    for (const cookie of ['', ada.cookie]) {
+      const { status, headers } = await api.get(path, { host: 'evil.example', cookie })
+      expect(status).toBeLessThan(500)
+      expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/)
+      expect(headers).not.toHaveProperty('set-cookie')
+    }
+  })
 })
 
 describe('methods', () => {
@@ -77,14 +93,22 @@ describe('methods', () => {
     expect(answer).not.toMatch(/HTTP\/1\.1 2/)
   })
 
-  it.each(['x', '', '7f1c0c1f0d3c6fd2f3a4b1f4d6a5c8e9b0a1c2d3e4'])('a call of the server action %j is no error of the server', async (action) => {
-    const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
-    const body = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$F1"]\r\n--x--\r\n'
-    for (const path of [...pages, ...endpoints.slice(2)]) {
-      const { status } = await api.send({ method: 'POST', path, headers: { 'next-action': action, ...multipart }, body })
-      expect([404, 405]).toContain(status)
-    }
-  })
+  it.each(['x', '', '7f1c0c1f0d3c6fd2f3a4b1f4d6a5c8e9b0a1c2d3e4'])(
+    'a call of the server action %j is no error of the server',
+    async (action) => {
+      const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+      const body = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$F1"]\r\n--x--\r\n'
+      for (const path of [...pages, ...endpoints.slice(2)]) {
+        const { status } = await api.send({
+          method: 'POST',
+          path,
+          headers: { 'next-action': action, ...multipart },
+          body,
+        })
+        expect([404, 405]).toContain(status)
+      }
+    },
+  )
 
   it.each(['x-http-method-override', 'x-method-override', 'x-http-method'])('%s overrides nothing', async (name) => {
     const token = await api.createToken(ada.deviceKey, name)
@@ -98,7 +122,11 @@ describe('methods', () => {
 describe('credentials', () => {
   it('two Authorization headers are believed in no order', async () => {
     const [right, wrong] = [`Authorization: Token ${ada.deviceKey}`, 'Authorization: Basic YTpi']
-    for (const pair of [[right, wrong], [wrong, right], [right, right]]) {
+    for (const pair of [
+      [right, wrong],
+      [wrong, right],
+      [right, right],
+    ]) {
       for (const path of ['/api/v1/auth/verify', '/api/v1/auth/user']) {
         const answer = await raw(`GET ${path} HTTP/1.1`, 'Host: localhost', ...pair, 'Connection: close')
         expect(statusesOf(answer)).toEqual([401])
@@ -116,7 +144,12 @@ describe('credentials', () => {
 })
 
 describe('a request to change the protocol', () => {
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  ]
 
   it.each(['/', '/_next/webpack-hmr', '/api/health/live', '/api/v1/auth/verify'])('to %s is refused', async (path) => {
     const answer = await raw(`GET ${path} HTTP/1.1`, 'Host: localhost', ...upgrade)

@@ -49,7 +49,7 @@ const dependents: Record<string, () => Promise<WireAnswer>> = {
 
 /** Asks for readiness until the answer has this status, for ten seconds at most. */
 async function untilReadiness(status: number): Promise<WireAnswer> {
-  for (const started = performance.now(); ; ) {
+  for (const started = performance.now(); ;) {
     const answer = await health('ready')
     if (answer.status === status) return answer
     expect(performance.now() - started).toBeLessThan(10_000)
@@ -93,15 +93,18 @@ describe.each(['cut', 'frozen'] as const)('while the line to the database is %s'
 })
 
 describe('after the outage', () => {
-  it.each(['cut', 'frozen'] as const)('everything stands as it was, within seconds and without a restart: %s', async (mode) => {
-    line.set(mode)
-    expect((await api.verify(ada.deviceKey)).status).toBe(503)
-    line.set('open')
-    await untilReadiness(200)
-    expect((await api.verify(ada.deviceKey)).status).toBe(200)
-    expect((await api.verify(revoked.key)).json()).toMatchObject({ status: 401, code: 'token_revoked' })
-    expect((await api.get('/settings/tokens', { cookie: ada.cookie })).status).toBe(200)
-  })
+  it.each(['cut', 'frozen'] as const)(
+    'everything stands as it was, within seconds and without a restart: %s',
+    async (mode) => {
+      line.set(mode)
+      expect((await api.verify(ada.deviceKey)).status).toBe(503)
+      line.set('open')
+      await untilReadiness(200)
+      expect((await api.verify(ada.deviceKey)).status).toBe(200)
+      expect((await api.verify(revoked.key)).json()).toMatchObject({ status: 401, code: 'token_revoked' })
+      expect((await api.get('/settings/tokens', { cookie: ada.cookie })).status).toBe(200)
+    },
+  )
 
   it('nothing secret was logged about it', () => {
     const logged = server.stdout() + server.stderr()

@@ -33,7 +33,8 @@ async function askUntil(done: Promise<unknown>, ask: () => Promise<WireAnswer>) 
   return answers
 }
 
-const medianOf = (answers: { took: number }[]) => answers.map(({ took }) => took).sort((a, b) => a - b)[answers.length >> 1]
+const medianOf = (answers: { took: number }[]) =>
+  answers.map(({ took }) => took).sort((a, b) => a - b)[answers.length >> 1]
 
 describe('120 sign-ins at once', () => {
   it('are each answered soon, and take nothing from verdicts and health', async () => {
@@ -69,7 +70,9 @@ describe('120 sign-ins at once', () => {
   })
 
   it('with a wrong password and an unknown name queue like the right ones', async () => {
-    const tries = Array.from({ length: 80 }, (_, index) => api.signIn('login', index % 2 === 0 ? 'ada' : 'nobody', 'wrong-wrong-wrong'))
+    const tries = Array.from({ length: 80 }, (_, index) =>
+      api.signIn('login', index % 2 === 0 ? 'ada' : 'nobody', 'wrong-wrong-wrong'),
+    )
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([401, 503]))
   })

@@ -17,7 +17,11 @@ beforeAll(async () => {
   api = remoteApi(server.origin)
   ada = await api.newPerson('ada')
   grace = await api.newPerson('grace')
-  made = await Promise.all(['planted-by-ada', IMAGE, '</script><script>alert(2)</script>', 'javascript:alert(3)'].map((name) => api.createToken(ada.deviceKey, name)))
+  made = await Promise.all(
+    ['planted-by-ada', IMAGE, '</script><script>alert(2)</script>', 'javascript:alert(3)'].map((name) =>
+      api.createToken(ada.deviceKey, name),
+    ),
+  )
   await api.createToken(grace.deviceKey, 'planted-by-grace')
 })
 afterAll(() => server.stop('SIGINT'))
@@ -115,7 +119,10 @@ describe('with a session', () => {
     const people = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? ada : grace))
     const answers = await Promise.all(people.map(({ cookie }) => api.get(PAGE, { cookie })))
     answers.forEach(({ text }, index) => {
-      expect([text.includes('planted-by-ada'), text.includes('planted-by-grace')]).toEqual([index % 2 === 0, index % 2 === 1])
+      expect([text.includes('planted-by-ada'), text.includes('planted-by-grace')]).toEqual([
+        index % 2 === 0,
+        index % 2 === 1,
+      ])
     })
   })
 
@@ -151,7 +158,10 @@ describe('a key is shown once', () => {
       expect(namesIn(answer.json()).filter((name) => DENIED.test(name) || name === 'key')).toEqual([])
     }
     const pages = [await api.get(PAGE, { cookie: ada.cookie }), await dataOf(PAGE, { cookie: ada.cookie })]
-    for (const page of pages) expect(page.text).not.toMatch(/password_?hash|\bdigest\b|secret_?fingerprint|usernameKey|emailKey|failedSignIns|liveNameKey/i)
+    for (const page of pages)
+      expect(page.text).not.toMatch(
+        /password_?hash|\bdigest\b|secret_?fingerprint|usernameKey|emailKey|failedSignIns|liveNameKey/i,
+      )
     const all = [...answers, ...pages].map(everythingIn).join('\n')
     expect(all).toContain('planted-by-ada')
     for (const { key } of [...made, { key: ada.deviceKey }, { key: ada.cookie.replace('latchkey=', '') }]) {
@@ -181,7 +191,10 @@ describe('names are text, wherever they stand', () => {
   })
 
   it('in the address', async () => {
-    for (const path of ['/%3Cscript%3Ealert(1)%3C/script%3E', `${PAGE}?cursor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`]) {
+    for (const path of [
+      '/%3Cscript%3Ealert(1)%3C/script%3E',
+      `${PAGE}?cursor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`,
+    ]) {
       expect((await api.get(path, { cookie: ada.cookie })).text).not.toContain('<script>alert')
     }
   })

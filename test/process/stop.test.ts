@@ -81,7 +81,9 @@ describe('on SIGINT, from a terminal', () => {
 /** Waits until the server takes no new connection. */
 async function untilClosedToAll({ origin }: ServerProcess): Promise<void> {
   for (const started = performance.now(); performance.now() - started < 10_000; await sleep(50)) {
-    const answer = await remoteApi(origin).get('/api/health/live').catch(() => null)
+    const answer = await remoteApi(origin)
+      .get('/api/health/live')
+      .catch(() => null)
     if (answer === null) return
   }
   throw new Error('The server still takes connections')

@@ -22,7 +22,10 @@ export interface WireAnswer {
 }
 
 /** Sends one request and resolves with the answer, also when the server answers before it has read the body. */
-export async function sendRequest(origin: string, { method = 'GET', path = '/', headers = {}, body }: WireRequest = {}): Promise<WireAnswer> {
+export async function sendRequest(
+  origin: string,
+  { method = 'GET', path = '/', headers = {}, body }: WireRequest = {},
+): Promise<WireAnswer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     // Node.js announces no length for DELETE: the body would be taken for the next request.

@@ -25,6 +25,7 @@ export function serverEnvironment({ port, dataDir, databaseUrl, env }: Place): N
     PORT: String(port),
     DATA_DIR: dataDir,
     BCRYPT_COST: '10',
+    ADDRESS_LIMIT_PER_MINUTE: '1000000',
     ...(databaseUrl !== undefined && {
       DATABASE_URL: databaseUrl,
       LATCHKEY_SECRET: `for-tests-alone-${'0'.repeat(32)}`,

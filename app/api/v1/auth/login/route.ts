@@ -5,14 +5,14 @@ import { signInDevice } from '@/lib/sessions/sign-in'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(loginContract, async ({ body }) => {
-    const { key, tokenId, expiresAt, user } = await signInDevice(body)
+    const { key, tokenId, expiresAt, user, signedOut } = await signInDevice(body)
     return {
       key,
       token_id: tokenId,
       kind: 'device' as const,
       expires_at: expiresAt.toISOString(),
       user,
-      signed_out: [],
+      signed_out: signedOut,
     }
   }),
 })

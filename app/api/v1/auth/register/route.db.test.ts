@@ -12,6 +12,7 @@ const input = {
   password: PASSWORD,
   confirm_password: PASSWORD,
 }
+const LONG = 'rivet-gallop-otter-mauve-thimble-sundry-plover-cinder-wharf-nimbus'
 const withPassword = (password: string) => ({ ...input, password, confirm_password: password })
 const pointers = (json: { errors?: { pointer: string }[] }) => json.errors?.map((error) => error.pointer)
 
@@ -100,7 +101,7 @@ describe('registering', () => {
 })
 
 describe('a chosen password', () => {
-  it.each(['correct horse battery staple', 'aaaaaaaaaaaa', 'x'.repeat(64), '密'.repeat(24), '🔑'.repeat(12)])(
+  it.each([PASSWORD, 'kettle moss quarry', LONG, '湖畔の古い灯台は朝に光り続ける', '🔑🌊🦉🍂🚲🎻🧭🪁🐙🌋🥁🪵'])(
     'may be %s: length counts in characters, and nothing is asked of its composition',
     async (password) => {
       expect((await call(register, { body: withPassword(password) })).status).toBe(201)
@@ -111,7 +112,7 @@ describe('a chosen password', () => {
   it.each([
     ['of 11 characters', 'a'.repeat(11)],
     ['of 11 characters outside the basic plane', '🔑'.repeat(11)],
-    ['of 73 bytes', 'a'.repeat(72) + 'X'],
+    ['of 73 bytes', LONG.padEnd(73, 'x')],
     ['of 37 characters and 73 bytes', 'é'.repeat(36) + 'X'],
     ['with U+0000', 'correct horse\0battery'],
     ['with a lone surrogate', 'correct horse \ud800 battery'],
@@ -122,7 +123,7 @@ describe('a chosen password', () => {
   })
 
   it('is not known by its first 72 bytes', async () => {
-    const longest = 'a'.repeat(72)
+    const longest = LONG.padEnd(72, '7')
     await call(register, { body: withPassword(longest) })
     expect((await call(login, { body: { username: input.username, password: `${longest}Y` } })).status).toBe(401)
     expect((await call(login, { body: { username: input.username, password: longest } })).status).toBe(200)

@@ -27,9 +27,11 @@ describe('starting a session', () => {
     withSettings({ APP_URL: 'https://keys.example.com' })
     await newAccount({ username: 'maya' })
     const { headers } = await call(start, { body: credentials, headers: { origin: 'https://keys.example.com' } })
-    expect(headers.get('set-cookie')).toMatch(
+    const [session, known] = headers.getSetCookie()
+    expect(session).toMatch(
       /^__Host-latchkey=lks_[0-9A-Za-z]{36}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure$/,
     )
+    expect(known).toMatch(/^__Host-latchkey-known=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure$/)
   })
 
   it('gives a new key each time, also to a browser that brings one', async () => {

@@ -154,6 +154,10 @@ describe("a token's name", () => {
     const { key } = await newCaller()
     const answers = await Promise.all(Array.from({ length: 20 }, () => call(create, { key, body: { name: 'ci' } })))
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, ...Array<number>(19).fill(409)])
+    const winner = answers.find((answer) => answer.status === 201)?.json.id
+    expect(answers.filter((answer) => answer.status === 409).every((answer) => answer.json.token_id === winner)).toBe(
+      true,
+    )
     expect(new Set(answers.filter((answer) => answer.status === 409).map((answer) => answer.json.code))).toEqual(
       new Set(['name_taken']),
     )

@@ -1,0 +1,192 @@
+import bcrypt from 'bcrypt'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as nonExpiring } from '@/app/api/v1/auth/non-expiring-token/route'
+import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
+import { POST as reauthenticate } from '@/app/api/v1/auth/reauthenticate/route'
+import { POST as startSession } from '@/app/api/v1/auth/session/route'
+import { POST as idToken } from '@/app/api/v1/auth/token/route'
+import { GET as verify } from '@/app/api/v1/auth/verify/route'
+import { database } from '@/lib/db/client'
+import { APP, call } from '@/test/support/api'
+import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { withSettings } from '@/test/support/with-settings'
+
+const wrong = { username: 'maya', password: 'wrong' }
+const right = { username: 'maya', password: PASSWORD }
+
+const status = async (body: object) => (await call(login, { body })).status
+
+async function failTimes(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) expect(await status(wrong)).toBe(401)
+}
+
+const failures = async () => (await database().user.findFirstOrThrow({ where: { username: 'maya' } })).failedSignIns
+
+/** Moves the clock of the process on, for the rest of the test. */
+function passSeconds(seconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('an account', () => {
+  it('is locked after ten failures in a row, for ten minutes, and says nothing of it', async () => {
+    await newAccount({ username: 'maya' })
+    await failTimes(10)
+    const locked = await call(login, { body: right })
+    const unknown = await call(login, { body: { username: 'nobody', password: 'x' } })
+    expect([locked.status, locked.text]).toEqual([401, unknown.text])
+    passSeconds(599)
+    expect(await status(right)).toBe(401)
+    passSeconds(2)
+    expect(await status(right)).toBe(200)
+  })
+
+  it('is not locked by nine, and a success begins anew', async () => {
+    await newAccount({ username: 'maya' })
+    await failTimes(9)
+    expect(await status(right)).toBe(200)
+    expect(await failures()).toBe(0)
+    await failTimes(9)
+    expect(await status(right)).toBe(200)
+  })
+
+  it('is locked longer each time, and for good after a hundred', async () => {
+    const { id } = await newAccount({ username: 'maya' })
+    await failTimes(10)
+    passSeconds(601)
+    await failTimes(10)
+    passSeconds(601)
+    expect(await status(right)).toBe(401)
+    await database().user.update({
+      where: { id },
+      data: { failedSignIns: 100, signInsAllowed: 110, lockedUntil: null },
+    })
+    expect(await status(right)).toBe(401)
+    passSeconds(86_400)
+    expect(await status(right)).toBe(401)
+  })
+
+  it('costs the same while it is locked: one hash at the current cost, and not its own', async () => {
+    const { passwordHash } = await newAccount({ username: 'maya' })
+    await failTimes(10)
+    const compare = vi.spyOn(bcrypt, 'compare')
+    await status(right)
+    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([10])
+    expect(compare.mock.calls[0]?.[1]).not.toBe(passwordHash)
+  })
+
+  it('lets ten of fifty guesses at once be looked at, wherever the right one is', async () => {
+    const { passwordHash } = await newAccount({ username: 'maya' })
+    const compare = vi.spyOn(bcrypt, 'compare')
+    const place = Math.floor(Math.random() * 50)
+    const guesses = Array.from({ length: 50 }, (_, index) => (index === place ? right : wrong))
+    await Promise.all(guesses.map(status))
+    const looked = compare.mock.calls.filter(([, hash]) => hash === passwordHash)
+    expect(looked.length).toBeLessThanOrEqual(10)
+  })
+
+  it('counts each of fifty wrong guesses at once', async () => {
+    await newAccount({ username: 'maya' })
+    await Promise.all(Array.from({ length: 50 }, () => status(wrong)))
+    expect(await failures()).toBe(50)
+    expect(await status(right)).toBe(401)
+  })
+
+  it('does not lose its sessions and tokens by a lock', async () => {
+    const account = await newAccount({ username: 'maya' })
+    const { key } = await newToken(account, 'device')
+    await failTimes(11)
+    expect((await call(verify, { key })).status).toBe(200)
+  })
+
+  it('has one counter for every door', async () => {
+    const account = await newAccount({ username: 'maya' })
+    const { key } = await newToken(account, 'device')
+    const ours = { origin: APP }
+    const doors = [
+      () => call(login, { body: wrong }),
+      () => call(idToken, { body: wrong }),
+      () => call(nonExpiring, { body: { ...wrong, token_name: 'x' } }),
+      () => call(startSession, { body: wrong, headers: ours }),
+      () => call(reauthenticate, { body: { password: 'wrong' }, key }),
+      () =>
+        call(changePassword, {
+          body: { old_password: 'wrong', new_password: 'a quite new one', confirm_password: 'a quite new one' },
+          key,
+        }),
+    ]
+    for (const door of [...doors, ...doors.slice(0, 4)]) expect([401, 403]).toContain((await door()).status)
+    expect(await failures()).toBe(10)
+    expect(await status(right)).toBe(401)
+    expect((await call(startSession, { body: right, headers: ours })).status).toBe(401)
+    expect((await call(reauthenticate, { body: { password: PASSWORD }, key })).json.code).toBe('password_incorrect')
+  })
+
+  it('stays open to a browser that knows it, and to no other account by that mark', async () => {
+    await newAccount({ username: 'maya' })
+    await newAccount({ username: 'eve' })
+    const signIn = (body: object, cookie = '') => call(startSession, { body, headers: { origin: APP, cookie } })
+    const markOf = async (username: string) => {
+      const cookies = (await signIn({ username, password: PASSWORD })).headers.getSetCookie()
+      return cookies.find((cookie) => cookie.startsWith('latchkey-known='))?.split(';')[0] ?? ''
+    }
+    const [mine, foreign] = [await markOf('maya'), await markOf('eve')]
+    await failTimes(11)
+    expect((await signIn(right, foreign)).status).toBe(401)
+    expect((await signIn(right, `${mine.slice(0, -1)}${mine.endsWith('A') ? 'B' : 'A'}`)).status).toBe(401)
+    expect((await signIn(right, mine)).status).toBe(200)
+  })
+
+  it('can be guessed at ten times in ten minutes from a browser that knows it, no more', async () => {
+    await newAccount({ username: 'maya' })
+    const signIn = (body: object, cookie = '') => call(startSession, { body, headers: { origin: APP, cookie } })
+    const cookies = (await signIn(right)).headers.getSetCookie()
+    const mark = cookies.find((cookie) => cookie.startsWith('latchkey-known='))?.split(';')[0] ?? ''
+    for (let index = 0; index < 10; index += 1) expect((await signIn(wrong, mark)).status).toBe(401)
+    expect((await signIn(right, mark)).status).toBe(401)
+    expect(await failures()).toBe(0)
+  })
+})
+
+describe('an address', () => {
+  it('may show passwords so often a minute, over all doors, and is told when to come back', async () => {
+    withSettings({ ADDRESS_LIMIT_PER_MINUTE: '4' })
+    await newAccount({ username: 'maya' })
+    const context = { address: `198.51.100.${Math.floor(Math.random() * 250)}` }
+    const first = [login, idToken, login, idToken].map((door) => call(door, { body: wrong, context }))
+    expect((await Promise.all(first)).map((answer) => answer.status)).toEqual([401, 401, 401, 401])
+    const refused = await call(idToken, { body: right, context })
+    expect([refused.status, refused.json.code]).toEqual([429, 'too_many_requests'])
+    expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d?$/)
+    expect((await call(login, { body: right, context: { address: '203.0.113.77' } })).status).toBe(200)
+    expect((await call(login, { body: right, context })).status).toBe(429)
+  })
+
+  it('is one /64 in IPv6', async () => {
+    withSettings({ ADDRESS_LIMIT_PER_MINUTE: '3' })
+    const net = `2001:db8:${Math.floor(Math.random() * 60_000).toString(16)}:1`
+    const answers = []
+    for (const host of ['1', '2', 'ffff', 'abcd:1'])
+      answers.push(await call(login, { body: wrong, context: { address: `${net}::${host}` } }))
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 429])
+  })
+})
+
+describe('a password', () => {
+  it('is hashed anew at sign-in when the cost was raised, and earlier sessions go on', async () => {
+    const account = await newAccount({ username: 'maya' })
+    const { key } = await newToken(account, 'device')
+    withSettings({ BCRYPT_COST: '11' })
+    expect(await status(wrong)).toBe(401)
+    expect(await status(right)).toBe(200)
+    const { passwordHash } = await database().user.findUniqueOrThrow({ where: { id: account.id } })
+    expect(passwordHash).toMatch(/^\$2b\$11\$/)
+    expect(await status(right)).toBe(200)
+    expect((await call(verify, { key })).status).toBe(200)
+  })
+})

@@ -1,0 +1,21 @@
+import { deleteOwnAccount } from '@/lib/accounts/account-store'
+import { confirmPassword } from '@/lib/accounts/confirm-password'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+
+/**
+ * Deletes the principal's account with everything that can act for it. The username is never
+ * given again. The last active administrator cannot go.
+ * @throws AppError password_incorrect, last_admin, busy
+ */
+export async function deleteAccount(principal: Principal, password: string): Promise<void> {
+  await confirmPassword(principal, password, '/password')
+  const { userId } = principal
+  await transaction(async (tx) => {
+    if ((await deleteOwnAccount(tx, userId)) === 'last_admin') throw new AppError('last_admin')
+    const target = { type: 'account', id: userId } as const
+    await recordAudit(tx, { action: 'account.deleted', actor: principal, userId, target })
+  })
+}

@@ -1,0 +1,22 @@
+import { isSetupOpen } from '@/lib/accounts/is-setup-open'
+import { PASSWORD_BYTES_MAX, type ConfigView } from '@/lib/accounts/schema'
+import { settings } from '@/lib/env'
+
+/** What pages and programs need to know of this deployment before anybody has signed in. */
+export async function getConfig(): Promise<ConfigView> {
+  const { registration, PASSWORD_MIN_LENGTH, TOKEN_SCOPES, TOKENS_PER_USER, ...rest } = settings()
+  return {
+    registration,
+    setup_open: await isSetupOpen(),
+    captcha: null,
+    providers: [],
+    password: { length_min: PASSWORD_MIN_LENGTH, bytes_max: PASSWORD_BYTES_MAX },
+    scopes: [...TOKEN_SCOPES],
+    tokens: {
+      default_ttl_seconds: rest.TOKEN_DEFAULT_TTL_SECONDS,
+      max_ttl_seconds: rest.TOKEN_MAX_TTL_SECONDS,
+      can_never_end: rest.ALLOW_NON_EXPIRING,
+      count_max: TOKENS_PER_USER,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Account } from '@/lib/accounts/account-store'
+import { countAttempt, lockAccount, uncountAttempt } from '@/lib/accounts/attempt-store'
+import { isKnownDevice } from '@/lib/accounts/known-device'
+import { now, secondsAfter } from '@/lib/clock'
+import { log } from '@/lib/log'
+import { consume } from '@/lib/rate-limit/limiter'
+import { requestContext } from '@/lib/request-context'
+
+/** So many attempts in a row are looked at; then the account is locked for a while. */
+export const ATTEMPTS_PER_LOCK = 10
+const LOCK_SECONDS = 600
+const LOCK_GROWTH_SECONDS = 60
+const LOCK_SECONDS_MAX = 900
+// NIST SP 800-63B-4 section 3.2.2: no more than 100 failed attempts in a row.
+const ATTEMPTS_MAX = 100
+
+const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
+const SPRAY_LIMIT = { name: 'spray', points: 50, durationSeconds: 600 }
+
+/** An attempt to show an account's password, counted before the password is looked at. */
+export interface SignInAttempt {
+  /** Whether the password may be looked at. */
+  isAllowed: boolean
+  /** The password was not right. */
+  fail(): Promise<void>
+  /** The password was not looked at after all. */
+  withdraw(): Promise<void>
+}
+
+/**
+ * Counts an attempt. One counter serves every door and every instance, so that of any number
+ * at once ten are looked at. A browser that signed in before is counted apart: a stranger
+ * cannot lock it out.
+ */
+export async function countSignInAttempt(account: Account, knownDevice: string | null): Promise<SignInAttempt> {
+  const nothing = async () => undefined
+  if (knownDevice !== null && isKnownDevice(account.id, knownDevice)) {
+    const isAllowed = (await consume(KNOWN_DEVICE_LIMIT, knownDevice)) === null
+    return { isAllowed, fail: nothing, withdraw: nothing }
+  }
+  const at = now()
+  const { failedSignIns, signInsAllowed, isLocked } = await countAttempt(account.id, at, ATTEMPTS_PER_LOCK)
+  if (failedSignIns >= signInsAllowed && !isLocked) await lock(account.id, failedSignIns, at)
+  return {
+    isAllowed: failedSignIns <= signInsAllowed && failedSignIns <= ATTEMPTS_MAX,
+    fail: failedSignIns === 1 ? watchForSpray : nothing,
+    withdraw: () => uncountAttempt(account.id),
+  }
+}
+
+async function lock(userId: string, failures: number, at: Date): Promise<void> {
+  const earlierLocks = Math.max(0, Math.ceil(failures / ATTEMPTS_PER_LOCK) - 1)
+  const seconds = Math.min(LOCK_SECONDS + earlierLocks * LOCK_GROWTH_SECONDS, LOCK_SECONDS_MAX)
+  if (await lockAccount(userId, secondsAfter(at, seconds))) {
+    log().warn({ user_id: userId, seconds, address: requestContext().address }, 'account locked after failed sign-ins')
+  }
+}
+
+/** One guess at each of many accounts stays below every account's lock; together they are an attack. */
+async function watchForSpray(): Promise<void> {
+  if ((await consume(SPRAY_LIMIT, 'all')) !== null) {
+    log().error({ address: requestContext().address }, 'alarm: failed sign-ins are spread over many accounts')
+  }
+}

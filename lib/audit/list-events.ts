@@ -1,0 +1,30 @@
+import { listEventsOf } from '@/lib/audit/audit-store'
+import type { EventPage, ListEventsQuery } from '@/lib/audit/schema'
+import type { Principal } from '@/lib/auth/principal'
+import { decodeCursor, encodeCursor } from '@/lib/paging/cursor'
+import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
+
+const ORDER = 'events'
+
+/** What happened to the principal's account, newest first. @throws AppError invalid_input for a foreign cursor */
+export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
+  const { limit = PAGE_SIZE_DEFAULT, cursor } = query
+  const before = cursor === undefined ? null : decodeCursor(ORDER, cursor).id
+  const rows = await listEventsOf(principal.userId, before, limit)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((event) => ({
+      id: event.id,
+      occurred_at: event.occurredAt.toISOString(),
+      action: event.action,
+      target_type: event.targetType,
+      target_id: event.targetId,
+      by_you: event.actorUserId === principal.userId,
+      address: event.address,
+      user_agent: event.userAgent,
+      details: event.details as Record<string, unknown>,
+    })),
+    next_cursor: rows.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null,
+  }
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { listFields, pageOf } from '@/lib/schema/list-query'
+import { instant, uuid } from '@/lib/schema/text'
+
+export const listEventsQuery = z.strictObject(listFields)
+
+export type ListEventsQuery = z.infer<typeof listEventsQuery>
+
+/** Something that happened to an account, as its owner may see it. */
+export const eventView = z.object({
+  id: uuid,
+  occurred_at: instant,
+  action: z.string(),
+  target_type: z.string(),
+  target_id: z.string(),
+  /** Whether the owner did it. */
+  by_you: z.boolean(),
+  address: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+})
+
+export const eventPage = pageOf(eventView)
+
+export type EventPage = z.infer<typeof eventPage>

@@ -1,0 +1,66 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import { now, secondsAfter } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import {
+  claimRound,
+  dropOldCodes,
+  dropOldLimits,
+  dropOldTokens,
+  markExpiredTokens,
+  revokeUnusedTokens,
+  type KeptToken,
+} from '@/lib/housekeeping/housekeeping-store'
+
+const DAY_SECONDS = 86_400
+/** One round in so many seconds, whichever instance does it. */
+const ROUND_SECONDS = 3600
+const TOMBSTONE_SECONDS = 90 * DAY_SECONDS
+const UNUSED_SECONDS = 365 * DAY_SECONDS
+const CODE_SECONDS = 7 * DAY_SECONDS
+const BATCH_SIZE = 500
+
+/** What a round did, by number. */
+export interface HousekeepingRound {
+  expired: number
+  unused: number
+  tokensDropped: number
+  codesDropped: number
+}
+
+/**
+ * Does the housekeeping, unless an instance did within the hour: notes in the trail which
+ * tokens ran out, revokes those unused for a year, drops tombstones after 90 days and codes
+ * a week after they were used or ran out.
+ */
+export async function keepHouse(): Promise<HousekeepingRound | null> {
+  const at = now()
+  if (!(await claimRound(at, secondsAfter(at, -ROUND_SECONDS)))) return null
+  const unusedSince = secondsAfter(at, -UNUSED_SECONDS)
+  const expired = await inBatches('token.expired', (tx) => markExpiredTokens(tx, at, BATCH_SIZE))
+  const unused = await inBatches('token.revoked', (tx) => revokeUnusedTokens(tx, at, unusedSince, BATCH_SIZE))
+  const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
+  const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
+  await dropOldLimits(at)
+  return { expired, unused, tokensDropped, codesDropped }
+}
+
+/** Short transactions, so that nobody waits long for one; each token with its row in the trail. */
+async function inBatches(
+  action: 'token.expired' | 'token.revoked',
+  change: (tx: Db) => Promise<KeptToken[]>,
+): Promise<number> {
+  let total = 0
+  for (;;) {
+    const kept = await transaction(async (tx) => {
+      const tokens = await change(tx)
+      for (const { id, userId } of tokens) {
+        const target = { type: 'token', id } as const
+        await recordAudit(tx, { action, actor: null, userId, target, details: { by: 'housekeeping' } })
+      }
+      return tokens
+    })
+    total += kept.length
+    if (kept.length < BATCH_SIZE) return total
+  }
+}

@@ -1,0 +1,49 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { isUnavailable } from '@/lib/db/database-error'
+import { limitsPool } from '@/lib/db/limits-pool'
+import { settings } from '@/lib/env'
+import { AppError } from '@/lib/errors/app-error'
+import { singleton } from '@/lib/singleton'
+
+const RETRY_AFTER_SECONDS = 2
+
+/** What is counted: a name, how many in how long. */
+export interface Limit {
+  name: string
+  points: number
+  durationSeconds: number
+}
+
+/**
+ * Counts one for `key` under `limit`.
+ * @returns how many milliseconds until it may be tried again, or null while it is within the limit
+ * @throws AppError store_unavailable: without its counter nothing is let through
+ */
+export async function consume(limit: Limit, key: string): Promise<number | null> {
+  try {
+    await limiterOf(limit).consume(key)
+    return null
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error.msBeforeNext
+    throw isUnavailable(error)
+      ? new AppError('store_unavailable', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS })
+      : error
+  }
+}
+
+/** In memory beside SQLite, where there is one process; in PostgreSQL otherwise, shared by all instances. */
+function limiterOf({ name, points, durationSeconds }: Limit): RateLimiterAbstract {
+  const options = { keyPrefix: name, points, duration: durationSeconds }
+  return singleton(`limiter.${name}.${points}`, () =>
+    settings().databaseKind === 'sqlite'
+      ? new RateLimiterMemory(options)
+      : new RateLimiterPostgres({
+          ...options,
+          storeClient: limitsPool(),
+          storeType: 'pool',
+          tableName: 'rate_limit',
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+        }),
+  )
+}

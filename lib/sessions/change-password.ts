@@ -1,0 +1,45 @@
+import { confirmPassword } from '@/lib/accounts/confirm-password'
+import { hashNewPassword } from '@/lib/accounts/hash-new-password'
+import { presentAccount } from '@/lib/accounts/present-account'
+import { replacePassword } from '@/lib/accounts/replace-password'
+import type { AccountView, ChangePasswordInput } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { endTokens } from '@/lib/tokens/end-tokens'
+import { replaceKey } from '@/lib/tokens/renew-credential'
+import type { TokenKind, TokenSecret } from '@/lib/tokens/token-key'
+
+/** What a change of password brought about. */
+interface PasswordChange {
+  user: AccountView
+  /** The caller's fresh key; the one it came with has ended. */
+  key: TokenSecret
+  revoked: number
+}
+
+/**
+ * Changes the password of the principal's account. Every other session, device and refresh
+ * family ends, personal tokens too when asked; the caller goes on under a fresh key.
+ * @throws AppError password_incorrect, invalid_input, busy
+ */
+export async function changePassword(principal: Principal, input: ChangePasswordInput): Promise<PasswordChange> {
+  const account = await confirmPassword(principal, input.old_password, '/old_password')
+  const newHash = await hashNewPassword(input.new_password, '/new_password', account)
+  const { userId, tokenId } = principal
+  const kinds: TokenKind[] = ['session', 'device', 'refresh']
+  if (input.revoke_personal_tokens === true) kinds.push('personal')
+  return transaction(async (tx) => {
+    await replacePassword(tx, account, newHash)
+    const revoked = await endTokens(tx, principal, { kinds, except: tokenId }, 'password_changed')
+    const key = await replaceKey(tx, principal)
+    await recordAudit(tx, {
+      action: 'account.password_changed',
+      actor: principal,
+      userId,
+      target: { type: 'account', id: userId },
+      details: { revoked },
+    })
+    return { user: presentAccount(account), key, revoked }
+  })
+}

@@ -1,0 +1,32 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Db } from '@/lib/db/client'
+import { markRevoked, type RevokedReason, type TokenSelection } from '@/lib/tokens/token-end-store'
+
+/** Who ends tokens: an account, and the token through which it acts where there is one. */
+interface Actor {
+  userId: string
+  tokenId?: string
+}
+
+/**
+ * Ends tokens of the actor's account and frees their names, with a row in the trail for each.
+ * @returns how many this call ended
+ */
+export async function endTokens(
+  tx: Db,
+  actor: Actor,
+  selection: TokenSelection,
+  reason: RevokedReason,
+): Promise<number> {
+  const ended = await markRevoked(tx, actor.userId, selection, reason)
+  for (const id of ended) {
+    await recordAudit(tx, {
+      action: reason === 'signed_out' ? 'token.signed_out' : 'token.revoked',
+      actor,
+      userId: actor.userId,
+      target: { type: 'token', id },
+      details: { reason },
+    })
+  }
+  return ended.length
+}

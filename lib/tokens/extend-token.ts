@@ -1,0 +1,32 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { getToken } from '@/lib/tokens/get-token'
+import { requireRoom } from '@/lib/tokens/require-room'
+import type { ExtendTokenInput, TokenView } from '@/lib/tokens/schema'
+import { tokenExpiry } from '@/lib/tokens/token-expiry'
+import { moveExpiry } from '@/lib/tokens/token-secret-store'
+
+/**
+ * Moves the end of a personal token, counted from now, within policy. One that has expired
+ * lives again, if there is room for it.
+ * @throws AppError token_not_found, invalid_input, token_limit_reached
+ */
+export async function extendToken(principal: Principal, id: string, input: ExtendTokenInput): Promise<TokenView> {
+  const { userId } = principal
+  const expiresAt = tokenExpiry({ expires_in_seconds: input.expires_in_seconds })
+  if (expiresAt === null) throw new AppError('internal')
+  await transaction(async (tx) => {
+    await requireRoom(tx, userId, id)
+    if (!(await moveExpiry(tx, userId, id, expiresAt))) throw new AppError('token_not_found')
+    await recordAudit(tx, {
+      action: 'token.extended',
+      actor: principal,
+      userId,
+      target: { type: 'token', id },
+      details: { expires_at: expiresAt.toISOString() },
+    })
+  })
+  return getToken(principal, id)
+}

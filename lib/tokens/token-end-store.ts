@@ -1,0 +1,57 @@
+import { now } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
+import type { Prisma, RevokedReason } from '@/lib/db/generated/sqlite/client'
+import { foldName } from '@/lib/schema/fold-name'
+import { notExpired, unusedSince } from '@/lib/tokens/token-filter'
+import type { TokenKind } from '@/lib/tokens/token-key'
+
+export type { RevokedReason }
+
+const SESSION_KINDS: TokenKind[] = ['session', 'device', 'refresh']
+
+/** Which tokens of an account are meant. */
+export type TokenSelection =
+  | { ids: readonly string[] }
+  | { kind: TokenKind; unusedSince: Date }
+  | { kinds: readonly TokenKind[]; except?: string | undefined }
+
+/** Ends tokens of this owner and frees their names; the ids of those that this call ended. */
+export async function markRevoked(
+  tx: Db,
+  userId: string,
+  selection: TokenSelection,
+  reason: RevokedReason,
+): Promise<string[]> {
+  const ended = await tx.token.updateManyAndReturn({
+    where: { userId, revokedAt: null, ...whereOf(selection) },
+    data: { revokedAt: now(), revokedReason: reason, liveNameKey: null, revision: { increment: 1 } },
+    select: { id: true },
+  })
+  return ended.map(({ id }) => id)
+}
+
+function whereOf(selection: TokenSelection): Prisma.TokenWhereInput {
+  if ('ids' in selection) return { id: { in: [...selection.ids] } }
+  if ('kind' in selection) return { kind: selection.kind, AND: [unusedSince(selection.unusedSince)] }
+  const { kinds, except } = selection
+  return { kind: { in: [...kinds] }, ...(except !== undefined && { id: { not: except } }) }
+}
+
+/** The live sessions, devices and refresh families of an account, oldest first. */
+export async function findLiveSessions(tx: Db, userId: string) {
+  return tx.token.findMany({
+    where: { userId, kind: { in: SESSION_KINDS }, revokedAt: null, ...notExpired() },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, kind: true, createdAt: true, lastUsedAt: true },
+  })
+}
+
+/** Brings back a personal token that its owner revoked after `since`, not for a leak; false when there is none. */
+export async function markRestored(tx: Db, userId: string, id: string, name: string, since: Date): Promise<boolean> {
+  const byOwner: RevokedReason[] = ['unspecified', 'lost_device', 'unused', 'replaced']
+  const { count } = await tx.token.updateMany({
+    where: { id, userId, kind: 'personal', revokedAt: { gt: since }, revokedReason: { in: byOwner } },
+    data: { revokedAt: null, revokedReason: null, liveNameKey: foldName(name), revision: { increment: 1 } },
+  })
+  return count === 1
+}

@@ -1,0 +1,72 @@
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import type { Position } from '@/lib/paging/cursor'
+import { foldName } from '@/lib/schema/fold-name'
+import type { ListTokensQuery, TokenSort } from '@/lib/tokens/schema'
+import { hasStatus } from '@/lib/tokens/token-filter'
+import { withSecrets, type TokenRow } from '@/lib/tokens/token-store'
+
+type Field = 'id' | 'nameKey' | 'lastUsedAt' | 'expiresAt'
+
+const ORDERS: Record<TokenSort, { field: Field; direction: 'asc' | 'desc' }> = {
+  created_at: { field: 'id', direction: 'asc' },
+  '-created_at': { field: 'id', direction: 'desc' },
+  name: { field: 'nameKey', direction: 'asc' },
+  '-name': { field: 'nameKey', direction: 'desc' },
+  last_used_at: { field: 'lastUsedAt', direction: 'asc' },
+  '-last_used_at': { field: 'lastUsedAt', direction: 'desc' },
+  expires_at: { field: 'expiresAt', direction: 'asc' },
+  '-expires_at': { field: 'expiresAt', direction: 'desc' },
+}
+
+/** A page of the owner's tokens from `after` on, and one more row where there is a next page. */
+export async function listOwnTokens(
+  userId: string,
+  query: Omit<ListTokensQuery, 'cursor' | 'limit'>,
+  sort: TokenSort,
+  after: Position | null,
+  limit: number,
+): Promise<TokenRow[]> {
+  const { field, direction } = ORDERS[sort]
+  const filters: Prisma.TokenWhereInput[] = [
+    query.status ? hasStatus(query.status) : {},
+    query.q === undefined ? {} : matching(query.q),
+    after === null ? {} : comesAfter(field, direction, after),
+  ]
+  return reading((db) =>
+    db.token.findMany({
+      where: { userId, ...(query.kind && { kind: query.kind }), AND: filters },
+      include: withSecrets,
+      orderBy: orderOf(field, direction),
+      take: limit + 1,
+    }),
+  )
+}
+
+/** Where a row stands in a list with this order. */
+export function positionOf(token: TokenRow, sort: TokenSort): Position {
+  const value = token[ORDERS[sort].field]
+  return { id: token.id, value: value instanceof Date ? value.toISOString() : value }
+}
+
+/** A part of the name, or the last characters of the key. */
+function matching(q: string): Prisma.TokenWhereInput {
+  return { OR: [{ nameKey: { contains: foldName(q) } }, { secrets: { some: { hint: { endsWith: q } } } }] }
+}
+
+/** Empty values come last either way; rows of one value follow each other by id. */
+function orderOf(field: Field, direction: 'asc' | 'desc'): Prisma.TokenOrderByWithRelationInput[] {
+  if (field === 'id') return [{ id: direction }]
+  if (field === 'nameKey') return [{ nameKey: direction }, { id: direction }]
+  return [{ [field]: { sort: direction, nulls: 'last' } }, { id: direction }]
+}
+
+function comesAfter(field: Field, direction: 'asc' | 'desc', { value, id }: Position): Prisma.TokenWhereInput {
+  const beyond = direction === 'asc' ? 'gt' : 'lt'
+  if (field === 'id') return { id: { [beyond]: id } }
+  const next = { id: { [beyond]: id } }
+  if (value === null) return { [field]: null, ...next }
+  const typed = field === 'nameKey' ? value : new Date(value)
+  const empty = field === 'nameKey' ? [] : [{ [field]: null }]
+  return { OR: [{ [field]: { [beyond]: typed } }, { [field]: typed, ...next }, ...empty] }
+}

@@ -1,0 +1,53 @@
+import { requireStepUp } from '@/lib/accounts/require-step-up'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { getToken } from '@/lib/tokens/get-token'
+import { grantableScopes } from '@/lib/tokens/grantable-scopes'
+import type { TokenView, UpdateTokenInput } from '@/lib/tokens/schema'
+import { renameOwnToken, setOwnScopes, takenTokenName } from '@/lib/tokens/token-store'
+
+/**
+ * Renames one of the principal's tokens that is not revoked, or changes the scopes of a
+ * personal one. Scopes that it did not have need a recent password.
+ * @throws AppError token_not_found, invalid_input, name_taken, reauthentication_required,
+ * password_incorrect, busy
+ */
+export async function updateToken(principal: Principal, id: string, input: UpdateTokenInput): Promise<TokenView> {
+  const { userId } = principal
+  const { name, password } = input
+  const change = input.scopes && (await scopeChange(principal, id, input.scopes, password))
+  try {
+    await transaction(async (tx) => {
+      const isRenamed = name === undefined || (await renameOwnToken(tx, userId, id, name))
+      const isGranted = change === undefined || (await setOwnScopes(tx, userId, id, change))
+      if (!isRenamed || !isGranted) throw new AppError('token_not_found')
+      await recordAudit(tx, {
+        action: 'token.updated',
+        actor: principal,
+        userId,
+        target: { type: 'token', id },
+        details: { ...(name !== undefined && { name }), ...(change && { scopes: change.to }) },
+      })
+    })
+  } catch (error) {
+    throw await takenTokenName(error, userId, name ?? '')
+  }
+  return getToken(principal, id)
+}
+
+/** From which scopes to which; the change holds only while the token still has the former. */
+async function scopeChange(
+  principal: Principal,
+  id: string,
+  asked: readonly string[],
+  password: string | undefined,
+): Promise<{ from: string[]; to: string[] }> {
+  const to = grantableScopes(principal, asked)
+  const current = await getToken(principal, id)
+  if (current.kind !== 'personal') throw new AppError('token_not_found')
+  const isWider = to.some((scope) => !current.scopes.includes(scope))
+  if (isWider) await requireStepUp(principal, password)
+  return { from: current.scopes, to }
+}
