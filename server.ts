@@ -8,6 +8,8 @@ import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
 import { log } from '@/lib/log'
+import { answerClientErrors } from '@/lib/process/answer-client-errors'
+import { logConsole } from '@/lib/process/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
 import { requestListener } from '@/lib/process/request-listener'
 import { warnAboutNode } from '@/lib/process/warn-about-node'
@@ -26,18 +28,18 @@ async function prepareDatabase(): Promise<void> {
 
 async function listen(): Promise<void> {
   const { HOST, PORT } = settings()
-  const app = next({ dev: isDevelopment(), dir: process.cwd(), hostname: HOST, port: PORT })
+  // Next.js would answer upgrades on our server, where Node alone ignores the header as it should.
+  const httpServer = isDevelopment() ? {} : { httpServer: createServer() }
+  const app = next({ dev: isDevelopment(), dir: process.cwd(), hostname: HOST, port: PORT, ...httpServer })
   await app.prepare()
+  const listener = requestListener(app.getRequestHandler())
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 65_000 },
-    requestListener(app.getRequestHandler()),
+    listener,
   )
-  const upgrade = app.getUpgradeHandler()
-  server.on('upgrade', (request, socket, head) => {
-    // Only the reloading of the development server speaks over a socket.
-    if (isDevelopment()) void upgrade(request, socket, head)
-    else socket.destroy()
-  })
+  // `Expect` is answered like a request without it; Node alone would answer 417 without our headers.
+  server.on('checkExpectation', listener)
+  answerClientErrors(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
@@ -63,16 +65,20 @@ async function announceSetup(): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.message
   const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${settings().HOST} is no address of this machine`
   if (code === 'EADDRINUSE') return `PORT ${settings().PORT} is in use by another program`
   log().fatal({ err: error }, 'start failed')
   return message
 }
 
+// The database and the secret are for the account that runs the server, and nobody else.
+process.umask(0o077)
 process.on('unhandledRejection', (err) => log().error({ err }, 'unhandled rejection'))
 
 try {
   loadDotEnv()
   settings()
+  if (!isDevelopment()) logConsole()
   warnAboutNode()
   await prepareDatabase()
   await announceSetup()

@@ -30,6 +30,8 @@ describe('settings', () => {
     const outside = { HOST: '0.0.0.0', APP_URL: 'https://keys.example.com' }
     expect(parseSettings(outside).registration).toBe('closed')
     expect(parseSettings({ ...outside, REGISTRATION: 'open' }).registration).toBe('open')
+    expect(parseSettings({ APP_URL: 'https://keys.example.com' }).registration).toBe('closed')
+    expect(parseSettings({ APP_URL: 'http://localhost:8080' }).registration).toBe('open')
   })
 
   it('allow the configured origin and no other', () => {
@@ -51,6 +53,9 @@ describe('settings', () => {
     ['APP_URL', 'https://keys.example.com/path'],
     ['APP_URL', 'keys.example.com'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['MIGRATE_DATABASE_URL', 'postgresql://localhost/x'],
+    ['SESSION_POLICY', 'two'],
+    ['SESSION_OVERFLOW', 'maybe'],
     ['LATCHKEY_SECRET', 'short'],
     ['SETUP_CODE', '1234'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],

@@ -124,15 +124,21 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
   }
   const dataDir = path.resolve(rest.DATA_DIR)
+  const reach = origins(APP_URL, rest.HOST, rest.PORT)
+  // Behind a proxy HOST is loopback too; who can come is what APP_URL says.
+  const isLocal = LOOPBACK_HOSTS.has(rest.HOST) && LOOPBACK_HOSTS.has(new URL(reach.appOrigin).hostname)
+  if (rest.MIGRATE_DATABASE_URL !== undefined && DATABASE_URL?.startsWith('postgres') !== true) {
+    throw new SettingsError('MIGRATE_DATABASE_URL needs a DATABASE_URL on PostgreSQL')
+  }
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
   return {
     ...rest,
-    ...origins(APP_URL, rest.HOST, rest.PORT),
+    ...reach,
     DATA_DIR: dataDir,
     TOKEN_DEFAULT_TTL_SECONDS: tokenTtlSeconds,
     databaseUrl,
     databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
-    registration: REGISTRATION ?? (LOOPBACK_HOSTS.has(rest.HOST) ? 'open' : 'closed'),
+    registration: REGISTRATION ?? (isLocal ? 'open' : 'closed'),
   }
 }
 

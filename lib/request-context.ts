@@ -10,6 +10,8 @@ export interface RequestContext {
   userAgent: string | null
   /** How many `Authorization` headers came; Node keeps the first and drops the rest. */
   authorizationCount: number
+  /** The body was over the limit and has been answered: what was read of it must not be used. */
+  isBodyRefused: boolean
 }
 
 const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())
@@ -21,5 +23,13 @@ export function runWithRequestContext<T>(context: RequestContext, work: () => T)
 
 /** The context of the current request; outside one, a fresh id and no address. */
 export function requestContext(): RequestContext {
-  return storage().getStore() ?? { requestId: randomUUID(), address: null, userAgent: null, authorizationCount: 1 }
+  return (
+    storage().getStore() ?? {
+      requestId: randomUUID(),
+      address: null,
+      userAgent: null,
+      authorizationCount: 1,
+      isBodyRefused: false,
+    }
+  )
 }

@@ -26,7 +26,8 @@ export async function ensureGenerated() {
 /** Builds the pages and the server, unless nothing has changed since they were built. */
 export async function ensureBuilt() {
   await ensureGenerated()
-  await unlessStamped('.build/stamp', digestOf(SOURCES), () => withProgress('building', build))
+  // Inside, so that without its output there is no stamp either.
+  await unlessStamped('.next/latchkey-build', digestOf(SOURCES), () => withProgress('building', build))
 }
 
 async function build() {

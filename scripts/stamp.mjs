@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -20,6 +20,8 @@ export function digestOf(entries) {
  */
 export async function unlessStamped(file, digest, step) {
   if (existsSync(file) && readFileSync(file, 'utf8') === digest) return
+  // A step that fails half-way leaves nothing that could be taken for done.
+  rmSync(file, { force: true })
   await step()
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, digest)

@@ -13,7 +13,10 @@ let server = null
 
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
   // A terminal sends SIGINT to the server as well; a second one would end it at once.
-  process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || server?.kill(signal))
+  process.on(signal, () => {
+    if (server === null) process.exit(1)
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
+  })
 }
 
 try {

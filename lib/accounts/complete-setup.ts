@@ -1,4 +1,4 @@
-import { closeSetup, findSetupOpen, insertAccount, takenName } from '@/lib/accounts/account-store'
+import { closeSetup, insertAccount, takenName } from '@/lib/accounts/account-store'
 import { hashNewPassword } from '@/lib/accounts/hash-new-password'
 import { presentAccount } from '@/lib/accounts/present-account'
 import type { AccountView, SetupInput } from '@/lib/accounts/schema'
@@ -16,7 +16,6 @@ import { instanceSecret } from '@/lib/instance-secret'
  * invalid_input, username_taken, email_taken, busy
  */
 export async function completeSetup(input: SetupInput): Promise<AccountView> {
-  if (!(await findSetupOpen())) throw new AppError('not_found')
   const code = settings().SETUP_CODE ?? deriveSetupCode(instanceSecret())
   if (!isEqualInConstantTime(instanceSecret(), input.setup_code, code)) {
     const detail = 'This is not the code that was printed when Latchkey started'

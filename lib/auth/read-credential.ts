@@ -20,21 +20,21 @@ const SCHEME = /^(?:token|bearer)(?: +|$)/i
  * @throws AppError token_missing, token_malformed, token_unknown
  */
 export function readCredential(headers: Headers): Credential {
-  if (requestContext().authorizationCount > 1) throw refused('token_malformed')
-  const authorization = headers.get('authorization')?.trim() ?? ''
-  if (SCHEME.test(authorization)) return fromAuthorization(authorization.replace(SCHEME, ''))
-  return fromCookie(headers.get('cookie'))
+  return fromAuthorization(headers) ?? fromCookie(headers.get('cookie'))
 }
 
 /** The key of `Authorization: Token|Bearer`; cookies are not looked at. @throws AppError as readCredential */
 export function readAuthorization(headers: Headers): Credential {
-  const withoutCookie = new Headers(headers)
-  withoutCookie.delete('cookie')
-  return readCredential(withoutCookie)
+  const credential = fromAuthorization(headers)
+  if (credential === null) throw new AppError('token_missing')
+  return credential
 }
 
-function fromAuthorization(text: string): Credential {
-  const parsed = parseKey(text.trim())
+function fromAuthorization(headers: Headers): Credential | null {
+  if (requestContext().authorizationCount > 1) throw refused('token_malformed')
+  const authorization = headers.get('authorization')?.trim() ?? ''
+  if (!SCHEME.test(authorization)) return null
+  const parsed = parseKey(authorization.replace(SCHEME, '').trim())
   if (parsed === null) throw refused('token_malformed')
   if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')
   return { ...parsed, via: 'authorization' }

@@ -21,10 +21,11 @@ const UNAVAILABLE_MESSAGE =
 
 /** Whether another transaction or process was in the way, so that trying again can succeed. */
 export function isConflict(error: unknown): boolean {
-  const code = codeOf(error)
-  if (code === 'P2034') return true
-  if (code === 'P1008') return driverCause(error).kind === 'SocketTimeout'
-  return driverCause(error).kind === 'TransactionWriteConflict' || driverCause(error).kind === 'SocketTimeout'
+  const { kind, originalCode } = driverCause(error)
+  // SQLITE_BUSY, which comes before anything was written. PostgreSQL's ETIMEDOUT has the same
+  // kind, and may come after a COMMIT: that must not be done twice.
+  if (kind === 'SocketTimeout') return originalCode?.startsWith('SQLITE_BUSY') ?? false
+  return codeOf(error) === 'P2034' || kind === 'TransactionWriteConflict'
 }
 
 /** Whether the database cannot serve at this moment. */

@@ -14,11 +14,6 @@ export function migrationsFolder(kind: DatabaseKind): string {
   return path.resolve('prisma/migrations', kind)
 }
 
-/** The name of the newest migration that this version knows. */
-export function newestMigration(kind: DatabaseKind): string | null {
-  return migrationNames(kind).at(-1) ?? null
-}
-
 /** The names of all migrations of one kind, oldest first. */
 export function migrationNames(kind: DatabaseKind): string[] {
   return readdirSync(migrationsFolder(kind))

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { DiffTarget, MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { migrationAdapterFactory } from '@/lib/db/migration-adapter'
@@ -18,6 +18,7 @@ export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
  */
 export async function migrate(url: string): Promise<string[]> {
   const kind = databaseKindOf(url)
+  if (kind === 'sqlite') mkdirSync(path.dirname(url.replace(/^file:/, '')), { recursive: true, mode: 0o700 })
   if ((await pendingMigrations(url)).length === 0) return []
   const { appliedMigrationNames } = await withSchemaEngine(migrationAdapterFactory(url), schemaFor(kind), (engine) =>
     engine.applyMigrations({ migrationsList: migrationList(kind), filters: NO_FILTER }),

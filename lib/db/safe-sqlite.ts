@@ -66,12 +66,13 @@ function serialise(connection: SqlDriverAdapter): void {
   connection.startTransaction = async (isolation?: IsolationLevel) => {
     while (open !== null) await open
     let release = () => {}
-    open = new Promise<void>((resolve) => {
+    const mine = new Promise<void>((resolve) => {
       release = () => {
-        open = null
+        if (open === mine) open = null
         resolve()
       }
     })
+    open = mine
     try {
       await execute({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] })
       return releaseAtEnd(await start(isolation), release)

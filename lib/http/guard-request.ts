@@ -12,11 +12,22 @@ const PAGE_METHODS = ['GET', 'HEAD']
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
-  if (!/^\/(?!\/)/.test(target) || target.includes('\\')) return new AppError('bad_request_target')
+  if (!/^\/(?!\/)/.test(target) || target.includes('\\') || !isDecodable(pathOf(request))) {
+    return new AppError('bad_request_target')
+  }
   // The reloading development server has POST endpoints of its own.
   const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
   if (allowed.includes(request.method ?? '')) return null
   return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The path of a request, without its query. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AppError, invalidField, type FieldError } from '@/lib/errors/app-error'
 import { coerceForm } from '@/lib/http/coerce-form'
+import { requestContext } from '@/lib/request-context'
 
 /** The largest body that is read, in bytes. */
 export const BODY_BYTES_MAX = 64 * 1024
@@ -64,12 +65,21 @@ function isFormBody(request: Request, formAllowed: boolean): boolean {
 
 async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw new AppError('body_too_large')
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.byteLength > BODY_BYTES_MAX) throw new AppError('body_too_large')
+  const bytes = await readBytes(request)
+  if (bytes.byteLength > BODY_BYTES_MAX || requestContext().isBodyRefused) throw new AppError('body_too_large')
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new AppError('malformed_body', { detail: 'The body is not UTF-8', cause })
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await request.arrayBuffer())
+  } catch (cause) {
+    // The client went away in the middle of it.
+    throw new AppError('malformed_body', { detail: 'The body ended early', cause })
   }
 }
 

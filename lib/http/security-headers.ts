@@ -4,21 +4,16 @@ import { isDevelopment, settings } from '@/lib/env'
 const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
 
-/** The Content-Security-Policy of one answer, and the nonce in it. */
-export interface ContentPolicy {
-  policy: string
-  nonce: string
-}
-
-/** A policy with a fresh nonce: our own scripts, styles and connections, nothing else. */
-export function contentPolicy(): ContentPolicy {
+/** A Content-Security-Policy with a fresh nonce: our own scripts, styles and connections, nothing else. */
+export function contentPolicy(): string {
   const nonce = randomNonce()
   // React's development build needs eval, and its reloading a socket.
   const [evaluation, sockets] = isDevelopment() ? [" 'unsafe-eval'", ' ws:'] : ['', '']
-  const policy = [
+  return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // The development server's own styles come without the nonce.
+    `style-src 'self' ${isDevelopment() ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${sockets}`,
@@ -27,7 +22,6 @@ export function contentPolicy(): ContentPolicy {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
-  return { policy, nonce }
 }
 
 /** The headers of every answer of the process, errors and static files included. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Principal } from '@/lib/auth/principal'
 import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
@@ -26,10 +27,12 @@ type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Repl
 /**
  * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
  * lets out only what the contract's answer names. Every error becomes a problem document.
+ * `guard` comes before everything else, for what is not there at all at some times.
  */
-export function serve<C extends Contract>(contract: C, handle: Handler<C>): RouteHandler {
+export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard?: () => Promise<void>): RouteHandler {
   return async (request, context) => {
     try {
+      await guard?.()
       const input = await readInput(contract, request, (await context?.params) ?? {})
       const result = await handle(input)
       return answer(contract, result)
@@ -46,11 +49,19 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
     principal: principal as Input<Contract>['principal'],
     params: readParams(contract, rawParams) as Record<never, never>,
     query: (contract.query ? readQuery(contract.query, request) : {}) as Record<never, never>,
-    body: contract.body ? await readBody(request, contract.body, mayBeForm(contract, principal)) : {},
+    body: await readInputBody(contract, request, principal),
     headers: request.headers,
   }
   if (contract.stepUp && principal) await requireStepUp(principal, (input.body as { password?: string }).password)
   return input
+}
+
+/** What needs no body takes none with anything in it. */
+const NO_FIELDS = z.strictObject({})
+
+async function readInputBody(contract: Contract, request: Request, principal: Principal | null) {
+  if (isSafeMethod(request.method)) return {}
+  return readBody(request, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
 }
 
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {

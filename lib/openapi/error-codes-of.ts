@@ -25,7 +25,7 @@ export function errorCodesOf(contract: Contract): ErrorCode[] {
   const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
   if (contract.limitsAddress) codes.push('too_many_requests')
   if (contract.stepUp) codes.push(...OF_A_STEP_UP)
-  if (contract.body) codes.push(...OF_A_BODY)
+  if (contract.body ?? !['GET', 'ANY'].includes(contract.method)) codes.push(...OF_A_BODY)
   // Verification asks the key for what the query names, and refuses no query.
   if (contract.query && contract.method !== 'ANY') codes.push('invalid_input')
   return [...new Set(codes)]

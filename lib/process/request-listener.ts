@@ -3,12 +3,13 @@ import { randomUUID } from '@/lib/crypto/random'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { limitBody } from '@/lib/http/body-limit'
-import { clientIp, dropForwardedHeaders, trustedPeers } from '@/lib/http/client-ip'
+import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { pathOf, refusalOf } from '@/lib/http/guard-request'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
+import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
 import { log, withoutKeys } from '@/lib/log'
-import { runWithRequestContext } from '@/lib/request-context'
+import { runWithRequestContext, type RequestContext } from '@/lib/request-context'
 
 const STATIC_PATH = /^\/_next\/static\//
 const VERIFY_PATH = /^\/api\/v1\/auth\/verify\/?$/
@@ -19,40 +20,43 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 export function requestListener(handleByNext: NextHandler): RequestListener {
   const trusted = trustedPeers(settings().TRUSTED_PROXIES)
   return (request, response) => {
-    const context = {
+    const context: RequestContext = {
       requestId: randomUUID(),
       address: clientIp(request, trusted),
       userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
       authorizationCount: countAuthorization(request),
+      isBodyRefused: false,
     }
-    const { policy, nonce } = contentPolicy()
-    response.setHeaders(new Map(Object.entries(securityHeaders(policy))))
-    // Next.js names these by their content and lets browsers keep them.
-    if (!STATIC_PATH.test(pathOf(request))) response.setHeader('cache-control', 'no-store')
-    response.setHeader('x-request-id', context.requestId)
-    logWhenDone(request, response, context)
-    const refuse = (error: AppError) => sendProblem(request, response, error)
-
-    const refusal = refusalOf(request)
-    if (refusal) return refuse(refusal)
-    // Nothing reads a body there, and its answers are promised to be 200, 401, 403 or 503.
-    const readsNoBody = VERIFY_PATH.test(pathOf(request))
-    if (!readsNoBody && limitBody(request, () => refuse(new AppError('body_too_large')))) return
-
-    dropForwardedHeaders(request)
-    // Next.js takes the nonce for its scripts from the request: a client's own must not stand.
-    request.headers['content-security-policy'] = policy
-    request.headers['x-nonce'] = nonce
-    delete request.headers['content-security-policy-report-only']
-    runWithRequestContext(
-      context,
-      () =>
-        void handleByNext(request, response).catch((err: unknown) => {
-          log().error({ request_id: context.requestId, err }, 'request failed')
-          refuse(new AppError('internal'))
-        }),
-    )
+    runWithRequestContext(context, () => pass(request, response, context, handleByNext))
   }
+}
+
+function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+  handleByNext: NextHandler,
+): void {
+  const path = pathOf(request)
+  const policy = contentPolicy()
+  response.setHeaders(new Map(Object.entries(securityHeaders(policy))))
+  // Next.js names these by their content and lets browsers keep them.
+  if (!STATIC_PATH.test(path)) response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-request-id', context.requestId)
+  logWhenDone(request, response, context)
+  const refuse = (error: AppError) => sendProblem(request, response, error)
+
+  const refusal = refusalOf(request)
+  if (refusal) return refuse(refusal)
+  // Nothing reads a body there, and its answers are promised to be 200, 401, 403 or 503.
+  const readsNoBody = VERIFY_PATH.test(path)
+  if (!readsNoBody && limitBody(request, () => refuse(new AppError('body_too_large')))) return
+
+  sanitizeHeaders(request, policy)
+  handleByNext(request, response).catch((err: unknown) => {
+    log().error({ request_id: context.requestId, err }, 'request failed')
+    refuse(new AppError('internal'))
+  })
 }
 
 function countAuthorization(request: IncomingMessage): number {
@@ -65,21 +69,14 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, error: 
   response.end(request.method === 'HEAD' ? undefined : problemBody(error, pathOf(request)))
 }
 
-function logWhenDone(
-  request: IncomingMessage,
-  response: ServerResponse,
-  context: { requestId: string; address: string | null },
-): void {
+function logWhenDone(request: IncomingMessage, response: ServerResponse, context: RequestContext): void {
   if (!log().isLevelEnabled('debug')) return
   const started = performance.now()
   const { method } = request
   const path = withoutKeys(pathOf(request))
+  const { requestId: request_id, address } = context
   response.once('close', () => {
     const duration_ms = Math.round(performance.now() - started)
-    const { statusCode: status } = response
-    log().debug(
-      { request_id: context.requestId, address: context.address, method, path, status, duration_ms },
-      'request',
-    )
+    log().debug({ request_id, address, method, path, status: response.statusCode, duration_ms }, 'request')
   })
 }

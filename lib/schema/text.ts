@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
-// Cc: control characters. Cf: invisible formatting such as U+202E, which turns text around.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+// Control characters, formatting such as U+202E, which turns text around, and what is not
+// drawn at all, such as U+3164: two names must not look the same.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 
 /** One visible line of `min` to `max` characters (code points), trimmed. */
 export function singleLine(min: number, max: number) {

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { newestMigration } from '@/lib/db/migration-files'
+import { migrationNames } from '@/lib/db/migration-files'
 import { reading } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { settings } from '@/lib/env'
@@ -47,10 +47,12 @@ export async function checkReadiness(): Promise<number> {
 async function askDatabase(): Promise<number> {
   const rows = await reading(
     (db) => db.$queryRaw<{ migration_name: string }[]>`
-      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`,
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   )
   const { databaseKind } = settings()
-  if (rows[0]?.migration_name !== newestMigration(databaseKind)) throw new Error('The schema is of another version')
+  // A newer version may have migrated already; this one serves on beside it.
+  const applied = new Set(rows.map((row) => row.migration_name))
+  if (!migrationNames(databaseKind).every((name) => applied.has(name))) throw new Error('The schema is older')
   if (databaseKind === 'sqlite') return 0
   const [clock] = await reading((db) => db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`)
   return clock === undefined ? 0 : clock.now.getTime() - now().getTime()

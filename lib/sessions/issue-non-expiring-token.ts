@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { authenticatePassword } from '@/lib/accounts/authenticate-password'
+import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import type { namedIdToken, nonExpiringTokenInput } from '@/lib/sessions/schema'
@@ -15,6 +16,10 @@ export async function issueNonExpiringToken(
   if (!settings().ALLOW_NON_EXPIRING) throw new AppError('non_expiring_disabled')
   const account = await authenticatePassword(input, null)
   const owner = { userId: account.id, isAdmin: account.isAdmin }
-  const { token, key } = await issueNamedToken(owner, { name: input.token_name, never: true })
+  const { token, key } = await issueNamedToken(
+    owner,
+    { name: input.token_name, never: true },
+    { before: (tx) => noteSignIn(tx, account.id), namePointer: '/token_name' },
+  )
   return { id_token: key, token_name: token.name, user: account.username, is_admin: account.isAdmin }
 }

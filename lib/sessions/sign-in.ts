@@ -42,7 +42,8 @@ export interface SignIn {
 export async function startSession(input: SignInOptions, knownDevice: string | null): Promise<SignIn> {
   const account = await authenticatePassword(input, knownDevice)
   const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
-  return signIn(account, { kind: 'session', name: 'Browser', ...clocks }, input.sign_out ?? [])
+  const name = input.device_name ?? 'Browser'
+  return signIn(account, { kind: 'session', name, ...clocks }, input.sign_out ?? [])
 }
 
 /** Signs in a program. @throws AppError credentials_invalid, session_limit_reached, busy */

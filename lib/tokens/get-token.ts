@@ -13,5 +13,5 @@ export async function getToken(principal: Principal, id: string): Promise<TokenV
   const isVisible = principal.kind !== 'personal' || principal.tokenId === id
   const token = isVisible ? await findOwnToken(principal.userId, id) : null
   if (token === null) throw new AppError('token_not_found')
-  return presentToken(token, principal.tokenId)
+  return presentToken(token, principal)
 }

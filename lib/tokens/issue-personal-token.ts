@@ -1,6 +1,8 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { checkAll } from '@/lib/errors/check-all'
 import { grantableScopes } from '@/lib/tokens/grantable-scopes'
 import { issueToken, type IssuedRow } from '@/lib/tokens/issue-token'
 import { presentToken } from '@/lib/tokens/present-token'
@@ -19,16 +21,27 @@ type Owner = Pick<Principal, 'userId' | 'isAdmin'> & { tokenId?: string }
  */
 export async function issuePersonalToken(principal: Principal, input: CreateTokenInput): Promise<IssuedToken> {
   const { token, key } = await issueNamedToken(principal, input)
-  return { ...presentToken(token, principal.tokenId), key }
+  return { ...presentToken(token, principal), key }
+}
+
+/** What differs where a token is made at a door of sign-in. */
+interface AtDoor {
+  /** Done first in the transaction that makes the token. */
+  before(tx: Db): Promise<void>
+  /** The field that gives the name. */
+  namePointer: string
 }
 
 /** The same for an owner who has just shown the password and holds no token yet. */
-export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Promise<IssuedRow> {
+export async function issueNamedToken(owner: Owner, input: CreateTokenInput, door?: AtDoor): Promise<IssuedRow> {
   const { userId } = owner
-  const scopes = grantableScopes(owner, input.scopes ?? [])
-  const expiresAt = tokenExpiry(input)
+  const [scopes, expiresAt] = checkAll(
+    () => grantableScopes(owner, input.scopes ?? []),
+    () => tokenExpiry(input),
+  )
   try {
     return await transaction(async (tx) => {
+      await door?.before(tx)
       await requireRoom(tx, userId)
       const issued = await issueToken(tx, {
         userId,
@@ -49,6 +62,6 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput): Pr
       return issued
     })
   } catch (error) {
-    throw await takenTokenName(error, userId, input.name)
+    throw await takenTokenName(error, userId, input.name, door?.namePointer)
   }
 }

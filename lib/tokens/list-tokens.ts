@@ -16,7 +16,7 @@ export async function listTokens(principal: Principal, query: ListTokensQuery): 
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((row) => presentToken(row, principal.tokenId)),
+    items: page.map((row) => presentToken(row, principal)),
     next_cursor: rows.length > limit && last ? encodeCursor(sort, positionOf(last, sort)) : null,
   }
 }

@@ -1,17 +1,18 @@
-import { parseScopes } from '@/lib/auth/effective-scopes'
+import { effectiveScopes } from '@/lib/auth/effective-scopes'
+import type { Principal } from '@/lib/auth/principal'
 import { now } from '@/lib/clock'
 import type { TokenView } from '@/lib/tokens/schema'
 import type { TokenRow } from '@/lib/tokens/token-store'
 
-/** A token as its owner may see it; `currentId` is the token that asks. */
-export function presentToken(token: TokenRow, currentId: string | null): TokenView {
+/** A token of the principal's, as its owner may see it: with the scopes that count at this moment. */
+export function presentToken(token: TokenRow, principal: Principal): TokenView {
   const [secret, previous] = token.secrets
   return {
     id: token.id,
     kind: token.kind,
     name: token.name,
     hint: secret?.hint ?? '',
-    scopes: parseScopes(token.scopes),
+    scopes: effectiveScopes(token, principal),
     created_at: token.createdAt.toISOString(),
     expires_at: text(token.expiresAt),
     idle_seconds: token.idleSeconds,
@@ -19,7 +20,7 @@ export function presentToken(token: TokenRow, currentId: string | null): TokenVi
     last_used_at: text(token.lastUsedAt),
     last_used_ip: token.lastUsedAddress,
     user_agent: token.userAgent,
-    current: token.id === currentId,
+    current: token.id === principal.tokenId,
     status: statusOf(token),
     revoked_at: text(token.revokedAt),
     revoked_reason: token.revokedReason,

@@ -58,12 +58,17 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
  * token has it: a client that never got the answer to its first try can go on from there.
  * Other errors stay as they are.
  */
-export async function takenTokenName(error: unknown, userId: string, name: string): Promise<unknown> {
+export async function takenTokenName(
+  error: unknown,
+  userId: string,
+  name: string,
+  pointer = '/name',
+): Promise<unknown> {
   if (!isUniqueViolation(error, 'token', ['user_id', 'live_name_key'])) return error
   const liveNameKey = foldName(name)
   const holder = await reading((db) => db.token.findFirst({ where: { userId, liveNameKey }, select: { id: true } }))
   const detail = 'You have a token of this name already'
-  const errors = [{ pointer: '/name', detail }]
+  const errors = [{ pointer, detail }]
   return new AppError('name_taken', { detail, errors, ...(holder && { extensions: { token_id: holder.id } }) })
 }
 

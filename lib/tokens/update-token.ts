@@ -1,12 +1,13 @@
 import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { recordAudit } from '@/lib/audit/record-audit'
+import { parseScopes } from '@/lib/auth/effective-scopes'
 import type { Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { getToken } from '@/lib/tokens/get-token'
 import { grantableScopes } from '@/lib/tokens/grantable-scopes'
 import type { TokenView, UpdateTokenInput } from '@/lib/tokens/schema'
-import { renameOwnToken, setOwnScopes, takenTokenName } from '@/lib/tokens/token-store'
+import { findOwnToken, renameOwnToken, setOwnScopes, takenTokenName } from '@/lib/tokens/token-store'
 
 /**
  * Renames one of the principal's tokens that is not revoked, or changes the scopes of a
@@ -45,9 +46,10 @@ async function scopeChange(
   password: string | undefined,
 ): Promise<{ from: string[]; to: string[] }> {
   const to = grantableScopes(principal, asked)
-  const current = await getToken(principal, id)
-  if (current.kind !== 'personal') throw new AppError('token_not_found')
-  const isWider = to.some((scope) => !current.scopes.includes(scope))
+  const token = await findOwnToken(principal.userId, id)
+  if (token?.kind !== 'personal') throw new AppError('token_not_found')
+  const from = parseScopes(token.scopes)
+  const isWider = to.some((scope) => !from.includes(scope))
   if (isWider) await requireStepUp(principal, password)
-  return { from: current.scopes, to }
+  return { from, to }
 }

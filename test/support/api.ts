@@ -54,6 +54,7 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
     address: '192.0.2.1',
     userAgent: 'vitest',
     authorizationCount: 1,
+    isBodyRefused: false,
     ...input.context,
   }
   const response = await runWithRequestContext(context, () =>

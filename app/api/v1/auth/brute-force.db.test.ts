@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('an account', () => {
+describe('an account', { timeout: 60_000 }, () => {
   it('is locked after ten failures in a row, for ten minutes, and says nothing of it', async () => {
     await newAccount({ username: 'maya' })
     await failTimes(10)

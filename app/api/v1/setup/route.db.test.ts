@@ -26,6 +26,7 @@ describe('setting up', () => {
     const second = await call(setup, { body: input('second') })
     expect([second.status, second.json.code]).toEqual([404, 'not_found'])
     expect(await isSetupOpen()).toBe(false)
+    expect((await call(setup, { body: { nonsense: true } })).status).toBe(404)
   })
 
   it('has one winner among twenty at once', async () => {

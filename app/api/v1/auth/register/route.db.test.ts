@@ -159,6 +159,11 @@ describe('the fields of a registration', () => {
     ])
   })
 
+  it('are named beside a password that breaks the rules', async () => {
+    const answer = await call(register, { body: { ...withPassword('too short'), username: '' } })
+    expect(pointers(answer.json)?.toSorted()).toEqual(['/password', '/username'])
+  })
+
   it('may come as a form', async () => {
     const form = new URLSearchParams(input)
     const answer = await call(register, { method: 'POST', rawBody: form })

@@ -115,6 +115,13 @@ describe('creating a token', () => {
     expect(await database().token.count({ where: { kind: 'personal' } })).toBe(0)
   })
 
+  it('names all that is wrong at once', async () => {
+    const { key } = await newCaller()
+    const body = { name: 'ci', scopes: ['root'], expires_at: '2020-01-01T00:00:00Z' }
+    const { json } = await call(create, { key, body })
+    expect(json.errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/scopes/0', '/expires_at'])
+  })
+
   it('gives an administrator the scopes that only administrators have', async () => {
     const { key } = await newCaller({ isAdmin: true })
     expect((await call(create, { key, body: { name: 'ops', scopes: ['admin', 'introspect'] } })).status).toBe(201)

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { GET as config } from '@/app/api/v1/auth/config/route'
+import { GET as events } from '@/app/api/v1/auth/events/route'
+import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as logoutAll } from '@/app/api/v1/auth/logout-all/route'
+import { POST as register } from '@/app/api/v1/auth/register/route'
+import { DELETE as remove, GET as user } from '@/app/api/v1/auth/user/route'
+import { database } from '@/lib/db/client'
+import { call } from '@/test/support/api'
+import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
+
+describe('signing out everywhere', () => {
+  it('ends sessions, devices and families, keeps personal tokens, and can keep the caller', async () => {
+    const account = await newAccount()
+    const [caller, session, device, personal] = [
+      await newToken(account, 'device'), await newToken(account, 'session'), await newToken(account, 'device'), await newToken(account, 'personal'),
+    ] // prettier-ignore
+    const foreign = await newToken(await newAccount(), 'device')
+    expect((await call(logoutAll, { body: { keep_current: true }, key: caller.key })).json).toEqual({ revoked: 2 })
+    const statuses = async () =>
+      [await call(user, { key: caller.key }), await call(user, { session: session.key }), await call(user, { key: device.key }), await call(user, { key: personal.key }), await call(user, { key: foreign.key })].map(
+        (answer) => answer.status,
+      ) // prettier-ignore
+    expect(await statuses()).toEqual([200, 401, 401, 200, 200])
+    expect((await call(logoutAll, { body: {}, key: caller.key })).json).toEqual({ revoked: 1 })
+    expect(await statuses()).toEqual([401, 401, 401, 200, 200])
+  })
+
+  it('clears the cookie of the browser that asks for it', async () => {
+    const { key } = await newToken(await newAccount(), 'session')
+    const answer = await call(logoutAll, { body: {}, session: key })
+    expect(answer.headers.get('set-cookie')).toMatch(/^latchkey=; /)
+  })
+})
+
+describe('deleting an account', () => {
+  it('ends all that can act for it, keeps its trail, and never gives its name again', async () => {
+    await newInstance()
+    const account = await newAccount({ username: 'maya' })
+    const [device, personal] = [await newToken(account, 'device'), await newToken(account, 'personal')]
+    const answer = await call(remove, { method: 'DELETE', key: device.key, body: { password: PASSWORD } })
+    expect(answer.status).toBe(204)
+    for (const { key } of [device, personal]) expect((await call(user, { key })).json.code).toBe('token_unknown')
+    expect((await call(login, { body: { username: 'maya', password: PASSWORD } })).status).toBe(401)
+    expect(await database().auditEvent.count({ where: { userId: account.id, action: 'account.deleted' } })).toBe(1)
+    const again = { username: 'Maya', email: 'new@example.com', password: PASSWORD, confirm_password: PASSWORD }
+    expect((await call(register, { body: again })).json.code).toBe('username_taken')
+  })
+
+  it('needs the password', async () => {
+    await newInstance()
+    const { key } = await newToken(await newAccount(), 'device')
+    expect((await call(remove, { method: 'DELETE', key, body: {} })).status).toBe(400)
+    expect((await call(remove, { method: 'DELETE', key, body: { password: 'wrong' } })).json.code).toBe(
+      'password_incorrect',
+    )
+    expect((await call(user, { key })).status).toBe(200)
+  })
+
+  it('leaves one active administrator, also when the last two go at once', async () => {
+    await newInstance()
+    const admins = [await newAccount({ isAdmin: true }), await newAccount({ isAdmin: true })]
+    await newAccount({ isAdmin: true, isActive: false })
+    const keys = await Promise.all(admins.map((admin) => newToken(admin, 'device')))
+    const answers = await Promise.all(
+      keys.map(({ key }) => call(remove, { method: 'DELETE', key, body: { password: PASSWORD } })),
+    )
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([204, 409])
+    expect(answers.find((answer) => answer.status === 409)?.json.code).toBe('last_admin')
+    expect(await database().user.count({ where: { isAdmin: true, isActive: true } })).toBe(1)
+  })
+})
+
+describe('the events of an account', () => {
+  it('are its own, newest first, by pages, and say whether the owner did them', async () => {
+    const account = await newAccount({ username: 'maya' })
+    await newAccount({ username: 'eve' })
+    const { json } = await call(login, { body: { username: 'maya', password: PASSWORD } })
+    await call(login, { body: { username: 'eve', password: PASSWORD } })
+    await call(logoutAll, { body: { keep_current: true }, key: json.key })
+    for (let index = 0; index < 3; index += 1) await call(login, { body: { username: 'maya', password: PASSWORD } })
+    const first = (await call(events, { key: json.key, path: '/e?limit=3' })).json
+    const second = (await call(events, { key: json.key, path: `/e?limit=3&cursor=${first.next_cursor}` })).json
+    const all = [...first.items, ...second.items]
+    expect(all.map((event: { action: string }) => event.action)).toEqual(Array(4).fill('device.signed_in'))
+    expect(all.every((event: { by_you: boolean }) => event.by_you)).toBe(true)
+    expect(second.next_cursor).toBeNull()
+    expect(await database().auditEvent.count({ where: { userId: account.id } })).toBe(4)
+  })
+
+  it('have cursors of their own', async () => {
+    const { key } = await newToken(await newAccount(), 'device')
+    for (const cursor of ['x', Buffer.from('name\nx\n-').toString('base64url')]) {
+      expect((await call(events, { key, path: `/e?cursor=${cursor}` })).json.errors[0].pointer).toBe('/cursor')
+    }
+  })
+})
+
+it('the configuration tells pages what they need, to anybody', async () => {
+  await newInstance()
+  expect((await call(config)).json).toEqual({
+    registration: 'open',
+    setup_open: true,
+    captcha: null,
+    providers: [],
+    password: { length_min: 12, bytes_max: 72 },
+    scopes: ['read', 'write'],
+    tokens: { default_ttl_seconds: 7_776_000, max_ttl_seconds: 31_536_000, can_never_end: true, count_max: 50 },
+  })
+})

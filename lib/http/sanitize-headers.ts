@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http'
+import { dropForwardedHeaders } from '@/lib/http/client-ip'
+
+const ROUTER_STATE = 'next-router-state-tree'
+
+/**
+ * Takes from a request what a client could use against Next.js: poses as a proxy, a
+ * Content-Security-Policy of its own (Next takes the nonce for its scripts from it), and a
+ * router state that cannot be parsed, which Next answers with a 500.
+ */
+export function sanitizeHeaders(request: IncomingMessage, policy: string): void {
+  const { headers } = request
+  dropForwardedHeaders(request)
+  headers['content-security-policy'] = policy
+  delete headers['content-security-policy-report-only']
+  delete headers['x-nonce']
+  const state = headers[ROUTER_STATE]
+  if (state !== undefined && !isParsable(String(state))) delete headers[ROUTER_STATE]
+}
+
+function isParsable(state: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(state)))
+  } catch {
+    return false
+  }
+}

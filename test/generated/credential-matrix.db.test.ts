@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { contracts } from '@/lib/contracts'
+import { database } from '@/lib/db/client'
+import type { ErrorCode } from '@/lib/errors/catalogue'
+import type { Contract, HttpMethod } from '@/lib/http/contract'
+import { askContract } from '@/test/support/ask-contract'
+import { methodsOf, titledContracts, titleOf } from '@/test/support/contract-routes'
+import { credentials, type Credential } from '@/test/support/credentials'
+import { expectedRefusal } from '@/test/support/expected-refusal'
+import { newInstance } from '@/test/support/factories'
+import { presentations, type Presentation } from '@/test/support/presentations'
+
+/** One request of the matrix, and what it must be refused with. */
+interface Row {
+  contract: Contract
+  method: HttpMethod
+  credential: Credential
+  presentation: Presentation
+  refusal: ErrorCode | null
+}
+
+// A public route looks at no credential; of an old key in every state, that is shown.
+const credentialsFor = ({ auth }: Contract) =>
+  auth === 'public' ? credentials.filter(({ kind }) => kind === null || kind === 'device') : credentials
+
+const rowsOf = (contract: Contract): Row[] =>
+  methodsOf(contract).flatMap((method) =>
+    credentialsFor(contract).flatMap((credential) =>
+      presentations.map((presentation) => ({
+        contract,
+        method,
+        credential,
+        presentation,
+        refusal: expectedRefusal(contract, method, credential, presentation),
+      })),
+    ),
+  )
+
+const all = contracts.flatMap(rowsOf)
+const admitted = all.filter(({ refusal }) => refusal === null)
+const size = `${all.length} rows: ${contracts.length} contracts, ${credentials.length} credentials, ${presentations.length} ways; ${admitted.length} are let in`
+
+const nameOf = ({ contract, method, credential, presentation }: Row) =>
+  `${method} ${contract.path}, ${credential.name}, as ${presentation.name}`
+
+const CHALLENGE = 'Token, Bearer realm="latchkey"'
+const WITHOUT_CHALLENGE: readonly ErrorCode[] = ['credential_not_allowed', 'cross_site_request']
+
+function challengeOf(refusal: ErrorCode): string | null {
+  if (WITHOUT_CHALLENGE.includes(refusal)) return null
+  return refusal === 'token_missing' ? CHALLENGE : `${CHALLENGE}, error="invalid_token"`
+}
+
+/** What is wrong with the answer to a row, in a line; null when it is as the contract says. */
+async function wrongAnswer(row: Row, key: string): Promise<string | null> {
+  const { contract, method, presentation, refusal } = row
+  // Without a body: whoever is let in is told what is missing, and changes little.
+  const input = { params: { id: 'x' }, ...presentation.input(key) }
+  const { status, headers, json, text } = await askContract(contract, input, method)
+  const wrong = `${nameOf(row)}: ${status} ${text}, not ${refusal ?? 'let in'}`
+  if (refusal !== null) {
+    const isRefused = json?.code === refusal && headers.get('www-authenticate') === challengeOf(refusal)
+    return isRefused && !/lk[dprs]_/.test(text) ? null : wrong
+  }
+  // 404: the id is malformed, or the setup is over; 400: the body lacks something.
+  const isLetIn = status === contract.status || status === 400 || json?.code.endsWith('not_found')
+  return isLetIn ? null : wrong
+}
+
+const rowsKept = async () => [
+  await database().user.findMany({ orderBy: { id: 'asc' } }),
+  await database().auditEvent.count(),
+  await database().instance.findMany(),
+  await database().token.findMany({
+    orderBy: { id: 'asc' },
+    omit: { lastUsedAt: true, lastUsedAddress: true },
+    include: { secrets: { omit: { lastUsedAt: true } } },
+  }),
+]
+
+async function makeKeys(): Promise<Map<Credential, string>> {
+  const keys = new Map<Credential, string>()
+  for (const credential of credentials) keys.set(credential, await credential.make())
+  return keys
+}
+
+async function wrongAnswers(rows: readonly Row[], keys: ReadonlyMap<Credential, string>): Promise<string[]> {
+  const wrong: (string | null)[] = []
+  for (const row of rows) wrong.push(await wrongAnswer(row, keys.get(row.credential) ?? ''))
+  return wrong.filter((line) => line !== null)
+}
+
+const isPublic = ({ contract }: Row) => contract.auth === 'public'
+
+beforeEach(newInstance)
+
+describe(`the matrix of ${size}`, () => {
+  it('is whole, and lets in every kind somewhere', () => {
+    const sizes = contracts.map((contract) => methodsOf(contract).length * credentialsFor(contract).length)
+    expect(all).toHaveLength(sizes.reduce((sum, one) => sum + one, 0) * presentations.length)
+    const kinds = admitted.filter((row) => !isPublic(row)).map(({ credential }) => credential.kind)
+    expect(new Set(kinds)).toEqual(new Set(['session', 'device', 'personal']))
+  })
+
+  it('refuses whom it should, and that changes nothing', { timeout: 120_000 }, async () => {
+    const keys = await makeKeys()
+    const before = await rowsKept()
+    for (const contract of contracts) {
+      const refused = rowsOf(contract).filter(({ refusal }) => refusal !== null)
+      expect(await wrongAnswers(refused, keys)).toEqual([])
+      expect(await rowsKept(), titleOf(contract)).toEqual(before)
+    }
+  })
+
+  it('of a public route is deaf to every key', { timeout: 60_000 }, async () => {
+    expect(await wrongAnswers(admitted.filter(isPublic), await makeKeys())).toEqual([])
+  })
+
+  it.each(titledContracts(({ auth }) => auth !== 'public'))('of %s lets in whom it should', async (_, contract) => {
+    const rows = rowsOf(contract).filter(({ refusal }) => refusal === null)
+    expect(rows.length).toBeGreaterThan(0)
+    // Some of these calls end the credential that they came with, so each gets its own.
+    for (const row of rows) expect(await wrongAnswer(row, await row.credential.make())).toBeNull()
+  })
+})

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Account } from '@/lib/accounts/account-store'
+import { database } from '@/lib/db/client'
+import type { Contract, CredentialKind } from '@/lib/http/contract'
+import type { TokenKind } from '@/lib/tokens/token-key'
+import type { Answer } from '@/test/support/api'
+import { newSubject, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/contract-subject'
+import { titledContracts } from '@/test/support/contract-routes'
+import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
+
+const KINDS: readonly TokenKind[] = ['session', 'device', 'personal', 'refresh']
+const MALFORMED = ['x', '0', 'null', '%00', '\0', '../user', '{id}', `${unknownId()}\n`, ` ${unknownId()}`, '🔑']
+
+const withId = titledContracts(({ params }) => params !== undefined)
+const withIds = titledContracts(({ body }) => body !== undefined && ('ids' in body.shape || 'sign_out' in body.shape))
+
+/** All of an answer that reaches a client. */
+const bytesOf = ({ status, headers, text }: Answer) => JSON.stringify([status, [...headers], text])
+
+const rowOf = async (id: string) =>
+  database().token.findUniqueOrThrow({ where: { id }, include: { secrets: { orderBy: { createdAt: 'asc' } } } })
+
+async function everyTokenOf(owner: Account): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const kind of KINDS)
+    for (const state of TOKEN_STATES) ids.set(`${kind}, ${state}`, await newTokenIn(state, owner, kind))
+  return ids
+}
+
+const callersOf = ({ auth }: Contract) =>
+  (auth as readonly CredentialKind[]).flatMap((kind) => [
+    { kind, isAdmin: false },
+    { kind, isAdmin: true },
+  ])
+
+beforeEach(newInstance)
+
+describe.each(withId)('%s', (_, contract) => {
+  it('works on a token of one’s own', async () => {
+    const { ask } = await newSubject(contract)
+    expect((await ask()).status).toBe(contract.status)
+  })
+
+  it('answers another account’s token as one that never was, and leaves it alone', async () => {
+    const ids = await everyTokenOf(await newAccount())
+    const before = await Promise.all([...ids.values()].map(rowOf))
+    for (const caller of callersOf(contract)) {
+      const { ask } = await newSubject(contract, caller)
+      const absent = await ask({ params: { id: unknownId() } })
+      expect(absent.status).toBe(404)
+      for (const [name, id] of ids) {
+        expect(bytesOf(await ask({ params: { id } })), `${name}, for ${caller.kind}`).toBe(bytesOf(absent))
+      }
+    }
+    expect(await Promise.all([...ids.values()].map(rowOf))).toEqual(before)
+  })
+
+  it('answers a malformed id as an unknown one', async () => {
+    const { ask } = await newSubject(contract)
+    const absent = bytesOf(await ask({ params: { id: unknownId() } }))
+    for (const id of [...MALFORMED, 'a'.repeat(10_000), unknownId().replace('-7', '-4')]) {
+      expect(bytesOf(await ask({ params: { id } })), id.slice(0, 50)).toBe(absent)
+    }
+  })
+})
+
+describe.each(withIds)('%s', (_, contract) => {
+  const field = contract.body && 'ids' in contract.body.shape ? 'ids' : 'sign_out'
+
+  it(`passes over another account’s tokens in ${field}, as over what never was`, async () => {
+    const ids = await everyTokenOf(await newAccount())
+    const before = await Promise.all([...ids.values()].map(rowOf))
+    const { account, ask } = await newSubject(contract)
+    const base = field === 'ids' ? {} : { username: account.username, password: PASSWORD }
+    const { status, json } = await ask({ body: { ...base, [field]: [...ids.values(), unknownId(), 'x'] } })
+    expect([status, json.revoked ?? 0, json.signed_out ?? []]).toEqual([contract.status, 0, []])
+    expect(await Promise.all([...ids.values()].map(rowOf))).toEqual(before)
+  })
+})
+
+it('a personal token reads itself and nothing else of its owner', async () => {
+  const [[, contract] = []] = withId.filter(([title]) => title === 'GET /api/v1/auth/tokens/{id}')
+  expect(contract?.auth).toContain('personal')
+  const { account, callerId, ask } = await newSubject(contract!, { kind: 'personal' })
+  const absent = bytesOf(await ask({ params: { id: unknownId() } }))
+  for (const id of (await everyTokenOf(account)).values()) expect(bytesOf(await ask({ params: { id } }))).toBe(absent)
+  expect((await ask({ params: { id: callerId! } })).json.id).toBe(callerId)
+})

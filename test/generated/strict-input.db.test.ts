@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '@/test/support/api'
+import { titledContracts } from '@/test/support/contract-routes'
+import { newSubject } from '@/test/support/contract-subject'
+import { newInstance } from '@/test/support/factories'
+import { jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/valid-input'
+
+const withBody = titledContracts(({ body }) => body !== undefined)
+// Verification reads two words of a query that is the proxy's, and refuses none.
+const withQuery = titledContracts(({ query, method }) => query !== undefined && method !== 'ANY')
+const lenient = titledContracts(({ query, method }) => query !== undefined && method === 'ANY')
+
+const UNKNOWN = ['is_admin', 'user_id', '__proto__', 'constructor', 'toString', 'a/b~c', '']
+const UNSTORABLE = ['\0', 'a\0b', '\ud800', 'a\udc00b']
+const NOT_TEXT = [7, 1.5, true, null, [], ['x'], {}, { $ne: '' }]
+
+/** Values that a field of this schema must not take. */
+function wrongValues({ type, items, ...schema }: JsonSchema): unknown[] {
+  if ('const' in schema) return [false, 'true', 1, null, [], {}]
+  if (type === 'string') return [...NOT_TEXT, ...UNSTORABLE]
+  if (type === 'boolean') return ['true', '', 0, 1, null, [], {}]
+  if (type === 'integer') return ['5', '', 1.5, 1e300, true, null, [], {}]
+  if (type === 'array' && items) return ['x', 7, true, null, {}, ...wrongValues(items).map((value) => [value])]
+  throw new Error(`No wrong values are known for ${JSON.stringify(schema)} of type ${type}`)
+}
+
+const escaped = (field: string) => field.replaceAll('~', '~0').replaceAll('/', '~1')
+const pointersOf = ({ json }: Answer): string[] => (json.errors ?? []).map((error: { pointer: string }) => error.pointer)
+
+/** Whether an answer refuses the input, for this field and no other. */
+function refuses(answer: Answer, field: string): boolean {
+  const pointers = pointersOf(answer)
+  const isOfField = (pointer: string) =>
+    pointer === `/${escaped(field)}` || pointer.startsWith(`/${escaped(field)}/`)
+  return answer.json?.code === 'invalid_input' && pointers.length > 0 && pointers.every(isOfField)
+}
+
+beforeEach(newInstance)
+
+describe.each(withBody)('the body of %s', (_, contract) => {
+  it('is taken when it holds what it must', async () => {
+    const { ask } = await newSubject(contract)
+    expect((await ask()).status).toBe(contract.status)
+  })
+
+  it('may hold no field that is not known, and the answer points at it', async () => {
+    const { account, ask } = await newSubject(contract)
+    const good = Object.entries(validBody(contract, account) ?? {})
+    for (const field of UNKNOWN) {
+      // As text: a literal's __proto__ would not be sent.
+      const rawBody = `{${[...good, [field, true]].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`
+      const answer = await ask({ rawBody, headers: { 'content-type': 'application/json' } })
+      expect(refuses(answer, field), `${rawBody}\n${answer.text}`).toBe(true)
+    }
+  })
+
+  it('holds each field as what it is, or the answer points at it', async () => {
+    const { account, ask } = await newSubject(contract)
+    const good = validBody(contract, account)
+    const { properties = {} } = jsonSchemaOf(contract.body!)
+    for (const [field, schema] of Object.entries(properties)) {
+      for (const value of wrongValues(schema)) {
+        const answer = await ask({ body: { ...good, [field]: value } })
+        expect(refuses(answer, field), `${JSON.stringify({ [field]: value })}\n${answer.text}`).toBe(true)
+      }
+    }
+  })
+
+  it('names everything that is wrong at once', async () => {
+    const { ask } = await newSubject(contract)
+    const fields = Object.keys(contract.body?.shape ?? {})
+    const answer = await ask({ body: Object.fromEntries([...fields, 'unknown'].map((field) => [field, null])) })
+    const pointers = pointersOf(answer).map((pointer) => pointer.slice(1))
+    expect(pointers.toSorted()).toEqual([...fields, 'unknown'].toSorted())
+  })
+
+  it.each(['[]', '"text"', '7', 'null', 'true', '[{}]'])('is an object, not %s', async (rawBody) => {
+    const { ask } = await newSubject(contract)
+    const answer = await ask({ rawBody, headers: { 'content-type': 'application/json' } })
+    expect([answer.json.code, pointersOf(answer)]).toEqual(['invalid_input', ['']])
+  })
+})
+
+describe.each(withQuery)('the query of %s', (_, contract) => {
+  const parameters = Object.keys(contract.query?.shape ?? {})
+
+  it('may hold no parameter that is not known', async () => {
+    const { ask } = await newSubject(contract)
+    for (const name of [...UNKNOWN, 'limit[]', 'limit[gt]', 'Limit']) {
+      const answer = await ask({ path: `/api/v1/test?${encodeURIComponent(name)}=1` })
+      expect(refuses(answer, name), `${name}\n${answer.text}`).toBe(true)
+    }
+  })
+
+  it.each(parameters)('holds %s once, and no text that cannot be stored', async (name) => {
+    const { ask } = await newSubject(contract)
+    for (const query of [`${name}=1&${name}=2`, `${name}=%00`, `${name}=`.padEnd(2000, 'x')]) {
+      const answer = await ask({ path: `/api/v1/test?${query}` })
+      expect(refuses(answer, name), `${query.slice(0, 50)}\n${answer.text}`).toBe(true)
+    }
+  })
+})
+
+describe.each(lenient)('the query of %s', (_, contract) => {
+  it('may hold whatever the proxy hands on', async () => {
+    const { ask } = await newSubject(contract)
+    const answer = await ask({ path: '/api/v1/test?unknown=1&unknown=2&__proto__=x&limit=%00' })
+    expect(answer.status).toBe(contract.status)
+  })
+})

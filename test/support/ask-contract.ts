@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util'
+import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
+import type { Contract, HttpMethod } from '@/lib/http/contract'
+import { errorCodesOf } from '@/lib/openapi/error-codes-of'
+import { call, type Answer } from '@/test/support/api'
+import { handlersOf, methodOf, titleOf } from '@/test/support/contract-routes'
+
+/** What can be sent to a route. */
+export type AskInput = NonNullable<Parameters<typeof call>[1]>
+
+/**
+ * Calls the route of a contract, and holds every answer to what the contract promises.
+ * @throws when the answer has another status, another shape or an error that is not declared
+ */
+export async function askContract(
+  contract: Contract,
+  input: AskInput = {},
+  method: HttpMethod = methodOf(contract),
+): Promise<Answer> {
+  const handlers = await handlersOf(contract.path)
+  const answer = await call(handlers[method], { method, ...input })
+  const broken = answer.status < 400 ? brokenByAnswer(contract, answer) : brokenByProblem(contract, answer)
+  if (broken.length === 0) return answer
+  const asked = JSON.stringify(input)
+  throw new Error(`${titleOf(contract)} broke its contract: ${broken.join('; ')}\n${asked}\n${answer.text}`)
+}
+
+const check = (isKept: boolean, broken: string) => (isKept ? [] : [broken])
+
+function brokenByAnswer({ status, response }: Contract, answer: Answer): string[] {
+  const parsed = response?.safeParse(answer.json)
+  return [
+    ...check(answer.status === status, `status ${answer.status}, not ${status}`),
+    // What the schema strips was more than it names.
+    ...check(isDeepStrictEqual(parsed?.data, answer.json), `answer does not fit ${parsed?.error?.message ?? ''}`),
+    ...check(answer.headers.get('x-request-id') === 'test', 'no request id'),
+    ...check(answer.headers.get('cache-control') === 'no-store', 'may be cached'),
+  ]
+}
+
+function brokenByProblem(contract: Contract, { status, json, headers }: Answer): string[] {
+  const code = json.code as ErrorCode
+  const { type, title, instance, errors = [] } = json
+  const known = errorCatalogue[code] as (typeof errorCatalogue)[ErrorCode] | undefined
+  const needsChallenge = status === 401 || code === 'insufficient_scope'
+  return [
+    ...check(errorCodesOf(contract).includes(code), `${code} is not declared`),
+    // In these suites the database answers and nothing may fail: what is declared for outages counts as broken.
+    ...check(code !== 'internal' && code !== 'store_unavailable', `${code} in good weather`),
+    ...check(json.status === status && known?.status === status, `${code} with status ${status}`),
+    ...check(known?.title === title && type === `tag:latchkey,2026:${code}`, 'other title or type'),
+    ...check(typeof instance === 'string', 'no instance'),
+    ...check(
+      (errors as { pointer: unknown }[]).every(({ pointer }) => typeof pointer === 'string'),
+      'no pointer',
+    ),
+    ...check(code !== 'invalid_input' || errors.length > 0, 'invalid input without a pointer'),
+    ...check(headers.get('content-type') === 'application/problem+json; charset=utf-8', 'other type of content'),
+    ...check(headers.has('www-authenticate') === needsChallenge, 'challenge'),
+    ...check((status !== 429 && status !== 503) || Number(headers.get('retry-after')) > 0, 'no Retry-After'),
+    ...check(headers.get('x-request-id') === 'test', 'no request id'),
+    ...check(headers.get('cache-control') === 'no-store', 'may be cached'),
+  ]
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import type { Account } from '@/lib/accounts/account-store'
+import { now, secondsAfter } from '@/lib/clock'
+import { database } from '@/lib/db/client'
+import type { Contract, CredentialKind } from '@/lib/http/contract'
+import { generateKey, digestOf, hintOf, type TokenKind } from '@/lib/tokens/token-key'
+import { APP, type Answer } from '@/test/support/api'
+import { askContract, type AskInput } from '@/test/support/ask-contract'
+import { newAccount, newToken } from '@/test/support/factories'
+import { validBody } from '@/test/support/valid-input'
+
+/** Somebody who may use a contract, with a token that it can be used on. */
+export interface Subject {
+  account: Account
+  /** The token that asks; null on public routes. */
+  callerId: string | null
+  /** Sends what is valid but for what is given. */
+  ask(input?: AskInput): Promise<Answer>
+}
+
+/** How a token stands. */
+export type TokenState = 'live' | 'in grace' | 'expired' | 'revoked'
+
+export const TOKEN_STATES: readonly TokenState[] = ['live', 'in grace', 'expired', 'revoked']
+
+/** A token in a state; its id. */
+export async function newTokenIn(state: TokenState, owner: Account, kind: TokenKind): Promise<string> {
+  const { id } = await newToken(owner, kind, { ...(state === 'expired' && { expiresAt: new Date(0) }) })
+  const at = now()
+  if (state === 'revoked') {
+    await database().token.update({
+      where: { id },
+      data: { revokedAt: at, revokedReason: 'unused', liveNameKey: null },
+    })
+  }
+  if (state === 'in grace') {
+    const key = generateKey(kind)
+    await database().tokenSecret.updateMany({ where: { tokenId: id }, data: { validUntil: secondsAfter(at, 600) } })
+    await database().tokenSecret.create({
+      data: { tokenId: id, digest: digestOf(key), hint: hintOf(key), createdAt: at },
+    })
+  }
+  return id
+}
+
+/** The state in which a contract has something to do on a token. */
+export function fittingState({ path }: Contract): TokenState {
+  if (path.endsWith('/undo')) return 'revoked'
+  return path.endsWith('/end-grace') ? 'in grace' : 'live'
+}
+
+interface SubjectOptions {
+  /** The kind of credential that asks; the first that the contract admits unless given. */
+  kind?: CredentialKind
+  isAdmin?: boolean
+}
+
+/** An account, a credential that `contract` admits, and a token of its own for the path. */
+export async function newSubject(contract: Contract, options: SubjectOptions = {}): Promise<Subject> {
+  const account = await newAccount({ isAdmin: options.isAdmin ?? false })
+  const caller = contract.auth === 'public' ? null : await newToken(account, options.kind ?? kindFor(contract.auth))
+  const id = contract.params && (await newTokenIn(fittingState(contract), account, 'personal'))
+  const body = validBody(contract, account)
+  const good = {
+    ...(body && { body }),
+    ...(id !== undefined && { params: { id } }),
+    ...(caller && presented(options.kind ?? kindFor(contract.auth), caller.key)),
+    // The door that sets a cookie is for our own pages.
+    ...(contract.setsCookie && { headers: { origin: APP } }),
+  }
+  const ask = async (input: AskInput = {}) => {
+    const headers = { ...('headers' in good ? good.headers : {}), ...input.headers }
+    return askContract(contract, { ...good, ...input, headers })
+  }
+  return { account, callerId: caller?.id ?? null, ask }
+}
+
+/** A device where it may ask: it shows everything that a session shows, without the cookie's own rules. */
+function kindFor(auth: Contract['auth']): CredentialKind {
+  if (auth === 'public') throw new Error('Nobody asks on a public route')
+  return auth.includes('device') ? 'device' : (auth[0] ?? 'session')
+}
+
+/** The input that carries a key of a kind in its way. */
+export function presented(kind: CredentialKind, key: string): AskInput {
+  return kind === 'session' ? { session: key } : { key }
+}
+
+/** A UUIDv7 that belongs to nothing (RFC 9562 section 5.7). */
+export function unknownId(): string {
+  const time = Date.now().toString(16).padStart(12, '0')
+  const random = randomBytes(10).toString('hex')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`
+}

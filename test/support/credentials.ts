@@ -1,0 +1,75 @@
+import { database } from '@/lib/db/client'
+import type { ErrorCode } from '@/lib/errors/catalogue'
+import { generateKey, type TokenKind } from '@/lib/tokens/token-key'
+import { newAccount, newToken } from '@/test/support/factories'
+
+/** A credential of a kind and a state. `kind` is null where there is no well-formed key. */
+export interface Credential {
+  name: string
+  kind: TokenKind | null
+  /** What it is refused with; null while it lives. */
+  deadBecause: ErrorCode | null
+  /** Makes one in the database; its key. */
+  make(): Promise<string>
+}
+
+const KINDS: readonly TokenKind[] = ['session', 'device', 'personal', 'refresh']
+const SCOPES = ['read', 'write', 'admin', 'introspect'] as const
+const PAST = new Date(0)
+
+const tokenOf = async (kind: TokenKind, scopes: readonly string[] = []) =>
+  newToken(await newAccount({ isAdmin: scopes.includes('admin') || scopes.includes('introspect') }), kind, { scopes })
+
+async function altered(kind: TokenKind, data: Parameters<ReturnType<typeof database>['token']['update']>[0]['data']) {
+  const { id, key } = await tokenOf(kind)
+  await database().token.update({ where: { id }, data })
+  return key
+}
+
+async function superseded(kind: TokenKind) {
+  const { id, key } = await tokenOf(kind)
+  await database().tokenSecret.updateMany({ where: { tokenId: id }, data: { validUntil: PAST } })
+  return key
+}
+
+async function ownerDeleted(kind: TokenKind) {
+  const account = await newAccount()
+  const { key } = await newToken(account, kind)
+  await database().user.delete({ where: { id: account.id } })
+  return key
+}
+
+const DEATHS: readonly [string, ErrorCode, (kind: TokenKind) => Promise<string>][] = [
+  ['expired', 'token_expired', (kind) => altered(kind, { expiresAt: PAST })],
+  ['idle too long', 'token_expired', (kind) => altered(kind, { idleSeconds: 3600, idleExpiresAt: PAST })],
+  ['revoked', 'token_revoked', (kind) => altered(kind, { revokedAt: PAST, revokedReason: 'leaked' })],
+  ['superseded', 'token_superseded', superseded],
+  [
+    'of an inactive owner',
+    'owner_inactive',
+    async (kind) => (await newToken(await newAccount({ isActive: false }), kind)).key,
+  ],
+  ['of a deleted owner', 'token_unknown', ownerDeleted],
+  ['never issued', 'token_unknown', async (kind) => generateKey(kind)],
+]
+
+/** No credential, and every kind of one in every state. */
+export const credentials: readonly Credential[] = [
+  { name: 'none', kind: null, deadBecause: 'token_missing', make: async () => '' },
+  { name: 'malformed', kind: null, deadBecause: 'token_malformed', make: async () => `lkd_${'A'.repeat(36)}` },
+  ...KINDS.map((kind) => ({ name: kind, kind, deadBecause: null, make: async () => (await tokenOf(kind)).key })),
+  ...SCOPES.map((scope) => ({
+    name: `personal with ${scope}`,
+    kind: 'personal' as const,
+    deadBecause: null,
+    make: async () => (await tokenOf('personal', [scope])).key,
+  })),
+  ...KINDS.flatMap((kind) =>
+    DEATHS.map(([state, deadBecause, make]) => ({
+      name: `${kind} ${state}`,
+      kind,
+      deadBecause,
+      make: async () => make(kind),
+    })),
+  ),
+]

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { Account } from '@/lib/accounts/account-store'
+import { deriveSetupCode } from '@/lib/accounts/setup-code'
+import type { Contract } from '@/lib/http/contract'
+import { instanceSecret } from '@/lib/instance-secret'
+import { PASSWORD } from '@/test/support/factories'
+
+/** A password that keeps every rule and belongs to no account yet. */
+export const NEW_PASSWORD = 'nine lanterns over the quiet harbour'
+
+let made = 0
+
+/** A JSON schema, as far as the suites look into one. */
+export interface JsonSchema {
+  type?: string
+  enum?: unknown[]
+  const?: unknown
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema
+  minimum?: number
+  maximum?: number
+}
+
+/** What a schema takes, as JSON schema. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+}
+
+/** A good value for every field that some contract's body has, by its name. */
+function goodValues(account: Account, fields: readonly string[]): Record<string, unknown> {
+  const isNewAccount = fields.includes('confirm_password') && !fields.includes('new_password')
+  made += 1
+  return {
+    setup_code: deriveSetupCode(instanceSecret()),
+    username: isNewAccount ? `newcomer-${made}` : account.username,
+    email: isNewAccount ? `newcomer-${made}@example.com` : account.email,
+    password: isNewAccount ? NEW_PASSWORD : PASSWORD,
+    old_password: PASSWORD,
+    new_password: NEW_PASSWORD,
+    confirm_password: NEW_PASSWORD,
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    device_name: 'Laptop',
+    sign_out: [],
+    token_name: `made-${made}`,
+    name: `made-${made}`,
+    expires_in_seconds: 3600,
+    expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+    never: true,
+    idle_seconds: 3600,
+    scopes: ['read'],
+    reason: 'unused',
+    ids: [],
+    kind: 'personal',
+    unused_since: new Date(0).toISOString(),
+    grace_seconds: 60,
+    keep_current: true,
+    revoke_personal_tokens: false,
+  }
+}
+
+/** A good value for each field of a contract's body. @throws when a field has none here */
+export function goodFields(contract: Contract, account: Account): Record<string, unknown> {
+  const fields = Object.keys(contract.body?.shape ?? {})
+  const values = goodValues(account, fields)
+  const unknown = fields.filter((field) => !(field in values))
+  if (unknown.length > 0) throw new Error(`Give ${unknown.join(', ')} a value in valid-input.ts`)
+  return Object.fromEntries(fields.map((field) => [field, values[field]]))
+}
+
+/** The smallest body that a contract takes: what it requires, and of the rest the first that it cannot do without. */
+export function validBody(contract: Contract, account: Account): Record<string, unknown> | undefined {
+  const { body } = contract
+  if (body === undefined) return undefined
+  const good = goodFields(contract, account)
+  const required = jsonSchemaOf(body).required ?? []
+  const smallest = Object.fromEntries(required.map((field) => [field, good[field]]))
+  const candidates = [smallest, ...Object.keys(good).map((field) => ({ ...smallest, [field]: good[field] }))]
+  const valid = candidates.find((candidate) => body.safeParse(candidate).success)
+  if (valid === undefined) throw new Error(`No body of ${contract.path} is valid`)
+  return valid
+}
