@@ -22,15 +22,22 @@ const register = '/api/v1/auth/register'
 const login = '/api/v1/auth/login'
 
 const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding)
-const asIfRight = '{"username":"eve","email":"eve@example.com","password":"correct horse battery","confirm_password":"correct horse battery"'
+const asIfRight =
+  '{"username":"eve","email":"eve@example.com","password":"correct horse battery","confirm_password":"correct horse battery"'
 
 describe('a malformed body is a 400 problem, and no more', () => {
   it.each<[name: string, body: string | Buffer]>([
-    ['cut off', `${asIfRight}`],
+    ['cut off', asIfRight],
     ['with a byte order mark', `\uFEFF${asIfRight}}`],
     ['in UTF-16', bytes(`\uFEFF${asIfRight}}`, 'utf16le')],
-    ['in bad UTF-8', Buffer.concat([bytes(`${asIfRight},"first_name":"`, 'utf8'), Buffer.from([0xc3, 0x28]), bytes('"}', 'utf8')])],
-    ['with an overlong NUL', Buffer.concat([bytes(`${asIfRight},"first_name":"`, 'utf8'), Buffer.from([0xc0, 0x80]), bytes('"}', 'utf8')])],
+    [
+      'in bad UTF-8',
+      Buffer.concat([bytes(`${asIfRight},"first_name":"`, 'utf8'), Buffer.from([0xc3, 0x28]), bytes('"}', 'utf8')]),
+    ],
+    [
+      'with an overlong NUL',
+      Buffer.concat([bytes(`${asIfRight},"first_name":"`, 'utf8'), Buffer.from([0xc0, 0x80]), bytes('"}', 'utf8')]),
+    ],
     ['with U+0000', `${asIfRight},"first_name":"a\\u0000b"}`],
     ['with a lone surrogate', `${asIfRight},"first_name":"\\ud800"}`],
     ['NaN', 'NaN'],
@@ -59,7 +66,10 @@ describe('a malformed body is a 400 problem, and no more', () => {
       const answer = await api.send({ method: 'POST', path, headers: json, body })
       expect(answer.status).toBe(400)
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
-      expect(answer.json()).toMatchObject({ status: 400, code: expect.stringMatching(/^(?:malformed_body|invalid_input)$/) })
+      expect(answer.json()).toMatchObject({
+        status: 400,
+        code: expect.stringMatching(/^(?:malformed_body|invalid_input)$/),
+      })
       expectHardened(answer)
     }
   })
@@ -69,7 +79,12 @@ describe('a malformed body is a 400 problem, and no more', () => {
   })
 
   it('leaves no trace on what comes after', async () => {
-    await api.send({ method: 'POST', path: register, headers: json, body: '{"__proto__":{"is_admin":true,"username":"x"}}' })
+    await api.send({
+      method: 'POST',
+      path: register,
+      headers: json,
+      body: '{"__proto__":{"is_admin":true,"username":"x"}}',
+    })
     const { status, json: body } = await api.register('grace')
     expect(status).toBe(201)
     expect(body()).toMatchObject({ is_admin: false, username: 'grace' })
@@ -78,7 +93,9 @@ describe('a malformed body is a 400 problem, and no more', () => {
   it('that the client gave up on is no error of the server', async () => {
     const before = server.stdout().length
     const connection = await openConnection(server.origin)
-    connection.write(`POST ${login} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`)
+    connection.write(
+      `POST ${login} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`,
+    )
     connection.destroy()
     await api.get('/api/health/live')
     await api.signIn('login', 'nobody')

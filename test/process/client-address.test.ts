@@ -47,7 +47,11 @@ describe('without trusted proxies', () => {
   it('X-Forwarded-Proto and -Host change neither cookies nor redirects', async () => {
     const api = remoteApi(direct.origin)
     const posing = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '444' }
-    const session = await api.post('/api/v1/auth/session', { username: 'ada', password: PASSWORD }, { ...posing, origin: direct.origin })
+    const session = await api.post(
+      '/api/v1/auth/session',
+      { username: 'ada', password: PASSWORD },
+      { ...posing, origin: direct.origin },
+    )
     expect(session.headers['set-cookie']?.[0]).toMatch(/^latchkey=lks_/)
     expect(session.headers['set-cookie']?.[0]).not.toMatch(/secure|domain|evil/i)
     for (const path of ['/', '/settings/tokens', '/login']) {

@@ -15,7 +15,9 @@ afterAll(() => server.stop('SIGINT'))
 
 /** The directives of a policy, by name. */
 function directivesOf(policy: string | string[] | undefined): Record<string, string[]> {
-  const parts = String(policy).split(';').map((part) => part.trim().split(/\s+/))
+  const parts = String(policy)
+    .split(';')
+    .map((part) => part.trim().split(/\s+/))
   return Object.fromEntries(parts.map(([name = '', ...sources]) => [name, sources]))
 }
 
@@ -60,17 +62,26 @@ describe('the content security policy', () => {
 
 const planted = "script-src 'nonce-AAAA'; default-src *"
 const smuggled = ['content-security-policy', 'content-security-policy-report-only', 'x-nonce']
-const disguises = [{}, { purpose: 'prefetch' }, { 'next-router-prefetch': '1' }, { rsc: '1' }, { 'sec-purpose': 'prefetch' }]
+const disguises = [
+  {},
+  { purpose: 'prefetch' },
+  { 'next-router-prefetch': '1' },
+  { rsc: '1' },
+  { 'sec-purpose': 'prefetch' },
+]
 
 describe('a policy that the client sends is not believed', () => {
-  it.each(smuggled.flatMap((name) => disguises.map((disguise) => [name, disguise] as const)))('%s with %o', async (name, disguise) => {
-    for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/health/live']) {
-      const sent = { [name]: name === 'x-nonce' ? 'AAAA' : planted, cookie: ada.cookie, ...disguise }
-      const { headers, text } = await api.get(path, sent)
-      expect(JSON.stringify(headers)).not.toContain('AAAA')
-      expect(text).not.toContain('AAAA')
-      expect(nonceOf(headers['content-security-policy'])).toMatch(/^[\w+/]{22}==$/)
-      expect(headers).not.toHaveProperty('content-security-policy-report-only')
-    }
-  })
+  it.each(smuggled.flatMap((name) => disguises.map((disguise) => [name, disguise] as const)))(
+    '%s with %o',
+    async (name, disguise) => {
+      for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/health/live']) {
+        const sent = { [name]: name === 'x-nonce' ? 'AAAA' : planted, cookie: ada.cookie, ...disguise }
+        const { headers, text } = await api.get(path, sent)
+        expect(JSON.stringify(headers)).not.toContain('AAAA')
+        expect(text).not.toContain('AAAA')
+        expect(nonceOf(headers['content-security-policy'])).toMatch(/^[\w+/]{22}==$/)
+        expect(headers).not.toHaveProperty('content-security-policy-report-only')
+      }
+    },
+  )
 })

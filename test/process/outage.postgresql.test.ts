@@ -49,7 +49,7 @@ const dependents: Record<string, () => Promise<WireAnswer>> = {
 
 /** Asks for readiness until the answer has this status, for ten seconds at most. */
 async function untilReadiness(status: number): Promise<WireAnswer> {
-  for (const started = performance.now(); ; ) {
+  for (const started = performance.now(); ;) {
     const answer = await health('ready')
     if (answer.status === status) return answer
     expect(performance.now() - started).toBeLessThan(10_000)
@@ -93,17 +93,26 @@ describe.each(['cut', 'frozen'] as const)('while the line to the database is %s'
 })
 
 describe('after the outage', () => {
-  it.each(['cut', 'frozen'] as const)('everything stands as it was, within seconds and without a restart: %s', async (mode) => {
-    line.set(mode)
-    expect((await api.verify(ada.deviceKey)).status).toBe(503)
-    line.set('open')
-    await untilReadiness(200)
-    expect((await api.verify(ada.deviceKey)).status).toBe(200)
-    expect((await api.verify(revoked.key)).json()).toMatchObject({ status: 401, code: 'token_revoked' })
-    expect((await api.get('/settings/tokens', { cookie: ada.cookie })).status).toBe(200)
-  })
+  it.each(['cut', 'frozen'] as const)(
+    'everything stands as it was, within seconds and without a restart: %s',
+    async (mode) => {
+      line.set(mode)
+      expect((await api.verify(ada.deviceKey)).status).toBe(503)
+      line.set('open')
+      await untilReadiness(200)
+      expect((await api.verify(ada.deviceKey)).status).toBe(200)
+      expect((await api.verify(revoked.key)).json()).toMatchObject({ status: 401, code: 'token_revoked' })
+      expect((await api.get('/settings/tokens', { cookie: ada.cookie })).status).toBe(200)
+    },
+  )
 
-  it('nothing secret was logged about it', () => {
+  it('each line of the log is one JSON object, and none holds a secret', () => {
+    expect(server.stderr()).toBe('')
+    const lines = server
+      .stdout()
+      .split('\n')
+      .filter((line) => line !== '' && !/^(?:latchkey: | ?✓ )/.test(line))
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) })
     const logged = server.stdout() + server.stderr()
     expect(logged).toContain('store_unavailable')
     for (const secret of [ada.deviceKey, revoked.key, ada.cookie]) expect(logged).not.toContain(secret.slice(-34, -4))

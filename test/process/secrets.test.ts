@@ -14,17 +14,31 @@ async function liveThrough(origin: string): Promise<string[]> {
   const { deviceKey, cookie } = await api.newPerson('ada')
   const wrong = [await api.signIn('login', 'ada', WRONG), await api.signIn('session', 'nobody', WRONG)]
   expect(wrong.map(({ status }) => status)).toEqual([401, 401])
-  const named = await api.post('/api/v1/auth/non-expiring-token', { username: 'ada', password: PASSWORD, token_name: 'sensor' })
+  const named = await api.post('/api/v1/auth/non-expiring-token', {
+    username: 'ada',
+    password: PASSWORD,
+    token_name: 'sensor',
+  })
   const older = await api.signIn('token', 'ada')
   const made = await Promise.all(['ci', 'backup', 'laptop'].map((name) => api.createToken(deviceKey, name)))
-  const keys = [deviceKey, cookie.replace('latchkey=', ''), named.json().id_token, older.json().id_token, ...made.map(({ key }) => key)]
+  const keys = [
+    deviceKey,
+    cookie.replace('latchkey=', ''),
+    named.json().id_token,
+    older.json().id_token,
+    ...made.map(({ key }) => key),
+  ]
   await changeTokens(origin, cookie, made)
   await leakByMistake(origin, keys)
   await api.send({ method: 'DELETE', path: '/api/v1/auth/session', headers: { cookie, origin } })
   return [PASSWORD, WRONG, ...keys]
 }
 
-async function changeTokens(origin: string, cookie: string, [first, second, third]: { id: string; key: string }[]): Promise<void> {
+async function changeTokens(
+  origin: string,
+  cookie: string,
+  [first, second, third]: { id: string; key: string }[],
+): Promise<void> {
   const api = remoteApi(origin)
   const headers = { 'content-type': 'application/json', cookie, origin }
   const place = (id = '') => `/api/v1/auth/tokens/${id}`
@@ -43,14 +57,26 @@ async function changeTokens(origin: string, cookie: string, [first, second, thir
 async function leakByMistake(origin: string, keys: string[]): Promise<void> {
   const api = remoteApi(origin)
   for (const key of keys) {
-    const places = [`/api/v1/auth/verify?access_token=${key}`, `/api/v1/auth/verify?token=${key}`, `/api/v1/auth/tokens?q=${key}`]
+    const places = [
+      `/api/v1/auth/verify?access_token=${key}`,
+      `/api/v1/auth/verify?token=${key}`,
+      `/api/v1/auth/tokens?q=${key}`,
+    ]
     const refused = await Promise.all(places.map((place) => api.get(place)))
     expect(refused.map(({ status }) => status)).toEqual([401, 401, 401])
     await api.get(`/api/v1/auth/tokens/${key}`, { authorization: `Token ${keys[0]}` })
-    await Promise.all([`/api/${key}`, `/${key}`, `/settings/tokens?token=${key}`, `/login?password=${WRONG}`].map((place) => api.get(place)))
+    await Promise.all(
+      [`/api/${key}`, `/${key}`, `/settings/tokens?token=${key}`, `/login?password=${WRONG}`].map((place) =>
+        api.get(place),
+      ),
+    )
     await api.get('/login', { referer: `${origin}/?token=${key}`, 'x-api-key': key, authorization: `Basic ${key}` })
     const headers = { 'content-type': 'application/json' }
-    for (const body of [`{"password":"${PASSWORD}","username":"${key}`, `${key}`, `{"username":"ada","password":"${PASSWORD}","token":"${key}"}`]) {
+    for (const body of [
+      `{"password":"${PASSWORD}","username":"${key}`,
+      key,
+      `{"username":"ada","password":"${PASSWORD}","token":"${key}"}`,
+    ]) {
       await api.send({ method: 'POST', path: '/api/v1/auth/login', headers, body })
     }
     await api.send({ method: 'POST', path: '/api/v1/auth/login', headers: { 'content-type': key }, body: key })
@@ -62,7 +88,13 @@ async function leakByMistake(origin: string, keys: string[]): Promise<void> {
 function disguisesOf(secret: string): Buffer[] {
   const plain = /^lk[pds]_/.test(secret) ? secret.slice(4, 34) : secret
   const bytes = Buffer.from(plain)
-  const texts = [plain, encodeURIComponent(plain), bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')]
+  const texts = [
+    plain,
+    encodeURIComponent(plain),
+    bytes.toString('hex'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+  ]
   return [...new Set(texts)].map((text) => Buffer.from(text))
 }
 
@@ -99,7 +131,8 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
     // What is stored is really looked at.
     expect(stored.includes('token.created')).toBe(true)
     for (const secret of [...secrets, SECRET]) {
-      for (const disguise of disguisesOf(secret)) expect(stored.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
+      for (const disguise of disguisesOf(secret))
+        expect(stored.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
     }
   })
 
@@ -107,14 +140,19 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
     const logged = Buffer.from(server.stdout() + server.stderr())
     expect(logged.includes('"level":"debug"')).toBe(true)
     for (const secret of [...secrets, SECRET]) {
-      for (const disguise of disguisesOf(secret)) expect(logged.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
+      for (const disguise of disguisesOf(secret))
+        expect(logged.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
     }
   })
 
   it('every line of the log is one JSON object', () => {
-    const lines = server.stdout().split('\n').filter((line) => line !== '' && !/^(?:latchkey: | ?✓ )/.test(line))
+    const lines = server
+      .stdout()
+      .split('\n')
+      .filter((line) => line !== '' && !/^(?:latchkey: | ?✓ )/.test(line))
     expect(lines.length).toBeGreaterThan(50)
-    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), time: expect.any(String) })
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), time: expect.any(String) })
     expect(server.stderr()).toBe('')
   })
 

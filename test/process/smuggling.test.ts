@@ -30,12 +30,18 @@ const ambiguous: [name: string, bytes: string][] = [
   ['an encoding with a vertical tab', `${POST}Transfer-Encoding: \vchunked\r\n\r\n0\r\n\r\n`],
   ['line feeds alone', 'GET /api/health/live HTTP/1.1\nHost: localhost\n\n'],
   ['carriage returns alone', 'GET /api/health/live HTTP/1.1\rHost: localhost\r\r'],
-  ['a header that is folded', 'GET /api/health/live HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n Content-Length: 99\r\n\r\n'],
+  [
+    'a header that is folded',
+    'GET /api/health/live HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n Content-Length: 99\r\n\r\n',
+  ],
   ['a chunk that ends in a line feed', `${POST}Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n`],
   ['a chunk of a negative size', `${POST}Transfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n`],
   ['a chunk of an immense size', `${POST}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n`],
   ['a chunk longer than it says', `${POST}Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n`],
-  ['endless extensions of a chunk', `${POST}Transfer-Encoding: chunked\r\n\r\n2;${'a'.repeat(70_000)}\r\n{}\r\n0\r\n\r\n`],
+  [
+    'endless extensions of a chunk',
+    `${POST}Transfer-Encoding: chunked\r\n\r\n2;${'a'.repeat(70_000)}\r\n{}\r\n0\r\n\r\n`,
+  ],
   ['no host', 'GET /api/health/live HTTP/1.1\r\n\r\n'],
   ['a name with a NUL', 'GET /api/health/live HTTP/1.1\r\nHost: localhost\r\nX-\0A: 1\r\n\r\n'],
   ['a target with a NUL', 'GET /api\0/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n'],
@@ -57,13 +63,15 @@ describe('a request whose end is ambiguous is refused, and what follows it is no
 
   it('a request that names two hosts is refused', async () => {
     const hosts = 'Host: localhost\r\nHost: evil.example\r\n'
-    expect(await exchangeRaw(server.origin, `GET /api/health/live HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(
-      /^HTTP\/1\.1 400/,
-    )
+    expect(
+      await exchangeRaw(server.origin, `GET /api/health/live HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`),
+    ).toMatch(/^HTTP\/1\.1 400/)
   })
 
   it('a head of more than 16 kB is refused', async () => {
     const cookies = `Cookie: ${'a'.repeat(20_000)}`
-    expect(await exchangeRaw(server.origin, `GET / HTTP/1.1\r\nHost: localhost\r\n${cookies}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431/)
+    expect(await exchangeRaw(server.origin, `GET / HTTP/1.1\r\nHost: localhost\r\n${cookies}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431/,
+    )
   })
 })

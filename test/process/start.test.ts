@@ -28,7 +28,11 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
   afterEach(() => place.remove())
 
   it('needs nothing but itself: the next one finds its secret, its accounts and its setup code again', async () => {
-    const options = { ...place.options, dataDir: path.join(place.dataDir, 'not', 'there', 'yet'), env: { LATCHKEY_SECRET: '' } }
+    const options = {
+      ...place.options,
+      dataDir: path.join(place.dataDir, 'not', 'there', 'yet'),
+      env: { LATCHKEY_SECRET: '' },
+    }
     const first = await startServer(options)
     const code = codeIn(first)
     const { deviceKey } = await remoteApi(first.origin).newPerson('ada')
@@ -51,7 +55,9 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
     const wrong = await setUp(first, 'AAAAA-AAAAA-AAAAA-AAAAA', 'eve')
     expect(wrong.json()).toMatchObject({ status: 403, code: 'setup_code_invalid' })
 
-    const tries = Array.from({ length: 20 }, (_, index) => setUp(index % 2 === 0 ? first : second, code, `root-${index}`))
+    const tries = Array.from({ length: 20 }, (_, index) =>
+      setUp(index % 2 === 0 ? first : second, code, `root-${index}`),
+    )
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 201)).toHaveLength(1)
     expect(statuses.filter((status) => status !== 201 && status !== 404)).toEqual([])

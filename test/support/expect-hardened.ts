@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import type { WireAnswer } from '@/test/support/send-request'
 
 const ALWAYS = {
-  'content-security-policy': expect.stringMatching(/^default-src 'self'; script-src 'nonce-[^' ]+' 'strict-dynamic';.*frame-ancestors 'none'/),
+  'content-security-policy': expect.stringMatching(
+    /^default-src 'self'; script-src 'nonce-[^' ]+' 'strict-dynamic';.*frame-ancestors 'none'/,
+  ),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),

@@ -23,9 +23,15 @@ export type RemoteApi = ReturnType<typeof remoteApi>
 /** The API of a running server, as a client uses it. `appOrigin` is where its browsers think they are. */
 export function remoteApi(origin: string, appOrigin = origin) {
   const send = (wire: WireRequest) => sendRequest(origin, wire)
-  const ask = (method: string, path: string, key: string) => send({ method, path, headers: { authorization: `Token ${key}` } })
+  const ask = (method: string, path: string, key: string) =>
+    send({ method, path, headers: { authorization: `Token ${key}` } })
   const post = (path: string, body: unknown, headers: WireRequest['headers'] = {}) =>
-    send({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    send({
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
   const signIn = (door: string, username: string, password = PASSWORD) =>
     post(`/api/v1/auth/${door}`, { username, password }, { origin: appOrigin })
   const register = (username: string) =>

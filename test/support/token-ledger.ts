@@ -37,7 +37,13 @@ async function untilUnderWay({ live, revoked }: TokenLedger): Promise<void> {
 }
 
 /** Makes a token and revokes it again, or not; false when the server did not answer. */
-async function makeOne(origin: string, key: string, name: string, isToStay: boolean, ledger: TokenLedger): Promise<boolean> {
+async function makeOne(
+  origin: string,
+  key: string,
+  name: string,
+  isToStay: boolean,
+  ledger: TokenLedger,
+): Promise<boolean> {
   const api = remoteApi(origin)
   const made = await api.createToken(key, name).catch((error: unknown) => goneOrThrow(error))
   if (made === null) return ledger.unanswered.push(name) === 0
