@@ -27,7 +27,7 @@ const asIfRight =
 
 describe('a malformed body is a 400 problem, and no more', () => {
   it.each<[name: string, body: string | Buffer]>([
-    ['cut off', `${asIfRight}`],
+    ['cut off', asIfRight],
     ['with a byte order mark', `\uFEFF${asIfRight}}`],
     ['in UTF-16', bytes(`\uFEFF${asIfRight}}`, 'utf16le')],
     [

@@ -27,9 +27,12 @@ const slowestOf = (answers: { took: number }[]) => Math.max(...answers.map(({ to
 /** Asks again and again until `done`. */
 async function askUntil(done: Promise<unknown>, ask: () => Promise<WireAnswer>) {
   const answers: Awaited<ReturnType<typeof timed>>[] = []
-  let isDone = false
-  void done.then(() => (isDone = true))
-  for (; !isDone; await sleep(20)) answers.push(await timed(ask))
+  const waiting = new AbortController()
+  void done.then(() => waiting.abort())
+  while (!waiting.signal.aborted) {
+    answers.push(await timed(ask))
+    await sleep(20)
+  }
   return answers
 }
 

@@ -26,24 +26,14 @@ function expectRefusal({ exitCode, stdout, stderr }: EndedStart, setting: string
 describe('a wrong setting ends the start with one line that names it', () => {
   it.each<[setting: string, env: Record<string, string>]>([
     ['PORT', { PORT: 'abc' }],
-    ['PORT', { PORT: '0' }],
-    ['PORT', { PORT: '65536' }],
     ['APP_URL', { HOST: '0.0.0.0' }],
-    ['APP_URL', { HOST: '::' }],
     ['APP_URL', { APP_URL: 'http://keys.example.com' }],
-    ['APP_URL', { APP_URL: 'https://keys.example.com/path' }],
     ['APP_URL', { APP_URL: 'https://user:hunter2@keys.example.com' }],
-    ['APP_URL', { APP_URL: 'keys.example.com' }],
     ['LATCHKEY_SECRET', { LATCHKEY_SECRET: 'hunter2-is-too-short' }],
     ['SETUP_CODE', { SETUP_CODE: 'hunter2' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root:hunter2@localhost/latchkey' }],
-    ['MIGRATE_DATABASE_URL', { MIGRATE_DATABASE_URL: 'file:hunter2.db' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
-    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
     ['BCRYPT_COST', { BCRYPT_COST: '4' }],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
-    ['REGISTRATION', { REGISTRATION: 'maybe' }],
-    ['TOKEN_SCOPES', { TOKEN_SCOPES: 'read,admin' }],
     ['TOKEN_DEFAULT_TTL_SECONDS', { TOKEN_DEFAULT_TTL_SECONDS: '7200', TOKEN_MAX_TTL_SECONDS: '3600' }],
   ])('%s: %o', async (setting, env) => {
     expectRefusal(await startThatEnds({ env }), setting)

@@ -74,7 +74,7 @@ async function leakByMistake(origin: string, keys: string[]): Promise<void> {
     const headers = { 'content-type': 'application/json' }
     for (const body of [
       `{"password":"${PASSWORD}","username":"${key}`,
-      `${key}`,
+      key,
       `{"username":"ada","password":"${PASSWORD}","token":"${key}"}`,
     ]) {
       await api.send({ method: 'POST', path: '/api/v1/auth/login', headers, body })

@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import { text as readText } from 'node:stream/consumers'
 
@@ -30,11 +30,13 @@ export async function sendRequest(
   return new Promise((resolve, reject) => {
     // Node.js announces no length for DELETE: the body would be taken for the next request.
     const length = body === undefined || body instanceof Readable ? {} : { 'content-length': Buffer.byteLength(body) }
-    const outgoing = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent: false })
+    const agent = new Agent({ keepAlive: true })
+    const outgoing = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent })
     // After the answer, a connection that the server closes is no failure.
     outgoing.on('error', reject)
     outgoing.once('response', (response) => {
       readText(response).then((text) => {
+        agent.destroy()
         const json = () => JSON.parse(text) as unknown
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json })
       }, reject)

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everythingIn, fetchPageData } from '@/test/support/page-data'
+import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const PAGE = '/settings/tokens'
+const IMAGE = '<img src=x onerror=alert(1)>'
+const NAMES = ['planted-by-ada', IMAGE, '</script><script>alert(2)</script>', 'javascript:alert(3)']
+
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+let made: MadeToken[]
+
+beforeAll(async () => {
+  server = await startServer()
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+  made = await Promise.all(NAMES.map((name) => api.createToken(ada.deviceKey, name)))
+})
+afterAll(() => server.stop('SIGINT'))
+
+const DENIED =
+  /^(?:password|password_?hash|hash|digest|digest_?algorithm|secrets?|secret_?fingerprint|(?:username|email|live_?name)_?key|failed_?sign_?ins|locked_?until|revision|created_?address|session_?policy|user)$/i
+
+/** Every name in a JSON value, however deep. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, entry]) => [...(Array.isArray(value) ? [] : [name]), ...namesIn(entry)])
+}
+
+describe('a key is shown once', () => {
+  it('and no other answer, page or data holds it, or anything else that is only stored', async () => {
+    const authorization = `Token ${ada.deviceKey}`
+    const tokens = '/api/v1/auth/tokens'
+    const ids = made.map(({ id }) => `${tokens}/${id}`)
+    const paths = [tokens, `${tokens}?kind=personal&limit=100`, ...ids, '/api/v1/auth/user', '/api/v1/auth/verify']
+    const answers = await Promise.all(paths.map((path) => api.get(path, { authorization })))
+    for (const answer of answers) {
+      expect(answer.status).toBe(200)
+      expect(namesIn(answer.json()).filter((name) => DENIED.test(name) || name === 'key')).toEqual([])
+    }
+    const pages = [await api.get(PAGE, { cookie: ada.cookie }), await fetchPageData(api, PAGE, { cookie: ada.cookie })]
+    for (const page of pages)
+      expect(page.text).not.toMatch(
+        /password_?hash|\bdigest\b|secret_?fingerprint|usernameKey|emailKey|failedSignIns|liveNameKey/i,
+      )
+    const all = [...answers, ...pages].map(everythingIn).join('\n')
+    expect(all).toContain('planted-by-ada')
+    for (const { key } of [...made, { key: ada.deviceKey }, { key: ada.cookie.replace('latchkey=', '') }]) {
+      expect(all).not.toContain(key.slice(4, -4))
+    }
+  })
+
+  it('a sign-in tells of its owner what a page needs, and no more', async () => {
+    const { deviceKey: _, ...rest } = { ...(await api.signIn('login', 'ada')).json(), deviceKey: '' }
+    const { user, ...others } = rest
+    expect(namesIn(others)).toEqual(['key', 'token_id', 'kind', 'expires_at', 'signed_out'])
+    expect(namesIn(user).filter((name) => DENIED.test(name))).toEqual([])
+  })
+})
+
+describe('names are text, wherever they stand', () => {
+  it('in the page', async () => {
+    const { text } = await api.get(PAGE, { cookie: ada.cookie })
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(text).not.toMatch(/<img|<script>alert|href="javascript:/)
+  })
+
+  it('in the data of the page', async () => {
+    const { text, headers } = await fetchPageData(api, PAGE, { cookie: ada.cookie })
+    expect(headers['content-type']).toBe('text/x-component')
+    expect(text).toContain(IMAGE)
+  })
+
+  it('in the address', async () => {
+    for (const path of [
+      '/%3Cscript%3Ealert(1)%3C/script%3E',
+      `${PAGE}?cursor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`,
+    ]) {
+      expect((await api.get(path, { cookie: ada.cookie })).text).not.toContain('<script>alert')
+    }
+  })
+})
