@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test'
 import { expectAccessible } from '@/e2e/support/accessibility'
+import { ageSessions } from '@/e2e/support/age-sessions'
 import { expect, test } from '@/e2e/support/fixtures'
 import { createToken } from '@/e2e/support/tokens'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
@@ -13,6 +15,29 @@ async function expectFit(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/look/${name}.png`, fullPage: true })
   await expectAccessible(page)
 }
+
+test.describe('a server that is new', () => {
+  let server: ServerProcess
+  test.beforeAll(async () => {
+    server = await startServer({ env: { LOG_LEVEL: 'warn' } })
+  })
+  test.afterAll(() => server.stop())
+
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      test(`the page that sets it up fits and is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme })
+        await page.goto(`${server.origin}/setup`)
+        await expect(page.getByRole('heading', { name: 'Set up Latchkey' })).toBeVisible()
+        await expectFit(page, `${width}-${colorScheme}-setup`)
+        await page.getByRole('button', { name: 'Create the administrator' }).click()
+        await expect(page.getByLabel('Setup code')).toBeFocused()
+        await expectFit(page, `${width}-${colorScheme}-setup-refused`)
+      })
+    }
+  }
+})
 
 for (const width of WIDTHS) {
   for (const colorScheme of SCHEMES) {
@@ -75,6 +100,22 @@ for (const width of WIDTHS) {
         await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
         await expect(page.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
         await expectFit(page, `${look}-key`)
+      })
+
+      test('the question for the password fits and is accessible', async ({ page, signedIn, server }) => {
+        const account = await signedIn()
+        await page.goto('/settings/tokens')
+        ageSessions(server, account)
+        await page.getByRole('button', { name: 'Create token' }).click()
+        await page.getByRole('dialog').getByLabel('Name').fill('weather-station')
+        await page.keyboard.press('Enter')
+        const question = page.getByRole('dialog', { name: 'Show your password again' })
+        await expect(question).toBeVisible()
+        await expectFit(page, `${look}-step-up`)
+        await question.getByLabel('Password', { exact: true }).fill('not the password')
+        await page.keyboard.press('Enter')
+        await expect(question.getByText('The password is not right.')).toBeVisible()
+        await expectFit(page, `${look}-step-up-refused`)
       })
     })
   }

@@ -41,6 +41,48 @@ test('a token can end on a day, after a time, or never, and the dialog says when
   await expect(dialog.getByText(/^Never ends/)).toBeVisible()
 })
 
+test('a day that is missing or past is said so at the date, which gets the focus', async ({ page, signedIn }) => {
+  await signedIn()
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const dialog = page.getByRole('dialog')
+  const send = dialog.getByRole('button', { name: 'Create token' })
+  const day = dialog.getByLabel('Last day')
+  await dialog.getByLabel('Name').fill('ci')
+  await dialog.getByText('Date…', { exact: true }).click()
+  await day.fill('')
+  await expect(day).toHaveAccessibleDescription('Choose the last day on which it may be used.')
+  await expect(day).toHaveAttribute('aria-invalid', 'false')
+
+  await send.click()
+  await expect(day).toHaveAccessibleDescription('No day is chosen yet.')
+  await expect(day).toHaveAttribute('aria-invalid', 'true')
+  await expect(day).toBeFocused()
+  await expect(dialog.getByRole('alert')).toContainText('This cannot be accepted yet.')
+
+  await day.fill('2020-02-19')
+  await expect(day).toHaveAttribute('aria-invalid', 'false')
+  await send.click()
+  await expect(day).toHaveAccessibleDescription(/future/)
+  await expect(day).toBeFocused()
+
+  await dialog.getByText('7 days', { exact: true }).click()
+  await send.click()
+  await expect(dialog.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
+})
+
+test('a page that has been open for hours still says rightly when a token will end', async ({ page, signedIn }) => {
+  await signedIn()
+  await page.goto('/settings/tokens')
+  await expect(page.getByRole('heading', { name: 'No tokens yet' })).toBeVisible()
+  await page.clock.setFixedTime(Date.now() + 2 * 3_600_000)
+  await page.getByRole('button', { name: 'Create token' }).click()
+  await page.getByRole('dialog').getByText('7 days', { exact: true }).click()
+  const time = await page.evaluate(() => new Date().toTimeString().slice(0, 5))
+  // Sooner than the clock of the page would tick by itself.
+  await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time, { timeout: 5_000 })
+})
+
 test('everything can be done with the keyboard, and the focus stays where people expect it', async ({
   page,
   signedIn,

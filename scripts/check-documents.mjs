@@ -9,7 +9,14 @@ const DECISION_LINES = { min: 15, max: 70 }
 const NOT_OURS = /^(?:node_modules|\.git|\.next|\.build|data|test-results|lib\/db\/generated)(?:\/|$)/
 const EXTENSIONS = /\.(?:tsx?|mjs|js|json|md|prisma|sql|css|svg|ya?ml)$/
 // Read by Node.js, by its packages or by the test run, not by the product.
-const OTHER_SETTINGS = ['NODE_ENV', 'UV_THREADPOOL_SIZE', 'TEST_POSTGRES_URL', 'CHROMIUM_PATH']
+const OTHER_SETTINGS = [
+  'NODE_ENV',
+  'UV_THREADPOOL_SIZE',
+  'TEST_POSTGRES_URL',
+  'CHROMIUM_PATH',
+  'FUZZ_RUNS',
+  'FUZZ_SEED',
+]
 // Files of Next.js that documents name because we do not have them.
 const ABSENT = ['proxy.ts']
 

@@ -2,13 +2,11 @@ import { readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contracts } from '@/lib/contracts'
 import { database } from '@/lib/db/client'
-import type { Contract } from '@/lib/http/contract'
-import type { RouteHandler } from '@/lib/http/methods'
 import { openApiDocument } from '@/lib/openapi/openapi-document'
 import { call } from '@/test/support/api'
+import { handlersOf, METHODS, methodsOf } from '@/test/support/contract-routes'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const SECRET_NAMES = /^(.*_?hash|passwordHash|digest|secret|secrets|.*Key|.*_key|recovery.*)$/i
 
 const routeFiles = () =>
@@ -16,16 +14,6 @@ const routeFiles = () =>
     (file) => file.endsWith('/route.ts') && !file.startsWith('[...rest]'),
   )
 const pathOf = (file: string) => `/api/${file.slice(0, -'/route.ts'.length)}`.replaceAll(/\[(\w+)\]/g, '{$1}')
-
-async function handlersOf(path: string): Promise<Record<(typeof METHODS)[number], RouteHandler>> {
-  const file = `../app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`
-  return (await import(file)) as Record<(typeof METHODS)[number], RouteHandler>
-}
-
-const methodsOf = (contract: Contract) => (contract.method === 'ANY' ? METHODS : ([contract.method] as const))
-const guarded = contracts.filter((contract) => contract.auth !== 'public')
-const named = (list: readonly Contract[]) =>
-  list.map((contract) => [`${contract.method} ${contract.path}`, contract] as const)
 
 function deepKeys(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
@@ -57,41 +45,6 @@ describe('the contracts', () => {
       }
     },
   )
-})
-
-describe.each(named(guarded))('%s', (_, contract) => {
-  const ask = async (input: Parameters<typeof call>[1]) => {
-    const handlers = await handlersOf(contract.path)
-    const [method] = methodsOf(contract)
-    return call(handlers[method], { method, params: { id: 'x' }, ...input })
-  }
-
-  it('refuses whoever brings nothing, without an error word in the challenge', async () => {
-    const { status, json, headers } = await ask({})
-    expect([status, json.code]).toEqual([401, 'token_missing'])
-    expect(headers.get('www-authenticate')).toBe('Token, Bearer realm="latchkey"')
-    expect(headers.get('cache-control')).toBe('no-store')
-  })
-
-  it.each(['session', 'device', 'personal', 'refresh'] as const)(
-    'lets %s in only where the contract says so',
-    async (kind) => {
-      const { key } = await newToken(await newAccount(), kind)
-      const { status, json } = await ask(kind === 'session' ? { session: key } : { key })
-      const isAdmitted = (contract.auth as readonly string[]).includes(kind)
-      if (isAdmitted) expect([401, 403]).not.toContain(status)
-      else expect(['credential_not_allowed', 'token_unknown', 'token_missing']).toContain(json.code)
-    },
-  )
-
-  it('refuses expired, revoked and ownerless credentials', async () => {
-    const account = await newAccount()
-    const expired = await newToken(account, 'device', { expiresAt: new Date(0) })
-    const revoked = await newToken(account, 'device')
-    await database().token.update({ where: { id: revoked.id }, data: { revokedAt: new Date(0) } })
-    const ownerless = await newToken(await newAccount({ isActive: false }), 'device')
-    for (const { key } of [expired, revoked, ownerless]) expect((await ask({ key })).status).toBe(401)
-  })
 })
 
 describe('reading', () => {

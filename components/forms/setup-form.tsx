@@ -4,13 +4,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { AccountFields } from '@/components/forms/account-fields'
+import { completeSetup } from '@/components/forms/complete-setup'
 import { enterNewAccount } from '@/components/forms/enter-new-account'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/text-field'
-import { setupContract } from '@/lib/accounts/contract'
 import { setupInput } from '@/lib/accounts/schema'
-import { callApi } from '@/lib/http/client'
 
 /** Creates the first administrator and signs in. */
 export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) {
@@ -18,7 +17,7 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
   const form = useForm({ resolver: zodResolver(setupInput) })
   const { errors } = form.formState
   const submission = useSubmit(form, async (values) => {
-    await callApi(setupContract, { body: values })
+    await completeSetup(values)
     router.replace(await enterNewAccount(values))
   })
 

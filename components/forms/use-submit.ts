@@ -1,36 +1,43 @@
 'use client'
 
-import { useRef, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { showInvalid } from '@/components/forms/show-invalid'
 import { showProblem } from '@/components/forms/show-problem'
 
 /**
  * Sends a form once at a time: what comes in while an answer is awaited, or after a
- * success, is dropped. A refusal is shown in the form, which keeps what was typed.
+ * success, is dropped. A refusal is shown in the form, which keeps what was typed; so is
+ * what the browser itself will not send.
  */
 export function useSubmit<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   send: (values: Output) => Promise<void>,
 ) {
   const isTaken = useRef(false)
-  const { isSubmitting, isSubmitSuccessful, errors } = form.formState
+  const [isSent, setIsSent] = useState(false)
+  const { isSubmitting, errors } = form.formState
 
   async function onSubmit(event: SubmitEvent) {
     event.preventDefault()
     if (isTaken.current) return
     isTaken.current = true
-    let isSent = false
-    const submit = form.handleSubmit(async (values) => {
-      try {
-        await send(values)
-        isSent = true
-      } catch (error) {
-        showProblem(form, error)
-      }
-    })
+    let isDone = false
+    const submit = form.handleSubmit(
+      async (values) => {
+        try {
+          await send(values)
+          isDone = true
+          setIsSent(true)
+        } catch (error) {
+          showProblem(form, error)
+        }
+      },
+      (invalid) => showInvalid(form, invalid),
+    )
     await submit(event)
-    isTaken.current = isSent
+    isTaken.current = isDone
   }
 
-  return { onSubmit, isPending: isSubmitting || isSubmitSuccessful, message: errors.root?.message }
+  return { onSubmit, isPending: isSubmitting || isSent, message: errors.root?.message }
 }

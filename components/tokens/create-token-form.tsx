@@ -1,9 +1,9 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm, useWatch } from 'react-hook-form'
+import { useController, useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { callSignedIn } from '@/components/shell/call-signed-in'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { EndField } from '@/components/tokens/end-field'
 import { ScopeField } from '@/components/tokens/scope-field'
 import type { TokenEnd } from '@/components/tokens/token-end'
@@ -21,6 +21,7 @@ interface CreateTokenFormProps {
 
 /** Asks for a name, an end and scopes, and hands over the token that was made with its key. */
 export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormProps) {
+  const callSignedIn = useCallSignedIn()
   const form = useForm({
     resolver: zodResolver(createTokenInput),
     defaultValues: {
@@ -32,6 +33,7 @@ export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormP
     },
   })
   const { errors } = form.formState
+  const day = useController({ control: form.control, name: 'expires_at' })
   const { scopes = [], ...values } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) =>
     onIssued(await callSignedIn(createTokenContract, { body: input })),
@@ -51,6 +53,7 @@ export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormP
         policy={policy}
         end={values}
         onChange={chooseEnd}
+        dayRef={day.field.ref}
         error={(errors.expires_in_seconds ?? errors.expires_at ?? errors.never)?.message}
       />
       <ScopeField

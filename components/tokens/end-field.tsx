@@ -1,3 +1,4 @@
+import { useId, type Ref } from 'react'
 import { describeEnd } from '@/components/tokens/describe-end'
 import { endOfLocalDay } from '@/components/tokens/end-of-local-day'
 import { endPresets } from '@/components/tokens/end-presets'
@@ -17,10 +18,13 @@ interface EndFieldProps {
   end: TokenEnd
   onChange: (end: TokenEnd) => void
   error: string | undefined
+  /** Gets the focus when the day is refused. */
+  dayRef: Ref<HTMLInputElement>
 }
 
 /** When the token ends: a lifetime, a day, or never; with the resulting moment in words. */
-export function EndField({ policy, end, onChange, error }: EndFieldProps) {
+export function EndField({ policy, end, onChange, error, dayRef }: EndFieldProps) {
+  const noteId = useId()
   const nowMs = useNow()
   const timeZone = useTimeZone()
   const hasDay = end.expires_at !== undefined
@@ -33,7 +37,8 @@ export function EndField({ policy, end, onChange, error }: EndFieldProps) {
     <ChipGroup
       legend="Ends after"
       note={describeEnd(end, nowMs, timeZone)}
-      error={end.expires_at === '' ? undefined : error}
+      error={error !== undefined && end.expires_at === '' ? 'No day is chosen yet.' : error}
+      noteId={noteId}
     >
       {endPresets(policy).map(({ seconds, label }) => (
         <Chip
@@ -58,8 +63,11 @@ export function EndField({ policy, end, onChange, error }: EndFieldProps) {
       )}
       {hasDay && (
         <input
+          ref={dayRef}
           type="date"
           aria-label="Last day"
+          aria-invalid={error !== undefined}
+          aria-describedby={noteId}
           min={localDay(nowMs)}
           max={lastDay}
           value={localDay(end.expires_at ?? '')}

@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { callSignedIn } from '@/components/shell/call-signed-in'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
@@ -40,6 +40,7 @@ export function RenameTokenDialog({ token, isOpen, onDismiss, onClosed }: Rename
 function RenameTokenForm({ token, onDismiss }: RenameTokenFormProps) {
   const router = useRouter()
   const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
   const form = useForm({ resolver: zodResolver(updateTokenInput), defaultValues: { name: token.name } })
   const submission = useSubmit(form, async (input) => {
     const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })

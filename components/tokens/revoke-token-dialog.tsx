@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { callSignedIn } from '@/components/shell/call-signed-in'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
@@ -49,6 +49,7 @@ export function RevokeTokenDialog({ token, isOpen, onDismiss, onClosed }: Revoke
 function RevokeTokenForm({ token, onDismiss }: RevokeTokenFormProps) {
   const router = useRouter()
   const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
   const form = useForm({ resolver: zodResolver(revokeTokenInput), defaultValues: { reason: 'unspecified' } })
   const submission = useSubmit(form, async (input) => {
     await callSignedIn(revokeTokenContract, { params: { id: token.id }, body: input })

@@ -4,12 +4,15 @@ interface ChipGroupProps {
   legend: string
   note: string
   error?: string | undefined
+  /** The id of the line beneath, for a control of the group that it describes as well. */
+  noteId?: string
   children: ReactNode
 }
 
 /** A named group of chips; the line beneath says what the choice means, and says it again when it changes. */
-export function ChipGroup({ legend, note, error, children }: ChipGroupProps) {
-  const id = useId()
+export function ChipGroup({ legend, note, error, noteId, children }: ChipGroupProps) {
+  const ownId = useId()
+  const id = noteId ?? ownId
   return (
     <fieldset aria-describedby={id} className="grid gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>

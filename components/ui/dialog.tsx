@@ -18,13 +18,13 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A dialog over the page, named and described by its title and lead. */
+/** A dialog over the page, and over dialogs that opened before; named and described by its title and lead. */
 export function Dialog(props: DialogProps) {
   const { role = 'dialog', isOpen, onDismiss, isHeld = false, onClosed, title, lead, children } = props
   return (
     <Primitive.Root open={isOpen} onOpenChange={onDismiss}>
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-20 animate-appear bg-veil" />
+        <Primitive.Overlay className="fixed inset-0 z-30 animate-appear bg-veil" />
         <Primitive.Content
           role={role}
           className="fixed inset-0 z-30 m-auto flex h-fit max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-dialog animate-appear flex-col overflow-y-auto rounded-dialog border border-line bg-raised shadow-dialog focus-visible:shadow-dialog"

@@ -17,8 +17,11 @@ function tick(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  // One timer for all; it rests while nobody looks.
-  timer ??= setInterval(tick, TICK_MS)
+  // One timer for all; it rests while nobody looks, and the clock has stood still until now.
+  if (timer === undefined) {
+    tick()
+    timer = setInterval(tick, TICK_MS)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return

@@ -19,8 +19,8 @@ export interface ServerFixtures {
   server: ServerProcess
 }
 
-/** The code with which a test's server lets its first administrator in. */
-export const SETUP_CODE = 'e2e-setup-code'
+/** The code with which a test's server lets its first administrator in; it has the shape of those that are printed. */
+export const SETUP_CODE = 'E2ETE-STSET-UPCDE-23456'
 
 export const test = base.extend<AccountFixtures, ServerFixtures>({
   databaseKind: ['sqlite', { option: true, scope: 'worker' }],

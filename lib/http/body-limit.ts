@@ -26,7 +26,9 @@ export function limitBody(request: IncomingMessage, refuse: () => void): boolean
     context.isBodyRefused = true
     refuse()
     drain(request)
-    return push(null)
+    push(null)
+    // `false` would make Node stop reading, and the rest would stand before the next request.
+    return true
   }
   return false
 }

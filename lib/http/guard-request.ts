@@ -15,10 +15,17 @@ export function refusalOf(request: IncomingMessage): AppError | null {
   if (!/^\/(?!\/)/.test(target) || target.includes('\\') || !isDecodable(pathOf(request))) {
     return new AppError('bad_request_target')
   }
+  // Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2).
+  if (countOf(request, 'host') > 1) return new AppError('malformed_request')
   // The reloading development server has POST endpoints of its own.
   const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
   if (allowed.includes(request.method ?? '')) return null
   return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
+}
+
+/** How often a header came; Node keeps the first of some and drops the rest. */
+export function countOf(request: IncomingMessage, name: string): number {
+  return request.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
 }
 
 function isDecodable(path: string): boolean {

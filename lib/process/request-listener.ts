@@ -4,7 +4,7 @@ import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
-import { pathOf, refusalOf } from '@/lib/http/guard-request'
+import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
@@ -24,7 +24,7 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
       requestId: randomUUID(),
       address: clientIp(request, trusted),
       userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
-      authorizationCount: countAuthorization(request),
+      authorizationCount: countOf(request, 'authorization'),
       isBodyRefused: false,
     }
     runWithRequestContext(context, () => pass(request, response, context, handleByNext))
@@ -57,10 +57,6 @@ function pass(
     log().error({ request_id: context.requestId, err }, 'request failed')
     refuse(new AppError('internal'))
   })
-}
-
-function countAuthorization(request: IncomingMessage): number {
-  return request.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'authorization').length
 }
 
 function sendProblem(request: IncomingMessage, response: ServerResponse, error: AppError): void {

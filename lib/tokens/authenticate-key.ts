@@ -4,9 +4,9 @@ import type { Principal } from '@/lib/auth/principal'
 import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
-import { log } from '@/lib/log'
 import { requestContext } from '@/lib/request-context'
-import { findSecretForAuthentication, recordUse, type SecretRow } from '@/lib/tokens/token-store'
+import { noteUse } from '@/lib/tokens/note-use'
+import { findSecretForAuthentication, type SecretRow } from '@/lib/tokens/token-store'
 import { digestOf } from '@/lib/tokens/token-key'
 
 /** A principal with what a verifying service is told about its owner. */
@@ -27,7 +27,7 @@ export async function authenticateKey(credential: Credential): Promise<Authentic
   const { token } = row
   const reason = whyDead(row, now())
   if (reason !== null) throw refused(reason)
-  await noteUse(row)
+  noteUse(row, now(), requestContext().address)
   return {
     principal: {
       userId: token.user.id,
@@ -56,15 +56,6 @@ function whyDead({ validUntil, token }: SecretRow, at: Date): ErrorCode | null {
 /** Whether an end has come; the instant itself is already over. */
 function isOver(end: Date | null, at: Date): boolean {
   return end !== null && end.getTime() <= at.getTime()
-}
-
-async function noteUse(row: SecretRow): Promise<void> {
-  try {
-    await recordUse(row, now(), requestContext().address)
-  } catch (error) {
-    // The use of a key must not fail because it could not be noted.
-    log().warn({ err: error, token_id: row.token.id }, 'use of a token was not recorded')
-  }
 }
 
 function refused(code: ErrorCode): AppError {

@@ -121,7 +121,6 @@ export async function setOwnScopes(
   return count === 1
 }
 
-const USE_RECORDED_EVERY_MS = 60_000
 const IDLE_SLACK_SECONDS = 120
 
 /**
@@ -133,12 +132,10 @@ export function idleClock(idleSeconds: number | null, at: Date) {
   return { idleSeconds, idleExpiresAt }
 }
 
-/** Notes that a secret was used: forward only, and at most once a minute for each token. */
-export async function recordUse(row: SecretRow, at: Date, address: string | null): Promise<void> {
-  const before = new Date(at.getTime() - USE_RECORDED_EVERY_MS)
-  if (row.token.lastUsedAt !== null && row.token.lastUsedAt > before) return
+/** Notes a use of a secret whose token was last used before `staleBefore`: forward only. */
+export async function recordUse(row: SecretRow, at: Date, staleBefore: Date, address: string | null): Promise<void> {
   await transaction(async (tx) => {
-    const isStale = { OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: before } }] }
+    const isStale = { OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: staleBefore } }] }
     await tx.token.updateMany({
       where: { id: row.tokenId, ...isStale },
       data: { lastUsedAt: at, lastUsedAddress: address, ...idleClock(row.token.idleSeconds, at) },

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '@/test/support/api'
 import { titledContracts } from '@/test/support/contract-routes'
-import { newSubject } from '@/test/support/contract-subject'
+import { newSubject, unknownId } from '@/test/support/contract-subject'
 import { newInstance } from '@/test/support/factories'
+import { NASTY_INSTANTS } from '@/test/support/schema-values'
 import { jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/valid-input'
 
 const withBody = titledContracts(({ body }) => body !== undefined)
+const withoutBody = titledContracts(({ body, method }) => body === undefined && !['GET', 'ANY'].includes(method))
+const withCursor = titledContracts(({ query }) => query !== undefined && 'cursor' in query.shape)
 // Verification reads two words of a query that is the proxy's, and refuses none.
 const withQuery = titledContracts(({ query, method }) => query !== undefined && method !== 'ANY')
 const lenient = titledContracts(({ query, method }) => query !== undefined && method === 'ANY')
 
+const JSON_TYPE = { 'content-type': 'application/json' }
 const UNKNOWN = ['is_admin', 'user_id', '__proto__', 'constructor', 'toString', 'a/b~c', '']
 const UNSTORABLE = ['\0', 'a\0b', '\ud800', 'a\udc00b']
 const NOT_TEXT = [7, 1.5, true, null, [], ['x'], {}, { $ne: '' }]
@@ -25,13 +29,13 @@ function wrongValues({ type, items, ...schema }: JsonSchema): unknown[] {
 }
 
 const escaped = (field: string) => field.replaceAll('~', '~0').replaceAll('/', '~1')
-const pointersOf = ({ json }: Answer): string[] => (json.errors ?? []).map((error: { pointer: string }) => error.pointer)
+const pointersOf = ({ json }: Answer): string[] =>
+  (json.errors ?? []).map((error: { pointer: string }) => error.pointer)
 
 /** Whether an answer refuses the input, for this field and no other. */
 function refuses(answer: Answer, field: string): boolean {
   const pointers = pointersOf(answer)
-  const isOfField = (pointer: string) =>
-    pointer === `/${escaped(field)}` || pointer.startsWith(`/${escaped(field)}/`)
+  const isOfField = (pointer: string) => pointer === `/${escaped(field)}` || pointer.startsWith(`/${escaped(field)}/`)
   return answer.json?.code === 'invalid_input' && pointers.length > 0 && pointers.every(isOfField)
 }
 
@@ -49,7 +53,7 @@ describe.each(withBody)('the body of %s', (_, contract) => {
     for (const field of UNKNOWN) {
       // As text: a literal's __proto__ would not be sent.
       const rawBody = `{${[...good, [field, true]].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`
-      const answer = await ask({ rawBody, headers: { 'content-type': 'application/json' } })
+      const answer = await ask({ rawBody, headers: JSON_TYPE })
       expect(refuses(answer, field), `${rawBody}\n${answer.text}`).toBe(true)
     }
   })
@@ -74,10 +78,47 @@ describe.each(withBody)('the body of %s', (_, contract) => {
     expect(pointers.toSorted()).toEqual([...fields, 'unknown'].toSorted())
   })
 
-  it.each(['[]', '"text"', '7', 'null', 'true', '[{}]'])('is an object, not %s', async (rawBody) => {
+  it('is an object', async () => {
     const { ask } = await newSubject(contract)
-    const answer = await ask({ rawBody, headers: { 'content-type': 'application/json' } })
-    expect([answer.json.code, pointersOf(answer)]).toEqual(['invalid_input', ['']])
+    for (const rawBody of ['[]', '"text"', '7', 'null', 'true', '[{}]']) {
+      const answer = await ask({ rawBody, headers: JSON_TYPE })
+      expect([answer.json.code, pointersOf(answer)], rawBody).toEqual(['invalid_input', ['']])
+    }
+  })
+
+  it('breaks nothing with the strangest instants', async () => {
+    const { account, ask } = await newSubject(contract)
+    const good = validBody(contract, account)
+    const fields = Object.keys(contract.body?.shape ?? {}).filter((field) => /_at$|_since$/.test(field))
+    const others = fields.includes('unused_since') ? { ids: undefined, kind: 'personal' } : {}
+    for (const field of fields)
+      for (const instant of NASTY_INSTANTS) {
+        const { status } = await ask({ body: { ...good, ...others, [field]: instant } })
+        expect([contract.status, 400], instant).toContain(status)
+      }
+  })
+})
+
+describe.each(withoutBody)('the body of %s', (_, contract) => {
+  it('is not there', async () => {
+    const { ask } = await newSubject(contract)
+    const answer = await ask({ body: { reason: 'x' } })
+    expect(refuses(answer, 'reason'), answer.text).toBe(true)
+    expect((await ask({ body: {} })).status).toBe(contract.status)
+  })
+})
+
+describe.each(withCursor)('the cursor of %s', (_, contract) => {
+  it('may be forged, and breaks nothing', async () => {
+    const { ask } = await newSubject(contract)
+    const { sort } = jsonSchemaOf(contract.query!).properties ?? {}
+    for (const order of [...((sort?.enum ?? []) as string[]), 'events'])
+      for (const value of ['-', '=', '=x', '=\0', ...NASTY_INSTANTS.map((instant) => `=${instant}`)]) {
+        const cursor = Buffer.from([order, unknownId(), value].join('\n')).toString('base64url')
+        const query = new URLSearchParams({ cursor, ...(sort && order !== 'events' && { sort: order }) })
+        const { status } = await ask({ path: `/api/v1/test?${query}` })
+        expect([200, 400], JSON.stringify([order, value])).toContain(status)
+      }
   })
 })
 

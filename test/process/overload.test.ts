@@ -49,12 +49,15 @@ describe('120 sign-ins at once', () => {
     const answers = await signIns
     const served = answers.filter(({ answer }) => answer.status === 200)
     const refused = answers.filter(({ answer }) => answer.status === 503)
-    expect(served.length + refused.length).toBe(120)
-    // Those at work and those in the queue are served; nobody waits longer than they do.
-    expect(served.length).toBeGreaterThanOrEqual(30)
+    // Of passwords shown at once for one account ten are looked at; the others are answered like wrong ones.
+    const notLookedAt = answers.filter(({ answer }) => answer.status === 401)
+    expect(served.length + notLookedAt.length + refused.length).toBe(120)
+    // Those at work and those in the queue are answered; nobody waits longer than they do.
+    expect(served.length + notLookedAt.length).toBeGreaterThanOrEqual(30)
+    expect(served.length).toBeGreaterThanOrEqual(1)
     expect(refused.length).toBeGreaterThanOrEqual(20)
     expect(slowestOf(answers)).toBeLessThan(15_000)
-    expect(slowestOf(refused)).toBeLessThan(slowestOf(served))
+    expect(slowestOf(refused)).toBeLessThan(slowestOf([...served, ...notLookedAt]))
     for (const { answer } of refused) {
       expect(answer.json()).toMatchObject({ code: 'busy' })
       expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)

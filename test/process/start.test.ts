@@ -60,7 +60,8 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
     )
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 201)).toHaveLength(1)
-    expect(statuses.filter((status) => status !== 201 && status !== 404)).toEqual([])
+    // 503: not now, where so many wait for one row that it takes too long.
+    expect(statuses.filter((status) => ![201, 404, 503].includes(status))).toEqual([])
 
     for (const server of servers) {
       expect((await setUp(server, code, 'late')).status).toBe(404)

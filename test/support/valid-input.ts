@@ -24,7 +24,7 @@ export interface JsonSchema {
 
 /** What a schema takes, as JSON schema. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
 }
 
 /** A good value for every field that some contract's body has, by its name. */

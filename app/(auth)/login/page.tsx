@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { hasSession } from '@/app/(auth)/has-session'
 import { FormHeader } from '@/components/forms/form-header'
 import { LoginForm } from '@/components/forms/login-form'
 import { OtherDoor } from '@/components/forms/other-door'
 import { settings } from '@/lib/env'
-import { findPagePrincipal } from '@/lib/http/page-principal'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<{ created?: string }> }) {
-  if (await findPagePrincipal()) redirect('/settings/tokens')
+  if (await hasSession()) redirect('/settings/tokens')
   const isNew = (await searchParams).created !== undefined
   return (
     <>

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { hasSession } from '@/app/(auth)/has-session'
 import { FormHeader } from '@/components/forms/form-header'
 import { OtherDoor } from '@/components/forms/other-door'
 import { RegisterForm } from '@/components/forms/register-form'
 import { settings } from '@/lib/env'
-import { findPagePrincipal } from '@/lib/http/page-principal'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
 export default async function RegisterPage() {
-  if (await findPagePrincipal()) redirect('/settings/tokens')
+  if (await hasSession()) redirect('/settings/tokens')
   const { registration, PASSWORD_MIN_LENGTH } = settings()
   if (registration === 'closed') {
     return (

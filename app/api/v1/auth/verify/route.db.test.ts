@@ -4,6 +4,7 @@ import { database } from '@/lib/db/client'
 import { generateKey } from '@/lib/tokens/token-key'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { usesNoted } from '@/test/support/uses-noted'
 
 const verify = route.GET
 
@@ -100,12 +101,15 @@ describe('verifying a live key', () => {
     const account = await newAccount()
     const { id, key } = await newToken(account, 'device')
     await call(verify, { key })
+    await usesNoted()
     const first = await database().token.findUniqueOrThrow({ where: { id } })
     expect(first).toMatchObject({ lastUsedAddress: '192.0.2.1' })
     await call(verify, { key, context: { address: '192.0.2.99' } })
+    await usesNoted()
     expect(await database().token.findUniqueOrThrow({ where: { id } })).toEqual(first)
     await database().token.update({ where: { id }, data: { lastUsedAt: new Date(Date.now() - 61_000) } })
     await call(verify, { key, context: { address: '192.0.2.99' } })
+    await usesNoted()
     expect((await database().token.findUniqueOrThrow({ where: { id } })).lastUsedAddress).toBe('192.0.2.99')
     expect([
       await database().token.count(),

@@ -11,6 +11,7 @@ import { database } from '@/lib/db/client'
 import type { RouteHandler } from '@/lib/http/methods'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { usesNoted } from '@/test/support/uses-noted'
 import { withSettings } from '@/test/support/with-settings'
 
 const past = new Date(Date.now() - 1000)
@@ -150,6 +151,7 @@ describe('the idle clock', () => {
     const soon = new Date(Date.now() + 5000)
     await database().token.update({ where: { id: json.id }, data: { idleExpiresAt: soon } })
     expect(await codeOf(json.key)).toBe('live')
+    await usesNoted()
     const { idleExpiresAt } = await database().token.findUniqueOrThrow({ where: { id: json.id } })
     expect((idleExpiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_700_000)
     await database().token.update({ where: { id: json.id }, data: { idleExpiresAt: past } })
@@ -175,6 +177,7 @@ describe('revoking several', () => {
     const yearAgo = new Date(Date.now() - 31_536_000_000)
     await database().token.updateMany({ where: { id: { in: [old.id, used.id] } }, data: { createdAt: yearAgo } })
     await call(verify, { key: used.key })
+    await usesNoted()
     const unused_since = new Date(Date.now() - 86_400_000).toISOString()
     expect((await call(revokeMany, { key: device.key, body: { kind: 'personal', unused_since } })).json).toEqual({
       revoked: 1,

@@ -2,7 +2,7 @@ import { callApi, ProblemError } from '@/lib/http/client'
 import type { Contract, ResponseOf } from '@/lib/http/contract'
 
 /** Calls an endpoint for a signed-in page. When the session has ended meanwhile, the browser leaves to sign in. @throws ProblemError */
-export async function callSignedIn<C extends Contract>(
+export async function callOrLeave<C extends Contract>(
   contract: C,
   input: Parameters<typeof callApi<C>>[1],
 ): Promise<ResponseOf<C>> {

@@ -1,0 +1,16 @@
+import { setupCodesMeant } from '@/components/forms/setup-codes-meant'
+import { setupContract } from '@/lib/accounts/contract'
+import type { SetupInput } from '@/lib/accounts/schema'
+import { callApi, ProblemError } from '@/lib/http/client'
+
+/** Creates the first administrator with the code that was typed, in each way in which it may be meant. @throws ProblemError */
+export async function completeSetup(input: SetupInput): Promise<void> {
+  const [setup_code, ...others] = setupCodesMeant(input.setup_code)
+  try {
+    await callApi(setupContract, { body: { ...input, setup_code } })
+  } catch (error) {
+    const [other] = others
+    if (other === undefined || !(error instanceof ProblemError && error.code === 'setup_code_invalid')) throw error
+    await callApi(setupContract, { body: { ...input, setup_code: other } })
+  }
+}

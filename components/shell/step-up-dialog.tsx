@@ -1,0 +1,57 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { callOrLeave } from '@/components/shell/call-or-leave'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { PasswordField } from '@/components/ui/password-field'
+import { passwordInput } from '@/lib/accounts/schema'
+import { reauthenticateContract } from '@/lib/sessions/contract'
+
+interface StepUpFormProps {
+  username: string
+  onShown: () => void
+  onDismiss: () => void
+}
+
+interface StepUpDialogProps extends StepUpFormProps {
+  isOpen: boolean
+  onClosed: () => void
+}
+
+/** Asks who is signed in to show the password once more. */
+export function StepUpDialog({ isOpen, onClosed, ...form }: StepUpDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onDismiss={form.onDismiss}
+      onClosed={onClosed}
+      title="Show your password again"
+      lead="It is a while since you last did, and this step asks for it. After that it goes on by itself."
+    >
+      <StepUpForm {...form} />
+    </Dialog>
+  )
+}
+
+function StepUpForm({ username, onShown, onDismiss }: StepUpFormProps) {
+  const form = useForm({ resolver: zodResolver(passwordInput), defaultValues: { password: '' } })
+  const submission = useSubmit(form, async (input) => {
+    await callOrLeave(reauthenticateContract, { body: input })
+    onShown()
+  })
+  return (
+    <DialogForm submitLabel="Go on" onCancel={onDismiss} {...submission}>
+      {/* Tells a password manager whose password it is. */}
+      <input type="text" autoComplete="username" value={username} readOnly hidden />
+      <PasswordField
+        label="Password"
+        autoComplete="current-password"
+        error={form.formState.errors.password?.message}
+        {...form.register('password')}
+      />
+    </DialogForm>
+  )
+}

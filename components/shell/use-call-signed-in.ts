@@ -1,0 +1,28 @@
+'use client'
+
+import { callOrLeave } from '@/components/shell/call-or-leave'
+import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
+import { useAskForPassword } from '@/components/shell/step-up-provider'
+import { ProblemError } from '@/lib/http/client'
+import type { Contract, ResponseOf } from '@/lib/http/contract'
+
+/**
+ * The way in which every action of a signed-in page calls its endpoint. Where the password
+ * must be shown again it is asked for, and then the same call goes out once more.
+ * The call throws ProblemError, and StepUpCancelled when the password is not given.
+ */
+export function useCallSignedIn() {
+  const askForPassword = useAskForPassword()
+  return async <C extends Contract>(
+    contract: C,
+    input: Parameters<typeof callOrLeave<C>>[1],
+  ): Promise<ResponseOf<C>> => {
+    try {
+      return await callOrLeave(contract, input)
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === 'reauthentication_required')) throw error
+    }
+    if (!(await askForPassword())) throw new StepUpCancelled()
+    return callOrLeave(contract, input)
+  }
+}

@@ -1,0 +1,12 @@
+import { inDatabaseOf } from '@/e2e/support/in-database-of'
+import type { TestAccount } from '@/e2e/support/accounts'
+import type { ServerProcess } from '@/test/support/server-process'
+
+/** Lets it be long ago that the sessions of an account showed its password. */
+export function ageSessions(server: ServerProcess, account: TestAccount): void {
+  inDatabaseOf(
+    server,
+    `UPDATE token SET auth_time = '2020-01-01T00:00:00.000+00:00' WHERE kind = 'session' AND user_id = ?`,
+    account.id,
+  )
+}

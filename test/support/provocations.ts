@@ -1,0 +1,122 @@
+import { now } from '@/lib/clock'
+import { database } from '@/lib/db/client'
+import type { ErrorCode } from '@/lib/errors/catalogue'
+import type { Contract, CredentialKind } from '@/lib/http/contract'
+import { markStopping } from '@/lib/service/readiness'
+import type { Answer } from '@/test/support/api'
+import { askContract } from '@/test/support/ask-contract'
+import { newSubject, presented, unknownId } from '@/test/support/contract-subject'
+import { credentials } from '@/test/support/credentials'
+import { newAccount, newToken } from '@/test/support/factories'
+import { busy, withoutPassword, wrongPassword } from '@/test/support/password-provocations'
+import { asking, bodyWith, has, sending, type Provocation } from '@/test/support/provoke'
+import { nameTaken, tokenLimit, tooLateToUndo } from '@/test/support/token-provocations'
+import { withSettings } from '@/test/support/with-settings'
+import { withSingleton } from '@/test/support/with-singleton'
+
+const asJson = { 'content-type': 'application/json' }
+
+/** Asks with a credential of this name in `credentials`, made for a kind that the contract admits. */
+const presenting =
+  (state: string): Provocation =>
+  async (contract) => {
+    const kind = (['device', 'session'] as const).find((one) => contract.auth.includes(one)) ?? 'personal'
+    const key = (await credentials.find(({ name }) => name === `${kind} ${state}`)?.make()) ?? ''
+    return askContract(contract, presented(kind, key))
+  }
+
+async function notAllowed(contract: Contract): Promise<Answer> {
+  const kind = (['personal', 'device', 'session'] as const).find((one) => !contract.auth.includes(one))
+  const { key } = await newToken(await newAccount(), kind ?? 'personal')
+  return askContract(contract, presented(kind ?? 'personal', key))
+}
+
+async function fromAnotherSite(contract: Contract): Promise<Answer> {
+  const kind: { kind?: CredentialKind } = contract.auth === 'public' ? {} : { kind: 'session' }
+  const { ask } = await newSubject(contract, kind)
+  return ask({ headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
+}
+
+async function tooMany(contract: Contract): Promise<Answer> {
+  withSettings({ ADDRESS_LIMIT_PER_MINUTE: '1' })
+  const context = { address: `2001:db8:${Math.floor(Math.random() * 65_536).toString(16)}::1` }
+  const { ask } = await newSubject(contract)
+  await ask({ body: {}, context })
+  return ask({ context })
+}
+
+async function taken(contract: Contract, field: 'username' | 'email'): Promise<Answer> {
+  const other = await newAccount()
+  const subject = await newSubject(contract)
+  return subject.ask(bodyWith(contract, subject, { [field]: other[field].toUpperCase() }))
+}
+
+async function sessionLimit(contract: Contract): Promise<Answer> {
+  withSettings({ SESSION_POLICY: 'one', SESSION_OVERFLOW: 'refuse' })
+  const subject = await newSubject(contract)
+  await newToken(subject.account, 'device')
+  return subject.ask()
+}
+
+/** Without an end, at a door that has a word for it or that makes no others. */
+async function withoutEnd(contract: Contract): Promise<Answer> {
+  withSettings({ ALLOW_NON_EXPIRING: 'false' })
+  return sending(has(contract, 'never') ? { never: true } : {})(contract)
+}
+
+async function closed(contract: Contract): Promise<Answer> {
+  withSettings({ REGISTRATION: 'closed' })
+  return asking({})(contract)
+}
+
+async function afterSetup(contract: Contract): Promise<Answer> {
+  await database().instance.updateMany({ data: { setupCompletedAt: now() } })
+  return asking({})(contract)
+}
+
+async function stopping(contract: Contract): Promise<Answer> {
+  withSingleton('readiness', { isStopping: false, checkedAt: 0, check: null })
+  markStopping()
+  return asking({})(contract)
+}
+
+/** How each error that a contract may declare is brought about, whatever the contract. */
+export const provocations: Partial<Record<ErrorCode, Provocation>> = {
+  token_missing: async (contract) => askContract(contract),
+  token_malformed: async (contract) => askContract(contract, { key: 'lkd_x' }),
+  token_unknown: presenting('never issued'),
+  token_expired: presenting('expired'),
+  token_revoked: presenting('revoked'),
+  token_superseded: presenting('superseded'),
+  owner_inactive: presenting('of an inactive owner'),
+  credential_not_allowed: notAllowed,
+  cross_site_request: fromAnotherSite,
+  invalid_input: async (contract) =>
+    contract.method === 'GET'
+      ? asking({ path: '/api/v1/test?unknown=1' })(contract)
+      : sending({ unknown: 1 })(contract),
+  malformed_body: asking({ rawBody: '{', headers: asJson }),
+  body_too_large: asking({ rawBody: ' '.repeat(65_537), headers: asJson }),
+  unsupported_media_type: asking({ rawBody: '{}', headers: { 'content-type': 'text/plain' } }),
+  unsupported_content_encoding: asking({ rawBody: '{}', headers: { ...asJson, 'content-encoding': 'gzip' } }),
+  too_many_requests: tooMany,
+  reauthentication_required: withoutPassword,
+  password_incorrect: wrongPassword,
+  busy,
+  credentials_invalid: sending({ password: 'not the password' }),
+  username_taken: async (contract) => taken(contract, 'username'),
+  email_taken: async (contract) => taken(contract, 'email'),
+  name_taken: nameTaken,
+  token_limit_reached: tokenLimit,
+  session_limit_reached: sessionLimit,
+  non_expiring_disabled: withoutEnd,
+  registration_closed: closed,
+  not_found: afterSetup,
+  setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
+  token_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  undo_not_possible: tooLateToUndo,
+  last_admin: async (contract) => (await newSubject(contract, { isAdmin: true })).ask(),
+  insufficient_scope: asking({ path: '/api/v1/test?scope=admin' }),
+  kind_not_allowed: asking({ path: '/api/v1/test?kind=personal' }),
+  not_ready: stopping,
+}
