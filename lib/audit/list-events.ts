@@ -9,7 +9,7 @@ const ORDER = 'events'
 /** What happened to the principal's account, newest first. @throws AppError invalid_input for a foreign cursor */
 export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor } = query
-  const before = cursor === undefined ? null : decodeCursor(ORDER, cursor).id
+  const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
   const rows = await listEventsOf(principal.userId, before, limit)
   const page = rows.slice(0, limit)
   const last = page.at(-1)

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '@/lib/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
 import { presentToken } from '@/lib/tokens/present-token'
 import type { ListTokensQuery, TokenPage } from '@/lib/tokens/schema'
-import { listOwnTokens, positionOf } from '@/lib/tokens/token-list-store'
+import { listOwnTokens, orderedBy, positionOf } from '@/lib/tokens/token-list-store'
 
 /**
  * The principal's own tokens of every kind, newest first unless sorted otherwise, a page at a time.
@@ -11,7 +11,7 @@ import { listOwnTokens, positionOf } from '@/lib/tokens/token-list-store'
  */
 export async function listTokens(principal: Principal, query: ListTokensQuery): Promise<TokenPage> {
   const { limit = PAGE_SIZE_DEFAULT, sort = '-created_at', cursor, ...filters } = query
-  const after = cursor === undefined ? null : decodeCursor(sort, cursor)
+  const after = cursor === undefined ? null : decodeCursor(sort, orderedBy(sort), cursor)
   const rows = await listOwnTokens(principal.userId, filters, sort, after, limit)
   const page = rows.slice(0, limit)
   const last = page.at(-1)

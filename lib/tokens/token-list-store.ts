@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
-import type { Position } from '@/lib/paging/cursor'
+import type { OrderedBy, Position } from '@/lib/paging/cursor'
 import { foldName } from '@/lib/schema/fold-name'
 import type { ListTokensQuery, TokenSort } from '@/lib/tokens/schema'
 import { hasStatus } from '@/lib/tokens/token-filter'
@@ -43,9 +43,17 @@ export async function listOwnTokens(
   )
 }
 
+/** What a list of this order is ordered by. */
+export function orderedBy(sort: TokenSort): OrderedBy {
+  const { field } = ORDERS[sort]
+  if (field === 'id') return 'id'
+  return field === 'nameKey' ? 'text' : 'instant'
+}
+
 /** Where a row stands in a list with this order. */
 export function positionOf(token: TokenRow, sort: TokenSort): Position {
-  const value = token[ORDERS[sort].field]
+  const { field } = ORDERS[sort]
+  const value = field === 'id' ? null : token[field]
   return { id: token.id, value: value instanceof Date ? value.toISOString() : value }
 }
 
