@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { remoteApi } from '@/test/support/remote-api'
 import { databaseKinds, newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
 import { startServer } from '@/test/support/server-process'
+import { startForTest } from '@/test/support/start-for-test'
 import { startTokenLoad, type TokenLedger } from '@/test/support/token-ledger'
 
 const CLIENTS = 6
@@ -34,18 +35,18 @@ describe.each(databaseKinds)('on %s, when the process is killed under load', (ki
   let place: ScratchPlace
   let deviceKey: string
 
-  const start = () => startServer({ ...place.options, env: { TOKENS_PER_USER: '100000' } })
+  const options = () => ({ ...place.options, env: { TOKENS_PER_USER: '100000' } })
 
   beforeAll(async () => {
     place = await newScratchPlace(kind)
-    const server = await start()
+    const server = await startServer(options())
     ;({ deviceKey } = await remoteApi(server.origin).newPerson('ada'))
     await server.kill()
   })
   afterAll(() => place.remove())
 
   async function crashUnderLoad(round: number): Promise<TokenLedger> {
-    const server = await start()
+    const server = await startForTest(options())
     const { underWay, ledger } = startTokenLoad(server.origin, deviceKey, `round-${round}`, CLIENTS)
     await underWay
     await server.kill()
@@ -56,7 +57,7 @@ describe.each(databaseKinds)('on %s, when the process is killed under load', (ki
     const { live, revoked, uncertain, unanswered } = await crashUnderLoad(round)
     expect(uncertain.length + unanswered.length).toBe(CLIENTS)
 
-    const server = await start()
+    const server = await startForTest(options())
     const { verify } = remoteApi(server.origin)
     for (const { key } of live) expect((await verify(key)).status).toBe(200)
     for (const { key } of revoked)

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startThatEnds, type EndedStart } from '@/test/support/ended-start'
 import { databaseKinds, newScratchPlace } from '@/test/support/scratch-place'
-import { startServer } from '@/test/support/server-process'
+import { startForTest } from '@/test/support/start-for-test'
 
 let scratch: string
 
@@ -80,10 +80,10 @@ describe('a database that cannot be used ends the start with one line', () => {
 
   it.each(databaseKinds)('when it was set up with another secret: %s', async (kind) => {
     const place = await newScratchPlace(kind)
-    const first = await startServer({ ...place.options, env: { LATCHKEY_SECRET: 'a'.repeat(40) } })
+    onTestFinished(() => place.remove())
+    const first = await startForTest({ ...place.options, env: { LATCHKEY_SECRET: 'a'.repeat(40) } })
     await first.stop('SIGINT')
     const other = 'hunter2'.repeat(6)
     expectRefusal(await startThatEnds({ ...place.options, env: { LATCHKEY_SECRET: other } }), 'LATCHKEY_SECRET')
-    await place.remove()
   })
 })

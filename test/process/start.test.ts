@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { PASSWORD, remoteApi } from '@/test/support/remote-api'
 import { databaseKinds, newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/server-process'
+import { startForTest } from '@/test/support/start-for-test'
 
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
@@ -33,11 +34,11 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
       dataDir: path.join(place.dataDir, 'not', 'there', 'yet'),
       env: { LATCHKEY_SECRET: '' },
     }
-    const first = await startServer(options)
+    const first = await startForTest(options)
     const code = codeIn(first)
     const { deviceKey } = await remoteApi(first.origin).newPerson('ada')
     await first.kill()
-    const second = await startServer(options)
+    const second = await startForTest(options)
     expect(code).not.toBeNull()
     expect(codeIn(second)).toBe(code)
     expect((await remoteApi(second.origin).verify(deviceKey)).status).toBe(200)
@@ -48,7 +49,7 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
   })
 
   it('has one first administrator, however many try at once, and on however many instances', async () => {
-    const servers = await Promise.all([startServer(place.options), startServer(place.options)])
+    const servers = await Promise.all([startForTest(place.options), startForTest(place.options)])
     const [first, second] = servers
     const code = codeIn(first) ?? ''
     expect(codeIn(second)).toBe(code)
@@ -69,7 +70,7 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
       await server.stop('SIGINT')
     }
     expect(await place.rows(`SELECT count(*) AS count FROM account`)).toEqual([{ count: kind === 'sqlite' ? 1 : '1' }])
-    const later = await startServer(place.options)
+    const later = await startForTest(place.options)
     expect(codeIn(later)).toBeNull()
     await later.stop('SIGINT')
   })
@@ -77,7 +78,7 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
 
 describe('SETUP_CODE', () => {
   it('replaces the code of our own, and is not told', async () => {
-    const server = await startServer({ env: { SETUP_CODE: 'chosen-by-hand-1234' } })
+    const server = await startForTest({ env: { SETUP_CODE: 'chosen-by-hand-1234' } })
     expect(server.stdout()).toContain('setup code as set in SETUP_CODE')
     expect(server.stdout()).not.toContain('chosen-by-hand')
     expect((await setUp(server, 'chosen-by-hand-1234', 'root')).json()).toMatchObject({ is_admin: true })
@@ -88,14 +89,13 @@ describe('SETUP_CODE', () => {
 describe('a folder that was there before', () => {
   it('lets nobody else read the secret and the database', async () => {
     const place = await newScratchPlace('sqlite')
+    onTestFinished(() => place.remove())
     const dataDir = path.join(place.dataDir, 'open')
     mkdirSync(dataDir, { mode: 0o755 })
-    const server = await startServer({ dataDir })
+    const server = await startForTest({ dataDir })
     await remoteApi(server.origin).newPerson('ada')
     for (const name of ['secret', 'latchkey.db', 'latchkey.db-wal']) {
       expect(statSync(path.join(dataDir, name)).mode & 0o077, name).toBe(0)
     }
-    await server.stop('SIGINT')
-    await place.remove()
   })
 })

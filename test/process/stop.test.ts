@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { expectHardened } from '@/test/support/expect-hardened'
 import { openConnection, type RawConnection } from '@/test/support/raw-connection'
 import { PASSWORD, remoteApi } from '@/test/support/remote-api'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/server-process'
+import { startForTest } from '@/test/support/start-for-test'
 
 const BODY = JSON.stringify({ username: 'ada', password: PASSWORD })
 
@@ -25,7 +26,7 @@ async function keptAlive({ origin }: ServerProcess): Promise<RawConnection> {
 
 describe('on SIGTERM', () => {
   it('it says so at once, serves on, finishes what it began, and ends with 0', async () => {
-    const server = await startServer()
+    const server = await startForTest()
     const api = remoteApi(server.origin)
     const { deviceKey } = await api.newPerson('ada')
     const begun = await halfSent(server)
@@ -52,7 +53,7 @@ describe('on SIGTERM', () => {
   })
 
   it('neither silence nor idling nor half a request holds it', async () => {
-    const server = await startServer()
+    const server = await startForTest()
     await remoteApi(server.origin).newPerson('ada')
     const silent = await openConnection(server.origin)
     const idle = await keptAlive(server)
@@ -68,7 +69,7 @@ describe('on SIGTERM', () => {
 
 describe('on SIGINT, from a terminal', () => {
   it('it waits for no load balancer', async () => {
-    const server = await startServer()
+    const server = await startForTest()
     const idle = await keptAlive(server)
     const started = performance.now()
     expect(await server.stop('SIGINT')).toBe(0)
