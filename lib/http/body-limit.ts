@@ -19,15 +19,16 @@ export function limitBody(request: IncomingMessage, refuse: () => void): boolean
   const context = requestContext()
   const push = request.push.bind(request)
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    if (seen > BODY_BYTES_MAX) return true
-    seen += chunk?.length ?? 0
+    // The end itself goes through: an end made up before it would abort the connection.
+    if (chunk === null) return push(null)
+    seen += chunk.length
     if (seen <= BODY_BYTES_MAX) return push(chunk, encoding)
-    // What came so far may be a whole document: it must not be taken for the body.
-    context.isBodyRefused = true
-    refuse()
-    drain(request)
-    push(null)
-    // `false` would make Node stop reading, and the rest would stand before the next request.
+    if (!context.isBodyRefused) {
+      // What came so far may be a whole document: it must not be taken for the body.
+      context.isBodyRefused = true
+      refuse()
+      drain(request)
+    }
     return true
   }
   return false
