@@ -9,7 +9,7 @@ const wholeNumber = z
 export const listFields = {
   limit: wholeNumber.pipe(z.int().min(1, 'Must be at least 1').max(100, 'Must be at most 100')).optional(),
   /** What the page before gave as `next_cursor`; it belongs to that list and its order. */
-  cursor: z.string().max(512, 'Is not a cursor of this list').optional(),
+  cursor: z.string().max(4096, 'Is not a cursor of this list').optional(),
 }
 
 /** How many entries a page has when nothing is asked. */
