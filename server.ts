@@ -68,7 +68,7 @@ function explain(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${settings().HOST} is no address of this machine`
   if (code === 'EADDRINUSE') return `PORT ${settings().PORT} is in use by another program`
   log().fatal({ err: error }, 'start failed')
-  return message
+  return message.split('\n', 1)[0] ?? ''
 }
 
 // The database and the secret are for the account that runs the server, and nobody else.

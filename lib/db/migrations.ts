@@ -8,6 +8,8 @@ import { databaseKindOf, migrationNames, migrationsFolder, type DatabaseKind } f
 import { withSchemaEngine } from '@/lib/db/schema-engine'
 import { schemaFor } from '@/prisma/schema-for.mjs'
 
+const TURN_WITHIN_MS = 30_000
+
 /** For the schema engine: every table is ours. */
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 
@@ -19,11 +21,29 @@ export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 export async function migrate(url: string): Promise<string[]> {
   const kind = databaseKindOf(url)
   if (kind === 'sqlite') mkdirSync(path.dirname(url.replace(/^file:/, '')), { recursive: true, mode: 0o700 })
+  return kind === 'sqlite' ? oneAtATime(url, () => applyPending(url, kind)) : applyPending(url, kind)
+}
+
+async function applyPending(url: string, kind: DatabaseKind): Promise<string[]> {
   if ((await pendingMigrations(url)).length === 0) return []
   const { appliedMigrationNames } = await withSchemaEngine(migrationAdapterFactory(url), schemaFor(kind), (engine) =>
     engine.applyMigrations({ migrationsList: migrationList(kind), filters: NO_FILTER }),
   )
   return appliedMigrationNames
+}
+
+/**
+ * On SQLite processes that migrate at once fail each other: each holds what the other waits
+ * for. They take turns by a lock of their own, which ends with its process.
+ */
+async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const turn = new Database(`${url.replace(/^file:/, '')}-migrating`, { timeout: TURN_WITHIN_MS })
+  try {
+    turn.exec('BEGIN EXCLUSIVE')
+    return await work()
+  } finally {
+    turn.close()
+  }
 }
 
 /** The names of the migrations that the database at `url` still lacks. */

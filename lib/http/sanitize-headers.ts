@@ -1,3 +1,4 @@
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import type { IncomingMessage } from 'node:http'
 import { dropForwardedHeaders } from '@/lib/http/client-ip'
 
@@ -15,12 +16,14 @@ export function sanitizeHeaders(request: IncomingMessage, policy: string): void 
   delete headers['content-security-policy-report-only']
   delete headers['x-nonce']
   const state = headers[ROUTER_STATE]
-  if (state !== undefined && !isParsable(String(state))) delete headers[ROUTER_STATE]
+  if (state !== undefined && !isRouterState(state)) delete headers[ROUTER_STATE]
 }
 
-function isParsable(state: string): boolean {
+/** Asks Next.js itself: its version is pinned. */
+function isRouterState(header: string | string[]): boolean {
   try {
-    return Array.isArray(JSON.parse(decodeURIComponent(state)))
+    parseAndValidateFlightRouterState(header)
+    return true
   } catch {
     return false
   }

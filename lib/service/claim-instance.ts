@@ -11,11 +11,16 @@ import { instanceSecret } from '@/lib/instance-secret'
  */
 export async function claimInstance(): Promise<void> {
   const secretFingerprint = new Uint8Array(keyedDigest(instanceSecret(), 'fingerprint'))
-  // Only one of several first starts creates the row; the others read it.
-  await transaction((tx) =>
-    tx.instance.upsert({ where: { id: 1 }, update: {}, create: { id: 1, secretFingerprint, createdAt: now() } }),
-  )
-  const instance = await reading((db) => db.instance.findUniqueOrThrow({ where: { id: 1 } }))
+  const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
+  const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
+  // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)
+  const instance =
+    (await find()) ??
+    (await create().catch(async (error: unknown) => {
+      const other = await find()
+      if (other === null) throw error
+      return other
+    }))
   if (!Buffer.from(instance.secretFingerprint).equals(secretFingerprint)) {
     throw new SettingsError('LATCHKEY_SECRET is not the one that this database was set up with')
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fetchPageData } from '@/test/support/page-data'
 import { exchangeRaw } from '@/test/support/raw-connection'
 import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
@@ -61,6 +62,28 @@ describe('a target is a plain path', () => {
       expect(status).toBeLessThan(500)
       expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/)
       expect(headers).not.toHaveProperty('set-cookie')
+    }
+  })
+})
+
+describe('a state of the router that is none', () => {
+  it.each([
+    'x',
+    '%',
+    '%E0%A4%A',
+    '{}',
+    '[]',
+    '[1]',
+    '["",1]',
+    '["",{"children":[]}]',
+    '["",{},1]',
+    '[["a","b","z",null],{}]',
+  ])('%s is no error of the server', async (state) => {
+    for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/health/live']) {
+      const headers = { 'next-router-state-tree': state, cookie: ada.cookie }
+      for (const answer of [await api.get(path, headers), await fetchPageData(api, path, headers)]) {
+        expect(answer.status).toBeLessThan(500)
+      }
     }
   })
 })
