@@ -85,6 +85,21 @@ export function installScriptProblems(lock, allowed) {
 }
 
 /**
+ * The lock stands for this very package.json: with one name more or less, every start would install again.
+ * @param {LockEntry} manifest
+ * @param {Lock} lock
+ * @returns {string[]}
+ */
+export function stalenessProblems(manifest, lock) {
+  const [asked, locked] = [manifest, lock.packages[''] ?? {}].map((entry) => dependenciesOf(entry).map(String))
+  const different = [
+    ...(asked ?? []).filter((dependency) => !locked?.includes(dependency)),
+    ...(locked ?? []).filter((dependency) => !asked?.includes(dependency)),
+  ]
+  return different.map((dependency) => `package.json and package-lock.json disagree on ${dependency.replace(',', ' ')}`)
+}
+
+/**
  * No copy of a package is older than the first version without a known hole.
  * @param {Lock} lock
  * @param {Floors} floors
@@ -122,6 +137,7 @@ export function dependencyProblems(root) {
   const manifest = read('package.json')
   return [
     ...pinProblems(manifest),
+    ...stalenessProblems(manifest, lock),
     ...integrityProblems(lock),
     ...installScriptProblems(lock, manifest.allowScripts ?? {}),
     ...floorProblems(lock, read('scripts/advisory-floors.json')),

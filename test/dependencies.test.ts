@@ -6,6 +6,7 @@ import {
   installScriptProblems,
   integrityProblems,
   pinProblems,
+  stalenessProblems,
 } from '@/scripts/check-dependencies.mjs'
 import floors from '@/scripts/advisory-floors.json' with { type: 'json' }
 
@@ -25,6 +26,13 @@ it('a version with a known hole is refused, in every copy', () => {
   expect(floorProblems(lockOf('a/node_modules/next', { version: '15.0.0' }), floors)).toHaveLength(1)
   expect(floorProblems(lockOf('alias', { name: 'next', version: '16.4.4' }), floors)).toHaveLength(1)
   expect(floorProblems(lockOf('nodemailer', { version: '10.0.4' }), floors)).toHaveLength(1)
+})
+
+it('a lock that asks for more, for less or for another version than package.json is refused', () => {
+  const lock = { packages: { '': { dependencies: { a: '1.0.0' } } } }
+  expect(stalenessProblems({ dependencies: { a: '1.0.0' } }, lock)).toEqual([])
+  expect(stalenessProblems({}, lock)).toEqual(['package.json and package-lock.json disagree on a 1.0.0'])
+  expect(stalenessProblems({ dependencies: { a: '1.0.1' } }, lock)).toHaveLength(2)
 })
 
 it('versions are compared by number, and a pre-release comes before its release', () => {

@@ -8,6 +8,9 @@ const shortCause = ({ cause }: AppError) => {
   return { name, code, message }
 }
 
+/** Whether a refusal may be part of an attack: a wrong password, a right that is lacking, too many requests. */
+const isSuspicious = ({ status, code }: AppError) => status === 403 || status === 429 || code === 'credentials_invalid'
+
 /** Answers a request with an error: logged by its weight, unknown ones as `internal`. */
 export function serveError(request: Request, error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error })
@@ -18,7 +21,7 @@ export function serveError(request: Request, error: unknown): Response {
   // In an outage this is every request: one short line each.
   else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
   else if (known.code === 'cross_site_request') log().warn({ ...line, address }, 'cross-site request refused')
-  else log().debug(line, 'request refused')
+  else log()[isSuspicious(known) ? 'info' : 'debug']({ ...line, address }, 'request refused')
   const response = problemResponse(known, pathname)
   response.headers.set('x-request-id', requestId)
   return response

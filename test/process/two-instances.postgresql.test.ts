@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PASSWORD, remoteApi } from '@/test/support/remote-api'
+import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/remote-api'
 import { newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
+import type { WireAnswer } from '@/test/support/send-request'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 let place: ScratchPlace
@@ -8,7 +9,10 @@ let servers: ServerProcess[]
 
 beforeAll(async () => {
   place = await newScratchPlace('postgresql')
-  const options = { ...place.options, env: { ...place.options.env, ADDRESS_LIMIT_PER_MINUTE: '200' } }
+  const options = {
+    ...place.options,
+    env: { ...place.options.env, ADDRESS_LIMIT_PER_MINUTE: '20', TRUSTED_PROXIES: '127.0.0.1' },
+  }
   servers = [await startServer(options), await startServer(options)]
 }, 90_000)
 afterAll(async () => {
@@ -18,10 +22,19 @@ afterAll(async () => {
 
 const apiOf = (index: number) => remoteApi(servers[index % servers.length]?.origin ?? '')
 
+/** A sign-in from an address, again for as long as the instance is too busy to look at it. */
+async function signIn(api: RemoteApi, address: string, body: object): Promise<WireAnswer> {
+  for (;;) {
+    const answer = await api.post('/api/v1/auth/login', body, { 'x-forwarded-for': address })
+    if (answer.status !== 503) return answer
+  }
+}
+
 describe('two instances on one database', () => {
   it('count fifty guesses at once in one counter, and then refuse the right one on both', async () => {
     await apiOf(0).newPerson('ada')
-    const guesses = Array.from({ length: 50 }, (_, index) => apiOf(index).signIn('login', 'ada', 'wrong-wrong-wrong'))
+    const wrong = { username: 'ada', password: 'wrong-wrong-wrong' }
+    const guesses = Array.from({ length: 50 }, (_, index) => signIn(apiOf(index), `192.0.2.${index}`, wrong))
     const statuses = (await Promise.all(guesses)).map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([401]))
     const [row] = await place.rows(`SELECT failed_sign_ins, sign_ins_allowed FROM account WHERE username = 'ada'`)
@@ -44,11 +57,10 @@ describe('two instances on one database', () => {
   })
 
   it('share the limit of an address', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 240 }, (_, index) => apiOf(index).post('/api/v1/auth/login', {})),
-    )
+    const empty = Array.from({ length: 30 }, (_, index) => signIn(apiOf(index), '198.51.100.1', {}))
+    const answers = await Promise.all(empty)
     const limited = answers.filter(({ status }) => status === 429)
-    expect(limited.length).toBeGreaterThanOrEqual(40)
+    expect(limited).toHaveLength(10)
     for (const { headers } of limited) expect(headers['retry-after']).toMatch(/^[1-9]\d?$/)
   })
 })

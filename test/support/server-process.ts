@@ -17,6 +17,8 @@ export interface ServerOptions {
   dataDir?: string
   /** Settings by name; an empty one counts as unset. */
   env?: Readonly<Record<string, string>>
+  /** What starts it, when that is not the built server alone. */
+  command?: readonly [string, ...string[]]
 }
 
 /** A built server that runs as a process of its own. */
@@ -33,14 +35,18 @@ export interface ServerProcess {
   stderr(): string
 }
 
+const BUILT_SERVER = [process.execPath, '.build/server.js'] as const
+
 /** Starts the built server on a free port and waits until it is ready, for 30 s at most. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
   const port = await freePort()
-  const child = spawn(process.execPath, ['.build/server.js'], {
+  const [file, ...args] = options.command ?? BUILT_SERVER
+  const child = spawn(file, args, {
     env: serverEnvironment({ port, dataDir, ...options }),
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // leads a group of its own, so that what it started can be ended with it
   })
   const stdout = collect(child.stdout)
   const stderr = collect(child.stderr)
@@ -76,12 +82,17 @@ async function untilReady(child: ChildProcess, origin: string): Promise<void> {
 /** A function that ends `child` by a signal, and by force when that takes too long. */
 function endingOf(child: ChildProcess, cleanUp: () => void): (signal: NodeJS.Signals) => Promise<number | null> {
   const ended = once(child, 'exit')
-  const killAtExit = () => child.kill('SIGKILL')
-  process.once('exit', killAtExit)
-  void ended.then(() => process.off('exit', killAtExit))
+  const killGroup = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, 'SIGKILL')
+    }
+  }
+  process.once('exit', killGroup)
+  void ended.then(() => process.off('exit', killGroup))
   return async (signal) => {
-    child.kill(signal)
-    const timer = setTimeout(killAtExit, STOP_WITHIN_MS)
+    if (signal === 'SIGKILL') killGroup()
+    else child.kill(signal)
+    const timer = setTimeout(killGroup, STOP_WITHIN_MS)
     await ended
     clearTimeout(timer)
     cleanUp()

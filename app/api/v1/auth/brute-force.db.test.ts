@@ -8,6 +8,7 @@ import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
+import { log } from '@/lib/log'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { withSettings } from '@/test/support/with-settings'
@@ -189,4 +190,12 @@ describe('a password', () => {
     expect(await status(right)).toBe(200)
     expect((await call(verify, { key })).status).toBe(200)
   })
+})
+
+it('a refused sign-in stands in the log with the address, and without name and password', async () => {
+  const info = vi.spyOn(log(), 'info')
+  await call(login, { body: { username: 'nobody', password: 'wrong-password' } })
+  const line = { code: 'credentials_invalid', address: expect.any(String), request_id: expect.any(String) }
+  expect(info.mock.calls).toEqual([[expect.objectContaining(line), 'request refused']])
+  expect(JSON.stringify(info.mock.calls)).not.toMatch(/nobody|wrong-password/)
 })

@@ -233,6 +233,39 @@ describe('listing tokens', () => {
     expect([seen.length, new Set(seen).size]).toEqual([12, 12])
   })
 
+  it.each(['name', '-last_used_at'])(
+    'goes through 10 000 in the order of %s, once each',
+    async (sort) => {
+      const { account, key } = await newCaller()
+      const createdAt = new Date()
+      const names = Array.from({ length: 10_000 }, (_, index) => `token-${String(index).padStart(5, '0')}`)
+      await database().token.createMany({
+        data: names.map((name, index) => ({
+          userId: account.id,
+          kind: 'personal',
+          name,
+          nameKey: name,
+          createdAt,
+          // A third was never used, and many at the same instant.
+          lastUsedAt: index % 3 === 0 ? null : new Date(index - (index % 7)),
+        })),
+      })
+      const seen: { id: string; name: string; last_used_at: string | null }[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const from: string = cursor === '' ? '' : `&cursor=${cursor}`
+        const { json } = await call(list, { key, path: `/t?kind=personal&limit=100&sort=${sort}${from}` })
+        seen.push(...json.items)
+        cursor = json.next_cursor
+      }
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(10_000)
+      expect(seen).toHaveLength(10_000)
+      const values = seen.map((item) => (sort === 'name' ? item.name : (item.last_used_at ?? '')))
+      expect(values).toEqual(sort === 'name' ? values.toSorted() : values.toSorted().reverse())
+    },
+    60_000,
+  )
+
   it('filters by status', async () => {
     const { account, key } = await newCaller()
     const past = new Date(0)
