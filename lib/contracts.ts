@@ -4,6 +4,7 @@ import type { Contract } from '@/lib/http/contract'
 import * as service from '@/lib/service/contract'
 import * as sessions from '@/lib/sessions/contract'
 import * as tokens from '@/lib/tokens/contract'
+import * as usage from '@/lib/usage/contract'
 
 /** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
 export const contracts: readonly Contract[] = [
@@ -11,5 +12,6 @@ export const contracts: readonly Contract[] = [
   ...Object.values(audit),
   ...Object.values(sessions),
   ...Object.values(tokens),
+  ...Object.values(usage),
   ...Object.values(service),
 ]

@@ -73,3 +73,9 @@ export async function dropOldLimits(at: Date): Promise<number> {
   )
   return count
 }
+
+/** Deletes the hours of use before `before`; how many. */
+export async function dropOldUsage(before: Date): Promise<number> {
+  const { count } = await transaction((tx) => tx.tokenUsage.deleteMany({ where: { hour: { lt: before } } }))
+  return count
+}

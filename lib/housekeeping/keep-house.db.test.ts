@@ -70,4 +70,12 @@ describe('housekeeping', () => {
     expect(await keepHouse()).toMatchObject({ codesDropped: 2 })
     expect(await database().oneTimeCode.count()).toBe(2)
   })
+
+  it('drops hours of use after 90 days', async () => {
+    const { id: tokenId } = await newToken(await newAccount(), 'personal')
+    const data = [daysAgo(91), daysAgo(89)].map((hour) => ({ tokenId, hour, count: 1 }))
+    await database().tokenUsage.createMany({ data })
+    expect(await keepHouse()).toMatchObject({ usageDropped: 1 })
+    expect(await database().tokenUsage.count()).toBe(1)
+  })
 })

@@ -7,10 +7,12 @@ import {
   dropOldCodes,
   dropOldLimits,
   dropOldTokens,
+  dropOldUsage,
   markExpiredTokens,
   revokeUnusedTokens,
   type KeptToken,
 } from '@/lib/housekeeping/housekeeping-store'
+import { USAGE_DAYS_MAX } from '@/lib/usage/schema'
 
 const DAY_SECONDS = 86_400
 /** One round in so many seconds, whichever instance does it. */
@@ -18,6 +20,7 @@ const ROUND_SECONDS = 3600
 const TOMBSTONE_SECONDS = 90 * DAY_SECONDS
 const UNUSED_SECONDS = 365 * DAY_SECONDS
 const CODE_SECONDS = 7 * DAY_SECONDS
+const USAGE_SECONDS = USAGE_DAYS_MAX * DAY_SECONDS
 const BATCH_SIZE = 500
 
 /** What a round did, by number. */
@@ -26,12 +29,13 @@ export interface HousekeepingRound {
   unused: number
   tokensDropped: number
   codesDropped: number
+  usageDropped: number
 }
 
 /**
  * Does the housekeeping, unless an instance did within the hour: notes in the trail which
- * tokens ran out, revokes those unused for a year, drops tombstones after 90 days and codes
- * a week after they were used or ran out.
+ * tokens ran out, revokes those unused for a year, drops tombstones and hours of use after 90
+ * days and codes a week after they were used or ran out.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -41,8 +45,9 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   const unused = await inBatches('token.revoked', (tx) => revokeUnusedTokens(tx, at, unusedSince, BATCH_SIZE))
   const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
   const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
+  const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
   await dropOldLimits(at)
-  return { expired, unused, tokensDropped, codesDropped }
+  return { expired, unused, tokensDropped, codesDropped, usageDropped }
 }
 
 /** Short transactions, so that nobody waits long for one; each token with its row in the trail. */

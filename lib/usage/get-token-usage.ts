@@ -1,0 +1,21 @@
+import type { Principal } from '@/lib/auth/principal'
+import { now, secondsAfter } from '@/lib/clock'
+import { AppError } from '@/lib/errors/app-error'
+import type { TokenUsage, TokenUsageQuery } from '@/lib/usage/schema'
+import { findOwnTokenUsage } from '@/lib/usage/usage-store'
+
+const DAY_SECONDS = 86_400
+
+/**
+ * How one of the principal's tokens, live or dead, was used in the last `days` days. Uses of
+ * the last minute may be missing. Another account's token is answered as absent.
+ * @throws AppError token_not_found
+ */
+export async function getTokenUsage(principal: Principal, id: string, { days }: TokenUsageQuery): Promise<TokenUsage> {
+  const found = await findOwnTokenUsage(principal.userId, id, secondsAfter(now(), -days * DAY_SECONDS))
+  if (found === null) throw new AppError('token_not_found')
+  return {
+    items: found.usage.map(({ hour, count, refused }) => ({ hour: hour.toISOString(), count, refused })),
+    addresses: found.addresses.map(({ address, lastUsedAt }) => ({ address, last_used_at: lastUsedAt.toISOString() })),
+  }
+}
