@@ -76,7 +76,7 @@ export default defineConfig(
   {
     name: 'latchkey/doc-comments',
     files: ['lib/**/*.ts'],
-    ignores: ['**/{schema,contract,verify-schema}.ts', 'lib/schema/**', '**/*.test.ts'],
+    ignores: ['**/{schema,contract,verify-schema,introspect-schema}.ts', 'lib/schema/**', '**/*.test.ts'],
     rules: { 'latchkey/doc-comment': 'error' },
   },
   { files: ['app/**/route.ts'], rules: lines(40) },

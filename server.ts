@@ -5,6 +5,7 @@ import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
 import { migrate } from '@/lib/db/migrations'
 import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
+import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
 import { log } from '@/lib/log'
@@ -14,6 +15,7 @@ import { stopGracefully } from '@/lib/process/graceful-stop'
 import { requestListener } from '@/lib/process/request-listener'
 import { warnAboutNode } from '@/lib/process/warn-about-node'
 import { claimInstance } from '@/lib/service/claim-instance'
+import { startRecording } from '@/lib/usage/start-recording'
 
 /** What a person reads in the terminal; the log is for machines. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -45,9 +47,12 @@ async function listen(): Promise<void> {
     server.listen(PORT, HOST, resolve)
   })
   const stopHousekeeping = startHousekeeping()
+  const stopRecording = startRecording()
   stopGracefully(server, async () => {
     stopHousekeeping()
     await app.close()
+    await stopRecording()
+    await closeSecretReader()
     await closeDatabase()
   })
 }

@@ -43,6 +43,14 @@ const networks = z
   .transform((text) => text.split(',').map((entry) => entry.trim()))
   .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
 
+const hostNames = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
+  .refine(
+    (names) => names.every((name) => URL.canParse(`http://${name}`) && new URL(`http://${name}`).host === name),
+    'must be host names without a port, separated by commas',
+  )
+
 function isNetwork(entry: string): boolean {
   const [address = '', prefix, ...rest] = entry.split('/')
   const version = isIP(address)
@@ -67,6 +75,7 @@ const environment = z.object({
   LATCHKEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
   TRUSTED_PROXIES: networks.default([]),
+  ALLOWED_HOSTS: hostNames.default([]),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
     .default('info'),
@@ -82,6 +91,7 @@ const environment = z.object({
   ALLOW_NON_EXPIRING: boolean.default(true),
   TOKENS_PER_USER: integer(1, 100_000).default(50),
   TOKEN_SCOPES: scopeWords.default(['read', 'write']),
+  TOKEN_CACHE: z.enum(['off', 'memory'], 'must be off or memory').default('off'),
 })
 
 type Environment = z.infer<typeof environment>
@@ -127,6 +137,9 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   const reach = origins(APP_URL, rest.HOST, rest.PORT)
   // Behind a proxy HOST is loopback too; who can come is what APP_URL says.
   const isLocal = LOOPBACK_HOSTS.has(rest.HOST) && LOOPBACK_HOSTS.has(new URL(reach.appOrigin).hostname)
+  if (rest.TOKEN_CACHE === 'memory' && DATABASE_URL?.startsWith('postgres') === true) {
+    throw new SettingsError('TOKEN_CACHE must be off on PostgreSQL: other instances change what it would keep')
+  }
   if (rest.MIGRATE_DATABASE_URL !== undefined && DATABASE_URL?.startsWith('postgres') !== true) {
     throw new SettingsError('MIGRATE_DATABASE_URL needs a DATABASE_URL on PostgreSQL')
   }

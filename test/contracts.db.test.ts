@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contracts } from '@/lib/contracts'
 import { database } from '@/lib/db/client'
+import { gatePaths } from '@/lib/gate/gate'
 import { openApiDocument } from '@/lib/openapi/openapi-document'
 import { call } from '@/test/support/api'
 import { handlersOf, METHODS, methodsOf } from '@/test/support/contract-routes'
@@ -23,9 +24,9 @@ function deepKeys(value: unknown): string[] {
 beforeEach(newInstance)
 
 describe('the contracts', () => {
-  it('and the routes are the same endpoints', () => {
+  it('and the routes, with what the gate answers, are the same endpoints', () => {
     const paths = new Set(contracts.map((contract) => contract.path))
-    expect(routeFiles().map(pathOf).toSorted()).toEqual([...paths].toSorted())
+    expect([...routeFiles().map(pathOf), ...gatePaths].toSorted()).toEqual([...paths].toSorted())
   })
 
   it.each([...new Set(contracts.map(({ path }) => path))])(

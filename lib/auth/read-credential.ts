@@ -12,6 +12,7 @@ export interface Credential {
 
 // RFC 9110 section 11.4: scheme names are case-insensitive.
 const SCHEME = /^(?:token|bearer)(?: +|$)/i
+const BASIC = /^basic +/i
 
 /**
  * The credential that a request carries. `Authorization: Token|Bearer` hides the cookie,
@@ -19,25 +20,32 @@ const SCHEME = /^(?:token|bearer)(?: +|$)/i
  * every other key only in the header.
  * @throws AppError token_missing, token_malformed, token_unknown
  */
-export function readCredential(headers: Headers): Credential {
-  return fromAuthorization(headers) ?? fromCookie(headers.get('cookie'))
+export function readCredential(headers: Headers, basicCounts = false): Credential {
+  const { authorizationCount } = requestContext()
+  const authorization = headers.get('authorization') ?? undefined
+  return readAuthorization(authorization, authorizationCount, basicCounts) ?? fromCookie(headers.get('cookie'))
 }
 
-/** The key of `Authorization: Token|Bearer`; cookies are not looked at. @throws AppError as readCredential */
-export function readAuthorization(headers: Headers): Credential {
-  const credential = fromAuthorization(headers)
-  if (credential === null) throw new AppError('token_missing')
-  return credential
-}
-
-function fromAuthorization(headers: Headers): Credential | null {
-  if (requestContext().authorizationCount > 1) throw refused('token_malformed')
-  const authorization = headers.get('authorization')?.trim() ?? ''
-  if (!SCHEME.test(authorization)) return null
-  const parsed = parseKey(authorization.replace(SCHEME, '').trim())
+/**
+ * The key of `Authorization: Token|Bearer`, of which `count` came; null where it names another
+ * scheme or none. `basicCounts`: `Basic` brings a key too, as its password (RFC 6749 section 2.3.1).
+ * @throws AppError token_malformed, token_unknown
+ */
+export function readAuthorization(header: string | undefined, count: number, basicCounts: boolean): Credential | null {
+  if (count > 1) throw refused('token_malformed')
+  const text = textOf(header?.trim() ?? '', basicCounts)
+  if (text === null) return null
+  const parsed = parseKey(text)
   if (parsed === null) throw refused('token_malformed')
   if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')
   return { ...parsed, via: 'authorization' }
+}
+
+function textOf(authorization: string, basicCounts: boolean): string | null {
+  if (SCHEME.test(authorization)) return authorization.replace(SCHEME, '').trim()
+  if (!basicCounts || !BASIC.test(authorization)) return null
+  const pair = Buffer.from(authorization.replace(BASIC, ''), 'base64').toString()
+  return pair.slice(pair.indexOf(':') + 1)
 }
 
 function fromCookie(header: string | null): Credential {

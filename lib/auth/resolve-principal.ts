@@ -17,7 +17,7 @@ export async function resolvePrincipal(
   const credential = readCredential(request.headers)
   const needsOrigin = credential.via === 'cookie' && !isSafeMethod(request.method)
   if (needsOrigin && !isSameOrigin(request.headers, false)) throw new AppError('cross_site_request')
-  const { principal } = await authenticateKey(credential)
+  const principal = await authenticateKey(credential)
   if (!kinds.includes(principal.kind)) throw new AppError('credential_not_allowed')
   return principal
 }

@@ -11,12 +11,20 @@ const LIMITS = {
   keepAlive: true,
 } as const
 
+type Limits = { -readonly [K in keyof typeof LIMITS]?: (typeof LIMITS)[K] extends number ? number : boolean }
+
 /**
  * A pool on PostgreSQL whose every wait is bounded, in sessions that speak UTC: the adapter
- * takes timestamps for UTC whatever the server's zone.
+ * takes timestamps for UTC whatever the server's zone. `limits` are other bounds,
+ * `sessionOptions` more settings of each session, as on the command line of postgres.
  */
-export function postgresPool(url: string, onIdleError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, options: '-c TimeZone=UTC', ...LIMITS })
+export function postgresPool(
+  url: string,
+  onIdleError: (error: Error) => void,
+  { sessionOptions = '', ...limits }: Limits & { sessionOptions?: string } = {},
+): pg.Pool {
+  const options = `-c TimeZone=UTC ${sessionOptions}`.trim()
+  const pool = new pg.Pool({ connectionString: url, options, ...LIMITS, ...limits })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onIdleError)
   return pool

@@ -35,7 +35,7 @@ export function limitBody(request: IncomingMessage, refuse: () => void): boolean
 }
 
 /** Reads on for a moment, so that the client gets to see the answer before the connection ends. */
-function drain(request: IncomingMessage): void {
+export function drain(request: IncomingMessage): void {
   request.resume()
   const { socket } = request
   setTimeout(() => {

@@ -15,6 +15,12 @@ export interface Contract {
   summary: string
   /** `public` routes ignore every credential that comes along. */
   auth: 'public' | readonly CredentialKind[]
+  /** Cookies do not count here, only `Authorization` does: for calls that carry somebody else's cookies. */
+  headerOnly?: true
+  /** `Authorization: Basic` counts too, with the key as its password, as clients of OAuth send it. */
+  basic?: true
+  /** The scope that a personal token must hold here. */
+  scope?: string
   /** The route sets the session cookie: JSON only, and only from our own pages. */
   setsCookie?: true
   /** The password must have been shown within 15 minutes, or stand in the body as `password`. */

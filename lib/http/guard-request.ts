@@ -24,8 +24,13 @@ export function refusalOf(request: IncomingMessage): AppError | null {
 }
 
 /** How often a header came; Node keeps the first of some and drops the rest. */
-export function countOf(request: IncomingMessage, name: string): number {
-  return request.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
+export function countOf({ rawHeaders }: IncomingMessage, name: string): number {
+  let count = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const header = rawHeaders[index]
+    if (header?.length === name.length && header.toLowerCase() === name) count += 1
+  }
+  return count
 }
 
 function isDecodable(path: string): boolean {

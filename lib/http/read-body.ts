@@ -8,6 +8,12 @@ export const BODY_BYTES_MAX = 64 * 1024
 
 const DEPTH_MAX = 16
 
+/** What the headers of a request say of its body. */
+interface BodyHeaders {
+  'content-type'?: string | undefined
+  'content-encoding'?: string | undefined
+}
+
 /**
  * Reads and parses a request's body: JSON, or a flat form where `formAllowed`. An empty body
  * counts as `{}`.
@@ -19,10 +25,21 @@ export async function readBody<S extends z.ZodObject>(
   schema: S,
   formAllowed: boolean,
 ): Promise<z.infer<S>> {
-  const encoding = request.headers.get('content-encoding') ?? 'identity'
-  if (encoding.toLowerCase() !== 'identity') throw new AppError('unsupported_content_encoding')
-  const isForm = isFormBody(request, formAllowed)
-  const text = await readText(request)
+  const headers = Object.fromEntries(request.headers) as BodyHeaders
+  // Before it is read: what is of the wrong type is not waited for.
+  checkHeaders(headers, formAllowed)
+  return parseBody(await readBytes(request), headers, schema, formAllowed)
+}
+
+/** Parses a whole body. @throws AppError as readBody */
+export function parseBody<S extends z.ZodObject>(
+  bytes: Uint8Array,
+  headers: BodyHeaders,
+  schema: S,
+  formAllowed: boolean,
+): z.infer<S> {
+  const isForm = checkHeaders(headers, formAllowed)
+  const text = decode(bytes)
   const value = isForm ? coerceForm(schema, new URLSearchParams(text)) : parseJson(text)
   const errors: FieldError[] = []
   collectUnstorableText(value, '', 0, errors)
@@ -48,9 +65,12 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 
 const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 
-function isFormBody(request: Request, formAllowed: boolean): boolean {
-  const header = request.headers.get('content-type')
-  if (header === null) return false
+/** Whether a body is a form. @throws AppError unsupported_media_type, unsupported_content_encoding */
+function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
+  const encoding = headers['content-encoding'] ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') throw new AppError('unsupported_content_encoding')
+  const header = headers['content-type']
+  if (header === undefined) return false
   const [type = '', ...parameters] = header
     .toLowerCase()
     .split(';')
@@ -63,23 +83,24 @@ function isFormBody(request: Request, formAllowed: boolean): boolean {
   throw new AppError('unsupported_media_type')
 }
 
-async function readText(request: Request): Promise<string> {
+async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw new AppError('body_too_large')
-  const bytes = await readBytes(request)
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await request.arrayBuffer())
+  } catch (cause) {
+    // The client went away in the middle of it.
+    throw new AppError('malformed_body', { detail: 'The body ended early', cause })
+  }
   if (bytes.byteLength > BODY_BYTES_MAX || requestContext().isBodyRefused) throw new AppError('body_too_large')
+  return bytes
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
     throw new AppError('malformed_body', { detail: 'The body is not UTF-8', cause })
-  }
-}
-
-async function readBytes(request: Request): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await request.arrayBuffer())
-  } catch (cause) {
-    // The client went away in the middle of it.
-    throw new AppError('malformed_body', { detail: 'The body ended early', cause })
   }
 }
 

@@ -4,6 +4,9 @@ import { isDevelopment, settings } from '@/lib/env'
 const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
 
+/** The policy of answers that are data alone: nothing in them may do anything. */
+export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /** A Content-Security-Policy with a fresh nonce: our own scripts, styles and connections, nothing else. */
 export function contentPolicy(): string {
   const nonce = randomNonce()

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors/app-error'
+import type { ErrorCode } from '@/lib/errors/catalogue'
 import { problemResponse } from '@/lib/http/problem'
 import { describeError, log, withoutKeys } from '@/lib/log'
 import { requestContext } from '@/lib/request-context'
@@ -8,20 +9,40 @@ const shortCause = ({ cause }: AppError) => {
   return { name, code, message }
 }
 
-/** Whether a refusal may be part of an attack: a wrong password, a right that is lacking, too many requests. */
-const isSuspicious = ({ status, code }: AppError) => status === 403 || status === 429 || code === 'credentials_invalid'
+/** Refusals that may be part of an attack: a wrong password, a right that is lacking, too many requests. */
+const SUSPICIOUS: readonly string[] = [
+  'credentials_invalid',
+  'password_incorrect',
+  'setup_code_invalid',
+  'credential_not_allowed',
+  'too_many_requests',
+] satisfies ErrorCode[]
 
-/** Answers a request with an error: logged by its weight, unknown ones as `internal`. */
-export function serveError(request: Request, error: unknown): Response {
+/** What the log says of the request that an error ended. */
+interface Refused {
+  requestId: string
+  method: string
+  path: string
+  address: string | null
+}
+
+/** The error that a request is answered with: logged by its weight, unknown ones as `internal`. */
+export function logError(error: unknown, { requestId, method, path, address }: Refused): AppError {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error })
-  const { requestId, address } = requestContext()
-  const { pathname } = new URL(request.url)
-  const line = { request_id: requestId, method: request.method, path: withoutKeys(pathname), code: known.code }
+  const line = { request_id: requestId, method, path: withoutKeys(path), code: known.code }
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
   // In an outage this is every request: one short line each.
   else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
   else if (known.code === 'cross_site_request') log().warn({ ...line, address }, 'cross-site request refused')
-  else log()[isSuspicious(known) ? 'info' : 'debug']({ ...line, address }, 'request refused')
+  else log()[SUSPICIOUS.includes(known.code) ? 'info' : 'debug']({ ...line, address }, 'request refused')
+  return known
+}
+
+/** Answers a request with an error. */
+export function serveError(request: Request, error: unknown): Response {
+  const { requestId, address } = requestContext()
+  const { pathname } = new URL(request.url)
+  const known = logError(error, { requestId, method: request.method, path: pathname, address })
   const response = problemResponse(known, pathname)
   response.headers.set('x-request-id', requestId)
   return response

@@ -31,9 +31,10 @@ export function errorCodesOf(contract: Contract): ErrorCode[] {
   return [...new Set(codes)]
 }
 
-function credentialCodes({ auth, method }: Contract): ErrorCode[] {
+function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
+  // Verification takes both kinds that a header can bring.
   if (method === 'ANY') return [...OF_A_KEY]
-  const fromPages: ErrorCode[] = method === 'GET' ? [] : ['cross_site_request']
+  const fromPages: ErrorCode[] = method === 'GET' || headerOnly ? [] : ['cross_site_request']
   if (auth === 'public') return fromPages
   const isForEvery = ['session', 'device', 'personal'].every((kind) => (auth as readonly string[]).includes(kind))
   return [...OF_A_KEY, ...fromPages, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]

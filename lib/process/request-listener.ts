@@ -2,24 +2,27 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { randomUUID } from '@/lib/crypto/random'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
+import { gate } from '@/lib/gate/gate'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
+import { logWhenDone } from '@/lib/http/log-when-done'
 import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
-import { log, withoutKeys } from '@/lib/log'
+import { log } from '@/lib/log'
 import { runWithRequestContext, type RequestContext } from '@/lib/request-context'
 
 const STATIC_PATH = /^\/_next\/static\//
-const VERIFY_PATH = /^\/api\/v1\/auth\/verify\/?$/
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** What every request passes on its way to Next.js: headers, guards, limits and its context. */
+/** The gate's paths are answered at once; every other request passes headers, guards, limits and its context on its way to Next.js. */
 export function requestListener(handleByNext: NextHandler): RequestListener {
   const trusted = trustedPeers(settings().TRUSTED_PROXIES)
+  const answerAtGate = gate(trusted)
   return (request, response) => {
+    if (answerAtGate(request, response)) return
     const context: RequestContext = {
       requestId: randomUUID(),
       address: clientIp(request, trusted),
@@ -48,9 +51,7 @@ function pass(
 
   const refusal = refusalOf(request)
   if (refusal) return refuse(refusal)
-  // Nothing reads a body there, and its answers are promised to be 200, 401, 403 or 503.
-  const readsNoBody = VERIFY_PATH.test(path)
-  if (!readsNoBody && limitBody(request, () => refuse(new AppError('body_too_large')))) return
+  if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
 
   sanitizeHeaders(request, policy)
   handleByNext(request, response).catch((err: unknown) => {
@@ -63,16 +64,4 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, error: 
   if (response.headersSent) return void response.destroy()
   response.writeHead(error.status, problemHeaders(error))
   response.end(request.method === 'HEAD' ? undefined : problemBody(error, pathOf(request)))
-}
-
-function logWhenDone(request: IncomingMessage, response: ServerResponse, context: RequestContext): void {
-  if (!log().isLevelEnabled('debug')) return
-  const started = performance.now()
-  const { method } = request
-  const path = withoutKeys(pathOf(request))
-  const { requestId: request_id, address } = context
-  response.once('close', () => {
-    const duration_ms = Math.round(performance.now() - started)
-    log().debug({ request_id, address, method, path, status: response.statusCode, duration_ms }, 'request')
-  })
 }

@@ -14,6 +14,7 @@ import {
   undoRevocationInput,
   updateTokenInput,
 } from '@/lib/tokens/schema'
+import { introspectInput, introspection } from '@/lib/tokens/introspect-schema'
 import { identity, verifyQuery } from '@/lib/tokens/verify-schema'
 
 export const listTokensContract = {
@@ -138,8 +139,23 @@ export const verifyContract = {
   path: '/api/v1/auth/verify',
   summary: 'Who holds this key? For services and for forward-auth',
   auth: ['device', 'personal'],
+  headerOnly: true,
   query: verifyQuery,
   status: 200,
   response: identity,
   errors: ['insufficient_scope', 'kind_not_allowed'],
+} as const satisfies Contract
+
+export const introspectContract = {
+  method: 'POST',
+  path: '/api/v1/auth/introspect',
+  summary: 'What is this token? For services with a key of the scope introspect (RFC 7662)',
+  auth: ['personal'],
+  headerOnly: true,
+  basic: true,
+  scope: 'introspect',
+  body: introspectInput,
+  status: 200,
+  response: introspection,
+  errors: ['insufficient_scope'],
 } as const satisfies Contract

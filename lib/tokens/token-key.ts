@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { randomBase62, toBase62 } from '@/lib/crypto/random'
 
@@ -35,7 +35,12 @@ export function parseKey(text: string): { key: TokenSecret; kind: TokenKind } | 
 
 /** The digest under which a key is looked up: of the whole key, prefix and checksum included. */
 export function digestOf(key: TokenSecret): TokenDigest {
-  return new Uint8Array(createHash('sha256').update(key).digest()) as TokenDigest
+  return new Uint8Array(hash('sha256', key, 'buffer')) as TokenDigest
+}
+
+/** The same digest in hexadecimal. */
+export function digestTextOf(key: TokenSecret): string {
+  return hash('sha256', key)
 }
 
 /** What people may see of a key: its prefix and last four characters. */

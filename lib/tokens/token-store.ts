@@ -1,21 +1,19 @@
-import { now, secondsAfter } from '@/lib/clock'
+import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/database-error'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
-import { reading, transaction } from '@/lib/db/transaction'
+import { reading } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { foldName } from '@/lib/schema/fold-name'
+import { idleEnd } from '@/lib/tokens/idle-clock'
 import { notExpired } from '@/lib/tokens/token-filter'
-import { digestOf, hintOf, type TokenDigest, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
+import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
 
 /** What a view of a token needs beside it. */
 export const withSecrets = { secrets: { orderBy: { createdAt: 'desc' } } } as const satisfies Prisma.TokenInclude
-const withOwner = { token: { include: { user: true } } } as const satisfies Prisma.TokenSecretInclude
 
 /** A stored token with its secrets, newest first. */
 export type TokenRow = Prisma.TokenGetPayload<{ include: typeof withSecrets }>
-/** A stored secret with its token and the token's owner. */
-export type SecretRow = Prisma.TokenSecretGetPayload<{ include: typeof withOwner }>
 
 interface NewToken {
   userId: string
@@ -45,7 +43,8 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
       createdAddress: token.address,
       userAgent: token.userAgent,
       expiresAt: token.expiresAt,
-      ...idleClock(token.idleSeconds ?? null, at),
+      idleSeconds: token.idleSeconds ?? null,
+      idleExpiresAt: idleEnd(token.idleSeconds ?? null, at),
       authTime: token.authTime,
       secrets: { create: [{ digest: digestOf(token.key), hint: hintOf(token.key), createdAt: at }] },
     },
@@ -90,11 +89,6 @@ export async function countLivePersonalTokens(tx: Db, userId: string, exceptId?:
   return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...others, ...notExpired() } })
 }
 
-/** The secret with exactly this digest; the only way by which a key is ever found. */
-export async function findSecretForAuthentication(digest: TokenDigest): Promise<SecretRow | null> {
-  return reading((db) => db.tokenSecret.findUnique({ where: { digest }, include: withOwner }))
-}
-
 /** A token of this owner, live or dead. */
 export async function findOwnToken(userId: string, id: string): Promise<TokenRow | null> {
   return reading((db) => db.token.findUnique({ where: { id, userId }, include: withSecrets }))
@@ -119,27 +113,4 @@ export async function setOwnScopes(
   const where = { id, userId, kind: 'personal', revokedAt: null, scopes: from.join(' ') } as const
   const { count } = await tx.token.updateMany({ where, data: { scopes: to.join(' ') } })
   return count === 1
-}
-
-const IDLE_SLACK_SECONDS = 120
-
-/**
- * The columns of the idle clock after a use at `at`. Uses are recorded once a minute, so two
- * minutes of slack keep a token from ending before its idle time is really over.
- */
-export function idleClock(idleSeconds: number | null, at: Date) {
-  const idleExpiresAt = idleSeconds === null ? null : secondsAfter(at, idleSeconds + IDLE_SLACK_SECONDS)
-  return { idleSeconds, idleExpiresAt }
-}
-
-/** Notes a use of a secret whose token was last used before `staleBefore`: forward only. */
-export async function recordUse(row: SecretRow, at: Date, staleBefore: Date, address: string | null): Promise<void> {
-  await transaction(async (tx) => {
-    const isStale = { OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: staleBefore } }] }
-    await tx.token.updateMany({
-      where: { id: row.tokenId, ...isStale },
-      data: { lastUsedAt: at, lastUsedAddress: address, ...idleClock(row.token.idleSeconds, at) },
-    })
-    await tx.tokenSecret.updateMany({ where: { id: row.id, ...isStale }, data: { lastUsedAt: at } })
-  })
 }

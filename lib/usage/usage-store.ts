@@ -1,7 +1,5 @@
 import { reading } from '@/lib/db/transaction'
-
-/** Of a token so many addresses are kept: those that used it last. */
-export const ADDRESSES_MAX = 5
+import { ADDRESSES_MAX } from '@/lib/usage/schema'
 
 /** The hours since `since` and the last addresses of a token of this owner; null when there is no such token. */
 export async function findOwnTokenUsage(userId: string, id: string, since: Date) {

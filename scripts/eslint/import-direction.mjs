@@ -5,8 +5,9 @@ const TEST = /^(?:test|e2e)\/|\.(?:test|spec)\.tsx?$/
 const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage'
 
 /** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
-const CLIENT_SAFE = /^lib\/(?:.+\/(?:schema|contract|verify-schema)|schema\/.+|http\/client|errors\/catalogue)$/
-const FOR_COMPONENTS = /^lib\/(?:.+\/(?:schema|contract|verify-schema)|schema\/.+|http\/client)$/
+const CLIENT_SAFE =
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/client|errors\/catalogue)$/
+const FOR_COMPONENTS = /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/client)$/
 
 /**
  * One direction of DESIGN: files that match `from` may not import what matches `to`.

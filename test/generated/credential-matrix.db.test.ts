@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contracts } from '@/lib/contracts'
 import { database } from '@/lib/db/client'
-import type { ErrorCode } from '@/lib/errors/catalogue'
+import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
 import type { Contract, HttpMethod } from '@/lib/http/contract'
 import { askContract } from '@/test/support/ask-contract'
 import { methodsOf, titledContracts, titleOf } from '@/test/support/contract-routes'
@@ -48,6 +48,7 @@ const WITHOUT_CHALLENGE: readonly ErrorCode[] = ['credential_not_allowed', 'cros
 
 function challengeOf(refusal: ErrorCode): string | null {
   if (WITHOUT_CHALLENGE.includes(refusal)) return null
+  if (refusal === 'insufficient_scope') return `${CHALLENGE}, error="insufficient_scope"`
   return refusal === 'token_missing' ? CHALLENGE : `${CHALLENGE}, error="invalid_token"`
 }
 
@@ -59,7 +60,8 @@ async function wrongAnswer(row: Row, key: string): Promise<string | null> {
   const { status, headers, json, text } = await askContract(contract, input, method)
   const wrong = `${nameOf(row)}: ${status} ${text}, not ${refusal ?? 'let in'}`
   if (refusal !== null) {
-    const isRefused = json?.code === refusal && headers.get('www-authenticate') === challengeOf(refusal)
+    const isSaid = method === 'HEAD' ? status === errorCatalogue[refusal].status : json?.code === refusal
+    const isRefused = isSaid && headers.get('www-authenticate') === challengeOf(refusal)
     return isRefused && !/lk[dprs]_/.test(text) ? null : wrong
   }
   // 404: the id is malformed, or the setup is over; 400: the body lacks something.

@@ -41,7 +41,7 @@ describe('the content security policy', () => {
   })
 
   it('has a nonce of 128 bits or more, which no other answer has', async () => {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => api.get('/api/health/live')))
+    const answers = await Promise.all(Array.from({ length: 100 }, () => api.get('/api/v1/auth/config')))
     const nonces = answers.map(({ headers }) => nonceOf(headers['content-security-policy']))
     expect(new Set(nonces).size).toBe(100)
     for (const nonce of nonces) expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16)
@@ -74,7 +74,7 @@ describe('a policy that the client sends is not believed', () => {
   it.each(smuggled.flatMap((name) => disguises.map((disguise) => [name, disguise] as const)))(
     '%s with %o',
     async (name, disguise) => {
-      for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/health/live']) {
+      for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/v1/auth/config']) {
         const sent = { [name]: name === 'x-nonce' ? 'AAAA' : planted, cookie: ada.cookie, ...disguise }
         const { headers, text } = await api.get(path, sent)
         expect(JSON.stringify(headers)).not.toContain('AAAA')

@@ -90,16 +90,21 @@ describe('a state of the router that is none', () => {
 
 describe('methods', () => {
   const pages = ['/', '/login', '/settings/tokens', '/nothing-here', '/icon.svg']
-  const endpoints = ['/api/v1/auth/tokens', '/api/v1/auth/verify', '/api/health/live', '/api/nothing-here']
+  const endpoints = ['/api/v1/auth/tokens', '/api/v1/auth/introspect', '/api/health/live', '/api/nothing-here']
 
-  it.each(['TRACE', 'PROPFIND', 'LOCK', 'SEARCH', 'PURGE'])('%s is refused everywhere', async (method) => {
-    for (const path of [...pages, ...endpoints]) {
-      const { status, headers, text } = await api.send({ method, path, headers: { cookie: ada.cookie } })
-      expect(status).toBe(405)
-      expect(headers.allow).toMatch(/^GET, HEAD/)
-      expect(text).toContain('"code":"method_not_allowed"')
-    }
-  })
+  it.each(['TRACE', 'PROPFIND', 'LOCK', 'SEARCH', 'PURGE'])(
+    '%s is refused everywhere but at verify',
+    async (method) => {
+      const verdict = { method, path: '/api/v1/auth/verify', headers: { authorization: `Token ${ada.deviceKey}` } }
+      expect((await api.send(verdict)).status).toBe(200)
+      for (const path of [...pages, ...endpoints]) {
+        const { status, headers, text } = await api.send({ method, path, headers: { cookie: ada.cookie } })
+        expect(status).toBe(405)
+        expect(headers.allow).toMatch(/^(?:GET, HEAD|POST)/)
+        expect(text).toContain('"code":"method_not_allowed"')
+      }
+    },
+  )
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused on pages', async (method) => {
     for (const path of pages) {

@@ -1,12 +1,18 @@
 import { contracts } from '@/lib/contracts'
 import type { Contract, HttpMethod } from '@/lib/http/contract'
 import type { RouteHandler } from '@/lib/http/methods'
+import { gatePaths } from '@/lib/gate/gate'
+import { gateRoute } from '@/test/support/gate-route'
 
 /** Every method that Next.js lets a route answer. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
-/** The exports of the route at a contract's path. @throws when there is no such route */
+/** What answers at a contract's path: the exports of its route, or the gate. @throws when there is neither */
 export async function handlersOf(path: string): Promise<Record<HttpMethod, RouteHandler>> {
+  if (gatePaths.includes(path)) {
+    const handler = gateRoute(path)
+    return Object.fromEntries(METHODS.map((method) => [method, handler])) as Record<HttpMethod, RouteHandler>
+  }
   const file = `../../app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`
   return (await import(file)) as Record<HttpMethod, RouteHandler>
 }

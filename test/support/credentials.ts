@@ -7,6 +7,8 @@ import { newAccount, newToken } from '@/test/support/factories'
 export interface Credential {
   name: string
   kind: TokenKind | null
+  /** What a personal token was given. */
+  scopes: readonly string[]
   /** What it is refused with; null while it lives. */
   deadBecause: ErrorCode | null
   /** Makes one in the database; its key. */
@@ -55,12 +57,25 @@ const DEATHS: readonly [string, ErrorCode, (kind: TokenKind) => Promise<string>]
 
 /** No credential, and every kind of one in every state. */
 export const credentials: readonly Credential[] = [
-  { name: 'none', kind: null, deadBecause: 'token_missing', make: async () => '' },
-  { name: 'malformed', kind: null, deadBecause: 'token_malformed', make: async () => `lkd_${'A'.repeat(36)}` },
-  ...KINDS.map((kind) => ({ name: kind, kind, deadBecause: null, make: async () => (await tokenOf(kind)).key })),
+  { name: 'none', kind: null, scopes: [], deadBecause: 'token_missing', make: async () => '' },
+  {
+    name: 'malformed',
+    kind: null,
+    scopes: [],
+    deadBecause: 'token_malformed',
+    make: async () => `lkd_${'A'.repeat(36)}`,
+  },
+  ...KINDS.map((kind) => ({
+    name: kind,
+    kind,
+    scopes: [],
+    deadBecause: null,
+    make: async () => (await tokenOf(kind)).key,
+  })),
   ...SCOPES.map((scope) => ({
     name: `personal with ${scope}`,
     kind: 'personal' as const,
+    scopes: [scope],
     deadBecause: null,
     make: async () => (await tokenOf('personal', [scope])).key,
   })),
@@ -68,6 +83,7 @@ export const credentials: readonly Credential[] = [
     DEATHS.map(([state, deadBecause, make]) => ({
       name: `${kind} ${state}`,
       kind,
+      scopes: [],
       deadBecause,
       make: async () => make(kind),
     })),

@@ -10,20 +10,30 @@ export function expectedRefusal(
   contract: Contract,
   method: HttpMethod,
   credential: Credential,
-  { via, isSpoilt, origin }: Presentation,
+  presentation: Presentation,
 ): ErrorCode | null {
+  const { origin } = presentation
   const isUnsafe = !SAFE.includes(method)
   if (contract.auth === 'public') {
     const isForeign = origin === 'foreign' || (origin === undefined && contract.setsCookie === true)
     return isUnsafe && isForeign ? 'cross_site_request' : null
   }
-  // Forward-auth: the proxy hands on the application's cookies, which are none of ours.
-  const isBelievedHere = contract.method !== 'ANY' || via === 'authorization'
-  if (via === null || !isBelievedHere) return 'token_missing'
-  if (isSpoilt) return 'token_malformed'
+  const via = wayIn(contract, presentation)
+  if (via === null) return 'token_missing'
+  if (presentation.isSpoilt || (contract.basic && presentation.hasBasic)) return 'token_malformed'
   const { kind, deadBecause } = credential
   if (kind === null) return via === 'cookie' ? deadBecause : 'token_malformed'
   if ((via === 'cookie') !== (kind === 'session') || kind === 'refresh') return 'token_unknown'
   if (via === 'cookie' && isUnsafe && origin !== 'own') return 'cross_site_request'
-  return deadBecause ?? (contract.auth.includes(kind) ? null : 'credential_not_allowed')
+  if (deadBecause !== null) return deadBecause
+  if (!contract.auth.includes(kind)) return 'credential_not_allowed'
+  const lacksScope = contract.scope !== undefined && !credential.scopes.includes(contract.scope)
+  return kind === 'personal' && lacksScope ? 'insufficient_scope' : null
+}
+
+/** Where a contract looks for what is presented in this way. */
+function wayIn({ basic, headerOnly }: Contract, { via, hasBasic }: Presentation): 'authorization' | 'cookie' | null {
+  if (via === 'basic' || (basic && hasBasic)) return basic ? 'authorization' : null
+  // Forward-auth: the proxy hands on the application's cookies, which are none of ours.
+  return via === 'cookie' && headerOnly ? null : via
 }

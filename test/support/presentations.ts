@@ -4,10 +4,12 @@ import type { AskInput } from '@/test/support/ask-contract'
 /** A way of presenting a key. */
 export interface Presentation {
   name: string
-  /** Where the server should find it; null where it should not look. */
-  via: 'authorization' | 'cookie' | null
+  /** Where the server should find it, `Basic` where the contract says so; null where it should not look. */
+  via: 'authorization' | 'basic' | 'cookie' | null
   /** Something beside the key spoils it. */
   isSpoilt?: true
+  /** A Basic that holds no key comes along. */
+  hasBasic?: true
   /** From whose pages the request says that it comes. */
   origin?: 'own' | 'foreign'
   input(key: string): AskInput
@@ -39,13 +41,19 @@ export const presentations: readonly Presentation[] = [
     isSpoilt: true,
     input: (key) => ({ headers: { authorization: `Token ${key}` }, context: { authorizationCount: 2 } }),
   },
-  { name: 'Basic user', via: null, input: (key) => ({ headers: { authorization: basic(`${key}:`) } }) },
-  { name: 'Basic password', via: null, input: (key) => ({ headers: { authorization: basic(`user:${key}`) } }) },
+  {
+    name: 'Basic user',
+    via: 'basic',
+    isSpoilt: true,
+    input: (key) => ({ headers: { authorization: basic(`${key}:`) } }),
+  },
+  { name: 'Basic password', via: 'basic', input: (key) => ({ headers: { authorization: basic(`user:${key}`) } }) },
   { name: 'Authorization without a scheme', via: null, input: (key) => ({ headers: { authorization: key } }) },
   { name: 'cookie', via: 'cookie', origin: 'own', input: (key) => ({ headers: { ...cookie(key), ...OWN } }) },
   {
     name: 'cookie beside a Basic of the proxy',
     via: 'cookie',
+    hasBasic: true,
     origin: 'own',
     input: (key) => ({ headers: { authorization: basic('proxy:secret'), ...cookie(key), ...OWN } }),
   },

@@ -11,6 +11,7 @@ import { newAccount, newToken } from '@/test/support/factories'
 import { busy, withoutPassword, wrongPassword } from '@/test/support/password-provocations'
 import { asking, bodyWith, has, sending, type Provocation } from '@/test/support/provoke'
 import { nameTaken, tokenLimit, tooLateToUndo } from '@/test/support/token-provocations'
+import { isStrict } from '@/test/support/valid-input'
 import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
 
@@ -74,6 +75,13 @@ async function afterSetup(contract: Contract): Promise<Answer> {
   return asking({})(contract)
 }
 
+/** The contract asks for a scope, or the caller of verification does. */
+async function withoutScope(contract: Contract): Promise<Answer> {
+  if (contract.scope === undefined) return asking({ path: '/api/v1/test?scope=admin' })(contract)
+  const { key } = await newToken(await newAccount({ isAdmin: true }), 'personal')
+  return askContract(contract, { key })
+}
+
 async function stopping(contract: Contract): Promise<Answer> {
   withSingleton('readiness', { isStopping: false, checkedAt: 0, check: null })
   markStopping()
@@ -91,10 +99,10 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   owner_inactive: presenting('of an inactive owner'),
   credential_not_allowed: notAllowed,
   cross_site_request: fromAnotherSite,
-  invalid_input: async (contract) =>
-    contract.method === 'GET'
-      ? asking({ path: '/api/v1/test?unknown=1' })(contract)
-      : sending({ unknown: 1 })(contract),
+  invalid_input: async (contract) => {
+    if (contract.method === 'GET') return asking({ path: '/api/v1/test?unknown=1' })(contract)
+    return isStrict(contract) || !contract.body ? sending({ unknown: 1 })(contract) : asking({ body: {} })(contract)
+  },
   malformed_body: asking({ rawBody: '{', headers: asJson }),
   body_too_large: asking({ rawBody: ' '.repeat(65_537), headers: asJson }),
   unsupported_media_type: asking({ rawBody: '{}', headers: { 'content-type': 'text/plain' } }),
@@ -116,7 +124,7 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   token_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
   undo_not_possible: tooLateToUndo,
   last_admin: async (contract) => (await newSubject(contract, { isAdmin: true })).ask(),
-  insufficient_scope: asking({ path: '/api/v1/test?scope=admin' }),
+  insufficient_scope: withoutScope,
   kind_not_allowed: asking({ path: '/api/v1/test?kind=personal' }),
   not_ready: stopping,
 }

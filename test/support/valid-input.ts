@@ -17,6 +17,7 @@ export interface JsonSchema {
   const?: unknown
   properties?: Record<string, JsonSchema>
   required?: string[]
+  additionalProperties?: unknown
   items?: JsonSchema
   minimum?: number
   maximum?: number
@@ -25,6 +26,11 @@ export interface JsonSchema {
 /** What a schema takes, as JSON schema. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+}
+
+/** Whether a contract's body may hold only the fields that it names. */
+export function isStrict({ body }: { body?: z.ZodObject }): boolean {
+  return body !== undefined && jsonSchemaOf(body).additionalProperties === false
 }
 
 /** A good value for every field that some contract's body has, by its name. */
@@ -55,6 +61,8 @@ function goodValues(account: Account, fields: readonly string[]): Record<string,
     kind: 'personal',
     unused_since: new Date(0).toISOString(),
     grace_seconds: 60,
+    token: `lkp_${'x'.repeat(36)}`,
+    token_type_hint: 'access_token',
     keep_current: true,
     revoke_personal_tokens: false,
   }

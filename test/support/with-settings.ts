@@ -14,7 +14,9 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
   })
 }
 
-/** lib/env.ts parses the environment once and keeps the result here. */
+/** lib/env.ts parses the environment once and keeps the result here; the gate keeps what follows from it. */
 function forgetSettings(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for('latchkey.settings'))
+  for (const name of ['settings', 'known-secrets', 'gate-headers']) {
+    Reflect.deleteProperty(globalThis, Symbol.for(`latchkey.${name}`))
+  }
 }

@@ -5,7 +5,6 @@ import pg from 'pg'
 import { afterAll, beforeEach, inject } from 'vitest'
 import '@/test/support/database-template'
 import { copyDatabase } from '@/test/support/postgres'
-import { usesNoted } from '@/test/support/uses-noted'
 
 const template = inject('databaseTemplate')
 const worker = process.env['VITEST_POOL_ID'] ?? '1'
@@ -19,8 +18,6 @@ process.env['DATA_DIR'] = dataDir
 process.env['DATABASE_URL'] = database.url
 
 beforeEach(async () => {
-  // What the test before has begun must not be written into this one's database.
-  await usesNoted()
   await database.empty()
 })
 afterAll(async () => {

@@ -6,11 +6,11 @@ import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as reauthenticate } from '@/app/api/v1/auth/reauthenticate/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const wrong = { username: 'maya', password: 'wrong' }

@@ -4,10 +4,10 @@ import { POST as login } from '@/app/api/v1/auth/login/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { POST as nonExpiring } from '@/app/api/v1/auth/non-expiring-token/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const doors = [

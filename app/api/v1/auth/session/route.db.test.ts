@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { POST as logout } from '@/app/api/v1/auth/logout/route'
 import { DELETE as end, POST as start } from '@/app/api/v1/auth/session/route'
 import { GET as user } from '@/app/api/v1/auth/user/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const credentials = { username: 'maya', password: PASSWORD }

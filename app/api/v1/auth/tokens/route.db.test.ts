@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
 import { DELETE as revoke } from '@/app/api/v1/auth/tokens/[id]/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import type { Account } from '@/lib/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const DAY = 86_400

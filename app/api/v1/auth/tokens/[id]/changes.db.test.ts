@@ -6,11 +6,11 @@ import { DELETE as revoke, GET as read, PATCH as update } from '@/app/api/v1/aut
 import { POST as undo } from '@/app/api/v1/auth/tokens/[id]/undo/route'
 import { POST as revokeMany } from '@/app/api/v1/auth/tokens/revoke/route'
 import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
 import type { RouteHandler } from '@/lib/http/methods'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 import { usesNoted } from '@/test/support/uses-noted'
 import { withSettings } from '@/test/support/with-settings'
 

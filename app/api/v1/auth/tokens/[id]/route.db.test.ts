@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DELETE as revoke, GET as read, PATCH as rename } from '@/app/api/v1/auth/tokens/[id]/route'
-import { GET as verify } from '@/app/api/v1/auth/verify/route'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
 
 const RANDOM_ID = '01a20065-269d-754a-a167-7e7199da9c6c'
 

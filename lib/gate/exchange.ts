@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AppError } from '@/lib/errors/app-error'
+import type { PreparedAnswer } from '@/lib/gate/prepared-answer'
+import { pathOf } from '@/lib/http/guard-request'
+import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { DATA_POLICY, securityHeaders } from '@/lib/http/security-headers'
+import { logError } from '@/lib/http/serve-error'
+import { singleton } from '@/lib/singleton'
+
+/** A request at the gate, and what it is answered by. */
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  requestId: string
+  /** The client's address: the socket's, or what a trusted proxy reports. */
+  address: string | null
+}
+
+/** The headers of every answer of the gate, as name, value, name, value: they depend on no request. */
+const commonHeaders = () => singleton('gate-headers', () => Object.entries(securityHeaders(DATA_POLICY)).flat())
+
+/** Answers with what was prepared. */
+export function send({ request, response, requestId }: Exchange, status: number, { headers, body }: PreparedAnswer) {
+  response.writeHead(status, [...commonHeaders(), 'x-request-id', requestId, ...headers])
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Answers with an error: a problem document, logged by its weight. */
+export function refuse(exchange: Exchange, error: unknown): void {
+  const { request, response, requestId, address } = exchange
+  const path = pathOf(request)
+  const problem: AppError = logError(error, { requestId, method: request.method ?? '', path, address })
+  if (response.headersSent) return void response.destroy()
+  const body = problemBody(problem, path)
+  const headers = { ...problemHeaders(problem), 'content-length': String(Buffer.byteLength(body)) }
+  send(exchange, problem.status, { headers: Object.entries(headers).flat(), body })
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BlockList } from 'node:net'
+import { randomUUID } from '@/lib/crypto/random'
+import { AppError } from '@/lib/errors/app-error'
+import { refuse, type Exchange } from '@/lib/gate/exchange'
+import { live, ready } from '@/lib/gate/health'
+import { introspect } from '@/lib/gate/introspect'
+import { verify } from '@/lib/gate/verify'
+import { clientIp } from '@/lib/http/client-ip'
+import { countOf, pathOf } from '@/lib/http/guard-request'
+import { logWhenDone } from '@/lib/http/log-when-done'
+
+type Answerer = (exchange: Exchange) => void
+
+/** What is answered here, before Next.js sees it: what other services ask on each request of theirs. */
+const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
+  ['/api/v1/auth/verify', verify],
+  ['/api/v1/auth/introspect', withOneHost(introspect)],
+  ['/api/health/live', withOneHost(live)],
+  ['/api/health/ready', withOneHost(ready)],
+])
+
+/** The paths that the gate answers, with or without a slash at the end. */
+export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
+
+/** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
+export function gate(trusted: BlockList): (request: IncomingMessage, response: ServerResponse) => boolean {
+  return (request, response) => {
+    const answerer = answererOf(pathOf(request))
+    if (answerer === undefined) return false
+    const exchange = { request, response, requestId: randomUUID(), address: clientIp(request, trusted) }
+    logWhenDone(request, response, exchange)
+    answerer(exchange)
+    return true
+  }
+}
+
+function answererOf(path: string): Answerer | undefined {
+  return ANSWERERS.get(path) ?? (path.endsWith('/') ? ANSWERERS.get(path.slice(0, -1)) : undefined)
+}
+
+/** Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2). */
+function withOneHost(answerer: Answerer): Answerer {
+  return (exchange) => {
+    if (countOf(exchange.request, 'host') > 1) refuse(exchange, new AppError('malformed_request'))
+    else answerer(exchange)
+  }
+}

@@ -1,0 +1,84 @@
+import { readAuthorization } from '@/lib/auth/read-credential'
+import { now } from '@/lib/clock'
+import { settings } from '@/lib/env'
+import { AppError } from '@/lib/errors/app-error'
+import { refuse, send, type Exchange } from '@/lib/gate/exchange'
+import { judge } from '@/lib/gate/judge'
+import type { KnownSecret } from '@/lib/gate/known-secrets'
+import { prepareJson, type PreparedAnswer } from '@/lib/gate/prepared-answer'
+import { receiveBody } from '@/lib/gate/receive-body'
+import { findSecretText } from '@/lib/gate/secret-reader'
+import { countOf } from '@/lib/http/guard-request'
+import { parseBody } from '@/lib/http/read-body'
+import { introspectInput, type Introspection } from '@/lib/tokens/introspect-schema'
+import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
+import { noteUse } from '@/lib/usage/note-use'
+
+const SCOPE = 'introspect'
+const INACTIVE = prepareJson({ active: false })
+
+/**
+ * Answers what a token is (RFC 7662), for a service that has a key with the scope
+ * `introspect`. Whatever is not a live device or personal token gets the same answer,
+ * without a reason.
+ */
+export function introspect(exchange: Exchange): void {
+  if (exchange.request.method !== 'POST') {
+    refuse(exchange, new AppError('method_not_allowed', { headers: { allow: 'POST' } }))
+    return
+  }
+  answer(exchange).then(
+    (prepared) => send(exchange, 200, prepared),
+    (error: unknown) => refuse(exchange, error),
+  )
+}
+
+async function answer(exchange: Exchange): Promise<PreparedAnswer> {
+  const { request } = exchange
+  await admit(exchange)
+  const body = await receiveBody(request)
+  const { token } = parseBody(body, request.headers, introspectInput, true)
+  const parsed = parseKey(token)
+  if (parsed === null) return INACTIVE
+  const at = now().getTime()
+  const secret = await lookUp(digestTextOf(parsed.key), at)
+  if (secret instanceof AppError) return INACTIVE
+  noteUse(secret.row, at, null)
+  return prepareJson(present(secret))
+}
+
+/** Lets in who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
+async function admit({ request, address }: Exchange): Promise<void> {
+  const count = countOf(request, 'authorization')
+  const credential = readAuthorization(request.headers.authorization, count, true)
+  if (credential === null) throw new AppError('token_missing')
+  const at = now().getTime()
+  const secret = await lookUp(digestTextOf(credential.key), at)
+  if (secret instanceof AppError) throw secret
+  if (secret.row.kind !== 'personal') throw new AppError('credential_not_allowed')
+  if (!secret.scopes.includes(SCOPE)) throw new AppError('insufficient_scope')
+  noteUse(secret.row, at, address)
+}
+
+async function lookUp(digest: string, at: number): Promise<KnownSecret | AppError> {
+  return new Promise((resolve, reject) => {
+    findSecretText(digest, (error, text) => {
+      if (error === null) resolve(judge(digest, text, at))
+      else reject(error)
+    })
+  })
+}
+
+function present({ row, scopes }: KnownSecret): Introspection {
+  return {
+    active: true,
+    scope: scopes.join(' '),
+    username: row.username,
+    token_type: 'Bearer',
+    ...(row.expiresAt !== null && { exp: Math.floor(row.expiresAt / 1000) }),
+    sub: row.userId,
+    iss: settings().appOrigin,
+    jti: row.tokenId,
+    kind: row.kind === 'device' ? 'device' : 'personal',
+  }
+}

@@ -1,0 +1,38 @@
+import { effectiveScopes } from '@/lib/auth/effective-scopes'
+import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
+import { singleton } from '@/lib/singleton'
+import { prepareIdentity, type PreparedAnswer } from '@/lib/gate/prepared-answer'
+
+const KNOWN_MAX = 10_000
+
+/** A secret as its row stood when it was last read, with the answer that tells who holds it. */
+export interface KnownSecret {
+  /** The row as it was read. */
+  text: string
+  row: SecretRow
+  /** The scopes in force. */
+  scopes: readonly string[]
+  answer: PreparedAnswer
+}
+
+/** What was prepared of the secrets that were asked for last; dropped when settings change, as in tests. */
+const known = () => singleton('known-secrets', () => new Map<string, KnownSecret>())
+
+/**
+ * What the row of a secret says. `text` is the row as it was read just now: as long as it
+ * reads the same, the answer is the same, and is taken from before.
+ */
+export function knownSecret(digest: string, text: string): KnownSecret {
+  const secrets = known()
+  const before = secrets.get(digest)
+  if (before?.text === text) return before
+  const row = parseSecretRow(text)
+  const scopes = effectiveScopes(row, row)
+  const secret = { text, row, scopes, answer: prepareIdentity(row, scopes) }
+  if (before === undefined && secrets.size >= KNOWN_MAX) {
+    const [oldest = ''] = secrets.keys()
+    secrets.delete(oldest)
+  }
+  secrets.set(digest, secret)
+  return secret
+}

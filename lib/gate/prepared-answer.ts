@@ -1,0 +1,44 @@
+import type { SecretRow } from '@/lib/gate/secret-row'
+import { identityHeaders } from '@/lib/tokens/identity-headers'
+import type { Identity } from '@/lib/tokens/verify-schema'
+
+/** A body, and the headers that belong to it: name, value, name, value. */
+export interface PreparedAnswer {
+  headers: readonly string[]
+  body: string
+}
+
+/** A JSON answer with headers of its own. */
+export function prepareJson(value: unknown, headers: Readonly<Record<string, string>> = {}): PreparedAnswer {
+  const body = JSON.stringify(value)
+  return {
+    headers: [
+      'content-type',
+      'application/json; charset=utf-8',
+      'content-length',
+      String(Buffer.byteLength(body)),
+      'cache-control',
+      'no-store',
+      ...Object.entries(headers).flat(),
+    ],
+    body,
+  }
+}
+
+/** The answer that tells who holds a key. */
+export function prepareIdentity(row: SecretRow, scopes: readonly string[]): PreparedAnswer {
+  const identity: Identity = {
+    active: true,
+    user_id: row.userId,
+    username: row.username,
+    email: row.email,
+    email_verified: row.emailVerified,
+    is_admin: row.isAdmin,
+    token_id: row.tokenId,
+    token_name: row.tokenName,
+    kind: row.kind === 'device' ? 'device' : 'personal',
+    scopes: [...scopes],
+    expires_at: row.expiresAt === null ? null : new Date(row.expiresAt).toISOString(),
+  }
+  return prepareJson(identity, identityHeaders(identity))
+}

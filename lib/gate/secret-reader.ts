@@ -1,0 +1,65 @@
+import { settings } from '@/lib/env'
+import { AppError } from '@/lib/errors/app-error'
+import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
+import { postgresReader } from '@/lib/gate/postgres-reader'
+import { sqliteReader } from '@/lib/gate/sqlite-reader'
+import { singleton } from '@/lib/singleton'
+
+const RETRY_AFTER_SECONDS = 2
+
+/** Takes what a lookup found: the row as one text, or null where no secret has the digest. */
+export type Found<E = unknown> = (error: E, text: string | null) => void
+
+/** The one way by which a key is ever found. */
+export interface SecretReader {
+  /** Looks for the secret with exactly this digest, in hexadecimal, as it stands now. Calls `done` once, perhaps at once. */
+  find(digest: string, done: Found): void
+  close(): Promise<void>
+}
+
+interface Holder {
+  reader: SecretReader | null
+}
+
+const holder = () => singleton<Holder>('secret-reader', () => ({ reader: null }))
+
+function open(): SecretReader {
+  const { databaseUrl, databaseKind, TOKEN_CACHE } = settings()
+  if (databaseKind === 'postgresql') return postgresReader(databaseUrl)
+  return sqliteReader(databaseUrl.replace(/^file:/, ''), TOKEN_CACHE === 'memory')
+}
+
+/**
+ * Looks up a secret by the digest of its key. When that fails, whatever the cause, nothing can
+ * be said about the key: the error is store_unavailable.
+ */
+export function findSecretText(digest: string, done: Found<AppError | null>): void {
+  const held = holder()
+  let reader: SecretReader
+  try {
+    reader = held.reader ??= open()
+  } catch (error) {
+    done(unavailable(error), null)
+    return
+  }
+  reader.find(digest, (error, text) => done(error === null ? null : unavailable(error), text))
+}
+
+/** The secret with this digest, for a caller that can wait. @throws AppError store_unavailable */
+export async function findSecret(digest: string): Promise<SecretRow | null> {
+  const text = await new Promise<string | null>((resolve, reject) => {
+    findSecretText(digest, (error, found) => (error === null ? resolve(found) : reject(error)))
+  })
+  return text === null ? null : parseSecretRow(text)
+}
+
+/** Gives back the connections that secrets are read by. */
+export async function closeSecretReader(): Promise<void> {
+  const held = holder()
+  await held.reader?.close()
+  held.reader = null
+}
+
+function unavailable(cause: unknown): AppError {
+  return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
+}

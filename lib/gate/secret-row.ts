@@ -1,0 +1,75 @@
+import type { TokenKind } from '@/lib/tokens/token-key'
+
+/** A stored secret with its token and the token's owner, as they stand at this moment. Instants are milliseconds since the epoch. */
+export interface SecretRow {
+  secretId: string
+  /** The end of the grace once the secret was superseded. */
+  validUntil: number | null
+  tokenId: string
+  tokenName: string
+  kind: TokenKind
+  /** What the token was given; what counts of it is for `effectiveScopes` to say. */
+  scopes: string
+  expiresAt: number | null
+  idleSeconds: number | null
+  idleExpiresAt: number | null
+  authTime: number | null
+  revokedAt: number | null
+  userId: string
+  username: string
+  email: string
+  emailVerified: boolean
+  isAdmin: boolean
+  isActive: boolean
+}
+
+/** The columns of a row, in the order in which `parseSecretRow` takes them; `instant` is how the database writes one. */
+export function secretColumns(instant: (column: string) => string): string {
+  return [
+    's.id', instant('s.valid_until'), 't.id', 't.name', 't.kind', 't.scopes', instant('t.expires_at'), 't.idle_seconds',
+    instant('t.idle_expires_at'), instant('t.auth_time'), instant('t.revoked_at'), 'u.id', 'u.username', 'u.email',
+    'u.email_verified_at is not null', 'u.is_admin', 'u.is_active',
+  ].join(', ') // prettier-ignore
+}
+
+/** The tables of a row: secret, token and owner in one join. */
+export const SECRET_TABLES = 'token_secret s join token t on t.id = s.token_id join account u on u.id = t.user_id'
+
+type Instant = string | null
+type Columns = [
+  string, Instant, string, string, TokenKind, string, Instant, number | null,
+  Instant, Instant, Instant, string, string, string,
+  boolean | number, boolean | number, boolean | number,
+] // prettier-ignore
+
+/** A row from the one text, a JSON array, as which both databases hand it over. */
+export function parseSecretRow(text: string): SecretRow {
+  const [
+    secretId, validUntil, tokenId, tokenName, kind, scopes, expiresAt, idleSeconds,
+    idleExpiresAt, authTime, revokedAt, userId, username, email,
+    emailVerified, isAdmin, isActive,
+  ] = JSON.parse(text) as Columns // prettier-ignore
+  return {
+    secretId,
+    validUntil: msOf(validUntil),
+    tokenId,
+    tokenName,
+    kind,
+    scopes,
+    expiresAt: msOf(expiresAt),
+    idleSeconds,
+    idleExpiresAt: msOf(idleExpiresAt),
+    authTime: msOf(authTime),
+    revokedAt: msOf(revokedAt),
+    userId,
+    username,
+    email,
+    emailVerified: Boolean(emailVerified),
+    isAdmin: Boolean(isAdmin),
+    isActive: Boolean(isActive),
+  }
+}
+
+function msOf(instant: Instant): number | null {
+  return instant === null ? null : Date.parse(instant)
+}

@@ -1,0 +1,54 @@
+import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
+import { now } from '@/lib/clock'
+import { AppError } from '@/lib/errors/app-error'
+import { refuse, send, type Exchange } from '@/lib/gate/exchange'
+import { judge } from '@/lib/gate/judge'
+import type { KnownSecret } from '@/lib/gate/known-secrets'
+import { findSecretText } from '@/lib/gate/secret-reader'
+import { countOf } from '@/lib/http/guard-request'
+import { digestTextOf } from '@/lib/tokens/token-key'
+import { noteUse } from '@/lib/usage/note-use'
+
+/**
+ * Answers who holds the key in `Authorization`, for services and for forward-auth: 200, 401,
+ * 403 or 503, whatever the method. Nothing but that header is believed, and no body is read.
+ * The key is judged by its row as it stands when the request is here.
+ */
+export function verify(exchange: Exchange): void {
+  let credential: Credential
+  try {
+    credential = presentedKey(exchange)
+  } catch (error) {
+    refuse(exchange, error)
+    return
+  }
+  const digest = digestTextOf(credential.key)
+  findSecretText(digest, (error, text) => {
+    if (error !== null) return refuse(exchange, error)
+    const at = now().getTime()
+    const secret = judge(digest, text, at)
+    if (secret instanceof AppError) return refuse(exchange, secret)
+    const unmet = unmetDemand(secret, exchange.request.url ?? '')
+    if (unmet !== null) return refuse(exchange, unmet)
+    noteUse(secret.row, at, exchange.address)
+    send(exchange, 200, secret.answer)
+  })
+}
+
+function presentedKey({ request }: Exchange): Credential {
+  const { authorization } = request.headers
+  const credential = readAuthorization(authorization, countOf(request, 'authorization'), false)
+  if (credential === null) throw new AppError('token_missing')
+  return credential
+}
+
+/** What the asking service wants and the key has not: every scope held, every kind named its own. */
+function unmetDemand({ row, scopes }: KnownSecret, target: string): AppError | null {
+  const query = target.indexOf('?')
+  if (query === -1) return null
+  const demands = new URLSearchParams(target.slice(query + 1))
+  if (!demands.getAll('kind').every((kind) => kind === row.kind)) return new AppError('kind_not_allowed')
+  const wanted = demands.getAll('scope').flatMap((words) => words.split(' '))
+  const isHeld = wanted.every((scope) => scope === '' || scopes.includes(scope))
+  return isHeld ? null : new AppError('insufficient_scope')
+}

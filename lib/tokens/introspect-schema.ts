@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { uuid } from '@/lib/schema/text'
+
+/** RFC 7662 section 2.1, and RFC 7009 section 2.1 with the same two; other parameters are ignored. */
+export const introspectInput = z.object({
+  token: z.string('Must be text').max(4096, 'Is too long'),
+  /** What the caller takes it for; a key says itself what it is. */
+  token_type_hint: z.string('Must be text').max(64, 'Is too long').optional(),
+})
+
+/** RFC 7662 section 2.2. */
+export const introspection = z.union([
+  z.strictObject({ active: z.literal(false) }),
+  z.object({
+    active: z.literal(true),
+    /** Separated by spaces. */
+    scope: z.string(),
+    username: z.string(),
+    token_type: z.literal('Bearer'),
+    /** Seconds since 1970; absent where the token never ends. */
+    exp: z.int().optional(),
+    /** The account's id. */
+    sub: uuid,
+    iss: z.string(),
+    /** The token's id. */
+    jti: uuid,
+    kind: z.enum(['device', 'personal']),
+  }),
+])
+
+export type Introspection = z.infer<typeof introspection>

@@ -1,0 +1,29 @@
+import { log } from '@/lib/log'
+import { writeUses } from '@/lib/usage/write-uses'
+
+const EVERY_MS = 10_000
+
+/** Writes uses of tokens every ten seconds; the returned function ends that, and writes the rest. */
+export function startRecording(): () => Promise<void> {
+  let writing = Promise.resolve()
+  const write = async (everything: boolean) => {
+    try {
+      await writeUses(everything)
+    } catch (err) {
+      log().error({ err }, 'uses of tokens could not be written')
+    }
+  }
+  // One after the other: a round that hangs on the database is not overtaken by the next.
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    writing = write(false).finally(() => (isBusy = false))
+  }, EVERY_MS)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await writing
+    await write(true)
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { UseLedger } from '@/lib/usage/use-ledger'
+
+const HOUR = 3_600_000
+const NOON = 500_000 * HOUR
+const secret = { secretId: 's1', tokenId: 't1', idleSeconds: null }
+
+describe('the ledger of uses', () => {
+  it('adds calls up by token and hour, with the last use and its address', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON - 1, '192.0.2.1')
+    ledger.noteUse(secret, NOON, '192.0.2.1')
+    ledger.noteUse({ ...secret, secretId: 's2' }, NOON + 5, '192.0.2.2')
+    ledger.noteRefusal(secret, NOON + 9)
+    ledger.noteUse({ ...secret, tokenId: 't2', idleSeconds: 3600 }, NOON, null)
+    expect(ledger.take(NOON, false)).toEqual([
+      {
+        tokenId: 't1',
+        idleSeconds: null,
+        usedAt: NOON + 5,
+        secrets: [
+          { secretId: 's1', usedAt: NOON },
+          { secretId: 's2', usedAt: NOON + 5 },
+        ],
+        addresses: [
+          { address: '192.0.2.2', usedAt: NOON + 5 },
+          { address: '192.0.2.1', usedAt: NOON },
+        ],
+        hours: [
+          { hour: NOON - HOUR, count: 1, refused: 0 },
+          { hour: NOON, count: 2, refused: 1 },
+        ],
+      },
+      expect.objectContaining({ tokenId: 't2', idleSeconds: 3600, addresses: [], usedAt: NOON }),
+    ])
+  })
+
+  it('gives a token out once a minute, however often it is used, and at the end whatever is left', () => {
+    const ledger = new UseLedger()
+    const countsTaken = []
+    for (let at = NOON; at < NOON + 180_000; at += 1000) {
+      ledger.noteUse(secret, at, null)
+      if (at % 10_000 === 0) countsTaken.push(ledger.take(at, false).length)
+    }
+    expect(countsTaken).toEqual([1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])
+    expect(ledger.take(NOON + 180_000, true)[0]?.hours).toEqual([{ hour: NOON, count: 59, refused: 0 }])
+    expect(ledger.take(NOON + 180_000, true)).toEqual([])
+  })
+
+  it('keeps the last five addresses', () => {
+    const ledger = new UseLedger()
+    for (const last of [1, 2, 3, 4, 5, 6, 7, 3]) ledger.noteUse(secret, NOON + last, `192.0.2.${last}`)
+    const [uses] = ledger.take(NOON, false)
+    expect(uses?.addresses.map(({ address }) => address.at(-1))).toEqual(['3', '7', '6', '5', '4'])
+  })
+
+  it('takes back what could not be written, beside what came meanwhile, and it is due at once', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON, '192.0.2.1')
+    const taken = ledger.take(NOON, false)
+    ledger.noteUse(secret, NOON + 7, '192.0.2.2')
+    ledger.putBack(taken)
+    const [uses] = ledger.take(NOON + 8, false)
+    expect(uses).toMatchObject({
+      usedAt: NOON + 7,
+      secrets: [{ secretId: 's1', usedAt: NOON + 7 }],
+      hours: [{ hour: NOON, count: 2, refused: 0 }],
+    })
+    expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])
+  })
+
+  it('holds 200 000 tokens at most, and says how many calls it did not count', () => {
+    const ledger = new UseLedger()
+    for (let index = 0; index < 200_003; index += 1) ledger.noteUse({ ...secret, tokenId: `t${index}` }, NOON, null)
+    ledger.noteUse({ ...secret, tokenId: 't1' }, NOON, null)
+    expect([ledger.takeLost(), ledger.takeLost()]).toEqual([3, 0])
+    expect(ledger.take(NOON, false)).toHaveLength(200_000)
+    // What was given out and is not used again is forgotten after a minute.
+    ledger.take(NOON + 60_000, false)
+    ledger.noteUse({ ...secret, tokenId: 'another' }, NOON, null)
+    expect(ledger.takeLost()).toBe(0)
+  })
+})

@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/transaction'
+import { log } from '@/lib/log'
+import { useLedger } from '@/lib/usage/note-use'
+import type { TokenUses } from '@/lib/usage/use-ledger'
+import { storeUses } from '@/lib/usage/use-store'
+
+/** So many tokens a transaction: a short one, so that nobody waits long for it. */
+const CHUNK = 500
+
+/**
+ * Writes the uses that are due; `everything`, at the end of the process, also what was written
+ * less than a minute ago. What cannot be written is kept for the next time, and the log says so.
+ */
+export async function writeUses(everything = false): Promise<void> {
+  const ledger = useLedger()
+  const due = ledger.take(now().getTime(), everything)
+  // Batches of several instances take rows in one order, so that none waits for the other in a circle.
+  due.sort((one, other) => (one.tokenId < other.tokenId ? -1 : 1))
+  while (due.length > 0) {
+    const chunk = due.splice(0, CHUNK)
+    const error = await tryToStore(chunk)
+    if (error !== null) {
+      ledger.putBack([...chunk, ...due.splice(0)])
+      log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
+    }
+    await nextTurn()
+  }
+  const lost = ledger.takeLost()
+  if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
+}
+
+async function tryToStore(uses: readonly TokenUses[]): Promise<unknown> {
+  try {
+    await transaction((tx) => storeUses(tx, uses))
+    return null
+  } catch (error) {
+    return error
+  }
+}

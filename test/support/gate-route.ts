@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { createServer, request as send, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gate } from '@/lib/gate/gate'
+import { trustedPeers } from '@/lib/http/client-ip'
+import type { RouteHandler } from '@/lib/http/methods'
+import { requestContext } from '@/lib/request-context'
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+let listening: Promise<number> | undefined
+
+/** A real HTTP server in this process with nothing on it but the gate; the test's end does not wait for it. */
+async function startGate(): Promise<number> {
+  // The tests come through a proxy, so that they can have addresses.
+  const answer = gate(trustedPeers(['127.0.0.1']))
+  const server = createServer((request, response) => {
+    if (!answer(request, response)) response.writeHead(500).end('not a path of the gate')
+  })
+  server.listen(0, '127.0.0.1').unref()
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/** A path of the gate as a route handler, so that the suites reach it as they reach every other endpoint. */
+export function gateRoute(path: string): RouteHandler {
+  return async (request) => {
+    const port = await (listening ??= startGate())
+    const { authorizationCount, address, requestId } = requestContext()
+    const headers = [...request.headers].flatMap(([name, value]) =>
+      Array.from({ length: name === 'authorization' ? authorizationCount : 1 }, () => [name, value]).flat(),
+    )
+    const body = Buffer.from(await request.arrayBuffer())
+    const wire = ['host', 'localhost', 'x-forwarded-for', address ?? '', 'content-length', String(body.length)]
+    const outgoing = send({
+      port,
+      host: '127.0.0.1',
+      method: request.method,
+      path: path + new URL(request.url).search,
+      headers: [...wire, ...headers] as never,
+      agent: false,
+    })
+    outgoing.end(body)
+    const [answer] = (await once(outgoing, 'response')) as [IncomingMessage]
+    return asResponse(answer, requestId)
+  }
+}
+
+/** What came over the wire. The id of a request is the gate's own; the suites know theirs. */
+async function asResponse(answer: IncomingMessage, requestId: string): Promise<Response> {
+  const chunks = (await answer.toArray()) as Buffer[]
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
+  if (!UUID.test(headers.get('x-request-id') ?? '')) throw new Error('The gate gave no id of its own')
+  headers.set('x-request-id', requestId)
+  const hasBody = chunks.length > 0
+  return new Response(hasBody ? Buffer.concat(chunks) : null, { status: answer.statusCode ?? 0, headers })
+}
+
+/** Verification, as the routes are called. */
+export const verify = gateRoute('/api/v1/auth/verify')
