@@ -1,26 +1,23 @@
 import { TokenActions } from '@/components/tokens/token-actions'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
 import { TokenState } from '@/components/tokens/token-state'
+import { DataCell } from '@/components/ui/data-cell'
+import { DataRow } from '@/components/ui/data-row'
 import { Tag } from '@/components/ui/tag'
 import type { TokenView } from '@/lib/tokens/schema'
-
-const cell = 'cards:px-4 cards:py-3.25 cards:align-middle'
 
 /** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone without actions. */
 export function TokenRow({ token }: { token: TokenView }) {
   const isRevoked = token.status === 'revoked'
   return (
-    <tr
-      role="row"
-      className={`hover:bg-row-hover max-cards:grid max-cards:grid-cols-[minmax(0,1fr)_auto_auto] max-cards:gap-x-3 max-cards:gap-y-1.5 max-cards:px-4 max-cards:py-3.5 ${isRevoked ? 'text-muted' : ''}`}
-    >
-      <td role="cell" className={cell}>
+    <DataRow isOver={isRevoked}>
+      <DataCell>
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
           {token.name}
         </div>
         <div className="font-mono text-label text-muted">{token.hint}</div>
-      </td>
-      <td role="cell" className={`${cell} max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-3`}>
+      </DataCell>
+      <DataCell className="max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-3">
         {token.scopes.length > 0 && (
           <div className="flex flex-wrap gap-1">
             {token.scopes.map((scope) => (
@@ -28,22 +25,16 @@ export function TokenRow({ token }: { token: TokenView }) {
             ))}
           </div>
         )}
-      </td>
-      <td role="cell" className={`${cell} max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-2`}>
+      </DataCell>
+      <DataCell className="max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-2">
         <TokenLastUse token={token} />
-      </td>
-      <td
-        role="cell"
-        className={`${cell} max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-1 max-cards:max-w-44 max-cards:text-right`}
-      >
+      </DataCell>
+      <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-1 max-cards:max-w-44 max-cards:text-right">
         <TokenState token={token} />
-      </td>
-      <td
-        role="cell"
-        className={`${cell} text-right max-cards:col-start-3 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end`}
-      >
+      </DataCell>
+      <DataCell className="text-right max-cards:col-start-3 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end">
         {!isRevoked && <TokenActions token={token} />}
-      </td>
-    </tr>
+      </DataCell>
+    </DataRow>
   )
 }

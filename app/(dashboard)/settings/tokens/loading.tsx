@@ -1,24 +1,11 @@
 import { TokensHeader } from '@/components/tokens/tokens-header'
-import { Skeleton } from '@/components/ui/skeleton'
-
-const ROWS = ['first', 'second', 'third']
+import { TableSkeleton } from '@/components/ui/table-skeleton'
 
 export default function TokensLoading() {
   return (
     <>
       <TokensHeader />
-      <div role="status" className="divide-y divide-line rounded-card border border-line bg-surface">
-        <span className="sr-only">The tokens are being fetched.</span>
-        {ROWS.map((row) => (
-          <div key={row} className="flex items-center justify-between gap-4 p-4">
-            <div className="grid gap-2">
-              <Skeleton className="h-4 w-40" />
-              <Skeleton className="h-3 w-24" />
-            </div>
-            <Skeleton className="h-4 w-20" />
-          </div>
-        ))}
-      </div>
+      <TableSkeleton sentence="The tokens are being fetched." />
     </>
   )
 }

@@ -1,0 +1,25 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+
+interface ErrorStateProps {
+  title: string
+  text: string
+  onRetry: () => void
+}
+
+/** What stands in the place of what could not be fetched, with the way to try again. */
+export function ErrorState({ title, text, onRetry }: ErrorStateProps) {
+  return (
+    <section
+      role="alert"
+      className="grid justify-items-start gap-4 rounded-card border border-l-3 border-line border-l-danger bg-danger-soft px-6 py-8"
+    >
+      <div className="grid gap-1">
+        <h2 className="text-title font-semibold tracking-tight">{title}</h2>
+        <p className="max-w-lead text-pretty text-muted">{text}</p>
+      </div>
+      <Button onClick={onRetry}>Try again</Button>
+    </section>
+  )
+}
