@@ -1,0 +1,13 @@
+import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
+import { ProblemError } from '@/lib/http/client'
+
+const BUSY = 'The server is busy; try again in a moment.'
+const UNKNOWN = 'Something went wrong. Try again in a moment.'
+
+/** What is told of an action that failed; null when its person gave it up and knows. What nobody foresaw is reported too. */
+export function problemMessage(error: unknown): string | null {
+  if (error instanceof StepUpCancelled) return null
+  if (error instanceof ProblemError) return error.status === 503 ? BUSY : error.message
+  reportError(error)
+  return UNKNOWN
+}
