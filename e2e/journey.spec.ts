@@ -51,6 +51,8 @@ test('a person signs up, makes a token, uses it, renames it, revokes it and sees
   await expectAccessible(page)
   await question.getByLabel('Reason').selectOption({ label: 'The device is lost' })
   await question.getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByRole('heading', { name: 'No active token' })).toBeVisible()
+  await page.getByRole('link', { name: 'Ended 1' }).click()
   await expect(page.getByRole('row', { name: /roof sensor/ })).toContainText(/lost/i)
 
   const refused = await verify()

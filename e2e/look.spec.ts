@@ -1,20 +1,10 @@
-import type { Page } from 'playwright/test'
-import { expectAccessible } from '@/e2e/support/accessibility'
 import { ageSessions } from '@/e2e/support/age-sessions'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
-import { createToken } from '@/e2e/support/tokens'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
-
-/** Expects a page that fits its width and that axe has nothing against; keeps a picture to look at. */
-async function expectFit(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
-  await page.screenshot({ path: `test-results/look/${name}.png`, fullPage: true })
-  await expectAccessible(page)
-}
 
 test.describe('a server that is new', () => {
   let server: ServerProcess
@@ -65,41 +55,6 @@ for (const width of WIDTHS) {
         await page.getByRole('button', { name: 'Create the account' }).click()
         await expect(page.getByLabel('Username')).toBeFocused()
         await expectFit(page, `${look}-register-refused`)
-      })
-
-      test('the token page and its dialogs fit and are accessible', async ({ page, signedIn, server }) => {
-        await signedIn()
-        await page.goto('/settings/tokens')
-        await expectFit(page, `${look}-tokens-empty`)
-        await createToken(page.context(), server.origin, {
-          name: 'greenhouse-sensor-2',
-          scopes: ['write'],
-          never: true,
-        })
-        await createToken(page.context(), server.origin, {
-          name: 'ci-deploy',
-          scopes: ['read', 'write'],
-          expires_in_seconds: 432_000,
-        })
-        const { id } = await createToken(page.context(), server.origin, { name: 'old-laptop', scopes: ['read'] })
-        await page.context().request.delete(`${server.origin}/api/v1/auth/tokens/${id}`, {
-          headers: { origin: server.origin },
-          data: { reason: 'lost_device' },
-        })
-        await page.reload()
-        await expectFit(page, `${look}-tokens`)
-
-        await page.getByRole('button', { name: 'Actions for ci-deploy' }).click()
-        await expectFit(page, `${look}-menu`)
-        await page.getByRole('menuitem', { name: 'Rename' }).click()
-        await expectFit(page, `${look}-rename`)
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'Create token' }).click()
-        await page.getByRole('dialog').getByLabel('Name').fill('weather-station')
-        await expectFit(page, `${look}-create`)
-        await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
-        await expect(page.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
-        await expectFit(page, `${look}-key`)
       })
 
       test('the question for the password fits and is accessible', async ({ page, signedIn, server }) => {

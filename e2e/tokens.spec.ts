@@ -33,7 +33,7 @@ test('a token can end on a day, after a time, or never, and the dialog says when
   await page.goto('/settings/tokens')
   await page.getByRole('button', { name: 'Create token' }).click()
   const dialog = page.getByRole('dialog')
-  for (const choice of ['7 days', '30 days', '90 days', 'Date…']) {
+  for (const choice of ['7 days', '30 days', '60 days', '90 days', 'Date…']) {
     await dialog.getByText(choice, { exact: true }).click()
     await expect(dialog.getByText(/^Ends on /)).toBeVisible()
   }
@@ -121,21 +121,4 @@ test('the key is copied by its button', async ({ page, signedIn, context }) => {
   await dialog.getByRole('button', { name: /Copy\s+the key/ }).click()
   await expect(dialog.getByText('Copied', { exact: true }).first()).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
-})
-
-test('many tokens stand on pages of a hundred', async ({ page, signedIn, server }) => {
-  test.slow()
-  await signedIn()
-  for (let index = 1; index <= 101; index += 1) {
-    const { id } = await createToken(page.context(), server.origin, { name: `token ${index}` })
-    if (index > 40)
-      await page
-        .context()
-        .request.delete(`${server.origin}/api/v1/auth/tokens/${id}`, { headers: { origin: server.origin } })
-  }
-  await page.goto('/settings/tokens')
-  await expect(page.getByRole('row')).toHaveCount(101)
-  await page.getByRole('link', { name: /older/i }).click()
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await expect(page.getByRole('row', { name: /token 1/ })).toBeVisible()
 })

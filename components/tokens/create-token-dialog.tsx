@@ -4,10 +4,9 @@ import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { CreateTokenForm } from '@/components/tokens/create-token-form'
-import { KeyReveal } from '@/components/tokens/key-reveal'
+import { KeyDialog } from '@/components/tokens/key-dialog'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import type { IssuedToken } from '@/lib/tokens/schema'
 
@@ -32,25 +31,17 @@ export function CreateTokenDialog({ policy }: { policy: TokenPolicy }) {
         <Plus size={16} aria-hidden />
         Create token
       </Button>
-      <Dialog
-        // An answer that comes after the form was closed opens the dialog again: the key must not be lost.
-        isOpen={isAsking || issued !== null}
-        isHeld={issued !== null}
+      <KeyDialog
+        isOpen={isAsking}
+        issued={issued}
+        policy={policy}
         onDismiss={close}
         onClosed={() => button.current?.focus()}
-        title={issued === null ? 'Create token' : 'Copy it now'}
-        lead={
-          issued === null
-            ? 'Name it after the thing that will hold it.'
-            : 'This is the only time that it can be shown. We keep a fingerprint, not the token.'
-        }
+        title="Create token"
+        lead="Name it after the thing that will hold it."
       >
-        {issued === null ? (
-          <CreateTokenForm policy={policy} onIssued={setIssued} onCancel={close} />
-        ) : (
-          <KeyReveal secret={issued.key} appOrigin={policy.appOrigin} onSaved={close} />
-        )}
-      </Dialog>
+        <CreateTokenForm policy={policy} onIssued={setIssued} onCancel={close} />
+      </KeyDialog>
     </>
   )
 }

@@ -5,9 +5,11 @@ import { useController, useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { EndField } from '@/components/tokens/end-field'
+import { IdleField } from '@/components/tokens/idle-field'
 import { ScopeField } from '@/components/tokens/scope-field'
 import type { TokenEnd } from '@/components/tokens/token-end'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
+import type { TokenWish } from '@/components/tokens/token-wish'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
 import { createTokenContract } from '@/lib/tokens/contract'
@@ -15,12 +17,14 @@ import { createTokenInput, type IssuedToken } from '@/lib/tokens/schema'
 
 interface CreateTokenFormProps {
   policy: TokenPolicy
+  /** What stands in the form at first, and what is wrong with it. */
+  wish?: TokenWish
   onIssued: (token: IssuedToken) => void
   onCancel: () => void
 }
 
 /** Asks for a name, an end and scopes, and hands over the token that was made with its key. */
-export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormProps) {
+export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateTokenFormProps) {
   const callSignedIn = useCallSignedIn()
   const form = useForm({
     resolver: zodResolver(createTokenInput),
@@ -30,20 +34,28 @@ export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormP
       expires_in_seconds: policy.defaultTtlSeconds,
       expires_at: undefined,
       never: undefined,
+      idle_seconds: undefined,
+      ...wish?.values,
     },
+    ...(wish && { errors: wish.errors }),
   })
   const { errors } = form.formState
   const day = useController({ control: form.control, name: 'expires_at' })
-  const { scopes = [], ...values } = useWatch({ control: form.control })
+  const { scopes = [], idle_seconds, ...end } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) =>
     onIssued(await callSignedIn(createTokenContract, { body: input })),
   )
 
-  function chooseEnd(end: TokenEnd) {
-    form.setValue('expires_in_seconds', end.expires_in_seconds)
-    form.setValue('expires_at', end.expires_at)
-    form.setValue('never', end.never)
+  function chooseEnd(chosen: TokenEnd) {
+    form.setValue('expires_in_seconds', chosen.expires_in_seconds)
+    form.setValue('expires_at', chosen.expires_at)
+    form.setValue('never', chosen.never)
     form.clearErrors(['expires_in_seconds', 'expires_at', 'never'])
+  }
+
+  function chooseScopes(chosen: string[]) {
+    form.setValue('scopes', chosen)
+    form.clearErrors('scopes')
   }
 
   return (
@@ -51,17 +63,18 @@ export function CreateTokenForm({ policy, onIssued, onCancel }: CreateTokenFormP
       <TextField label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
       <EndField
         policy={policy}
-        end={values}
+        askedSeconds={wish?.values.expires_in_seconds}
+        end={end}
         onChange={chooseEnd}
         dayRef={day.field.ref}
         error={(errors.expires_in_seconds ?? errors.expires_at ?? errors.never)?.message}
       />
-      <ScopeField
-        offered={policy.scopes}
-        chosen={scopes}
-        onChange={(chosen) => form.setValue('scopes', chosen)}
-        error={errors.scopes?.message}
+      <IdleField
+        seconds={idle_seconds}
+        onChange={(seconds) => form.setValue('idle_seconds', seconds)}
+        error={errors.idle_seconds?.message}
       />
+      <ScopeField offered={policy.scopes} chosen={scopes} onChange={chooseScopes} error={errors.scopes?.message} />
     </DialogForm>
   )
 }

@@ -15,6 +15,8 @@ const DAY_MS = 86_400_000
 
 interface EndFieldProps {
   policy: TokenPolicy
+  /** A lifetime that is on offer because a link asked for it. */
+  askedSeconds?: number | undefined
   end: TokenEnd
   onChange: (end: TokenEnd) => void
   error: string | undefined
@@ -23,7 +25,7 @@ interface EndFieldProps {
 }
 
 /** When the token ends: a lifetime, a day, or never; with the resulting moment in words. */
-export function EndField({ policy, end, onChange, error, dayRef }: EndFieldProps) {
+export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }: EndFieldProps) {
   const noteId = useId()
   const nowMs = useNow()
   const timeZone = useTimeZone()
@@ -40,7 +42,7 @@ export function EndField({ policy, end, onChange, error, dayRef }: EndFieldProps
       error={error !== undefined && end.expires_at === '' ? 'No day is chosen yet.' : error}
       noteId={noteId}
     >
-      {endPresets(policy).map(({ seconds, label }) => (
+      {endPresets(policy, askedSeconds).map(({ seconds, label }) => (
         <Chip
           key={seconds}
           type="radio"

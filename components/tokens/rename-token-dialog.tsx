@@ -5,39 +5,16 @@ import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import type { TokenDialogProps } from '@/components/tokens/token-dialogs'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
 import { updateTokenContract } from '@/lib/tokens/contract'
-import { updateTokenInput, type TokenView } from '@/lib/tokens/schema'
-
-interface RenameTokenFormProps {
-  token: Pick<TokenView, 'id' | 'name'>
-  onDismiss: () => void
-}
-
-interface RenameTokenDialogProps extends RenameTokenFormProps {
-  isOpen: boolean
-  onClosed: () => void
-}
+import { updateTokenInput } from '@/lib/tokens/schema'
 
 /** Gives a token another name; its key stays as it is. */
-export function RenameTokenDialog({ token, isOpen, onDismiss, onClosed }: RenameTokenDialogProps) {
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onDismiss={onDismiss}
-      onClosed={onClosed}
-      title={`Rename ${token.name}`}
-      lead="Programs that use it do not notice: the key stays the same."
-    >
-      <RenameTokenForm token={token} onDismiss={onDismiss} />
-    </Dialog>
-  )
-}
-
-function RenameTokenForm({ token, onDismiss }: RenameTokenFormProps) {
+export function RenameTokenDialog({ tokens: [token], onDismiss, onClosed }: TokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
@@ -49,13 +26,21 @@ function RenameTokenForm({ token, onDismiss }: RenameTokenFormProps) {
     announce(`${token.name} is now called ${name}.`)
   })
   return (
-    <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
-      <TextField
-        label="Name"
-        autoComplete="off"
-        error={form.formState.errors.name?.message}
-        {...form.register('name')}
-      />
-    </DialogForm>
+    <Dialog
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Rename ${token.name}`}
+      lead="Programs that use it do not notice: the key stays the same."
+    >
+      <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
+        <TextField
+          label="Name"
+          autoComplete="off"
+          error={form.formState.errors.name?.message}
+          {...form.register('name')}
+        />
+      </DialogForm>
+    </Dialog>
   )
 }

@@ -1,31 +1,44 @@
 'use client'
 
-import { Ban, Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { RenameTokenDialog } from '@/components/tokens/rename-token-dialog'
-import { RevokeTokenDialog } from '@/components/tokens/revoke-token-dialog'
+import { Ban, CalendarPlus, Pencil, RotateCw, TimerOff } from 'lucide-react'
+import { useRef } from 'react'
+import { useOpenTokenDialog } from '@/components/tokens/token-dialogs'
+import { useEndGrace } from '@/components/tokens/use-end-grace'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import type { TokenView } from '@/lib/tokens/schema'
 
-/** What the owner can do with one token. */
-export function TokenActions({ token }: { token: Pick<TokenView, 'id' | 'name'> }) {
+/** What the owner can do with one token that is not revoked. */
+export function TokenActions({ token }: { token: TokenView }) {
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)
-  const [open, setOpen] = useState<'rename' | 'revoke' | null>(null)
-  const dialog = { token, onDismiss: () => setOpen(null), onClosed: () => menu.current?.focus() }
+  const openDialog = useOpenTokenDialog()
+  const endGrace = useEndGrace()
+  const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, [token], menu.current)
+  const isActive = token.status === 'active'
   return (
-    <>
-      <Menu label={`Actions for ${token.name}`} triggerRef={menu}>
-        <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
-          Rename…
+    <Menu label={`Actions for ${token.name}`} triggerRef={menu}>
+      <MenuItem icon={Pencil} onSelect={() => open('rename')}>
+        Rename…
+      </MenuItem>
+      {token.expires_at !== null && (
+        <MenuItem icon={CalendarPlus} onSelect={() => open('extend')}>
+          Extend…
         </MenuItem>
-        <MenuItem icon={Ban} isDangerous onSelect={() => setOpen('revoke')}>
-          Revoke…
+      )}
+      {isActive && (
+        <MenuItem icon={RotateCw} onSelect={() => open('rotate')}>
+          Rotate…
         </MenuItem>
-      </Menu>
-      <RenameTokenDialog isOpen={open === 'rename'} {...dialog} />
-      <RevokeTokenDialog isOpen={open === 'revoke'} {...dialog} />
-    </>
+      )}
+      {isActive && token.previous_secret !== null && (
+        <MenuItem icon={TimerOff} onSelect={() => void endGrace(token)}>
+          End the old key now
+        </MenuItem>
+      )}
+      <MenuItem icon={Ban} isDangerous onSelect={() => open('revoke')}>
+        Revoke…
+      </MenuItem>
+    </Menu>
   )
 }

@@ -1,24 +1,30 @@
 import Link from 'next/link'
+import { tokenListHref, type TokenListAddress } from '@/components/tokens/token-list-address'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface TokenPagerProps {
+  address: TokenListAddress
   nextCursor: string | null
-  isFirstPage: boolean
 }
 
-/** The ways to older tokens and back to the newest; nothing when one page holds them all. */
-export function TokenPager({ nextCursor, isFirstPage }: TokenPagerProps) {
+/** The ways to the next page of the list and back to its start; nothing when one page holds it all. */
+export function TokenPager({ address, nextCursor }: TokenPagerProps) {
+  const isFirstPage = address.cursor === undefined
   if (nextCursor === null && isFirstPage) return null
   return (
     <nav aria-label="Pages of tokens" className="mt-4 flex justify-between gap-2">
       {!isFirstPage && (
-        <Link href="/settings/tokens" className={buttonClass()}>
-          Newest tokens
+        <Link href={tokenListHref({ ...address, cursor: undefined })} prefetch={false} className={buttonClass()}>
+          First page
         </Link>
       )}
       {nextCursor !== null && (
-        <Link href={`/settings/tokens?cursor=${encodeURIComponent(nextCursor)}`} className={`${buttonClass()} ml-auto`}>
-          Older tokens
+        <Link
+          href={tokenListHref({ ...address, cursor: nextCursor })}
+          prefetch={false}
+          className={`${buttonClass()} ml-auto`}
+        >
+          Next page
         </Link>
       )}
     </nav>

@@ -1,23 +1,34 @@
-import { TokenActions } from '@/components/tokens/token-actions'
+import { TokenGrace } from '@/components/tokens/token-grace'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
+import { TokenRowEnd } from '@/components/tokens/token-row-end'
 import { TokenState } from '@/components/tokens/token-state'
 import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
+import { SelectOne } from '@/components/ui/select-one'
 import { Tag } from '@/components/ui/tag'
 import type { TokenView } from '@/lib/tokens/schema'
 
-/** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone without actions. */
+/** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone that cannot be selected. */
 export function TokenRow({ token }: { token: TokenView }) {
   const isRevoked = token.status === 'revoked'
+  const grace = token.previous_secret
   return (
-    <DataRow isOver={isRevoked}>
-      <DataCell>
+    <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
+        {!isRevoked && <SelectOne id={token.id} label={`Select ${token.name}`} />}
+      </DataCell>
+      <DataCell className="max-cards:col-start-2">
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
           {token.name}
         </div>
         <div className="font-mono text-label text-muted">{token.hint}</div>
+        {grace !== null && (
+          <div className="max-cards:hidden">
+            <TokenGrace grace={grace} />
+          </div>
+        )}
       </DataCell>
-      <DataCell className="max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-3">
+      <DataCell className="max-cards:col-start-2 max-cards:row-start-3">
         {token.scopes.length > 0 && (
           <div className="flex flex-wrap gap-1">
             {token.scopes.map((scope) => (
@@ -26,14 +37,20 @@ export function TokenRow({ token }: { token: TokenView }) {
           </div>
         )}
       </DataCell>
-      <DataCell className="max-cards:col-span-2 max-cards:col-start-1 max-cards:row-start-2">
+      <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
         <TokenLastUse token={token} />
+        {/* A card has the room for it here. */}
+        {grace !== null && (
+          <div className="cards:hidden">
+            <TokenGrace grace={grace} />
+          </div>
+        )}
       </DataCell>
-      <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-1 max-cards:max-w-44 max-cards:text-right">
+      <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
         <TokenState token={token} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-3 max-cards:row-span-2 max-cards:row-start-2 max-cards:-mr-2 max-cards:self-end">
-        {!isRevoked && <TokenActions token={token} />}
+      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-mr-2 max-cards:self-end cards:pl-0">
+        <TokenRowEnd token={token} />
       </DataCell>
     </DataRow>
   )

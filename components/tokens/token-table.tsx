@@ -1,22 +1,34 @@
+import { nextSort, sortedBy } from '@/components/tokens/next-sort'
+import { tokenListHref, type TokenListAddress } from '@/components/tokens/token-list-address'
 import { TokenRow } from '@/components/tokens/token-row'
-import { DataTable } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { SelectAll } from '@/components/ui/select-all'
+import { SortLink } from '@/components/ui/sort-link'
 import type { TokenView } from '@/lib/tokens/schema'
 
-const COLUMNS = [
-  { name: 'Name', width: 'w-1/3' },
-  { name: 'Scopes', width: 'w-1/6' },
-  { name: 'Last used', width: 'w-1/5' },
-  { name: 'Ends', width: 'w-1/4' },
-  { name: 'Actions', isNameHidden: true },
-]
+interface TokenTableProps {
+  tokens: readonly TokenView[]
+  address: TokenListAddress
+}
 
-/** The tokens, revoked ones last. */
-export function TokenTable({ tokens }: { tokens: readonly TokenView[] }) {
-  const living = tokens.filter(({ status }) => status !== 'revoked')
-  const revoked = tokens.filter(({ status }) => status === 'revoked')
+/** The tokens of a page, in the order that the address asks for. */
+export function TokenTable({ tokens, address }: TokenTableProps) {
+  const sortable = (name: string, field: Parameters<typeof nextSort>[0], width: string): Column => {
+    const sorted = sortedBy(field, address.sort)
+    const href = tokenListHref({ ...address, sort: nextSort(field, address.sort), cursor: undefined })
+    return { name, head: <SortLink label={name} href={href} sorted={sorted} />, width, sorted }
+  }
+  const columns: Column[] = [
+    { name: 'Selection', head: <SelectAll label="Select all on this page" />, width: 'w-0 pr-0' },
+    sortable('Name', 'name', 'w-1/3'),
+    { name: 'Scopes', width: 'w-1/6' },
+    sortable('Last used', 'last_used_at', 'w-1/5'),
+    sortable('Ends', 'expires_at', 'w-1/4'),
+    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+  ]
   return (
-    <DataTable label="Tokens" columns={COLUMNS}>
-      {[...living, ...revoked].map((token) => (
+    <DataTable label="Tokens" columns={columns}>
+      {tokens.map((token) => (
         <TokenRow key={token.id} token={token} />
       ))}
     </DataTable>

@@ -28,7 +28,7 @@ export function Checkbox({ label, isChecked, isMixed = false, onChange }: Checkb
         aria-label={label}
         checked={isChecked}
         onChange={(event) => onChange(event.target.checked)}
-        className="peer size-4 cursor-pointer appearance-none rounded-tag border border-line-strong bg-surface transition-colors checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent hover:border-muted"
+        className="peer size-4 cursor-pointer appearance-none rounded-tag border border-faint bg-surface transition-colors checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent hover:border-muted"
       />
       <Check
         size={12}

@@ -38,7 +38,9 @@ export function DataTable({ label, columns, children }: DataTableProps) {
                 aria-sort={sorted}
                 className={`border-b border-line px-4 py-2.5 text-left text-label font-medium text-faint ${width}`}
               >
-                {isNameHidden ? <span className="sr-only">{name}</span> : (head ?? name)}
+                <span className={isNameHidden ? 'sr-only' : head === undefined ? '' : 'cards:hidden'}>{name}</span>
+                {/* What can be pressed would get the focus unseen where the head is only for the ears. */}
+                {head !== undefined && <span className="max-cards:hidden">{head}</span>}
               </th>
             ))}
           </tr>

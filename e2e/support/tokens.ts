@@ -4,7 +4,7 @@ import { expect, type BrowserContext } from 'playwright/test'
 export async function createToken(
   context: BrowserContext,
   origin: string,
-  input: { name: string; scopes?: string[]; never?: true; expires_in_seconds?: number },
+  input: { name: string; scopes?: string[]; never?: true; expires_in_seconds?: number; idle_seconds?: number },
 ): Promise<{ id: string; key: string }> {
   const response = await context.request.post(`${origin}/api/v1/auth/tokens`, { headers: { origin }, data: input })
   expect(response.status(), await response.text()).toBe(201)

@@ -95,7 +95,12 @@ export type TokenSort = (typeof tokenSorts)[number]
 export const listTokensQuery = z.strictObject({
   ...listFields,
   kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
-  status: z.enum(['active', 'expired', 'revoked'], 'Is not a status of tokens').optional(),
+  /** `ended`: expired or revoked. */
+  status: z.enum(['active', 'expired', 'revoked', 'ended'], 'Is not a status of tokens').optional(),
+  /** Those that nobody has used since and that are older, as the bulk revocation takes them: revoked ones are left out. */
+  unused_since: instantInput.optional(),
+  /** Those with an end before this. */
+  expires_before: instantInput.optional(),
   /** A part of the name, or the last characters of the key. */
   q: singleLine(1, 64).optional(),
   sort: z.enum(tokenSorts, `Must be one of ${tokenSorts.join(', ')}`).optional(),
@@ -108,6 +113,7 @@ export type UpdateTokenInput = z.infer<typeof updateTokenInput>
 export type RevokeTokensInput = z.infer<typeof revokeTokensInput>
 export type ExtendTokenInput = Pick<z.infer<typeof extendTokenInput>, 'expires_in_seconds'>
 export type RevokeTokenInput = z.infer<typeof revokeTokenInput>
+export type TokenFilters = Omit<z.infer<typeof listTokensQuery>, 'sort' | 'cursor' | 'limit'>
 export type ListTokensQuery = z.infer<typeof listTokensQuery>
 
 /** A token as its owner sees it: never with its key. */

@@ -9,11 +9,12 @@ export function notExpired(): Prisma.TokenWhereInput {
 }
 
 /** Tokens that stand as `status`. */
-export function hasStatus(status: 'active' | 'expired' | 'revoked'): Prisma.TokenWhereInput {
+export function hasStatus(status: 'active' | 'expired' | 'revoked' | 'ended'): Prisma.TokenWhereInput {
   if (status === 'revoked') return { revokedAt: { not: null } }
   if (status === 'active') return { revokedAt: null, ...notExpired() }
   const at = now()
-  return { revokedAt: null, OR: [{ expiresAt: { lte: at } }, { idleExpiresAt: { lte: at } }] }
+  const expired = [{ expiresAt: { lte: at } }, { idleExpiresAt: { lte: at } }]
+  return status === 'expired' ? { revokedAt: null, OR: expired } : { OR: [{ revokedAt: { not: null } }, ...expired] }
 }
 
 /** Tokens that nobody has used since `since`, and that are older than that. */

@@ -2,8 +2,8 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 import type { OrderedBy, Position } from '@/lib/paging/cursor'
 import { foldName } from '@/lib/schema/fold-name'
-import type { ListTokensQuery, TokenSort } from '@/lib/tokens/schema'
-import { hasStatus } from '@/lib/tokens/token-filter'
+import type { TokenFilters, TokenSort } from '@/lib/tokens/schema'
+import { hasStatus, unusedSince } from '@/lib/tokens/token-filter'
 import { withSecrets, type TokenRow } from '@/lib/tokens/token-store'
 
 type Field = 'id' | 'nameKey' | 'lastUsedAt' | 'expiresAt'
@@ -22,25 +22,26 @@ const ORDERS: Record<TokenSort, { field: Field; direction: 'asc' | 'desc' }> = {
 /** A page of the owner's tokens from `after` on, and one more row where there is a next page. */
 export async function listOwnTokens(
   userId: string,
-  query: Omit<ListTokensQuery, 'cursor' | 'limit'>,
+  filters: TokenFilters,
   sort: TokenSort,
   after: Position | null,
   limit: number,
 ): Promise<TokenRow[]> {
   const { field, direction } = ORDERS[sort]
-  const filters: Prisma.TokenWhereInput[] = [
-    query.status ? hasStatus(query.status) : {},
-    query.q === undefined ? {} : matching(query.q),
-    after === null ? {} : comesAfter(field, direction, after),
-  ]
+  const remaining = after === null ? {} : comesAfter(field, direction, after)
   return reading((db) =>
     db.token.findMany({
-      where: { userId, ...(query.kind && { kind: query.kind }), AND: filters },
+      where: { AND: [ownedBy(userId, filters), remaining] },
       include: withSecrets,
       orderBy: orderOf(field, direction),
       take: limit + 1,
     }),
   )
+}
+
+/** How many of the owner's tokens pass the filters. */
+export async function countOwnTokens(userId: string, filters: TokenFilters): Promise<number> {
+  return reading((db) => db.token.count({ where: ownedBy(userId, filters) }))
 }
 
 /** What a list of this order is ordered by. */
@@ -55,6 +56,19 @@ export function positionOf(token: TokenRow, sort: TokenSort): Position {
   const { field } = ORDERS[sort]
   const value = field === 'id' ? null : token[field]
   return { id: token.id, value: value instanceof Date ? value.toISOString() : value }
+}
+
+function ownedBy(userId: string, { kind, status, q, unused_since, expires_before }: TokenFilters) {
+  return {
+    userId,
+    ...(kind && { kind }),
+    AND: [
+      status ? hasStatus(status) : {},
+      q === undefined ? {} : matching(q),
+      unused_since === undefined ? {} : { revokedAt: null, ...unusedSince(new Date(unused_since)) },
+      expires_before === undefined ? {} : { expiresAt: { lt: new Date(expires_before) } },
+    ],
+  } satisfies Prisma.TokenWhereInput
 }
 
 /** A part of the name, or the last characters of the key. */

@@ -1,45 +1,64 @@
 import type { Metadata } from 'next'
+import { BulkRevokeButton } from '@/components/tokens/bulk-revoke-button'
 import { CreateTokenDialog } from '@/components/tokens/create-token-dialog'
 import { EmptyTokens } from '@/components/tokens/empty-tokens'
+import { EndingNotice } from '@/components/tokens/ending-notice'
+import { NoTokensHere } from '@/components/tokens/no-tokens-here'
+import { RevokeUnusedButton } from '@/components/tokens/revoke-unused-button'
+import { TokenDialogs } from '@/components/tokens/token-dialogs'
+import { tokenListAddress } from '@/components/tokens/token-list-address'
 import { TokenPager } from '@/components/tokens/token-pager'
 import { TokenTable } from '@/components/tokens/token-table'
+import { TokenToolbar } from '@/components/tokens/token-toolbar'
 import { TokensHeader } from '@/components/tokens/tokens-header'
-import { settings } from '@/lib/env'
+import { SelectionBar } from '@/components/ui/selection-bar'
+import { SelectionProvider } from '@/components/ui/selection-provider'
 import { requirePagePrincipal } from '@/lib/http/page-principal'
-import { listTokens } from '@/lib/tokens/list-tokens'
-import { listTokensQuery } from '@/lib/tokens/schema'
+import { readTokenList } from '@/app/(dashboard)/settings/tokens/read-token-list'
+import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
 export const metadata: Metadata = { title: 'Tokens' }
 
-const TOKENS_PER_PAGE = 100
-
 interface TokensPageProps {
-  searchParams: Promise<{ cursor?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export default async function TokensPage({ searchParams }: TokensPageProps) {
   const principal = await requirePagePrincipal()
-  // A cursor that was tampered with shows the first page, as a missing one does.
-  const cursor = listTokensQuery.shape.cursor.catch(undefined).parse((await searchParams).cursor)
-  const { items, next_cursor } = await listTokens(principal, { kind: 'personal', limit: TOKENS_PER_PAGE, cursor })
-  const isEmpty = items.length === 0 && cursor === undefined
-  const create = <CreateTokenDialog policy={tokenPolicy()} />
-  return (
-    <>
-      <TokensHeader>{!isEmpty && create}</TokensHeader>
-      {isEmpty ? <EmptyTokens>{create}</EmptyTokens> : <TokenTable tokens={items} />}
-      <TokenPager nextCursor={next_cursor} isFirstPage={cursor === undefined} />
-    </>
-  )
-}
-
-function tokenPolicy() {
-  const { TOKEN_SCOPES, TOKEN_DEFAULT_TTL_SECONDS, TOKEN_MAX_TTL_SECONDS, ALLOW_NON_EXPIRING, appOrigin } = settings()
-  return {
-    scopes: TOKEN_SCOPES,
-    defaultTtlSeconds: TOKEN_DEFAULT_TTL_SECONDS,
-    maxTtlSeconds: TOKEN_MAX_TTL_SECONDS,
-    canNeverEnd: ALLOW_NON_EXPIRING,
-    appOrigin,
+  const address = tokenListAddress.parse(await searchParams)
+  const { items, next_cursor, counts, endsFirst } = await readTokenList(principal, address)
+  const policy = tokenPolicy()
+  const create = <CreateTokenDialog policy={policy} />
+  if (counts.active + counts.ended === 0 && address.q === undefined) {
+    return (
+      <>
+        <TokensHeader />
+        <EmptyTokens>{create}</EmptyTokens>
+      </>
+    )
   }
+  const selectable = items.filter(({ status }) => status !== 'revoked')
+  return (
+    <TokenDialogs policy={policy}>
+      <TokensHeader>{create}</TokensHeader>
+      {endsFirst && <EndingNotice token={endsFirst} count={counts.ending} extendSeconds={policy.defaultTtlSeconds} />}
+      <SelectionProvider ids={selectable.map(({ id }) => id)}>
+        <TokenToolbar address={address} counts={counts} />
+        {address.show === 'unused' && address.q === undefined && items.length > 0 && (
+          <div className="mb-3 flex justify-end">
+            <RevokeUnusedButton count={counts.unused} />
+          </div>
+        )}
+        {items.length === 0 ? (
+          <NoTokensHere address={address} counts={counts} />
+        ) : (
+          <TokenTable tokens={items} address={address} />
+        )}
+        <SelectionBar label="Selected tokens">
+          <BulkRevokeButton tokens={selectable} />
+        </SelectionBar>
+      </SelectionProvider>
+      <TokenPager address={address} nextCursor={next_cursor} />
+    </TokenDialogs>
+  )
 }

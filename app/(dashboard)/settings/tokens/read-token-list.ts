@@ -1,0 +1,52 @@
+import {
+  filtersOfPart,
+  sortOf,
+  tokenParts,
+  type TokenListAddress,
+  type TokenPart,
+} from '@/components/tokens/token-list-address'
+import type { Principal } from '@/lib/auth/principal'
+import { now } from '@/lib/clock'
+import { AppError } from '@/lib/errors/app-error'
+import { countTokens } from '@/lib/tokens/count-tokens'
+import { listTokens } from '@/lib/tokens/list-tokens'
+import type { ListTokensQuery, TokenPage, TokenView } from '@/lib/tokens/schema'
+
+const TOKENS_PER_PAGE = 50
+
+interface TokenList extends TokenPage {
+  /** How many tokens each part of the list has, among those that are searched for. */
+  counts: Record<TokenPart, number>
+  /** The token that ends first among those that end soon; asked only where nothing is searched for. */
+  endsFirst: TokenView | undefined
+}
+
+/** All that the token page shows of the principal's tokens. */
+export async function readTokenList(principal: Principal, address: TokenListAddress): Promise<TokenList> {
+  const { show, q, cursor } = address
+  const nowMs = now().getTime()
+  const found = q === undefined ? {} : { q }
+  const query = { ...filtersOfPart(show, nowMs), ...found, sort: sortOf(address), limit: TOKENS_PER_PAGE, cursor }
+  const [page, ...counted] = await Promise.all([
+    listFromCursorOrStart(principal, query),
+    ...tokenParts.map((part) => countTokens(principal, { ...filtersOfPart(part, nowMs), ...found })),
+  ])
+  const counts = Object.fromEntries(tokenParts.map((part, index) => [part, counted[index] ?? 0]))
+  const soon = { ...filtersOfPart('ending', nowMs), sort: 'expires_at', limit: 1 } as const
+  const isAsked = show === 'active' && q === undefined && cursor === undefined && (counts['ending'] ?? 0) > 0
+  return {
+    ...page,
+    counts: counts as Record<TokenPart, number>,
+    endsFirst: isAsked ? (await listTokens(principal, soon)).items[0] : undefined,
+  }
+}
+
+/** A cursor that was tampered with, or belongs to another order, shows the first page, as a missing one does. */
+async function listFromCursorOrStart(principal: Principal, query: ListTokensQuery): Promise<TokenPage> {
+  try {
+    return await listTokens(principal, query)
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'invalid_input')) throw error
+    return listTokens(principal, { ...query, cursor: undefined })
+  }
+}

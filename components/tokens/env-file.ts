@@ -1,0 +1,16 @@
+interface EnvFile {
+  name: string
+  content: string
+}
+
+/** A file of settings with a token's key and where it is for, named after the token. */
+export function envFile(tokenName: string, key: string, appOrigin: string): EnvFile {
+  const stem = tokenName
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+  return {
+    name: `${stem === '' ? 'token' : stem}.env`,
+    content: `# ${tokenName}\nLATCHKEY_URL=${appOrigin}\nLATCHKEY_TOKEN=${key}\n`,
+  }
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { KeyDialog } from '@/components/tokens/key-dialog'
+import type { TokenDialogProps } from '@/components/tokens/token-dialogs'
+import { Chip } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { formatInstant } from '@/components/ui/format-instant'
+import { useNow } from '@/components/ui/now-provider'
+import { useTimeZone } from '@/components/ui/use-time-zone'
+import { rotateTokenContract } from '@/lib/tokens/contract'
+import { rotateTokenInput, type IssuedToken } from '@/lib/tokens/schema'
+
+const GRACES = [
+  { seconds: 0, label: 'At once' },
+  { seconds: 3_600, label: 'In 1 hour' },
+  { seconds: 86_400, label: 'In 24 hours' },
+]
+
+/** Gives a token a new key, and the old one a while longer if there are programs to be told. */
+export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
+  const router = useRouter()
+  const [issued, setIssued] = useState<IssuedToken | null>(null)
+
+  function close() {
+    onDismiss()
+    // Not before: the key must outlive whatever the new page brings.
+    if (issued !== null) router.refresh()
+  }
+
+  return (
+    <KeyDialog
+      isOpen
+      issued={issued}
+      policy={policy}
+      onDismiss={close}
+      onClosed={onClosed}
+      title={`Rotate ${token.name}`}
+      lead="It gets a new key; name, scopes and end stay as they are."
+    >
+      <RotateForm token={token} onIssued={setIssued} onCancel={onDismiss} />
+    </KeyDialog>
+  )
+}
+
+interface RotateFormProps {
+  token: TokenDialogProps['tokens'][0]
+  onIssued: (token: IssuedToken) => void
+  onCancel: () => void
+}
+
+function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
+  const callSignedIn = useCallSignedIn()
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
+  const form = useForm({ resolver: zodResolver(rotateTokenInput), defaultValues: { grace_seconds: 0 } })
+  const { grace_seconds = 0 } = useWatch({ control: form.control })
+  const submission = useSubmit(form, async (input) =>
+    onIssued(await callSignedIn(rotateTokenContract, { params: { id: token.id }, body: input })),
+  )
+  const note =
+    grace_seconds === 0
+      ? 'Programs that still have the old key are refused from their next call on.'
+      : `Both keys work until ${formatInstant(nowMs + grace_seconds * 1000, timeZone)}.`
+  return (
+    <DialogForm submitLabel="Rotate" onCancel={onCancel} {...submission}>
+      <ChipGroup legend="The old key ends" note={note} error={form.formState.errors.grace_seconds?.message}>
+        {GRACES.map(({ seconds, label }) => (
+          <Chip
+            key={seconds}
+            type="radio"
+            name="grace"
+            isChosen={grace_seconds === seconds}
+            onChoose={() => form.setValue('grace_seconds', seconds)}
+          >
+            {label}
+          </Chip>
+        ))}
+      </ChipGroup>
+      {token.previous_secret !== null && (
+        <p className="text-note text-warn">
+          The key before it is still in its grace. It ends now: at most two keys of a token work.
+        </p>
+      )}
+    </DialogForm>
+  )
+}

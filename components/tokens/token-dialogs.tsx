@@ -1,0 +1,62 @@
+'use client'
+
+import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import { ExtendTokenDialog } from '@/components/tokens/extend-token-dialog'
+import { RenameTokenDialog } from '@/components/tokens/rename-token-dialog'
+import { RevokeTokensDialog } from '@/components/tokens/revoke-tokens-dialog'
+import { RotateTokenDialog } from '@/components/tokens/rotate-token-dialog'
+import type { TokenPolicy } from '@/components/tokens/token-policy'
+import type { TokenView } from '@/lib/tokens/schema'
+
+type Action = 'rename' | 'extend' | 'rotate' | 'revoke'
+
+/** What each dialog about tokens is given: at least one token, all of them for what can be done with several. */
+export interface TokenDialogProps {
+  tokens: readonly [TokenView, ...TokenView[]]
+  policy: TokenPolicy
+  onDismiss: () => void
+  /** Puts the focus back where it was. */
+  onClosed: () => void
+}
+
+type Open = (action: Action, tokens: TokenDialogProps['tokens'], opener: HTMLElement | null) => void
+
+const OpenContext = createContext<Open>(() => {})
+
+const dialogs = {
+  rename: RenameTokenDialog,
+  extend: ExtendTokenDialog,
+  rotate: RotateTokenDialog,
+  revoke: RevokeTokensDialog,
+} as const
+
+/** Holds the dialogs about tokens for all rows of the page: one is open at a time. */
+export function TokenDialogs({ policy, children }: { policy: TokenPolicy; children: ReactNode }) {
+  const opener = useRef<HTMLElement>(null)
+  const [asked, setAsked] = useState<{ action: Action; tokens: TokenDialogProps['tokens'] } | null>(null)
+
+  const open = useCallback<Open>((action, tokens, from) => {
+    opener.current = from
+    setAsked({ action, tokens })
+  }, [])
+
+  function giveFocusBack() {
+    const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')
+    target?.focus()
+  }
+
+  const Dialog = asked === null ? null : dialogs[asked.action]
+  return (
+    <OpenContext value={open}>
+      {children}
+      {Dialog !== null && asked !== null && (
+        <Dialog tokens={asked.tokens} policy={policy} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
+      )}
+    </OpenContext>
+  )
+}
+
+/** Opens a dialog about tokens; the focus comes back to `opener` afterwards. */
+export function useOpenTokenDialog(): Open {
+  return use(OpenContext)
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useDirectAction } from '@/components/shell/use-direct-action'
+import { endTokenGraceContract } from '@/lib/tokens/contract'
+import type { TokenView } from '@/lib/tokens/schema'
+
+/** Ends the grace of the key that a rotation replaced. */
+export function useEndGrace() {
+  const callSignedIn = useCallSignedIn()
+  const act = useDirectAction()
+  return ({ id, name }: Pick<TokenView, 'id' | 'name'>) =>
+    act(async () => {
+      await callSignedIn(endTokenGraceContract, { params: { id } })
+      return `The old key of ${name} is refused from now on.`
+    })
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { CreateTokenForm } from '@/components/tokens/create-token-form'
+import { KeyDialog } from '@/components/tokens/key-dialog'
+import { tokenListHref } from '@/components/tokens/token-list-address'
+import type { TokenPolicy } from '@/components/tokens/token-policy'
+import type { TokenWish } from '@/components/tokens/token-wish'
+import type { IssuedToken } from '@/lib/tokens/schema'
+
+/** A token that a link asks for: its person looks at it, mends it, and creates it or does not. */
+export function WishedToken({ policy, wish }: { policy: TokenPolicy; wish: TokenWish }) {
+  const router = useRouter()
+  const [issued, setIssued] = useState<IssuedToken | null>(null)
+  const leave = () => router.push(tokenListHref({}))
+  return (
+    <>
+      <div className="max-w-dialog rounded-card border border-line bg-surface">
+        <CreateTokenForm policy={policy} wish={wish} onIssued={setIssued} onCancel={leave} />
+      </div>
+      <KeyDialog
+        isOpen={false}
+        issued={issued}
+        policy={policy}
+        onDismiss={leave}
+        onClosed={() => document.getElementById('main')?.focus()}
+        title="Create token"
+        lead=""
+      >
+        {null}
+      </KeyDialog>
+    </>
+  )
+}

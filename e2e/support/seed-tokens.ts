@@ -1,0 +1,59 @@
+import type { BrowserContext } from 'playwright/test'
+import { inDatabaseOf } from '@/e2e/support/in-database-of'
+import { createToken } from '@/e2e/support/tokens'
+import type { ServerProcess } from '@/test/support/server-process'
+
+const DAY_MS = 86_400_000
+
+/** An instant of the past, as the SQLite database of a server has it. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * DAY_MS).toISOString().replace('Z', '+00:00')
+}
+
+/** Lets it be so that a token was last used so long ago, from an address. */
+export function letBeUsed(server: ServerProcess, id: string, days: number, address = '10.4.0.18'): void {
+  inDatabaseOf(
+    server,
+    'UPDATE token SET last_used_at = ?, last_used_address = ? WHERE id = ?',
+    daysAgo(days),
+    address,
+    id,
+  )
+}
+
+/** Lets it be so that a token was made so long ago, and not used since. */
+export function letBeMade(server: ServerProcess, id: string, days: number): void {
+  inDatabaseOf(server, 'UPDATE token SET created_at = ? WHERE id = ?', daysAgo(days), id)
+}
+
+/** Revokes a token of the account that the browser is signed in as. */
+export async function revokeToken(context: BrowserContext, origin: string, id: string, reason?: string): Promise<void> {
+  await context.request.delete(`${origin}/api/v1/auth/tokens/${id}`, { headers: { origin }, data: { reason } })
+}
+
+/** Tokens of every sort for the account that the browser is signed in as: the ones of the reference for the look. */
+export async function seedTokens(context: BrowserContext, server: ServerProcess): Promise<void> {
+  const { origin } = server
+  const create = async (input: Parameters<typeof createToken>[2]) => (await createToken(context, origin, input)).id
+  const laptop = await create({ name: 'old-laptop', scopes: ['read', 'write'] })
+  await revokeToken(context, origin, laptop, 'lost_device')
+  const phone = await create({ name: 'phone of 2024', scopes: ['read'], never: true })
+  letBeMade(server, phone, 400)
+  letBeUsed(server, phone, 130, '2a01:4f8::17')
+  const backup = await create({ name: 'backup-script', scopes: ['read'], idle_seconds: 30 * 86_400 })
+  await context.request.post(`${origin}/api/v1/auth/tokens/${backup}/rotate`, {
+    headers: { origin },
+    data: { grace_seconds: 86_400 },
+  })
+  letBeUsed(server, backup, 0.125, '2a01:4f8::17')
+  inDatabaseOf(
+    server,
+    'UPDATE token_secret SET last_used_at = ? WHERE token_id = ? AND valid_until IS NOT NULL',
+    daysAgo(0.125),
+    backup,
+  )
+  const deploy = await create({ name: 'ci-deploy', scopes: ['read', 'write'], expires_in_seconds: 5 * 86_400 })
+  letBeUsed(server, deploy, 0.0084)
+  const sensor = await create({ name: 'greenhouse-sensor-2', scopes: ['write'], never: true })
+  letBeUsed(server, sensor, 0, '192.168.7.31')
+}
