@@ -9,14 +9,14 @@ interface AccountBlockProps {
 /** Who is signed in, and the way out. */
 export function AccountBlock({ username, isAdmin }: AccountBlockProps) {
   return (
-    <div className="flex items-center gap-2.5 side:mt-auto side:border-t side:border-line side:pt-3">
+    <div className="mt-3 flex items-center gap-2.5 border-t border-line pt-3">
       <span
         aria-hidden
         className="grid size-7.5 shrink-0 place-items-center rounded-full bg-accent-soft text-label font-semibold text-accent"
       >
         {initialsOf(username)}
       </span>
-      <div className="min-w-0 flex-1 max-side:sr-only">
+      <div className="min-w-0 flex-1">
         <p className="truncate font-medium" title={username}>
           {username}
         </p>

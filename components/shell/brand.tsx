@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { KeyMark } from '@/components/shell/key-mark'
 
-/** The mark and the name, leading to the start; the name can give way where there is no room. */
-export function Brand({ nameClass = '' }: { nameClass?: string }) {
+/** The mark and the name, leading to the start. */
+export function Brand() {
   return (
     <Link
       href="/"
@@ -10,7 +10,7 @@ export function Brand({ nameClass = '' }: { nameClass?: string }) {
       className="flex items-center gap-2.5 rounded-control p-2 font-semibold tracking-tight"
     >
       <KeyMark />
-      <span className={nameClass}>Latchkey</span>
+      Latchkey
     </Link>
   )
 }

@@ -3,9 +3,9 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-/** A page of the main navigation, marked while it is the one being read. */
+/** A page of the main navigation, marked while it or one below it is being read. */
 export function NavLink({ href, label }: { href: string; label: string }) {
-  const isHere = usePathname().replace(/\/$/, '') === href
+  const isHere = `${usePathname()}/`.startsWith(`${href}/`)
   return (
     <Link
       href={href}

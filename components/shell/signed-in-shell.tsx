@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { SideBar } from '@/components/shell/side-bar'
+import { StepUpProvider } from '@/components/shell/step-up-provider'
+import { Announcer } from '@/components/ui/announcer'
+import type { AccountView } from '@/lib/accounts/schema'
+
+/** What every signed-in page stands in: the navigation, the voice at its foot, the question for the password. */
+export function SignedInShell({ account, children }: { account: AccountView; children: ReactNode }) {
+  return (
+    <Announcer>
+      <StepUpProvider username={account.username}>
+        <div className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none">
+          <SideBar account={account} />
+          <main id="main" tabIndex={-1} className="w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
+            {children}
+          </main>
+        </div>
+      </StepUpProvider>
+    </Announcer>
+  )
+}
