@@ -1,10 +1,7 @@
 import { ageSessions } from '@/e2e/support/age-sessions'
-import { expectFit } from '@/e2e/support/expect-fit'
+import { expectFit, SCHEMES, WIDTHS } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
-
-const WIDTHS = [360, 1280]
-const SCHEMES = ['light', 'dark'] as const
 
 test.describe('a server that is new', () => {
   let server: ServerProcess

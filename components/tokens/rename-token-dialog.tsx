@@ -11,10 +11,18 @@ import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
 import { updateTokenContract } from '@/lib/tokens/contract'
-import { updateTokenInput } from '@/lib/tokens/schema'
+import { updateTokenInput, type TokenView } from '@/lib/tokens/schema'
+
+const KEY_STAYS = 'Programs that use it do not notice: the key stays the same.'
+
+interface RenameTokenDialogProps extends Pick<TokenDialogProps, 'onDismiss' | 'onClosed'> {
+  tokens: readonly [Pick<TokenView, 'id' | 'name'>, ...unknown[]]
+  /** What the new name changes for whatever has it. */
+  lead?: string
+}
 
 /** Gives a token another name; its key stays as it is. */
-export function RenameTokenDialog({ tokens: [token], onDismiss, onClosed }: TokenDialogProps) {
+export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss, onClosed }: RenameTokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
@@ -26,13 +34,7 @@ export function RenameTokenDialog({ tokens: [token], onDismiss, onClosed }: Toke
     announce(`${token.name} is now called ${name}.`)
   })
   return (
-    <Dialog
-      isOpen
-      onDismiss={onDismiss}
-      onClosed={onClosed}
-      title={`Rename ${token.name}`}
-      lead="Programs that use it do not notice: the key stays the same."
-    >
+    <Dialog isOpen onDismiss={onDismiss} onClosed={onClosed} title={`Rename ${token.name}`} lead={lead}>
       <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
         <TextField
           label="Name"

@@ -1,9 +1,12 @@
 import { expect, type Page } from 'playwright/test'
 import { expectAccessible } from '@/e2e/support/accessibility'
 
+export const WIDTHS = [360, 1280]
+export const SCHEMES = ['light', 'dark'] as const
+
 /** The windows that every page is looked at in. */
-export const looks = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({
+export const looks = WIDTHS.flatMap((width) =>
+  SCHEMES.map((colorScheme) => ({
     name: `${width}-${colorScheme}`,
     use: { viewport: { width, height: 800 }, colorScheme },
   })),

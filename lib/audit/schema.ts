@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { ClientView } from '@/lib/sessions/schema'
+import type { NamedToken } from '@/lib/tokens/schema'
 import { listFields, pageOf } from '@/lib/schema/list-query'
 import { instant, uuid } from '@/lib/schema/text'
 
@@ -23,3 +25,16 @@ export const eventView = z.object({
 export const eventPage = pageOf(eventView)
 
 export type EventPage = z.infer<typeof eventPage>
+
+/** An event with what a person knows things by. */
+export type ToldEvent = EventPage['items'][number] & {
+  /** The token that it happened to, while its row is kept. */
+  target: NamedToken | null
+  client: ClientView
+}
+
+/** A page of such events. */
+export interface ToldEventPage {
+  items: ToldEvent[]
+  next_cursor: string | null
+}

@@ -2,7 +2,7 @@ import type { Account } from '@/lib/accounts/authenticate-password'
 import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors/app-error'
 import { DEVICE_COUNT_MAX, sessionPolicyOf } from '@/lib/sessions/session-policy'
-import type { SignedOutToken } from '@/lib/sessions/schema'
+import type { SessionChoices, SignedOutToken } from '@/lib/sessions/schema'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import { listLiveSessions, type LiveSession } from '@/lib/tokens/list-live-sessions'
 
@@ -24,7 +24,7 @@ export async function makeRoom(
   const chosen = live.filter(({ id }) => signOut.includes(id))
   const rest = live.filter(({ id }) => !signOut.includes(id))
   const excess = sessionCountMax === null ? 0 : rest.length + 1 - sessionCountMax
-  if (excess > 0 && overflow !== 'evict') throw limitReached(overflow === 'ask' ? rest : null)
+  if (excess > 0 && overflow !== 'evict') throw limitReached(overflow === 'ask' ? { rest, excess } : null)
   const evicted = [...rest.slice(0, Math.max(0, excess)), ...surplusDevices(rest, kind, sessionCountMax)]
   const ended = [...chosen, ...evicted]
   const ids = ended.map(({ id }) => id)
@@ -39,19 +39,19 @@ function surplusDevices(live: LiveSession[], kind: string, sessionCountMax: numb
   return devices.slice(0, Math.max(0, devices.length + 1 - DEVICE_COUNT_MAX))
 }
 
-function limitReached(choices: LiveSession[] | null): AppError {
-  const sessions = choices?.map(({ id, name, kind, createdAt, lastUsedAt }) => ({
+function limitReached(asked: { rest: LiveSession[]; excess: number } | null): AppError {
+  if (asked === null) {
+    return new AppError('session_limit_reached', { detail: 'Sign out another session or device first.' })
+  }
+  const sessions = asked.rest.map(({ id, name, kind, createdAt, lastUsedAt, lastUsedAddress }) => ({
     token_id: id,
     name,
     kind,
     created_at: createdAt.toISOString(),
     last_used_at: lastUsedAt?.toISOString() ?? null,
+    last_used_ip: lastUsedAddress,
   }))
-  return new AppError('session_limit_reached', {
-    detail:
-      sessions === undefined
-        ? 'Sign out another session or device first.'
-        : 'Choose what to sign out, and send its token_id in sign_out.',
-    ...(sessions && { extensions: { sessions } }),
-  })
+  const extensions = { sessions, sign_out_count: asked.excess } satisfies SessionChoices
+  const detail = 'Choose what to sign out, and send its token_id in sign_out.'
+  return new AppError('session_limit_reached', { detail, extensions })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accountView, givenPassword } from '@/lib/accounts/schema'
-import { tokenName } from '@/lib/tokens/schema'
+import { tokenName, type TokenView } from '@/lib/tokens/schema'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
 const identifier = z.string('Must be text').trim().min(1, 'Must not be empty').max(254, 'Is too long')
@@ -34,6 +34,29 @@ export const nonExpiringTokenInput = z
 const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })
 
 export type SignedOutToken = z.infer<typeof signedOutToken>
+
+/** What a session policy that asks gives to choose from, beside its 409. */
+export const sessionChoices = z.object({
+  sessions: z.array(
+    signedOutToken.extend({
+      created_at: instant,
+      last_used_at: instant.nullable(),
+      last_used_ip: z.string().nullable(),
+    }),
+  ),
+  /** How many of them have to go. */
+  sign_out_count: z.int().min(1),
+})
+export type SessionChoices = z.infer<typeof sessionChoices>
+
+/** What a client says of itself: its name, such as «Firefox on Linux», and its form. */
+export interface ClientView {
+  name: string | null
+  form: 'computer' | 'phone' | 'tablet' | 'program' | 'unknown'
+}
+
+/** A session, device or refresh family as its owner sees it. */
+export type DeviceView = TokenView & { client: ClientView }
 
 export const signOutEverywhereInput = z.strictObject({ keep_current: z.boolean('Must be true or false').optional() })
 

@@ -3,6 +3,7 @@ import { POST as login } from '@/app/api/v1/auth/login/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { database } from '@/lib/db/client'
+import { sessionChoices } from '@/lib/sessions/schema'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
@@ -93,6 +94,7 @@ describe('a limit', () => {
     const asked = await signIn()
     expect(asked.json.code).toBe('session_limit_reached')
     expect(asked.json.sessions.map((one: { name: string }) => one.name)).toEqual(['a', 'b'])
+    expect(sessionChoices.parse(asked.json).sign_out_count).toBe(1)
     const { status, json } = await signIn({ sign_out: [second.token_id] })
     expect([status, json.signed_out.map((one: { name: string }) => one.name)]).toEqual([200, ['b']])
     expect((await call(verify, { key: first.key })).status).toBe(200)

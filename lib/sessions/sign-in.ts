@@ -6,6 +6,8 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
+import { requestContext } from '@/lib/request-context'
+import { describeClient } from '@/lib/sessions/describe-client'
 import { makeRoom } from '@/lib/sessions/make-room'
 import type { SignedOutToken } from '@/lib/sessions/schema'
 import { issueToken } from '@/lib/tokens/issue-token'
@@ -42,15 +44,21 @@ export interface SignIn {
 export async function startSession(input: SignInOptions, knownDevice: string | null): Promise<SignIn> {
   const account = await authenticatePassword(input, knownDevice)
   const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
-  const name = input.device_name ?? 'Browser'
+  const name = input.device_name ?? clientName() ?? 'Browser'
   return signIn(account, { kind: 'session', name, ...clocks }, input.sign_out ?? [])
 }
 
 /** Signs in a program. @throws AppError credentials_invalid, session_limit_reached, busy */
 export async function signInDevice(input: SignInOptions): Promise<SignIn> {
   const account = await authenticatePassword(input, null)
-  const door = { kind: 'device', name: input.device_name ?? 'Device', idleSeconds: null } as const
+  const name = input.device_name ?? clientName() ?? 'Device'
+  const door = { kind: 'device', name, idleSeconds: null } as const
   return signIn(account, { ...door, ttlSeconds: settings().DEVICE_TTL_SECONDS }, input.sign_out ?? [])
+}
+
+/** What stands as a name until its person gives a better one: «Firefox on Linux». */
+function clientName(): string | null {
+  return describeClient(requestContext().userAgent).name
 }
 
 interface Door {

@@ -8,6 +8,7 @@ export interface LiveSession {
   kind: 'session' | 'device' | 'refresh'
   createdAt: Date
   lastUsedAt: Date | null
+  lastUsedAddress: string | null
 }
 
 /** The live sessions, devices and refresh families of an account, oldest first. Take the account's row before. */

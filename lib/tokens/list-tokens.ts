@@ -3,13 +3,17 @@ import { decodeCursor, encodeCursor } from '@/lib/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
 import { presentToken } from '@/lib/tokens/present-token'
 import type { ListTokensQuery, TokenPage } from '@/lib/tokens/schema'
-import { listOwnTokens, orderedBy, positionOf } from '@/lib/tokens/token-list-store'
+import { listOwnTokens, orderedBy, positionOf, type TokenSelectors } from '@/lib/tokens/token-list-store'
+
+/** What a list is asked for. */
+type TokenListing = TokenSelectors & Pick<ListTokensQuery, 'sort' | 'cursor' | 'limit'>
 
 /**
- * The principal's own tokens of every kind, newest first unless sorted otherwise, a page at a time.
+ * The principal's own tokens, of every kind unless some are named, newest first unless sorted
+ * otherwise, a page at a time.
  * @throws AppError invalid_input when the cursor is of another list
  */
-export async function listTokens(principal: Principal, query: ListTokensQuery): Promise<TokenPage> {
+export async function listTokens(principal: Principal, query: TokenListing): Promise<TokenPage> {
   const { limit = PAGE_SIZE_DEFAULT, sort = '-created_at', cursor, ...filters } = query
   const after = cursor === undefined ? null : decodeCursor(sort, orderedBy(sort), cursor)
   const rows = await listOwnTokens(principal.userId, filters, sort, after, limit)

@@ -139,6 +139,9 @@ export const tokenView = z.object({
 
 export const tokenPage = pageOf(tokenView)
 
+/** What a person knows a token by. */
+export type NamedToken = Pick<z.infer<typeof tokenView>, 'name' | 'kind'>
+
 /** A token just made, with the key that is shown this once. */
 export const issuedToken = tokenView.extend({ key: z.string() })
 

@@ -42,7 +42,7 @@ export async function findLiveSessions(tx: Db, userId: string) {
   return tx.token.findMany({
     where: { userId, kind: { in: SESSION_KINDS }, revokedAt: null, ...notExpired() },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, kind: true, createdAt: true, lastUsedAt: true },
+    select: { id: true, name: true, kind: true, createdAt: true, lastUsedAt: true, lastUsedAddress: true },
   })
 }
 

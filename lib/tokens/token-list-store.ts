@@ -4,6 +4,7 @@ import type { OrderedBy, Position } from '@/lib/paging/cursor'
 import { foldName } from '@/lib/schema/fold-name'
 import type { TokenFilters, TokenSort } from '@/lib/tokens/schema'
 import { hasStatus, unusedSince } from '@/lib/tokens/token-filter'
+import type { TokenKind } from '@/lib/tokens/token-key'
 import { withSecrets, type TokenRow } from '@/lib/tokens/token-store'
 
 type Field = 'id' | 'nameKey' | 'lastUsedAt' | 'expiresAt'
@@ -19,10 +20,13 @@ const ORDERS: Record<TokenSort, { field: Field; direction: 'asc' | 'desc' }> = {
   '-expires_at': { field: 'expiresAt', direction: 'desc' },
 }
 
+/** What narrows a list of tokens; several kinds may stand in one list. */
+export type TokenSelectors = Omit<TokenFilters, 'kind'> & { kind?: TokenKind | TokenKind[] | undefined }
+
 /** A page of the owner's tokens from `after` on, and one more row where there is a next page. */
 export async function listOwnTokens(
   userId: string,
-  filters: TokenFilters,
+  filters: TokenSelectors,
   sort: TokenSort,
   after: Position | null,
   limit: number,
@@ -44,6 +48,12 @@ export async function countOwnTokens(userId: string, filters: TokenFilters): Pro
   return reading((db) => db.token.count({ where: ownedBy(userId, filters) }))
 }
 
+/** The names of those of `ids` that are tokens of this owner. */
+export async function findOwnTokenNames(userId: string, ids: readonly string[]) {
+  const where = { userId, id: { in: [...ids] } }
+  return reading((db) => db.token.findMany({ where, select: { id: true, name: true, kind: true } }))
+}
+
 /** What a list of this order is ordered by. */
 export function orderedBy(sort: TokenSort): OrderedBy {
   const { field } = ORDERS[sort]
@@ -58,10 +68,10 @@ export function positionOf(token: TokenRow, sort: TokenSort): Position {
   return { id: token.id, value: value instanceof Date ? value.toISOString() : value }
 }
 
-function ownedBy(userId: string, { kind, status, q, unused_since, expires_before }: TokenFilters) {
+function ownedBy(userId: string, { kind, status, q, unused_since, expires_before }: TokenSelectors) {
   return {
     userId,
-    ...(kind && { kind }),
+    ...(kind && { kind: { in: [kind].flat() } }),
     AND: [
       status ? hasStatus(status) : {},
       q === undefined ? {} : matching(q),

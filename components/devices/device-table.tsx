@@ -1,0 +1,29 @@
+import { DeviceRow } from '@/components/devices/device-row'
+import { SignOutSelected } from '@/components/devices/sign-out-selected'
+import { DataTable } from '@/components/ui/data-table'
+import { SelectAll } from '@/components/ui/select-all'
+import { SelectionProvider } from '@/components/ui/selection-provider'
+import type { DeviceView } from '@/lib/sessions/schema'
+
+const COLUMNS = [
+  { name: 'Selection', head: <SelectAll label="Select all devices" />, width: 'w-10' },
+  { name: 'Device', width: 'w-2/5' },
+  { name: 'Last seen', width: 'w-1/5' },
+  { name: 'Signed in', width: 'w-1/6' },
+  { name: 'Ends', width: 'w-1/5' },
+  { name: 'Actions', isNameHidden: true },
+]
+
+/** The devices that are signed in, but for the one that looks. */
+export function DeviceTable({ devices }: { devices: readonly DeviceView[] }) {
+  return (
+    <SelectionProvider ids={devices.map(({ id }) => id)}>
+      <DataTable label="Other devices" columns={COLUMNS}>
+        {devices.map((device) => (
+          <DeviceRow key={device.id} device={device} />
+        ))}
+      </DataTable>
+      <SignOutSelected devices={devices.map(({ id, name }) => ({ id, name }))} />
+    </SelectionProvider>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useForm } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { devicesInWords } from '@/components/devices/devices-in-words'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { logoutAllContract } from '@/lib/sessions/contract'
+import type { DeviceView } from '@/lib/sessions/schema'
+import { revokeTokensContract } from '@/lib/tokens/contract'
+
+/** What is to be signed out: some devices, or all but the one that asks. */
+export type SignOutChoice = readonly Pick<DeviceView, 'id' | 'name'>[] | 'others'
+
+interface SignOutFormProps {
+  choice: SignOutChoice
+  onDismiss: () => void
+}
+
+interface SignOutDevicesDialogProps extends SignOutFormProps {
+  isOpen: boolean
+  onClosed: () => void
+}
+
+/** Asks before devices are signed out, and says what that means. */
+export function SignOutDevicesDialog({ choice, isOpen, onDismiss, onClosed }: SignOutDevicesDialogProps) {
+  const isOne = choice !== 'others' && choice.length === 1
+  const subject = isOne ? 'It is refused' : 'They are refused'
+  return (
+    <Dialog
+      role="alertdialog"
+      isOpen={isOpen}
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Sign out ${choice === 'others' ? 'all other devices' : devicesInWords(choice)}?`}
+      lead={`${subject} from the next request on, until somebody signs in there again. ${choice === 'others' ? 'This device stays signed in, and your tokens go on working.' : 'Your tokens go on working.'}`}
+    >
+      <SignOutForm choice={choice} onDismiss={onDismiss} />
+    </Dialog>
+  )
+}
+
+function SignOutForm({ choice, onDismiss }: SignOutFormProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const form = useForm()
+  const submission = useSubmit(form, async () => {
+    const { revoked } =
+      choice === 'others'
+        ? await callSignedIn(logoutAllContract, { body: { keep_current: true } })
+        : await callSignedIn(revokeTokensContract, { body: { ids: choice.map(({ id }) => id) } })
+    router.refresh()
+    onDismiss()
+    announce(revoked === 1 ? '1 device is signed out.' : `${revoked} devices are signed out.`)
+  })
+  return (
+    <DialogForm submitLabel="Sign out" submitVariant="danger" onCancel={onDismiss} {...submission}>
+      {choice !== 'others' && choice.length > 1 && (
+        <ul className="grid max-h-48 list-disc gap-1 overflow-auto pl-5 marker:text-faint">
+          {choice.map(({ id, name }) => (
+            <li key={id} className="wrap-anywhere">
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </DialogForm>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { SignOutDevicesDialog } from '@/components/devices/sign-out-devices-dialog'
+import { Button } from '@/components/ui/button'
+import { useFocusHandover } from '@/components/ui/use-focus-handover'
+
+/** The button that signs out every device but this one. */
+export function SignOutOthers() {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button variant="danger" ref={button} onClick={() => setIsOpen(true)} className="max-cards:w-full">
+        Sign out all others…
+      </Button>
+      <SignOutDevicesDialog
+        choice="others"
+        isOpen={isOpen}
+        onDismiss={() => setIsOpen(false)}
+        onClosed={() => button.current?.focus()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { SignOutDevicesDialog } from '@/components/devices/sign-out-devices-dialog'
+import { Button } from '@/components/ui/button'
+import { SelectionBar } from '@/components/ui/selection-bar'
+import { useSelection } from '@/components/ui/selection-provider'
+import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import type { DeviceView } from '@/lib/sessions/schema'
+
+interface SignOutSelectedProps {
+  devices: readonly Pick<DeviceView, 'id' | 'name'>[]
+}
+
+/** Signs out the devices that are selected. */
+export function SignOutSelected({ devices }: SignOutSelectedProps) {
+  return (
+    <SelectionBar label="Selected devices">
+      <SignOutButton devices={devices} />
+    </SelectionBar>
+  )
+}
+
+/** It comes and goes with the selection. */
+function SignOutButton({ devices }: SignOutSelectedProps) {
+  const { selected } = useSelection()
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button variant="danger" ref={button} onClick={() => setIsOpen(true)}>
+        Sign out…
+      </Button>
+      <SignOutDevicesDialog
+        choice={devices.filter(({ id }) => selected.includes(id))}
+        isOpen={isOpen}
+        onDismiss={() => setIsOpen(false)}
+        onClosed={() => button.current?.focus()}
+      />
+    </>
+  )
+}
