@@ -8,11 +8,12 @@ import { showProblem } from '@/components/forms/show-problem'
 /**
  * Sends a form once at a time: what comes in while an answer is awaited, or after a
  * success, is dropped. A refusal is shown in the form, which keeps what was typed; so is
- * what the browser itself will not send.
+ * what the browser itself will not send. Where `send` answers `again`, the form can be sent
+ * once more.
  */
 export function useSubmit<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
-  send: (values: Output) => Promise<void>,
+  send: (values: Output) => Promise<void | 'again'>,
 ) {
   const isTaken = useRef(false)
   const [isSent, setIsSent] = useState(false)
@@ -26,9 +27,8 @@ export function useSubmit<Fields extends FieldValues, Output>(
     const submit = form.handleSubmit(
       async (values) => {
         try {
-          await send(values)
-          isDone = true
-          setIsSent(true)
+          isDone = (await send(values)) !== 'again'
+          setIsSent(isDone)
         } catch (error) {
           showProblem(form, error)
         }

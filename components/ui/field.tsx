@@ -26,9 +26,13 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
 }
 
 /** The attributes that tie a control to its note. */
-export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
+export function describedBy(
+  id: string,
+  { hint, error, noteId }: Pick<FieldProps, 'hint' | 'error'> & { noteId?: string | undefined },
+) {
+  const notes = [(error ?? hint) === undefined ? undefined : `${id}-note`, noteId].filter((note) => note !== undefined)
   return {
     'aria-invalid': error !== undefined,
-    ...((error ?? hint) !== undefined && { 'aria-describedby': `${id}-note` }),
+    ...(notes.length > 0 && { 'aria-describedby': notes.join(' ') }),
   }
 }

@@ -9,10 +9,12 @@ interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: string
   hint?: string
   error: string | undefined
+  /** The id of a note elsewhere that describes the field as well. */
+  noteId?: string
 }
 
 /** A password, hidden until its writer asks to see it. */
-export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, noteId, ...input }: PasswordFieldProps) {
   const id = useId()
   const [isShown, setIsShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
@@ -25,7 +27,7 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
           autoCapitalize="none"
           spellCheck={false}
           className={`${fieldClass} pr-11`}
-          {...describedBy(id, { hint, error })}
+          {...describedBy(id, { hint, error, noteId })}
           {...input}
         />
         <button

@@ -5,6 +5,8 @@ import type { Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 
+const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+
 /**
  * Deletes the principal's account with everything that can act for it. The username is never
  * given again. The last active administrator cannot go.
@@ -14,7 +16,7 @@ export async function deleteAccount(principal: Principal, password: string): Pro
   await confirmPassword(principal, password, '/password')
   const { userId } = principal
   await transaction(async (tx) => {
-    if ((await deleteOwnAccount(tx, userId)) === 'last_admin') throw new AppError('last_admin')
+    if ((await deleteOwnAccount(tx, userId)) === 'last_admin') throw new AppError('last_admin', { detail: LAST_ADMIN })
     const target = { type: 'account', id: userId } as const
     await recordAudit(tx, { action: 'account.deleted', actor: principal, userId, target })
   })

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { AccountFacts } from '@/components/profile/account-facts'
+import { ProfileForm } from '@/components/profile/profile-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { PageSection } from '@/components/ui/page-section'
+import { getAccount } from '@/lib/accounts/get-account'
+import { requirePagePrincipal } from '@/lib/http/page-principal'
+
+export const metadata: Metadata = { title: 'Profile' }
+
+export default async function ProfilePage() {
+  const account = await getAccount(await requirePagePrincipal())
+  const { username, first_name, last_name } = account
+  return (
+    <>
+      <PageHeader title="Profile" lead="How you are called here, and what stands in your account." />
+      <PageSection title="Names" lead="Services that take your tokens are told the username.">
+        <ProfileForm names={{ username, first_name, last_name }} />
+      </PageSection>
+      <PageSection
+        title="Account"
+        lead="The id never changes, whatever you are called: it is what services should know you by."
+      >
+        <AccountFacts account={account} />
+      </PageSection>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode, SubmitEventHandler } from 'react'
+import { FormMessage } from '@/components/ui/form-message'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+interface SettingsFormProps {
+  onSubmit: SubmitEventHandler
+  isPending: boolean
+  message: string | undefined
+  /** What the last sending has done. */
+  outcome: string | undefined
+  submitLabel: string
+  children: ReactNode
+}
+
+/** A form that is a part of its page, and stays when it was sent. */
+export function SettingsForm({ onSubmit, isPending, message, outcome, submitLabel, children }: SettingsFormProps) {
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="grid max-w-form gap-4">
+      {children}
+      <FormMessage message={message} />
+      <SubmitButton isPending={isPending} className="justify-self-start max-cards:w-full">
+        {submitLabel}
+      </SubmitButton>
+      <FormOutcome message={outcome} />
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { NewPasswordField } from '@/components/forms/new-password-field'
+import { SettingsForm } from '@/components/forms/settings-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { passwordOutcome } from '@/components/security/password-outcome'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { Chip } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
+import { PasswordField } from '@/components/ui/password-field'
+import { changePasswordContract } from '@/lib/accounts/contract'
+import { changePasswordInput } from '@/lib/accounts/schema'
+
+const EMPTY = { old_password: '', new_password: '', confirm_password: '', revoke_personal_tokens: false }
+
+interface ChangePasswordFormProps {
+  username: string
+  email: string
+  lengthMin: number
+}
+
+/** Changes the password, and says before and after what ends with the old one. */
+export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswordFormProps) {
+  const router = useRouter()
+  const callSignedIn = useCallSignedIn()
+  const [outcome, setOutcome] = useState<string>()
+  const form = useForm({ resolver: zodResolver(changePasswordInput), defaultValues: EMPTY })
+  const { errors } = form.formState
+  const { new_password = '', revoke_personal_tokens: endsTokens = false } = useWatch({ control: form.control })
+  const submission = useSubmit(form, async (input) => {
+    setOutcome(undefined)
+    const { revoked } = await callSignedIn(changePasswordContract, { body: input })
+    form.reset(EMPTY)
+    router.refresh()
+    setOutcome(passwordOutcome(revoked, input.revoke_personal_tokens === true))
+    return 'again'
+  })
+  const endsWith = (isChosen: boolean) => () => form.setValue('revoke_personal_tokens', isChosen)
+
+  return (
+    <SettingsForm submitLabel="Change the password" outcome={outcome} {...submission}>
+      {/* Tells a password manager whose password it is. */}
+      <input type="text" autoComplete="username" value={username} readOnly hidden />
+      <PasswordField
+        label="Current password"
+        autoComplete="current-password"
+        error={errors.old_password?.message}
+        {...form.register('old_password')}
+      />
+      <NewPasswordField
+        label="New password"
+        password={new_password}
+        lengthMin={lengthMin}
+        ownWords={[username, email]}
+        error={errors.new_password?.message}
+        {...form.register('new_password')}
+      />
+      <PasswordField
+        label="Repeat the new password"
+        autoComplete="new-password"
+        error={errors.confirm_password?.message}
+        {...form.register('confirm_password')}
+      />
+      <ChipGroup
+        legend="What ends with it"
+        note={
+          endsTokens
+            ? 'Every other browser and program is signed out, and every token stops: what holds one needs a new one.'
+            : 'Every other browser and program is signed out. Your tokens go on working.'
+        }
+        error={errors.revoke_personal_tokens?.message}
+      >
+        <Chip type="radio" name="ends" isChosen={!endsTokens} onChoose={endsWith(false)}>
+          Other devices
+        </Chip>
+        <Chip type="radio" name="ends" isChosen={endsTokens} onChoose={endsWith(true)}>
+          Other devices and all tokens
+        </Chip>
+      </ChipGroup>
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,28 @@
+import { eventWords } from '@/components/security/event-words'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { ToldEvent } from '@/lib/audit/schema'
+
+/** What happened to an account, newest first: what, when, and from where. */
+export function EventList({ events }: { events: readonly ToldEvent[] }) {
+  return (
+    <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+      {events.map((event) => (
+        <li key={event.id} className="flex justify-between gap-x-4 px-4 py-3 max-cards:flex-col">
+          <div className="min-w-0">
+            <p className="wrap-anywhere">{eventWords(event)}</p>
+            <p className="text-note wrap-anywhere text-muted">{whereFrom(event)}</p>
+          </div>
+          <p className="shrink-0 text-note text-muted">
+            <RelativeTime at={event.occurred_at} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function whereFrom({ by_you, address, client }: ToldEvent): string {
+  const parts = [client.name, address].filter((part) => part !== null)
+  if (parts.length === 0) return by_you ? 'by you' : 'by the server'
+  return by_you ? parts.join(', ') : `not by you: ${parts.join(', ')}`
+}

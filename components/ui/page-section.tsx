@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react'
+
+interface PageSectionProps {
+  title: string
+  lead: string
+  children: ReactNode
+}
+
+/** A part of a page about one thing: what it is on the left, the thing itself on the right; one above the other where it is narrow. */
+export function PageSection({ title, lead, children }: PageSectionProps) {
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid content-start gap-x-12 gap-y-4 border-t border-line py-7 wide:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
+    >
+      <div>
+        <h2 id={id} className="mb-1 text-title font-semibold tracking-tight">
+          {title}
+        </h2>
+        <p className="max-w-lead text-pretty text-muted">{lead}</p>
+      </div>
+      <div className="min-w-0">{children}</div>
+    </section>
+  )
+}
