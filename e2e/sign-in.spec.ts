@@ -1,6 +1,4 @@
-import { registerAccount, signIn } from '@/e2e/support/accounts'
 import { expect, test } from '@/e2e/support/fixtures'
-import { startServer } from '@/test/support/server-process'
 
 test('a person signs in by e-mail address, and is remembered after a reload', async ({ page, newAccount }) => {
   const { email, username, password } = await newAccount()
@@ -99,23 +97,4 @@ test('a session that was ended elsewhere leads to the sign-in at the next action
   expect(ended.status()).toBe(204)
   await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
   await expect(page).toHaveURL(/\/login$/)
-})
-
-test('who may not sign in anywhere else is told so', async ({ page, browser }) => {
-  const server = await startServer({
-    env: { SESSION_POLICY: 'one', SESSION_OVERFLOW: 'ask', LOG_LEVEL: 'warn' },
-  })
-  const elsewhere = await browser.newContext({ baseURL: server.origin })
-  try {
-    const account = await registerAccount(elsewhere.request)
-    await signIn(elsewhere, server.origin, account)
-    await page.goto(`${server.origin}/login`)
-    await page.getByLabel('Username or e-mail address').fill(account.username)
-    await page.getByLabel('Password', { exact: true }).fill(account.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: /sign out/ })).toBeVisible()
-  } finally {
-    await elsewhere.close()
-    await server.stop()
-  }
 })

@@ -2,41 +2,81 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
+import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
+import { sessionChoicesOf } from '@/components/forms/session-choices-of'
+import { SignOutStep } from '@/components/forms/sign-out-step'
 import { useSubmit } from '@/components/forms/use-submit'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
 import { callApi } from '@/lib/http/client'
 import { startSessionContract } from '@/lib/sessions/contract'
-import { signInInput } from '@/lib/sessions/schema'
+import { signInInput, type SessionChoices } from '@/lib/sessions/schema'
 
-/** Signs the browser in. The server takes an e-mail address in the place of the username. */
-export function LoginForm() {
+interface LoginFormProps {
+  lead: string
+  /** Where else one can go, while the credentials are asked for. */
+  children: ReactNode
+}
+
+/**
+ * Signs the browser in. The server takes an e-mail address in the place of the username, and
+ * may ask first what is to be signed out for it; what was typed waits meanwhile.
+ */
+export function LoginForm({ lead, children }: LoginFormProps) {
   const router = useRouter()
+  const [choices, setChoices] = useState<SessionChoices | null>(null)
   const form = useForm({ resolver: zodResolver(signInInput) })
   const { errors } = form.formState
-  const submission = useSubmit(form, async (values) => {
-    await callApi(startSessionContract, { body: values })
+  const submission = useSubmit(form, async (input) => {
+    try {
+      await callApi(startSessionContract, { body: input })
+    } catch (error) {
+      setChoices(sessionChoicesOf(error))
+      return 'again'
+    }
     router.replace('/settings/tokens')
+    return
   })
 
+  function goBack() {
+    setChoices(null)
+    form.setValue('sign_out', undefined)
+    form.clearErrors()
+  }
+
+  if (choices !== null) {
+    return (
+      <SignOutStep
+        choices={choices}
+        onChoose={(ids) => form.setValue('sign_out', ids)}
+        onBack={goBack}
+        submission={submission}
+      />
+    )
+  }
   return (
-    <PageForm submitLabel="Sign in" {...submission}>
-      <TextField
-        label="Username or e-mail address"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={errors.username?.message}
-        {...form.register('username')}
-      />
-      <PasswordField
-        label="Password"
-        autoComplete="current-password"
-        error={errors.password?.message}
-        {...form.register('password')}
-      />
-    </PageForm>
+    <>
+      <FormHeader title="Sign in" lead={lead} />
+      <PageForm submitLabel="Sign in" {...submission}>
+        <TextField
+          label="Username or e-mail address"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.username?.message}
+          {...form.register('username')}
+        />
+        <PasswordField
+          label="Password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          {...form.register('password')}
+        />
+      </PageForm>
+      {children}
+    </>
   )
 }

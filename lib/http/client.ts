@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Contract, Parsed, ResponseOf } from '@/lib/http/contract'
 
-const problemDocument = z.object({
+const problemDocument = z.looseObject({
   status: z.int(),
   title: z.string(),
   code: z.string(),
@@ -18,6 +18,8 @@ export class ProblemError extends Error {
     readonly code: string,
     message: string,
     readonly errors: readonly { pointer: string; detail: string }[] = [],
+    /** The further members of the problem document. */
+    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message)
   }
@@ -37,8 +39,8 @@ export async function callApi<C extends Contract>(contract: C, input: CallInput<
   const problem = problemDocument.safeParse(await response.json().catch(() => null))
   if (!problem.success)
     throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
-  const { status, code, title, detail, errors } = problem.data
-  throw new ProblemError(status, code, detail ?? title, errors)
+  const { status, code, title, detail, errors, ...extensions } = problem.data
+  throw new ProblemError(status, code, detail ?? title, errors, extensions)
 }
 
 async function send<C extends Contract>(contract: C, { params, body }: CallInput<C>): Promise<Response> {
