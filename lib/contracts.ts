@@ -6,12 +6,14 @@ import * as sessions from '@/lib/sessions/contract'
 import * as tokens from '@/lib/tokens/contract'
 import * as usage from '@/lib/usage/contract'
 
-/** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
-export const contracts: readonly Contract[] = [
-  ...Object.values(accounts),
-  ...Object.values(audit),
-  ...Object.values(sessions),
-  ...Object.values(tokens),
-  ...Object.values(usage),
-  ...Object.values(service),
+/** The endpoints by what they are about, in the order in which people read of them. */
+export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
+  { name: 'Signing in', contracts: Object.values(sessions) },
+  { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
+  { name: 'Accounts', contracts: Object.values(accounts) },
+  { name: 'Events', contracts: Object.values(audit) },
+  { name: 'Service', contracts: Object.values(service) },
 ]
+
+/** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
+export const contracts: readonly Contract[] = contractGroups.flatMap((group) => group.contracts)

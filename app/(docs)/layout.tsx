@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { unlessUnavailable } from '@/app/unless-unavailable'
+import { PublicShell } from '@/components/shell/public-shell'
+import { SignedInShell } from '@/components/shell/signed-in-shell'
+import { getAccount } from '@/lib/accounts/get-account'
+import { findPagePrincipal } from '@/lib/http/page-principal'
+
+/** For everybody; who is signed in keeps the navigation. */
+export default async function DocsLayout({ children }: { children: ReactNode }) {
+  const account = await unlessUnavailable(async () => {
+    const principal = await findPagePrincipal()
+    return principal && getAccount(principal)
+  })
+  return account === null ? (
+    <PublicShell>{children}</PublicShell>
+  ) : (
+    <SignedInShell account={account}>{children}</SignedInShell>
+  )
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Brand } from '@/components/shell/brand'
+import { buttonClass } from '@/components/ui/button-class'
+
+/** What a page for everybody stands in, for those who are not signed in. */
+export function PublicShell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="flex items-center justify-between gap-2 border-b border-line px-3 py-2">
+        <Brand />
+        <Link href="/login" className={buttonClass()}>
+          Sign in
+        </Link>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
+        {children}
+      </main>
+    </>
+  )
+}

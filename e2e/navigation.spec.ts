@@ -1,0 +1,72 @@
+import { expect, test } from '@/e2e/support/fixtures'
+
+const PAGES = [
+  ['Tokens', '/settings/tokens'],
+  ['Devices', '/settings/devices'],
+  ['Security', '/settings/security'],
+  ['Profile', '/settings/profile'],
+  ['API', '/docs/api'],
+] as const
+
+test('every page is a click away, and the one that is read is marked', async ({ page, signedIn }) => {
+  await signedIn()
+  await page.goto('/settings/tokens')
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  for (const [name, path] of PAGES) {
+    await navigation.getByRole('link', { name }).click()
+    await expect(page).toHaveURL(path)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page).toHaveTitle(`${name} · Latchkey`)
+    await expect(navigation.locator('[aria-current="page"]')).toHaveText([name])
+  }
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('the navigation unfolds, and works by keyboard', async ({ page, signedIn }) => {
+    await signedIn()
+    await page.goto('/settings/tokens')
+    const menu = page.getByRole('button', { name: 'Menu' })
+    const devices = page.getByRole('link', { name: 'Devices' })
+    await expect(menu).toHaveAttribute('aria-expanded', 'false')
+    await expect(devices).toBeHidden()
+
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await expect(menu).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(devices).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(devices).toBeHidden()
+    await expect(menu).toBeFocused()
+
+    await page.keyboard.press('Enter')
+    await devices.focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/settings/devices')
+    await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible()
+    await expect(devices).toBeHidden()
+
+    await menu.click()
+    await page.mouse.click(180, 700)
+    await expect(devices).toBeHidden()
+    await menu.click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  })
+})
+
+test('after signing out no page can be had back, with Back or by its address', async ({ page, signedIn }) => {
+  const account = await signedIn()
+  for (const [, path] of PAGES.slice(0, 4)) await page.goto(path)
+  await expect(page.getByText(account.email)).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  for (let step = 0; step < 4; step += 1) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(page.getByText(account.username)).toHaveCount(0)
+  }
+})

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+
+interface JsonSchema {
+  type?: string
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  minimum?: number
+  items?: JsonSchema
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+}
+
+const PASSWORD = 'correct horse battery staple'
+
+/** What stands for a text of this name. */
+const texts: Readonly<Record<string, string>> = {
+  username: 'maya',
+  email: 'maya@example.com',
+  password: PASSWORD,
+  old_password: PASSWORD,
+  new_password: 'another horse battery staple',
+  name: 'backup',
+  token_name: 'backup',
+  device_name: 'weather-station',
+  first_name: 'Maya',
+  setup_code: 'ABCDE-FGHJK-LMNPQ-RS234',
+}
+
+/** A body that the schema takes, with as few fields as it lets pass. */
+export function exampleBodyOf(schema: z.ZodObject): Record<string, unknown> {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
+  const body: Record<string, unknown> = {}
+  const add = (name: string) => {
+    body[name] =
+      name === 'confirm_password' ? (body['new_password'] ?? body['password']) : exampleOf(name, properties[name])
+  }
+  required.forEach(add)
+  for (const name of Object.keys(properties)) {
+    if (schema.safeParse(body).success) break
+    if (!(name in body)) add(name)
+  }
+  return Object.fromEntries(Object.keys(properties).flatMap((name) => (name in body ? [[name, body[name]]] : [])))
+}
+
+function exampleOf(
+  name: string,
+  { type, format, enum: choices, const: only, minimum, items }: JsonSchema = {},
+): unknown {
+  if (only !== undefined) return only
+  if (choices !== undefined) return choices[0]
+  if (type === 'boolean') return true
+  if (type === 'integer' || type === 'number') return Math.max(minimum ?? 0, 3600)
+  if (type === 'array') return [exampleOf(name, items)]
+  return format === 'date-time' ? '2027-02-19T21:40:00Z' : (texts[name] ?? '…')
+}
