@@ -13,6 +13,7 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ]
 
+const ONLY_POSTGRESQL = '*.postgresql.spec.ts'
 const hasPostgres = (process.env['TEST_POSTGRES_URL'] ?? '') !== ''
 
 export default defineConfig<object, ServerFixtures>({
@@ -30,9 +31,15 @@ export default defineConfig<object, ServerFixtures>({
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'] || CHROMIUM, args: CHROMIUM_ARGS },
   },
   projects: [
-    { name: 'sqlite', use: { databaseKind: 'sqlite' } },
+    { name: 'sqlite', testIgnore: ONLY_POSTGRESQL, use: { databaseKind: 'sqlite' } },
     ...(hasPostgres
-      ? [{ name: 'postgresql', testMatch: 'journey.spec.ts', use: { databaseKind: 'postgresql' as const } }]
+      ? [
+          {
+            name: 'postgresql',
+            testMatch: ['journey.spec.ts', ONLY_POSTGRESQL],
+            use: { databaseKind: 'postgresql' as const },
+          },
+        ]
       : []),
   ],
 })

@@ -12,6 +12,8 @@ export interface RequestContext {
   authorizationCount: number
   /** The body was over the limit and has been answered: what was read of it must not be used. */
   isBodyRefused: boolean
+  /** The database could not serve something that the request needed. */
+  isStoreUnavailable: boolean
 }
 
 const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())
@@ -30,6 +32,7 @@ export function requestContext(): RequestContext {
       userAgent: null,
       authorizationCount: 1,
       isBodyRefused: false,
+      isStoreUnavailable: false,
     }
   )
 }

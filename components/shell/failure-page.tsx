@@ -10,10 +10,18 @@ interface FailurePageProps {
   onRetry: () => void
 }
 
+const UNAVAILABLE = {
+  title: 'Not available right now',
+  lead: 'The database does not answer at the moment. Nothing is lost; try again shortly.',
+}
+const FAILED = { title: 'Something went wrong', lead: 'The fault is on our side. Try again in a moment.' }
+
 /** Says that a page failed, in words that give nothing away, with the number under which the log has it. */
 export function FailurePage({ digest, onRetry }: FailurePageProps) {
+  // Such an error brings its code in the place of a number.
+  const isUnavailable = digest === 'store_unavailable'
   return (
-    <MessagePage title="Something went wrong" lead="The fault is on our side. Try again in a moment.">
+    <MessagePage {...(isUnavailable ? UNAVAILABLE : FAILED)}>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onRetry}>
           Try again
@@ -23,7 +31,7 @@ export function FailurePage({ digest, onRetry }: FailurePageProps) {
           Go to the start
         </a>
       </div>
-      {digest !== undefined && (
+      {digest !== undefined && !isUnavailable && (
         <p className="mt-6 text-note text-muted">
           In the log of the server: <code className="font-mono">{digest}</code>
         </p>

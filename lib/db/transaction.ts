@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { database, type Db } from '@/lib/db/client'
 import { isConflict, isUnavailable } from '@/lib/db/database-error'
 import { AppError } from '@/lib/errors/app-error'
+import { requestContext } from '@/lib/request-context'
 
 const ATTEMPTS_MAX = 8
 const FIRST_DELAY_MS = 10
@@ -42,5 +43,6 @@ function asAppError(error: unknown): unknown {
 }
 
 function unavailable(cause: unknown): AppError {
+  requestContext().isStoreUnavailable = true
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
 }

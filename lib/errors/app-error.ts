@@ -29,6 +29,8 @@ export class AppError extends Error {
   readonly credentialSent: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly extensions: Readonly<Record<string, unknown>>
+  /** All that Next.js tells a page of the error that it failed with; where nothing is set, a number for the log. */
+  readonly digest?: string
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
     super(options.detail ?? errorCatalogue[code].title, { cause: options.cause })
@@ -40,6 +42,7 @@ export class AppError extends Error {
     this.credentialSent = options.credentialSent ?? false
     this.headers = options.headers ?? {}
     this.extensions = options.extensions ?? {}
+    if (code === 'store_unavailable') this.digest = code
   }
 
   /** The HTTP status that the catalogue gives the code. */

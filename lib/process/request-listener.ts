@@ -7,6 +7,7 @@ import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { tellUnavailable } from '@/lib/process/tell-unavailable'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { logWhenDone } from '@/lib/http/log-when-done'
 import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
@@ -29,6 +30,7 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
       userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
       authorizationCount: countOf(request, 'authorization'),
       isBodyRefused: false,
+      isStoreUnavailable: false,
     }
     runWithRequestContext(context, () => pass(request, response, context, handleByNext))
   }
@@ -53,6 +55,7 @@ function pass(
   if (refusal) return refuse(refusal)
   if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
 
+  tellUnavailable(response, context)
   sanitizeHeaders(request, policy)
   handleByNext(request, response).catch((err: unknown) => {
     log().error({ request_id: context.requestId, err }, 'request failed')

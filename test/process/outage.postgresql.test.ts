@@ -48,6 +48,8 @@ const dependents: Record<string, () => Promise<WireAnswer>> = {
   'a sign-out': () => api.send({ method: 'DELETE', path: '/api/v1/auth/session', headers: asBrowser() }),
 }
 
+const pages = ['/', '/setup', '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile']
+
 /** Asks for readiness until the answer has this status, for ten seconds at most. */
 async function untilReadiness(status: number): Promise<WireAnswer> {
   for (const started = performance.now(); ;) {
@@ -86,10 +88,20 @@ describe.each(['cut', 'frozen'] as const)('while the line to the database is %s'
     expectHardened(answer)
   })
 
-  it('no page for somebody shows anything, or stores anything', async () => {
-    const { status, text } = await api.get('/settings/tokens', { cookie: ada.cookie })
-    expect(text).not.toMatch(/ada@example\.com|lk[pds]_/)
-    expect(status).not.toBe(307)
+  it.each(pages)('%s says that it is not available now, and shows and stores nothing', async (path) => {
+    const answer = await api.get(path, { cookie: ada.cookie })
+    expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+    expect(answer.headers).not.toHaveProperty('set-cookie')
+    expect(answer.text).toContain('store_unavailable')
+    expect(answer.text).not.toMatch(/ada@example\.com|lk[pds]_|prisma|postgres/i)
+    expectHardened(answer)
+  })
+
+  it.each(['/login', '/register', '/docs/api'])('%s is there, and knows nobody', async (path) => {
+    const { status, text } = await api.get(path, { cookie: ada.cookie })
+    expect(status).toBe(200)
+    expect(text).not.toContain('ada@example.com')
   })
 })
 

@@ -55,6 +55,7 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
     userAgent: 'vitest',
     authorizationCount: 1,
     isBodyRefused: false,
+    isStoreUnavailable: false,
     ...input.context,
   }
   const response = await runWithRequestContext(context, () =>
