@@ -23,6 +23,11 @@ function directivesOf(policy: string | string[] | undefined): Record<string, str
 
 const nonceOf = (policy: string | string[] | undefined) => /script-src 'nonce-([^']+)'/.exec(String(policy))?.[1] ?? ''
 
+const PAGES = [
+  '/login', '/register', '/setup', '/nothing-here', '/docs/api',
+  '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile',
+] // prettier-ignore
+
 describe('the content security policy', () => {
   it('lets in what is our own, and scripts only by the nonce of this very answer', async () => {
     const { headers } = await api.get('/login')
@@ -47,17 +52,14 @@ describe('the content security policy', () => {
     for (const nonce of nonces) expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16)
   })
 
-  it.each(['/login', '/register', '/setup', '/settings/tokens', '/nothing-here'])(
-    'covers every script and every style of %s',
-    async (path) => {
-      const { headers, text } = await api.get(path, { cookie: ada.cookie })
-      const nonce = nonceOf(headers['content-security-policy'])
-      const elements = text.match(/<(?:script|style|link rel="(?:stylesheet|preload)")[^>]*>/g) ?? []
-      expect(elements.length).toBeGreaterThan(3)
-      for (const element of elements) expect(element).toContain(`nonce="${nonce}"`)
-      expect(text).not.toMatch(/<[^>]+\son[a-z]+=/)
-    },
-  )
+  it.each(PAGES)('covers every script and every style of %s', async (path) => {
+    const { headers, text } = await api.get(path, { cookie: ada.cookie })
+    const nonce = nonceOf(headers['content-security-policy'])
+    const elements = text.match(/<(?:script|style|link rel="(?:stylesheet|preload)")[^>]*>/g) ?? []
+    expect(elements.length).toBeGreaterThan(3)
+    for (const element of elements) expect(element).toContain(`nonce="${nonce}"`)
+    expect(text).not.toMatch(/<[^>]+\son[a-z]+=/)
+  })
 })
 
 const planted = "script-src 'nonce-AAAA'; default-src *"
@@ -74,7 +76,7 @@ describe('a policy that the client sends is not believed', () => {
   it.each(smuggled.flatMap((name) => disguises.map((disguise) => [name, disguise] as const)))(
     '%s with %o',
     async (name, disguise) => {
-      for (const path of ['/login', '/settings/tokens', '/nothing-here', '/api/v1/auth/config']) {
+      for (const path of ['/login', '/settings/tokens', '/docs/api', '/nothing-here', '/api/v1/auth/config']) {
         const sent = { [name]: name === 'x-nonce' ? 'AAAA' : planted, cookie: ada.cookie, ...disguise }
         const { headers, text } = await api.get(path, sent)
         expect(JSON.stringify(headers)).not.toContain('AAAA')

@@ -16,6 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop('SIGINT'))
 
+const PERSONAL = /planted-name|\bada\b/
+
 const STATIC = '.next/static'
 const files = readdirSync(STATIC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -56,20 +58,22 @@ describe('no file of the server is served', () => {
   })
 }) // prettier-ignore
 
-describe('no page for somebody answers under the name of a file, for a cache to keep', () => {
-  it('the page itself names the token', async () => {
-    const { status, text } = await api.get('/settings/tokens', { cookie: ada.cookie })
+const PAGES = ['tokens', 'devices', 'security', 'profile']
+
+describe.each(PAGES)('/settings/%s does not answer under the name of a file, for a cache to keep', (page) => {
+  it('the page itself names its person', async () => {
+    const { status, text } = await api.get(`/settings/${page}`, { cookie: ada.cookie })
     expect(status).toBe(200)
-    expect(text).toContain('planted-name')
+    expect(text).toMatch(PERSONAL)
   })
 
   it.each([
     '/x.css', '/x.js', '/.css', '.css', ';x.css', '%2fx.css', '%3bx.css', '%3fx.css', '%00x.css', '%0ax.css', '%23x.css',
-    '/..%2fx.css', '/%2e%2e/tokens/x.css', '/_next/static/x.css',
-  ])('/settings/tokens%s', async (ending) => {
-    const { status, headers, text } = await api.get(`/settings/tokens${ending}`, { cookie: ada.cookie })
+    `/..%2fx.css`, `/%2e%2e/${page}/x.css`, '/_next/static/x.css',
+  ])('%s', async (ending) => {
+    const { status, headers, text } = await api.get(`/settings/${page}${ending}`, { cookie: ada.cookie })
     expect([400, 404]).toContain(status)
     expect(headers['cache-control']).toMatch(/\bno-store\b/)
-    expect(text).not.toContain('planted-name')
+    expect(text).not.toMatch(PERSONAL)
   })
 }) // prettier-ignore

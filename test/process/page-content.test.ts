@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everythingIn, fetchPageData } from '@/test/support/page-data'
-import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { PASSWORD, remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
-const PAGE = '/settings/tokens'
+const PAGES = ['/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile']
+/** Those that show names that somebody chose. */
+const WITH_NAMES = PAGES.slice(0, 3)
 const IMAGE = '<img src=x onerror=alert(1)>'
 const NAMES = ['planted-by-ada', IMAGE, '</script><script>alert(2)</script>', 'javascript:alert(3)']
 
@@ -17,6 +19,8 @@ beforeAll(async () => {
   api = remoteApi(server.origin)
   ada = await api.newPerson('ada')
   made = await Promise.all(NAMES.map((name) => api.createToken(ada.deviceKey, name)))
+  for (const device_name of NAMES)
+    await api.post('/api/v1/auth/login', { username: 'ada', password: PASSWORD, device_name })
 })
 afterAll(() => server.stop('SIGINT'))
 
@@ -40,7 +44,12 @@ describe('a key is shown once', () => {
       expect(answer.status).toBe(200)
       expect(namesIn(answer.json()).filter((name) => DENIED.test(name) || name === 'key')).toEqual([])
     }
-    const pages = [await api.get(PAGE, { cookie: ada.cookie }), await fetchPageData(api, PAGE, { cookie: ada.cookie })]
+    const pages = await Promise.all(
+      PAGES.flatMap((path) => [
+        api.get(path, { cookie: ada.cookie }),
+        fetchPageData(api, path, { cookie: ada.cookie }),
+      ]),
+    )
     for (const page of pages)
       expect(page.text).not.toMatch(
         /password_?hash|\bdigest\b|secret_?fingerprint|usernameKey|emailKey|failedSignIns|liveNameKey/i,
@@ -61,14 +70,14 @@ describe('a key is shown once', () => {
 })
 
 describe('names are text, wherever they stand', () => {
-  it('in the page', async () => {
-    const { text } = await api.get(PAGE, { cookie: ada.cookie })
+  it.each(WITH_NAMES)('in the page %s', async (path) => {
+    const { text } = await api.get(path, { cookie: ada.cookie })
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(text).not.toMatch(/<img|<script>alert|href="javascript:/)
   })
 
-  it('in the data of the page', async () => {
-    const { text, headers } = await fetchPageData(api, PAGE, { cookie: ada.cookie })
+  it.each(WITH_NAMES)('in the data of the page %s', async (path) => {
+    const { text, headers } = await fetchPageData(api, path, { cookie: ada.cookie })
     expect(headers['content-type']).toBe('text/x-component')
     expect(text).toContain(IMAGE)
   })
@@ -76,7 +85,7 @@ describe('names are text, wherever they stand', () => {
   it('in the address', async () => {
     for (const path of [
       '/%3Cscript%3Ealert(1)%3C/script%3E',
-      `${PAGE}?cursor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`,
+      ...PAGES.map((page) => `${page}?cursor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`),
     ]) {
       expect((await api.get(path, { cookie: ada.cookie })).text).not.toContain('<script>alert')
     }
