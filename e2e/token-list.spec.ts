@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/support/fixtures'
-import { letBeMade, letBeUsed, revokeToken, seedTokens } from '@/e2e/support/seed-tokens'
+import { letBeMade, letBeUsed, letHaveCalls, revokeToken, seedTokens } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
 
 for (const width of [360, 1280]) {
@@ -68,6 +68,26 @@ for (const width of [360, 1280]) {
     })
   })
 }
+
+test('a token tells how it is used, a dead one of calls that were refused, and the question before its end of both', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  await signedIn()
+  const { id } = await createToken(page.context(), server.origin, { name: 'ci' })
+  letHaveCalls(server, id, [1, 1400], 2)
+  await page.goto('/settings/tokens')
+  const row = page.getByRole('row', { name: /ci/ })
+  await expect(row.getByRole('img', { name: '1,401 calls in 30 days, 1,400 calls on the busiest' })).toBeVisible()
+  await page.getByRole('button', { name: 'Actions for ci' }).click()
+  await page.getByRole('menuitem', { name: 'Revoke…' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Revoke ci?' })
+  await expect(question).toContainText('1,401 calls in 30 days; 2 more were refused.')
+  await question.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('link', { name: 'Ended 1' }).click()
+  await expect(row).toContainText('2 refused calls in 30 days')
+})
 
 test('the keyboard reaches the undo of a message with F8', async ({ page, signedIn, server }) => {
   await signedIn()

@@ -1,3 +1,4 @@
+import { TokenAddresses } from '@/components/tokens/token-addresses'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
 import type { TokenView } from '@/lib/tokens/schema'
 
@@ -10,12 +11,13 @@ export function TokenHit({ tokens }: { tokens: readonly TokenView[] }) {
   return (
     <ul className="grid gap-2 rounded-card border border-line bg-surface px-3.5 py-2.5">
       {named.map((token) => (
-        <li key={token.id} className="flex flex-wrap justify-between gap-x-3">
-          <span>
+        <li key={token.id} className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span className="min-w-0">
             <span className="font-medium wrap-anywhere">{token.name}</span>{' '}
             <span className="font-mono text-label text-muted">{token.hint}</span>
           </span>
           <TokenLastUse token={token} isOneLine />
+          {tokens.length === 1 && <TokenAddresses token={token} />}
         </li>
       ))}
       {othersCount > 0 && <li className="text-note text-muted">and {othersCount} more</li>}

@@ -1,3 +1,5 @@
+import { countedCalls } from '@/components/tokens/counted-calls'
+import { TokenActivity } from '@/components/tokens/token-activity'
 import { TokenGrace } from '@/components/tokens/token-grace'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
 import { TokenRowEnd } from '@/components/tokens/token-row-end'
@@ -7,9 +9,15 @@ import { DataRow } from '@/components/ui/data-row'
 import { SelectOne } from '@/components/ui/select-one'
 import { Tag } from '@/components/ui/tag'
 import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenActivity as Activity } from '@/lib/usage/schema'
+
+interface TokenRowProps {
+  token: TokenView
+  activity: Activity | undefined
+}
 
 /** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone that cannot be selected. */
-export function TokenRow({ token }: { token: TokenView }) {
+export function TokenRow({ token, activity }: TokenRowProps) {
   const isRevoked = token.status === 'revoked'
   const grace = token.previous_secret
   return (
@@ -39,12 +47,18 @@ export function TokenRow({ token }: { token: TokenView }) {
       </DataCell>
       <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
         <TokenLastUse token={token} />
+        {activity !== undefined && activity.refused > 0 && (
+          <div className="text-note text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
+        )}
         {/* A card has the room for it here. */}
         {grace !== null && (
           <div className="cards:hidden">
             <TokenGrace grace={grace} />
           </div>
         )}
+      </DataCell>
+      <DataCell className="max-cards:hidden">
+        <TokenActivity activity={activity} />
       </DataCell>
       <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
         <TokenState token={token} />

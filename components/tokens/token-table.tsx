@@ -5,14 +5,17 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'
 import { SortLink } from '@/components/ui/sort-link'
 import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenActivity } from '@/lib/usage/schema'
 
 interface TokenTableProps {
   tokens: readonly TokenView[]
+  /** How they were used lately, by their ids. */
+  activities: ReadonlyMap<string, TokenActivity>
   address: TokenListAddress
 }
 
 /** The tokens of a page, in the order that the address asks for. */
-export function TokenTable({ tokens, address }: TokenTableProps) {
+export function TokenTable({ tokens, activities, address }: TokenTableProps) {
   const sortable = (name: string, field: Parameters<typeof nextSort>[0], width: string): Column => {
     const sorted = sortedBy(field, address.sort)
     const href = tokenListHref({ ...address, sort: nextSort(field, address.sort), cursor: undefined })
@@ -23,13 +26,14 @@ export function TokenTable({ tokens, address }: TokenTableProps) {
     sortable('Name', 'name', 'w-1/3'),
     { name: 'Scopes', width: 'w-1/6' },
     sortable('Last used', 'last_used_at', 'w-1/5'),
-    sortable('Ends', 'expires_at', 'w-1/4'),
+    { name: '30 days' },
+    sortable('Ends', 'expires_at', 'w-1/5'),
     { name: 'Actions', isNameHidden: true, width: 'w-0' },
   ]
   return (
     <DataTable label="Tokens" columns={columns}>
       {tokens.map((token) => (
-        <TokenRow key={token.id} token={token} />
+        <TokenRow key={token.id} token={token} activity={activities.get(token.id)} />
       ))}
     </DataTable>
   )

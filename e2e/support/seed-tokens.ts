@@ -31,12 +31,28 @@ export async function revokeToken(context: BrowserContext, origin: string, id: s
   await context.request.delete(`${origin}/api/v1/auth/tokens/${id}`, { headers: { origin }, data: { reason } })
 }
 
+/** Lets calls with a token have come, so many on each of the last days, today's last; and refused ones today. */
+export function letHaveCalls(server: ServerProcess, id: string, days: readonly number[], refused = 0): void {
+  for (const [index, count] of days.entries()) {
+    const hour = daysAgo(days.length - 1 - index).replace(/T\d\d:.*/, 'T00:00:00.000+00:00')
+    inDatabaseOf(
+      server,
+      'INSERT INTO token_usage (token_id, hour, count, refused) VALUES (?, ?, ?, ?)',
+      id,
+      hour,
+      String(count),
+      String(index === days.length - 1 ? refused : 0),
+    )
+  }
+}
+
 /** Tokens of every sort for the account that the browser is signed in as: the ones of the reference for the look. */
 export async function seedTokens(context: BrowserContext, server: ServerProcess): Promise<void> {
   const { origin } = server
   const create = async (input: Parameters<typeof createToken>[2]) => (await createToken(context, origin, input)).id
   const laptop = await create({ name: 'old-laptop', scopes: ['read', 'write'] })
   await revokeToken(context, origin, laptop, 'lost_device')
+  letHaveCalls(server, laptop, [9, 0, 0], 3)
   const phone = await create({ name: 'phone of 2024', scopes: ['read'], never: true })
   letBeMade(server, phone, 400)
   letBeUsed(server, phone, 130, '2a01:4f8::17')
@@ -46,6 +62,11 @@ export async function seedTokens(context: BrowserContext, server: ServerProcess)
     data: { grace_seconds: 86_400 },
   })
   letBeUsed(server, backup, 0.125, '2a01:4f8::17')
+  letHaveCalls(
+    server,
+    backup,
+    Array.from({ length: 30 }, (_, day) => (day % 4 === 0 ? 40 : 0)),
+  )
   inDatabaseOf(
     server,
     'UPDATE token_secret SET last_used_at = ? WHERE token_id = ? AND valid_until IS NOT NULL',
@@ -54,6 +75,16 @@ export async function seedTokens(context: BrowserContext, server: ServerProcess)
   )
   const deploy = await create({ name: 'ci-deploy', scopes: ['read', 'write'], expires_in_seconds: 5 * 86_400 })
   letBeUsed(server, deploy, 0.0084)
+  letHaveCalls(
+    server,
+    deploy,
+    Array.from({ length: 30 }, (_, day) => (day % 7 > 4 ? 0 : 50 + ((day * 7) % 20))),
+  )
   const sensor = await create({ name: 'greenhouse-sensor-2', scopes: ['write'], never: true })
   letBeUsed(server, sensor, 0, '192.168.7.31')
+  letHaveCalls(
+    server,
+    sensor,
+    Array.from({ length: 30 }, (_, day) => 1400 + ((day * 137) % 90)),
+  )
 }

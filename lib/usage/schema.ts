@@ -37,3 +37,14 @@ export const tokenUsage = z.object({
 
 export type TokenUsageQuery = z.infer<typeof tokenUsageQuery>
 export type TokenUsage = z.infer<typeof tokenUsage>
+
+/** Of so many days a list of tokens shows the use. */
+export const ACTIVITY_DAYS = 30
+
+/** How a token was used lately: calls on each day, the oldest first, and in all. */
+export interface TokenActivity {
+  days: number[]
+  calls: number
+  /** Calls that were refused because the key was dead. */
+  refused: number
+}

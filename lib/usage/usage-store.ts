@@ -1,4 +1,5 @@
 import { reading } from '@/lib/db/transaction'
+import { settings } from '@/lib/env'
 import { ADDRESSES_MAX } from '@/lib/usage/schema'
 
 /** The hours since `since` and the last addresses of a token of this owner; null when there is no such token. */
@@ -12,4 +13,35 @@ export async function findOwnTokenUsage(userId: string, id: string, since: Date)
       },
     }),
   )
+}
+
+interface DayOfUse {
+  id: string
+  /** `2026-11-22`, in UTC. */
+  day: string
+  /** A bigint where SQLite sums up. */
+  count: number | bigint
+  refused: number | bigint
+}
+
+/** The uses of some of the owner's tokens from a day on, summed up by day. */
+export async function sumOwnDays(userId: string, tokenIds: readonly string[], firstDay: string) {
+  const ids = JSON.stringify(tokenIds)
+  const sums = await reading((db) =>
+    settings().databaseKind === 'postgresql'
+      ? db.$queryRaw<DayOfUse[]>`
+          SELECT u.token_id AS id, to_char(u.hour, 'YYYY-MM-DD') AS day,
+            sum(u.count)::int AS count, sum(u.refused)::int AS refused
+          FROM token_usage u JOIN token t ON t.id = u.token_id
+          WHERE t.user_id = ${userId} AND u.hour >= ${firstDay}::timestamp
+            AND u.token_id IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
+          GROUP BY u.token_id, day`
+      : db.$queryRaw<DayOfUse[]>`
+          SELECT u.token_id AS id, substr(u.hour, 1, 10) AS day, sum(u.count) AS count, sum(u.refused) AS refused
+          FROM token_usage u JOIN token t ON t.id = u.token_id
+          WHERE t.user_id = ${userId} AND u.hour >= ${firstDay}
+            AND u.token_id IN (SELECT value FROM json_each(${ids}))
+          GROUP BY u.token_id, day`,
+  )
+  return sums.map(({ id, day, count, refused }) => ({ id, day, count: Number(count), refused: Number(refused) }))
 }

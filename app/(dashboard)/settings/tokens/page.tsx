@@ -26,7 +26,7 @@ interface TokensPageProps {
 export default async function TokensPage({ searchParams }: TokensPageProps) {
   const principal = await requirePagePrincipal()
   const address = tokenListAddress.parse(await searchParams)
-  const { items, next_cursor, counts, endsFirst } = await readTokenList(principal, address)
+  const { items, next_cursor, counts, activities, endsFirst } = await readTokenList(principal, address)
   const policy = tokenPolicy()
   const create = <CreateTokenDialog policy={policy} />
   if (counts.active + counts.ended === 0 && address.q === undefined) {
@@ -52,7 +52,7 @@ export default async function TokensPage({ searchParams }: TokensPageProps) {
         {items.length === 0 ? (
           <NoTokensHere address={address} counts={counts} />
         ) : (
-          <TokenTable tokens={items} address={address} />
+          <TokenTable tokens={items} activities={activities} address={address} />
         )}
         <SelectionBar label="Selected tokens">
           <BulkRevokeButton tokens={selectable} />

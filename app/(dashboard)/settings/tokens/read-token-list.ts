@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { countTokens } from '@/lib/tokens/count-tokens'
 import { listTokens } from '@/lib/tokens/list-tokens'
+import { listActivity } from '@/lib/usage/list-activity'
 import type { ListTokensQuery, TokenPage, TokenView } from '@/lib/tokens/schema'
 
 const TOKENS_PER_PAGE = 50
@@ -17,6 +18,7 @@ const TOKENS_PER_PAGE = 50
 interface TokenList extends TokenPage {
   /** How many tokens each part of the list has, among those that are searched for. */
   counts: Record<TokenPart, number>
+  activities: Awaited<ReturnType<typeof listActivity>>
   /** The token that ends first among those that end soon; asked only where nothing is searched for. */
   endsFirst: TokenView | undefined
 }
@@ -34,11 +36,14 @@ export async function readTokenList(principal: Principal, address: TokenListAddr
   const counts = Object.fromEntries(tokenParts.map((part, index) => [part, counted[index] ?? 0]))
   const soon = { ...filtersOfPart('ending', nowMs), sort: 'expires_at', limit: 1 } as const
   const isAsked = show === 'active' && q === undefined && cursor === undefined && (counts['ending'] ?? 0) > 0
-  return {
-    ...page,
-    counts: counts as Record<TokenPart, number>,
-    endsFirst: isAsked ? (await listTokens(principal, soon)).items[0] : undefined,
-  }
+  const [activities, ending] = await Promise.all([
+    listActivity(
+      principal,
+      page.items.map(({ id }) => id),
+    ),
+    isAsked ? listTokens(principal, soon) : null,
+  ])
+  return { ...page, counts: counts as Record<TokenPart, number>, activities, endsFirst: ending?.items[0] }
 }
 
 /** A cursor that was tampered with, or belongs to another order, shows the first page, as a missing one does. */

@@ -1,0 +1,14 @@
+/** The line through values that are spread evenly over a width; the highest touches the top. */
+export function sparklinePath(values: readonly number[], width: number, height: number): string {
+  const highest = Math.max(...values, 1)
+  const step = width / Math.max(values.length - 1, 1)
+  const points = values.map((value, index) => {
+    const [x, y] = [index * step, height - (value / highest) * height]
+    return `${round(x + 1)} ${round(y + 1)}`
+  })
+  return `M${points.join(' ')}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
