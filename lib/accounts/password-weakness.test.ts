@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { passwordWeakness } from '@/lib/accounts/password-weakness'
 
 describe('an easily guessed password', () => {
-  it('is every common one that is long enough', () => {
+  it('is every common one that is long enough', { timeout: 120_000 }, () => {
     const passwords = (common.dictionary as Record<string, string[]>)['passwords-common'] ?? []
     const long = passwords.filter((password) => password.length >= 12).slice(0, 3000)
     expect(long.length).toBeGreaterThan(300)
