@@ -21,7 +21,7 @@ function newQueue(inFlightMax: number) {
   )
   const find = async (digest: string) =>
     new Promise<string | null>((resolve, reject) => {
-      queue.find(digest, (error, text) => (error === null ? resolve(text) : reject(error as Error)))
+      queue.find(digest, (error, text) => (error instanceof Error ? reject(error) : resolve(text)))
     })
   return { queries, find }
 }
