@@ -5,6 +5,9 @@ interface PasswordEstimate {
   warning: string
 }
 
+/** The work grows much faster than the text. What these are worth, the whole is worth too. */
+const LENGTH_MAX = 40
+
 type Estimator = (password: string, ownWords: readonly string[]) => PasswordEstimate
 
 let estimator: Promise<Estimator> | undefined
@@ -30,7 +33,7 @@ async function fetchEstimator(): Promise<Estimator> {
     translations: english.translations,
   })
   return (password, ownWords) => {
-    const { score, feedback } = factory.check(password, ['latchkey', ...ownWords])
+    const { score, feedback } = factory.check([...password].slice(0, LENGTH_MAX).join(''), ['latchkey', ...ownWords])
     return { score, warning: feedback.warning ?? '' }
   }
 }

@@ -1,10 +1,13 @@
 'use client'
 
-import { useDeferredValue, useEffect, useId, useState, type ComponentProps } from 'react'
+import { useEffect, useId, useState, type ComponentProps } from 'react'
 import { describeStrength } from '@/components/forms/describe-strength'
 import { loadEstimator } from '@/components/forms/estimate-password'
 import { PasswordField } from '@/components/ui/password-field'
 import { StrengthMeter } from '@/components/ui/strength-meter'
+
+/** An estimate takes a moment in which nothing can be typed: it waits for a pause. */
+const PAUSE_MS = 250
 
 interface NewPasswordFieldProps extends Omit<ComponentProps<typeof PasswordField>, 'hint' | 'autoComplete'> {
   /** What is typed so far. */
@@ -17,24 +20,23 @@ interface NewPasswordFieldProps extends Omit<ComponentProps<typeof PasswordField
 /** A password that is being chosen, with advice that follows the typing. The server decides. */
 export function NewPasswordField({ password, lengthMin, ownWords, ...field }: NewPasswordFieldProps) {
   const id = useId()
-  const judged = useDeferredValue(password)
   const words = ownWords.filter((word) => word !== '').join('\n')
   const [estimate, setEstimate] = useState<{ of: string; score: number; warning: string } | null>(null)
 
   useEffect(() => {
-    if (judged === '') return
+    if (password === '') return
     let isOutdated = false
-    loadEstimator().then(
-      (estimateOf) => {
-        if (!isOutdated) setEstimate({ of: judged, ...estimateOf(judged, words.split('\n')) })
-      },
-      // Without it the server still says what it refuses.
-      () => {},
-    )
+    const judge = async () => {
+      const estimateOf = await loadEstimator()
+      if (!isOutdated) setEstimate({ of: password, ...estimateOf(password, words.split('\n')) })
+    }
+    // Without it the server still says what it refuses.
+    const timer = setTimeout(() => void judge().catch(() => null), PAUSE_MS)
     return () => {
       isOutdated = true
+      clearTimeout(timer)
     }
-  }, [judged, words])
+  }, [password, words])
 
   const known = estimate?.of === password ? estimate : null
   return (
