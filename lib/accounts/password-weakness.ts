@@ -5,6 +5,9 @@ import { singleton } from '@/lib/singleton'
 
 /** zxcvbn's scores go from 0 to 4; from 2 on a password outlasts a million guesses. */
 const SCORE_MIN = 2
+// A longer text takes the estimator up to a second, in which nobody else is served; what is
+// good for so many characters does not get worse by more.
+const JUDGED_LENGTH = 40
 
 const estimator = () =>
   singleton(
@@ -22,7 +25,7 @@ const estimator = () =>
  * count, patterns, and the words of its owner and of this product.
  */
 export function passwordWeakness(password: string, ownWords: readonly string[]): string | null {
-  const { score, feedback } = estimator().check(password, ['latchkey', ...ownWords])
+  const { score, feedback } = estimator().check(password.slice(0, JUDGED_LENGTH), ['latchkey', ...ownWords])
   if (score >= SCORE_MIN) return null
   return `Is too easily guessed. ${feedback.warning || 'Take a few words that do not belong together.'}`
 }
