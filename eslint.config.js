@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 import * as bans from './scripts/eslint/bans.mjs'
 import { latchkey } from './scripts/eslint/plugin.mjs'
 
-const TESTS = ['**/*.{test,spec}.{ts,tsx}', 'test/**', 'e2e/**']
+const TESTS = ['**/*.{test,spec}.{ts,tsx}', 'test/**', 'e2e/**', 'bench/**']
 const SCRIPTS = ['scripts/**', '*.config.{js,ts,mjs}', 'prisma/*.mjs']
 const PRODUCT = ['{app,components,lib,cli}/**/*.{ts,tsx}', 'server.ts']
 

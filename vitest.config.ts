@@ -7,6 +7,10 @@ const support = (name: string) => path.join(import.meta.dirname, 'test/support',
 const ONLY_SQLITE = '**/*.sqlite.test.ts'
 const ONLY_POSTGRESQL = '**/*.postgresql.test.ts'
 const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
+// Tests of a program of the system run where `npm test` has found it.
+const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
+const PROXIES = { '**/*.nginx.test.ts': hasProgram('NGINX_PATH'), '**/*.caddy.test.ts': hasProgram('CADDY_PATH') }
+const WITHOUT_PROXY = Object.entries(PROXIES).flatMap(([pattern, isThere]) => (isThere ? [] : [pattern]))
 const PROCESS = 'test/process/**'
 const NEVER = ['**/node_modules/**', '**/.*/**', 'e2e/**', 'data/**']
 
@@ -55,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: [`${PROCESS}/*.test.ts`],
-          exclude: [...NEVER, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
+          exclude: [...NEVER, ...WITHOUT_PROXY, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 60_000,
         },

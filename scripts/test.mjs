@@ -10,7 +10,7 @@ import { findPostgres, startPostgres } from './test/postgres-server.mjs'
 import { readReport } from './test/read-report.mjs'
 import { endRunningSteps, runStep } from './test/run-step.mjs'
 import { checks, chosenSteps, reportFile, stepNames, suiteCommand, suites } from './test/steps.mjs'
-import { canInstallPackages, findChromium, installPackages, missingPackages } from './test/system-parts.mjs'
+import { canInstallPackages, findProgram, installPackages, missingPackages, settingOf } from './test/system-parts.mjs'
 import { Tally } from './test/tally.mjs'
 import { timed } from './test/timed.mjs'
 
@@ -75,17 +75,22 @@ async function prepare() {
 async function prepareSystem() {
   const needs = new Set(chosenSuites.flatMap((suite) => suite.needs))
   // What runs the built server runs it on PostgreSQL too.
-  const wanted = { postgres: needs.has('postgres') || needs.has('build'), chromium: needs.has('chromium') }
-  const missing = missingPackages(wanted)
+  const needsPostgres = needs.has('postgres') || needs.has('build')
+  const used = chosenSuites.flatMap(({ uses = [] }) => uses)
+  /** @type {import('./test/system-parts.mjs').ProgramName[]} */
+  const programs = [...(needs.has('chromium') ? [/** @type {const} */ ('chromium')] : []), ...used]
+  const missing = missingPackages([...(needsPostgres ? [/** @type {const} */ ('postgres')] : []), ...programs])
   if (missing.length > 0 && canInstallPackages()) {
     await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))
   }
-  const chromium = findChromium()
-  if (chromium !== null) {
-    present.add('chromium')
-    process.env['CHROMIUM_PATH'] = chromium
+  for (const name of programs) {
+    const file = findProgram(name)
+    if (file !== null) {
+      present.add(name)
+      process.env[settingOf(name)] = file
+    } else if (used.some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
   }
-  if (wanted.postgres) await preparePostgres()
+  if (needsPostgres) await preparePostgres()
 }
 
 async function preparePostgres() {
@@ -152,5 +157,7 @@ async function step(name, work) {
 /** @param {string} need */
 function missingPart(need) {
   if (need === 'build') return 'the build failed'
-  return need === 'postgres' ? 'no PostgreSQL: set TEST_POSTGRES_URL' : 'no Chromium: set CHROMIUM_PATH'
+  if (need === 'postgres') return 'no PostgreSQL: set TEST_POSTGRES_URL'
+  const name = /** @type {import('./test/system-parts.mjs').ProgramName} */ (need)
+  return `no ${name}: set ${settingOf(name)}`
 }

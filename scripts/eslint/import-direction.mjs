@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const TEST = /^(?:test|e2e)\/|\.(?:test|spec)\.tsx?$/
+const TEST = /^(?:test|e2e|bench)\/|\.(?:test|spec)\.tsx?$/
 
 const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage'
 
@@ -58,7 +58,7 @@ const DIRECTIONS = [
   },
   { from: /^lib\//, to: /^(?:app|components|cli|server)(?:\/|$)/, why: 'lib/ is below the pages and the process' },
   { from: /^components\//, to: /^(?:app|cli|server)(?:\/|$)/, why: 'components are below the pages' },
-  { from: /^/, to: /^(?:test|e2e|scripts)\//, why: 'the product does not import its tests or scripts' },
+  { from: /^/, to: /^(?:test|e2e|bench|scripts)\//, why: 'the product does not import its tests or scripts' },
   { from: /^/, to: /^next\/(?:legacy\/)?image$/, why: "Next's image optimizer is not used" },
 ]
 

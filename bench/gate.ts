@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { gateServers, type GateServer } from '@/bench/support/gate-servers'
+import type { BenchContext, Section } from '@/bench/support/scenario'
+import { keepSigningIn } from '@/bench/support/sign-ins'
+import { startProgram } from '@/bench/support/started-program'
+import { load, median, type Load } from '@/bench/support/wrk'
+import { residentMegabytes } from '@/test/support/resident-memory'
+
+const TOKENS = 100_000
+const GROWTH = { from: 1000, to: 1_000_000 }
+const CONNECTIONS = [1, 64, 256]
+const RUNS = 5
+const SECONDS = 3
+const UNDER_SIGN_INS = { connections: 16, seconds: 5 }
+
+/** Something that answers, and what was measured of it. */
+interface Candidate {
+  name: string
+  url: string
+  keys?: string
+}
+
+/** The median of the runs of each candidate. */
+type Results = ReadonlyMap<string, Load>
+
+/**
+ * The gate on both databases beside Node's own http doing nothing and an empty handler of
+ * Next.js; how it grows with the number of tokens; what sign-ins do to it; its memory.
+ */
+export async function run(context: BenchContext): Promise<Section> {
+  const parts = [await throughput(context), await growth(context), await underSignIns(context)]
+  return { title: 'The gate', markdown: [INTRODUCTION, ...parts].join('\n\n') }
+}
+
+const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, and the runs of all candidates are interleaved: what else the machine did, it did to all of them. The ratios are what counts.`
+
+async function throughput(context: BenchContext): Promise<string> {
+  const bare = await startBare()
+  const next = await startEmptyNext(context)
+  const gates = await gateServers(context, TOKENS, { withMemory: true })
+  const candidates = [bare, next, ...gates.map(candidateOf)]
+  const tables: string[] = []
+  for (const connections of CONNECTIONS) {
+    context.say(`throughput, ${connections} connections`)
+    const results = await interleaved(candidates, connections)
+    tables.push(throughputTable(connections, results, candidates))
+  }
+  const memory = gates.map(({ name, server }) => `${name} ${Math.round(residentMegabytes(server.pid))} MB`)
+  for (const { stop } of [bare, next, ...gates]) await stop()
+  return [
+    `### Requests a second, ${TOKENS.toLocaleString('en')} tokens`,
+    ...tables,
+    `Memory (RSS) of the whole process, pages and all, after these runs: ${memory.join(', ')}.`,
+  ].join('\n\n')
+}
+
+async function growth(context: BenchContext): Promise<string> {
+  const rows: string[] = []
+  const small = await gateServers(context, GROWTH.from)
+  const large = await gateServers(context, GROWTH.to)
+  for (const [index, few] of small.entries()) {
+    const many = large[index]
+    if (many === undefined) continue
+    context.say(`growth, ${few.name}`)
+    const candidates = [
+      { ...candidateOf(few), name: 'few' },
+      { ...candidateOf(many), name: 'many' },
+    ]
+    const results = await interleaved(candidates, 64)
+    const [before, after] = [results.get('few')?.perSecond ?? 0, results.get('many')?.perSecond ?? 0]
+    rows.push(`| ${few.name} | ${whole(before)} | ${whole(after)} | ${percent(1 - after / before)} |`)
+  }
+  for (const { stop } of [...small, ...large]) await stop()
+  const [few, many] = [GROWTH.from.toLocaleString('en'), GROWTH.to.toLocaleString('en')]
+  return [
+    '### From a thousand tokens to a million',
+    `Requests a second at 64 connections. Goal: a loss below 15 %.`,
+    [`| | ${few} tokens | ${many} tokens | loss |`, '| - | -: | -: | -: |', ...rows].join('\n'),
+  ].join('\n\n')
+}
+
+async function underSignIns(context: BenchContext): Promise<string> {
+  const gates = await gateServers(context, TOKENS)
+  const rows: string[] = []
+  for (const gate of gates) {
+    context.say(`sign-ins, ${gate.name}`)
+    const [idle, busy]: [number[], number[]] = [[], []]
+    for (let turn = 0; turn < RUNS; turn += 1) {
+      idle.push((await load(gate.url, { ...UNDER_SIGN_INS, keys: gate.keys })).p99Ms)
+      const signIns = keepSigningIn(gate.server.origin)
+      busy.push((await load(gate.url, { ...UNDER_SIGN_INS, keys: gate.keys })).p99Ms)
+      await signIns.end()
+    }
+    const [before, during] = [median(idle), median(busy)]
+    rows.push(`| ${gate.name} | ${before.toFixed(1)} ms | ${during.toFixed(1)} ms | ${(during / before).toFixed(1)} |`)
+  }
+  for (const { stop } of gates) await stop()
+  return [
+    '### While sign-ins keep bcrypt full',
+    `99th percentile at ${UNDER_SIGN_INS.connections} connections that ask without a pause, at rest and while 40 clients sign in without a pause (bcrypt, cost 12, on as many threads as the machine has processors). Goal: less than 5 times.`,
+    ['| | at rest | while signing in | times |', '| - | -: | -: | -: |', ...rows].join('\n'),
+  ].join('\n\n')
+}
+
+function candidateOf({ name, url, keys }: GateServer): Candidate {
+  return { name, url, keys }
+}
+
+async function interleaved(candidates: readonly Candidate[], connections: number): Promise<Results> {
+  const loads = new Map<string, Load[]>(candidates.map(({ name }) => [name, []]))
+  for (const { url, keys } of candidates) await load(url, { connections, seconds: 1, keys })
+  for (let turn = 0; turn < RUNS; turn += 1) {
+    for (const { name, url, keys } of candidates) {
+      loads.get(name)?.push(await load(url, { connections, seconds: SECONDS, keys, from: turn * 20_000 }))
+    }
+  }
+  return new Map(
+    [...loads].map(([name, each]) => [
+      name,
+      {
+        perSecond: median(each.map(({ perSecond }) => perSecond)),
+        p50Ms: median(each.map(({ p50Ms }) => p50Ms)),
+        p99Ms: median(each.map(({ p99Ms }) => p99Ms)),
+      },
+    ]),
+  )
+}
+
+function throughputTable(connections: number, results: Results, [bare, next, ...gates]: Candidate[]): string {
+  const perSecond = (one: Candidate | undefined) => results.get(one?.name ?? '')?.perSecond ?? Number.NaN
+  const row = (one: Candidate) => {
+    const { p50Ms = 0, p99Ms = 0 } = results.get(one.name) ?? {}
+    const ratios = [perSecond(one) / perSecond(bare), perSecond(one) / perSecond(next)]
+    const cells = [whole(perSecond(one)), ...ratios.map((ratio) => ratio.toFixed(2))]
+    return `| ${[one.name, ...cells, p50Ms.toFixed(2), p99Ms.toFixed(2)].join(' | ')} |`
+  }
+  const shown = [bare, next, ...gates].flatMap((one) => (one === undefined ? [] : [row(one)]))
+  const head = `| ${connections === 1 ? '1 connection' : `${connections} connections`} | requests/s | of bare http | of empty Next.js | p50 ms | p99 ms |`
+  return [head, '| - | -: | -: | -: | -: | -: |', ...shown].join('\n')
+}
+
+async function startBare() {
+  const url = `http://127.0.0.1:${await freePort()}/`
+  const { stop } = await startProgram(['bench/support/bare-http.mjs', new URL(url).port], url)
+  return { name: "Node's http, empty", url, stop }
+}
+
+async function startEmptyNext(context: BenchContext) {
+  context.say('building an empty Next.js')
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'bench/empty-next'], { env })
+  if (built.status !== 0) throw new Error(String(built.stdout) + String(built.stderr))
+  const url = `http://127.0.0.1:${await freePort()}/empty`
+  const { stop } = await startProgram(['bench/empty-next/server.mjs', new URL(url).port], url)
+  return { name: 'Next.js, empty', url, stop }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en')
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
