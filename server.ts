@@ -8,6 +8,7 @@ import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
 import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
+import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
 import { log } from '@/lib/log'
 import { answerClientErrors } from '@/lib/process/answer-client-errors'
 import { logConsole } from '@/lib/process/log-console'
@@ -26,6 +27,7 @@ async function prepareDatabase(): Promise<void> {
   const applied = await migrate(MIGRATE_DATABASE_URL ?? databaseUrl)
   if (applied.length > 0) say(`latchkey: database (${databaseKind}) brought up to date: ${applied.join(', ')}`)
   await claimInstance()
+  await keepSigningKeys()
 }
 
 async function listen(): Promise<void> {

@@ -9,8 +9,12 @@ const ONLY_POSTGRESQL = '**/*.postgresql.test.ts'
 const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
 // Tests of a program of the system run where `npm test` has found it.
 const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
-const PROXIES = { '**/*.nginx.test.ts': hasProgram('NGINX_PATH'), '**/*.caddy.test.ts': hasProgram('CADDY_PATH') }
-const WITHOUT_PROXY = Object.entries(PROXIES).flatMap(([pattern, isThere]) => (isThere ? [] : [pattern]))
+const PROGRAMS = {
+  '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
+  '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
+  '**/*.python.test.ts': hasProgram('PYJWT_PATH') && hasProgram('AUTHLIB_PATH'),
+}
+const WITHOUT_PROGRAM = Object.entries(PROGRAMS).flatMap(([pattern, isThere]) => (isThere ? [] : [pattern]))
 const PROCESS = 'test/process/**'
 const NEVER = ['**/node_modules/**', '**/.*/**', 'e2e/**', 'data/**']
 
@@ -59,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: [`${PROCESS}/*.test.ts`],
-          exclude: [...NEVER, ...WITHOUT_PROXY, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
+          exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import * as accounts from '@/lib/accounts/contract'
 import * as audit from '@/lib/audit/contract'
 import type { Contract } from '@/lib/http/contract'
+import * as jwt from '@/lib/jwt/contract'
 import * as service from '@/lib/service/contract'
 import * as sessions from '@/lib/sessions/contract'
 import * as tokens from '@/lib/tokens/contract'
@@ -9,6 +10,7 @@ import * as usage from '@/lib/usage/contract'
 /** The endpoints by what they are about, in the order in which people read of them. */
 export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
   { name: 'Signing in', contracts: Object.values(sessions) },
+  { name: 'JWT', contracts: Object.values(jwt) },
   { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
   { name: 'Accounts', contracts: Object.values(accounts) },
   { name: 'Events', contracts: Object.values(audit) },

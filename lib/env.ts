@@ -92,6 +92,13 @@ const environment = z.object({
   TOKENS_PER_USER: integer(1, 100_000).default(50),
   TOKEN_SCOPES: scopeWords.default(['read', 'write']),
   TOKEN_CACHE: z.enum(['off', 'memory'], 'must be off or memory').default('off'),
+  JWT_ALGORITHM: z.enum(['EdDSA', 'ES256', 'RS256', 'HS256'], 'must be EdDSA, ES256, RS256 or HS256').default('EdDSA'),
+  JWT_ACCESS_TTL_SECONDS: integer(10, 86_400).default(300),
+  JWT_REFRESH_TTL_SECONDS: integer(60, 31_536_000).default(604_800),
+  JWT_LEEWAY_SECONDS: integer(0, 30).default(5),
+  JWT_KEY_TTL_SECONDS: integer(3600, 315_360_000).default(7_776_000),
+  JWT_AUDIENCE: z.string().max(255, 'must have at most 255 characters').optional(),
+  JWT_ISSUER: z.string().max(255, 'must have at most 255 characters').optional(),
 })
 
 type Environment = z.infer<typeof environment>
@@ -102,9 +109,11 @@ export const settingNames = Object.keys(environment.shape)
 /** The parsed settings of the process. Durations are seconds. */
 export interface Settings extends Omit<
   Environment,
-  'APP_URL' | 'DATABASE_URL' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS'
+  'APP_URL' | 'DATABASE_URL' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS' | 'JWT_AUDIENCE' | 'JWT_ISSUER'
 > {
   TOKEN_DEFAULT_TTL_SECONDS: number
+  JWT_AUDIENCE: string
+  JWT_ISSUER: string
   /** Where people reach the application; the base of every link. */
   appOrigin: string
   /** Every origin from which a browser may send unsafe requests. */
@@ -149,6 +158,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     ...reach,
     DATA_DIR: dataDir,
     TOKEN_DEFAULT_TTL_SECONDS: tokenTtlSeconds,
+    JWT_AUDIENCE: rest.JWT_AUDIENCE ?? reach.appOrigin,
+    JWT_ISSUER: rest.JWT_ISSUER ?? reach.appOrigin,
     databaseUrl,
     databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
     registration: REGISTRATION ?? (isLocal ? 'open' : 'closed'),

@@ -11,10 +11,10 @@ import { newAccount, newInstance, newToken } from '@/test/support/factories'
 const SECRET_NAMES = /^(.*_?hash|passwordHash|digest|secret|secrets|.*Key|.*_key|recovery.*)$/i
 
 const routeFiles = () =>
-  readdirSync('app/api', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('/route.ts') && !file.startsWith('[...rest]'),
+  readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('/route.ts') && !file.startsWith('api/[...rest]'),
   )
-const pathOf = (file: string) => `/api/${file.slice(0, -'/route.ts'.length)}`.replaceAll(/\[(\w+)\]/g, '{$1}')
+const pathOf = (file: string) => `/${file.slice(0, -'/route.ts'.length)}`.replaceAll(/\[(\w+)\]/g, '{$1}')
 
 function deepKeys(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []

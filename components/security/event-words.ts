@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, (event: Event) => string>> = {
   'setup.completed': () => 'The server was set up, with this account as its administrator',
   'session.started': (event) => `Signed in with ${nameOf(event) ?? 'a browser'}`,
   'device.signed_in': (event) => `Signed in on ${nameOf(event) ?? 'a device'}`,
+  'jwt.created': (event) => `Signed in on ${nameOf(event) ?? 'a program'}, for JWTs`,
   'session.reauthenticated': () => 'The password was shown again',
   'account.updated': ({ details }) => `Changed: ${listOf(details['fields'])}`,
   'account.password_changed': () => 'The password was changed',

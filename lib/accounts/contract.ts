@@ -38,7 +38,7 @@ export const getAccountContract = {
   method: 'GET',
   path: '/api/v1/auth/user',
   summary: 'Read the account of the credential',
-  auth: ['session', 'device', 'personal'],
+  auth: ['session', 'device', 'personal', 'access'],
   status: 200,
   response: accountView,
   errors: [],

@@ -22,14 +22,16 @@ export type AuditAction =
   | 'token.expired'
   | 'token.revoked'
   | 'token.signed_out'
+  | 'jwt.created'
+  | 'signing_key.created'
 
 interface AuditInput {
   action: AuditAction
   /** Who did it: an account, and the token through which it acted where there was one; null for the server itself. */
   actor: { userId: string; tokenId?: string } | null
-  /** The account whose security this concerns. */
-  userId: string
-  target: { type: 'account' | 'token'; id: string }
+  /** The account whose security this concerns; null where it is the deployment's. */
+  userId: string | null
+  target: { type: 'account' | 'token' | 'signing_key'; id: string }
   /** What changed; never a secret. */
   details?: Prisma.InputJsonObject
 }

@@ -1,13 +1,13 @@
 import type { CredentialKind } from '@/lib/http/contract'
 
 /** Who is asking: an account, through one of its tokens. The first argument of every use case that acts for somebody. */
-export interface Principal {
+export interface Principal<K extends CredentialKind = CredentialKind> {
   userId: string
   username: string
   isAdmin: boolean
   tokenId: string
   tokenName: string
-  kind: CredentialKind
+  kind: K
   /** The scopes in force: what the token was given, cut down to what its owner may hold now. */
   scopes: readonly string[]
   expiresAt: Date | null

@@ -1,14 +1,25 @@
 import { AppError } from '@/lib/errors/app-error'
 import { readSessionCookies } from '@/lib/http/cookies'
+import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
 import { requestContext } from '@/lib/request-context'
 import { parseKey, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
 
 /** A well-formed key as it was presented, and by which way. */
-export interface Credential {
+export interface PresentedKey {
   key: TokenSecret
   kind: TokenKind
   via: 'authorization' | 'cookie'
 }
+
+/** What looks like an access token, whether it is ours or not. */
+export interface PresentedJwt {
+  jwt: string
+  kind: 'access'
+  via: 'authorization'
+}
+
+/** What a request carries. */
+export type Credential = PresentedKey | PresentedJwt
 
 // RFC 9110 section 11.4: scheme names are case-insensitive.
 const SCHEME = /^(?:token|bearer)(?: +|$)/i
@@ -27,7 +38,7 @@ export function readCredential(headers: Headers, basicCounts = false): Credentia
 }
 
 /**
- * The key of `Authorization: Token|Bearer`, of which `count` came; null where it names another
+ * The key or access token of `Authorization: Token|Bearer`, of which `count` came; null where it names another
  * scheme or none. `basicCounts`: `Basic` brings a key too, as its password (RFC 6749 section 2.3.1).
  * @throws AppError token_malformed, token_unknown
  */
@@ -35,6 +46,7 @@ export function readAuthorization(header: string | undefined, count: number, bas
   if (count > 1) throw refused('token_malformed')
   const text = textOf(header?.trim() ?? '', basicCounts)
   if (text === null) return null
+  if (looksLikeJwt(text)) return { jwt: text, kind: 'access', via: 'authorization' }
   const parsed = parseKey(text)
   if (parsed === null) throw refused('token_malformed')
   if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')

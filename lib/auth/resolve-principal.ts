@@ -3,11 +3,12 @@ import { readCredential } from '@/lib/auth/read-credential'
 import { AppError } from '@/lib/errors/app-error'
 import type { CredentialKind } from '@/lib/http/contract'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
+import { authenticateJwt } from '@/lib/jwt/authenticate-jwt'
 import { authenticateKey } from '@/lib/tokens/authenticate-key'
 
 /**
  * Who is asking, for a route that admits `kinds`.
- * @throws AppError the 401 codes of readCredential and authenticateKey; cross_site_request
+ * @throws AppError the 401 codes of readCredential, authenticateKey and authenticateJwt; cross_site_request
  * when a cookie came with an unsafe request that is not from our pages; credential_not_allowed
  */
 export async function resolvePrincipal(
@@ -17,7 +18,7 @@ export async function resolvePrincipal(
   const credential = readCredential(request.headers)
   const needsOrigin = credential.via === 'cookie' && !isSafeMethod(request.method)
   if (needsOrigin && !isSameOrigin(request.headers, false)) throw new AppError('cross_site_request')
-  const principal = await authenticateKey(credential)
+  const principal = credential.kind === 'access' ? await authenticateJwt(credential) : await authenticateKey(credential)
   if (!kinds.includes(principal.kind)) throw new AppError('credential_not_allowed')
   return principal
 }

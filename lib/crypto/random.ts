@@ -22,6 +22,14 @@ export function toBase62(value: number, width: number): string {
   return text
 }
 
+/** Bytes that look random, as `length` base62 characters: their number modulo 62^length. */
+export function base62Of(bytes: Uint8Array, length: number): string {
+  let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
+  let text = ''
+  for (; text.length < length; rest /= 62n) text = BASE62.charAt(Number(rest % 62n)) + text
+  return text
+}
+
 /** A version 4 UUID (RFC 9562 section 5.4). */
 export function randomUUID(): string {
   return nodeRandomUUID()

@@ -15,6 +15,8 @@ export const errorCatalogue = {
   token_superseded: { status: 401, title: 'The secret was replaced by a newer one' },
   owner_inactive: { status: 401, title: 'The owner of the token is not active' },
   credentials_invalid: { status: 401, title: 'The sign-in was refused' },
+  refresh_invalid: { status: 401, title: 'The refresh token is not valid' },
+  token_not_valid: { status: 401, title: 'The access token is not valid' },
   reauthentication_required: { status: 403, title: 'The password must be shown again' },
   password_incorrect: { status: 403, title: 'The password is not right' },
   credential_not_allowed: { status: 403, title: 'This kind of credential may not do that' },

@@ -4,12 +4,14 @@ import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
 import { judge } from '@/lib/gate/judge'
-import type { KnownSecret } from '@/lib/gate/known-secrets'
+import { judgeJwt } from '@/lib/gate/judge-jwt'
+import type { GoodCredential, KnownSecret } from '@/lib/gate/known-secrets'
 import { prepareJson, type PreparedAnswer } from '@/lib/gate/prepared-answer'
 import { receiveBody } from '@/lib/gate/receive-body'
 import { findSecretText } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { parseBody } from '@/lib/http/read-body'
+import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
 import { introspectInput, type Introspection } from '@/lib/tokens/introspect-schema'
 import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
 import { noteUse } from '@/lib/usage/note-use'
@@ -38,13 +40,17 @@ async function answer(exchange: Exchange): Promise<PreparedAnswer> {
   await admit(exchange)
   const body = await receiveBody(request)
   const { token } = parseBody(body, request.headers, introspectInput, true)
-  const parsed = parseKey(token)
-  if (parsed === null) return INACTIVE
   const at = now().getTime()
-  const secret = await lookUp(digestTextOf(parsed.key), at)
-  if (secret instanceof AppError) return INACTIVE
-  noteUse(secret.row, at, null)
-  return prepareJson(present(secret))
+  const judged = await judgeToken(token, at)
+  if (judged === null || judged instanceof AppError) return INACTIVE
+  noteUse(judged.row, at, null)
+  return prepareJson(present(judged))
+}
+
+async function judgeToken(token: string, at: number): Promise<GoodCredential | AppError | null> {
+  if (looksLikeJwt(token)) return judgeJwt(token)
+  const parsed = parseKey(token)
+  return parsed === null ? null : lookUp(digestTextOf(parsed.key), at)
 }
 
 /** Lets in who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
@@ -52,12 +58,19 @@ async function admit({ request, address }: Exchange): Promise<void> {
   const count = countOf(request, 'authorization')
   const credential = readAuthorization(request.headers.authorization, count, true)
   if (credential === null) throw new AppError('token_missing')
+  if (credential.kind === 'access') throw await refusalOfJwt(credential.jwt)
   const at = now().getTime()
   const secret = await lookUp(digestTextOf(credential.key), at)
   if (secret instanceof AppError) throw secret
   if (secret.row.kind !== 'personal') throw new AppError('credential_not_allowed')
   if (!secret.scopes.includes(SCOPE)) throw new AppError('insufficient_scope')
   noteUse(secret.row, at, address)
+}
+
+/** An access token holds no scope that would let it ask. */
+async function refusalOfJwt(jwt: string): Promise<AppError> {
+  const judged = await judgeJwt(jwt)
+  return judged instanceof AppError ? judged : new AppError('credential_not_allowed')
 }
 
 async function lookUp(digest: string, at: number): Promise<KnownSecret | AppError> {
@@ -69,16 +82,16 @@ async function lookUp(digest: string, at: number): Promise<KnownSecret | AppErro
   })
 }
 
-function present({ row, scopes }: KnownSecret): Introspection {
+function present({ row, kind, scopes, expiresAt }: GoodCredential): Introspection {
   return {
     active: true,
     scope: scopes.join(' '),
     username: row.username,
     token_type: 'Bearer',
-    ...(row.expiresAt !== null && { exp: Math.floor(row.expiresAt / 1000) }),
+    ...(expiresAt !== null && { exp: Math.floor(expiresAt / 1000) }),
     sub: row.userId,
     iss: settings().appOrigin,
     jti: row.tokenId,
-    kind: row.kind === 'device' ? 'device' : 'personal',
+    kind,
   }
 }

@@ -1,18 +1,25 @@
 import { effectiveScopes } from '@/lib/auth/effective-scopes'
 import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
 import { singleton } from '@/lib/singleton'
+import type { Identity } from '@/lib/tokens/verify-schema'
 import { prepareIdentity, type PreparedAnswer } from '@/lib/gate/prepared-answer'
 
 const KNOWN_MAX = 10_000
 
-/** A secret as its row stood when it was last read, with the answer that tells who holds it. */
-export interface KnownSecret {
-  /** The row as it was read. */
-  text: string
+/** A credential that is good for other services, with the answer that tells who holds it. */
+export interface GoodCredential {
   row: SecretRow
+  kind: Identity['kind']
   /** The scopes in force. */
   scopes: readonly string[]
+  expiresAt: number | null
   answer: PreparedAnswer
+}
+
+/** A secret as its row stood when it was last read. */
+export interface KnownSecret extends GoodCredential {
+  /** The row as it was read. */
+  text: string
 }
 
 /** What was prepared of the secrets that were asked for last; dropped when settings change, as in tests. */
@@ -28,7 +35,16 @@ export function knownSecret(digest: string, text: string): KnownSecret {
   if (before?.text === text) return before
   const row = parseSecretRow(text)
   const scopes = effectiveScopes(row, row)
-  const secret = { text, row, scopes, answer: prepareIdentity(row, scopes) }
+  const { expiresAt } = row
+  const kind = row.kind === 'device' ? 'device' : 'personal'
+  const secret = {
+    text,
+    row,
+    kind,
+    scopes,
+    expiresAt,
+    answer: prepareIdentity(row, { kind, scopes, expiresAt }),
+  } as const
   if (before === undefined && secrets.size >= KNOWN_MAX) {
     const [oldest = ''] = secrets.keys()
     secrets.delete(oldest)

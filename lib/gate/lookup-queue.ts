@@ -7,13 +7,13 @@ const ATTEMPTS_MAX = 3
 const QUICK_FAILURE_MS = 300
 
 interface Lookup {
-  digest: string
+  key: string
   done: Found
   attempts: number
 }
 
-/** Finds the texts of several digests in one query. */
-type FindMany = (digests: readonly string[]) => Promise<ReadonlyMap<string, string>>
+/** Finds the texts of several keys in one query. */
+type FindMany = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /**
  * Gathers lookups into batches: one at the end of each turn of the event loop while a
@@ -31,13 +31,13 @@ export class LookupQueue {
     private readonly findMany: FindMany,
   ) {}
 
-  /** Looks for a digest, in a query that begins after this call. */
-  find(digest: string, done: Found): void {
+  /** Looks for a key, in a query that begins after this call. */
+  find(key: string, done: Found): void {
     if (this.#waiting.length >= WAITING_MAX) {
       done(new Error(`${WAITING_MAX} lookups wait already`), null)
       return
     }
-    this.#waiting.push({ digest, done, attempts: 0 })
+    this.#waiting.push({ key, done, attempts: 0 })
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => {
@@ -61,12 +61,12 @@ export class LookupQueue {
     const started = performance.now()
     let found: ReadonlyMap<string, string>
     try {
-      found = await this.findMany(batch.map(({ digest }) => digest))
+      found = await this.findMany(batch.map(({ key }) => key))
     } catch (error) {
       this.#fail(batch, error, performance.now() - started < QUICK_FAILURE_MS)
       return
     }
-    for (const { digest, done } of batch) done(null, found.get(digest) ?? null)
+    for (const { key, done } of batch) done(null, found.get(key) ?? null)
   }
 
   #fail(batch: Lookup[], error: unknown, wasQuick: boolean): void {

@@ -12,7 +12,9 @@ const SESSION = '-c plan_cache_mode=force_generic_plan -c default_transaction_re
 const CONNECTIONS = 2
 
 const columns = secretColumns((column) => `${column} at time zone 'UTC'`)
-const LOOKUP = `select encode(s.digest, 'hex'), json_build_array(${columns})::text from ${SECRET_TABLES} where s.digest = any($1)`
+const ROW = `json_build_array(${columns})::text from ${SECRET_TABLES}`
+const BY_DIGEST = `select encode(s.digest, 'hex'), ${ROW} where s.digest = any($1)`
+const NEWEST = `select s.token_id, ${ROW} where s.token_id = any($1) and s.valid_until is null`
 const AS_TEXT = { getTypeParser: () => String }
 
 /**
@@ -22,14 +24,15 @@ const AS_TEXT = { getTypeParser: () => String }
 export function postgresReader(url: string): SecretReader {
   const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection was lost')
   const pool = postgresPool(url, onIdleError, { ...LIMITS, max: CONNECTIONS, sessionOptions: SESSION })
-  const queue = new LookupQueue(CONNECTIONS, async (digests) => {
-    const values = [digestArray(digests)]
-    const query = { name: 'secrets', text: LOOKUP, values, rowMode: 'array' as const, types: AS_TEXT }
-    const { rows } = await pool.query<[string, string]>(query)
-    return new Map(rows)
-  })
+  const findMany = async (name: string, text: string, keys: unknown) => {
+    const query = { name, text, values: [keys], rowMode: 'array' as const, types: AS_TEXT }
+    return new Map((await pool.query<[string, string]>(query)).rows)
+  }
+  const byDigest = new LookupQueue(CONNECTIONS, (digests) => findMany('secrets', BY_DIGEST, digestArray(digests)))
+  const newest = new LookupQueue(CONNECTIONS, (tokenIds) => findMany('newest-secrets', NEWEST, tokenIds))
   return {
-    find: (digest, done) => queue.find(digest, done),
+    find: (digest, done) => byDigest.find(digest, done),
+    findNewest: (tokenId, done) => newest.find(tokenId, done),
     close: async () => pool.end(),
   }
 }

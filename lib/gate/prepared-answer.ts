@@ -26,7 +26,10 @@ export function prepareJson(value: unknown, headers: Readonly<Record<string, str
 }
 
 /** The answer that tells who holds a key. */
-export function prepareIdentity(row: SecretRow, scopes: readonly string[]): PreparedAnswer {
+export function prepareIdentity(
+  row: SecretRow,
+  { kind, scopes, expiresAt }: { kind: Identity['kind']; scopes: readonly string[]; expiresAt: number | null },
+): PreparedAnswer {
   const identity: Identity = {
     active: true,
     user_id: row.userId,
@@ -36,9 +39,9 @@ export function prepareIdentity(row: SecretRow, scopes: readonly string[]): Prep
     is_admin: row.isAdmin,
     token_id: row.tokenId,
     token_name: row.tokenName,
-    kind: row.kind === 'device' ? 'device' : 'personal',
+    kind,
     scopes: [...scopes],
-    expires_at: row.expiresAt === null ? null : new Date(row.expiresAt).toISOString(),
+    expires_at: expiresAt === null ? null : new Date(expiresAt).toISOString(),
   }
   return prepareJson(identity, identityHeaders(identity))
 }

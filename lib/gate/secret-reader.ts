@@ -14,6 +14,8 @@ export type Found<E = unknown> = (error: E, text: string | null) => void
 export interface SecretReader {
   /** Looks for the secret with exactly this digest, in hexadecimal, as it stands now. Calls `done` once, perhaps at once. */
   find(digest: string, done: Found): void
+  /** The same for the newest secret of the token with this id. */
+  findNewest(tokenId: string, done: Found): void
   close(): Promise<void>
 }
 
@@ -34,6 +36,10 @@ function open(): SecretReader {
  * be said about the key: the error is store_unavailable.
  */
 export function findSecretText(digest: string, done: Found<AppError | null>): void {
+  look((reader, found) => reader.find(digest, found), done)
+}
+
+function look(by: (reader: SecretReader, done: Found) => void, done: Found<AppError | null>): void {
   const held = holder()
   let reader: SecretReader
   try {
@@ -42,13 +48,22 @@ export function findSecretText(digest: string, done: Found<AppError | null>): vo
     done(unavailable(error), null)
     return
   }
-  reader.find(digest, (error, text) => done(error === null ? null : unavailable(error), text))
+  by(reader, (error, text) => done(error === null ? null : unavailable(error), text))
 }
 
 /** The secret with this digest, for a caller that can wait. @throws AppError store_unavailable */
 export async function findSecret(digest: string): Promise<SecretRow | null> {
+  return rowOf((reader, done) => reader.find(digest, done))
+}
+
+/** The newest secret of a token that the caller knows by its id. @throws AppError store_unavailable */
+export async function findNewestSecret(tokenId: string): Promise<SecretRow | null> {
+  return rowOf((reader, done) => reader.findNewest(tokenId, done))
+}
+
+async function rowOf(by: (reader: SecretReader, done: Found) => void): Promise<SecretRow | null> {
   const text = await new Promise<string | null>((resolve, reject) => {
-    findSecretText(digest, (error, found) => (error === null ? resolve(found) : reject(error)))
+    look(by, (error, found) => (error === null ? resolve(found) : reject(error)))
   })
   return text === null ? null : parseSecretRow(text)
 }

@@ -3,7 +3,8 @@ import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
 import { judge } from '@/lib/gate/judge'
-import type { KnownSecret } from '@/lib/gate/known-secrets'
+import { judgeJwt } from '@/lib/gate/judge-jwt'
+import type { GoodCredential } from '@/lib/gate/known-secrets'
 import { findSecretText } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { digestTextOf } from '@/lib/tokens/token-key'
@@ -22,17 +23,27 @@ export function verify(exchange: Exchange): void {
     refuse(exchange, error)
     return
   }
+  if (credential.kind === 'access') {
+    judgeJwt(credential.jwt).then(
+      (judged) => answer(exchange, judged, now().getTime()),
+      (error: unknown) => refuse(exchange, error),
+    )
+    return
+  }
   const digest = digestTextOf(credential.key)
   findSecretText(digest, (error, text) => {
     if (error !== null) return refuse(exchange, error)
     const at = now().getTime()
-    const secret = judge(digest, text, at)
-    if (secret instanceof AppError) return refuse(exchange, secret)
-    const unmet = unmetDemand(secret, exchange.request.url ?? '')
-    if (unmet !== null) return refuse(exchange, unmet)
-    noteUse(secret.row, at, exchange.address)
-    send(exchange, 200, secret.answer)
+    answer(exchange, judge(digest, text, at), at)
   })
+}
+
+function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number): void {
+  if (judged instanceof AppError) return refuse(exchange, judged)
+  const unmet = unmetDemand(judged, exchange.request.url ?? '')
+  if (unmet !== null) return refuse(exchange, unmet)
+  noteUse(judged.row, at, exchange.address)
+  send(exchange, 200, judged.answer)
 }
 
 function presentedKey({ request }: Exchange): Credential {
@@ -43,11 +54,11 @@ function presentedKey({ request }: Exchange): Credential {
 }
 
 /** What the asking service wants and the key has not: every scope held, every kind named its own. */
-function unmetDemand({ row, scopes }: KnownSecret, target: string): AppError | null {
+function unmetDemand({ kind, scopes }: GoodCredential, target: string): AppError | null {
   const query = target.indexOf('?')
   if (query === -1) return null
   const demands = new URLSearchParams(target.slice(query + 1))
-  if (!demands.getAll('kind').every((kind) => kind === row.kind)) return new AppError('kind_not_allowed')
+  if (!demands.getAll('kind').every((wanted) => wanted === kind)) return new AppError('kind_not_allowed')
   const wanted = demands.getAll('scope').flatMap((words) => words.split(' '))
   const isHeld = wanted.every((scope) => scope === '' || scopes.includes(scope))
   return isHeld ? null : new AppError('insufficient_scope')

@@ -12,6 +12,7 @@ import {
   revokeUnusedTokens,
   type KeptToken,
 } from '@/lib/housekeeping/housekeeping-store'
+import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
 import { USAGE_DAYS_MAX } from '@/lib/usage/schema'
 
 const DAY_SECONDS = 86_400
@@ -35,7 +36,7 @@ export interface HousekeepingRound {
 /**
  * Does the housekeeping, unless an instance did within the hour: notes in the trail which
  * tokens ran out, revokes those unused for a year, drops tombstones and hours of use after 90
- * days and codes a week after they were used or ran out.
+ * days and codes a week after they were used or ran out, and lets old signing keys be followed.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -47,6 +48,7 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
   const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
   await dropOldLimits(at)
+  await keepSigningKeys()
   return { expired, unused, tokensDropped, codesDropped, usageDropped }
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 
 /** The kinds of credential that a route may admit. */
-export type CredentialKind = 'session' | 'device' | 'personal'
+export type CredentialKind = 'session' | 'device' | 'personal' | 'access'
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 
@@ -27,6 +27,8 @@ export interface Contract {
   stepUp?: true
   /** Passwords are shown or chosen here: one address may do so only so often. */
   limitsAddress?: true
+  /** Everybody may keep the answer for so long; without it nobody may. */
+  maxAgeSeconds?: number
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject

@@ -14,7 +14,7 @@ import { requestContext } from '@/lib/request-context'
 
 /** What a use case gets of a request: who asks, and the parsed parts. */
 export interface Input<C extends Contract> {
-  principal: C['auth'] extends readonly CredentialKind[] ? Principal : null
+  principal: C['auth'] extends readonly CredentialKind[] ? Principal<C['auth'][number]> : null
   params: Parsed<C['params']>
   query: Parsed<C['query']>
   body: Parsed<C['body']>
@@ -104,7 +104,7 @@ const isReply = (result: unknown): result is Reply<unknown> => result instanceof
 export function answer(contract: Contract, result: unknown): Response {
   const reply = isReply(result) ? result : new Reply(result, {})
   const headers = new Headers({
-    'cache-control': 'no-store',
+    'cache-control': contract.maxAgeSeconds === undefined ? 'no-store' : `public, max-age=${contract.maxAgeSeconds}`,
     'x-request-id': requestContext().requestId,
     ...reply.headers,
   })

@@ -32,10 +32,12 @@ export function errorCodesOf(contract: Contract): ErrorCode[] {
 }
 
 function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
-  // Verification takes both kinds that a header can bring.
+  // Verification takes every kind that a header can bring.
   if (method === 'ANY') return [...OF_A_KEY]
   const fromPages: ErrorCode[] = method === 'GET' || headerOnly ? [] : ['cross_site_request']
   if (auth === 'public') return fromPages
-  const isForEvery = ['session', 'device', 'personal'].every((kind) => (auth as readonly string[]).includes(kind))
+  const isForEvery = ['session', 'device', 'personal', 'access'].every((kind) =>
+    (auth as readonly string[]).includes(kind),
+  )
   return [...OF_A_KEY, ...fromPages, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]
 }

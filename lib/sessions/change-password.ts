@@ -23,7 +23,10 @@ interface PasswordChange {
  * family ends, personal tokens too when asked; the caller goes on under a fresh key.
  * @throws AppError password_incorrect, invalid_input, busy
  */
-export async function changePassword(principal: Principal, input: ChangePasswordInput): Promise<PasswordChange> {
+export async function changePassword(
+  principal: Principal<'session' | 'device'>,
+  input: ChangePasswordInput,
+): Promise<PasswordChange> {
   const account = await confirmPassword(principal, input.old_password, '/old_password')
   const newHash = await hashNewPassword(input.new_password, '/new_password', account)
   const { userId, tokenId } = principal

@@ -74,7 +74,7 @@ export const logoutContract = {
   method: 'POST',
   path: '/api/v1/auth/logout',
   summary: 'End the credential that is presented',
-  auth: ['session', 'device', 'personal'],
+  auth: ['session', 'device', 'personal', 'access'],
   status: 204,
   errors: [],
 } as const satisfies Contract

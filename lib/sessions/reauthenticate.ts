@@ -17,7 +17,10 @@ interface Reauthentication {
  * Renews the step-up of a session or device that shows the password.
  * @throws AppError password_incorrect, busy
  */
-export async function reauthenticate(principal: Principal, password: string): Promise<Reauthentication> {
+export async function reauthenticate(
+  principal: Principal<'session' | 'device'>,
+  password: string,
+): Promise<Reauthentication> {
   await confirmPassword(principal, password, '/password')
   const { userId, tokenId, kind } = principal
   const sessionKey = await transaction(async (tx) => {

@@ -31,6 +31,7 @@ export interface SignIn {
   user: AccountView
   tokenId: string
   key: TokenSecret
+  signedInAt: Date
   expiresAt: Date
   ttlSeconds: number
   /** What the session policy ended to make room. */
@@ -56,13 +57,22 @@ export async function signInDevice(input: SignInOptions): Promise<SignIn> {
   return signIn(account, { ...door, ttlSeconds: settings().DEVICE_TTL_SECONDS }, input.sign_out ?? [])
 }
 
+/** Signs in a program that will renew JWTs: the key is its first refresh token. @throws AppError as signInDevice */
+export async function startRefreshFamily(input: SignInOptions): Promise<SignIn> {
+  const account = await authenticatePassword(input, null)
+  const door = { kind: 'refresh', name: input.device_name ?? clientName() ?? 'JWT client', idleSeconds: null } as const
+  return signIn(account, { ...door, ttlSeconds: settings().JWT_REFRESH_TTL_SECONDS }, input.sign_out ?? [])
+}
+
+const ACTIONS = { session: 'session.started', device: 'device.signed_in', refresh: 'jwt.created' } as const
+
 /** What stands as a name until its person gives a better one: «Firefox on Linux». */
 function clientName(): string | null {
   return describeClient(requestContext().userAgent).name
 }
 
 interface Door {
-  kind: 'session' | 'device'
+  kind: 'session' | 'device' | 'refresh'
   name: string
   ttlSeconds: number
   idleSeconds: number | null
@@ -78,7 +88,7 @@ async function signIn(account: Account, door: Door, signOut: readonly string[]):
     const signedOut = await makeRoom(tx, account, kind, signOut)
     const issued = await issueToken(tx, { userId, kind, name, expiresAt, idleSeconds, authTime: at })
     await recordAudit(tx, {
-      action: kind === 'session' ? 'session.started' : 'device.signed_in',
+      action: ACTIONS[kind],
       actor: { userId, tokenId: issued.token.id },
       userId,
       target: { type: 'token', id: issued.token.id },
@@ -87,5 +97,5 @@ async function signIn(account: Account, door: Door, signOut: readonly string[]):
     return { ...issued, signedOut }
   })
   const user = { ...presentAccount(account), last_login: at.toISOString() }
-  return { user, tokenId: token.id, key, expiresAt, ttlSeconds, signedOut }
+  return { user, tokenId: token.id, key, signedInAt: at, expiresAt, ttlSeconds, signedOut }
 }

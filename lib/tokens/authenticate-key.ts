@@ -1,5 +1,5 @@
 import { effectiveScopes } from '@/lib/auth/effective-scopes'
-import type { Credential } from '@/lib/auth/read-credential'
+import type { PresentedKey } from '@/lib/auth/read-credential'
 import type { Principal } from '@/lib/auth/principal'
 import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
@@ -15,7 +15,7 @@ import { noteRefusal, noteUse } from '@/lib/usage/note-use'
  * @throws AppError token_unknown, token_expired, token_revoked, token_superseded,
  * owner_inactive; the reason is only for the holder of the whole key
  */
-export async function authenticateKey(credential: Credential): Promise<Principal> {
+export async function authenticateKey(credential: PresentedKey): Promise<Principal> {
   const row = await findSecret(digestTextOf(credential.key))
   if (row === null || row.kind !== credential.kind) throw refused('token_unknown')
   const at = now().getTime()

@@ -24,7 +24,7 @@ export const introspection = z.union([
     iss: z.string(),
     /** The token's id. */
     jti: uuid,
-    kind: z.enum(['device', 'personal']),
+    kind: z.enum(['device', 'personal', 'access']),
   }),
 ])
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { randomBase62, toBase62 } from '@/lib/crypto/random'
+import { keyedDigest } from '@/lib/crypto/keyed-digest'
+import { base62Of, randomBase62, toBase62 } from '@/lib/crypto/random'
 
 declare const brand: unique symbol
 /** A token's key: the secret itself, shown once. */
@@ -22,6 +23,16 @@ export const KEY_PATTERN = /^lk[pdsr]_[0-9A-Za-z]{36}$/
 /** A fresh key: 178 bits from the system's generator, closed by a checksum over all before it. */
 export function generateKey(kind: TokenKind): TokenSecret {
   const body = PREFIXES[kind] + randomBase62(RANDOM_LENGTH)
+  return (body + checksumOf(body)) as TokenSecret
+}
+
+/**
+ * The key that follows on a refresh token: derived under the instance secret, so that whoever
+ * shows the same one again gets the same successor, and nobody else can tell it.
+ */
+export function successorOf(key: TokenSecret, instanceSecret: string): TokenSecret {
+  const digest = keyedDigest(instanceSecret, `refresh-successor:${key}`)
+  const body = PREFIXES.refresh + base62Of(digest, RANDOM_LENGTH)
   return (body + checksumOf(body)) as TokenSecret
 }
 

@@ -48,3 +48,30 @@ export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: 
   })
   return count === 1
 }
+
+/** A secret that is spent, and what follows on it. */
+interface Spending {
+  id: string
+  tokenId: string
+  successor: TokenSecret
+  at: Date
+  /** Until then the spent one gives its successor again. */
+  graceUntil: Date
+}
+
+/** Puts `successor` in the place of a token's current secret, which is remembered; nothing when it was spent before. */
+export async function spendSecret(tx: Db, { id, tokenId, successor, at, graceUntil }: Spending): Promise<void> {
+  const { count } = await tx.tokenSecret.updateMany({
+    where: { id, validUntil: null },
+    data: { validUntil: graceUntil },
+  })
+  if (count === 0) return
+  const data = { tokenId, digest: digestOf(successor), hint: hintOf(successor), createdAt: at }
+  await tx.tokenSecret.create({ data })
+}
+
+/** When a key was made; null when it was not. */
+export async function findMakingTime(tx: Db, key: TokenSecret): Promise<Date | null> {
+  const secret = await tx.tokenSecret.findUnique({ where: { digest: digestOf(key) }, select: { createdAt: true } })
+  return secret?.createdAt ?? null
+}

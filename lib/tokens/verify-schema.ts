@@ -18,7 +18,7 @@ export const identity = z.object({
   is_admin: z.boolean(),
   token_id: uuid,
   token_name: z.string(),
-  kind: z.enum(['device', 'personal']),
+  kind: z.enum(['device', 'personal', 'access']),
   scopes: z.array(z.string()),
   expires_at: instant.nullable(),
 })

@@ -2,14 +2,18 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { findPostgres } from './postgres-server.mjs'
 import { runStep } from './run-step.mjs'
 
+const PYTHON = '/usr/lib/python3/dist-packages'
+
 /**
- * Programs of the system that tests and measurements use: where Debian puts them, and the
+ * Programs and libraries of the system that tests and measurements use: where Debian puts them, and the
  * setting that names another place.
  */
 const PROGRAMS = {
   chromium: { file: '/usr/bin/chromium', setting: 'CHROMIUM_PATH', package: 'chromium' },
   nginx: { file: '/usr/sbin/nginx', setting: 'NGINX_PATH', package: 'nginx-light' },
   caddy: { file: '/usr/bin/caddy', setting: 'CADDY_PATH', package: 'caddy' },
+  pyjwt: { file: `${PYTHON}/jwt/__init__.py`, setting: 'PYJWT_PATH', package: 'python3-jwt' },
+  authlib: { file: `${PYTHON}/authlib/__init__.py`, setting: 'AUTHLIB_PATH', package: 'python3-authlib' },
   wrk: { file: '/usr/bin/wrk', setting: 'WRK_PATH', package: 'wrk' },
 }
 

@@ -101,7 +101,7 @@ describe(`the matrix of ${size}`, () => {
     const sizes = contracts.map((contract) => methodsOf(contract).length * credentialsFor(contract).length)
     expect(all).toHaveLength(sizes.reduce((sum, one) => sum + one, 0) * presentations.length)
     const kinds = admitted.filter((row) => !isPublic(row)).map(({ credential }) => credential.kind)
-    expect(new Set(kinds)).toEqual(new Set(['session', 'device', 'personal']))
+    expect(new Set(kinds)).toEqual(new Set(['session', 'device', 'personal', 'access']))
   })
 
   it('refuses whom it should, and that changes nothing', { timeout: 120_000 }, async () => {

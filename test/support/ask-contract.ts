@@ -29,24 +29,27 @@ const check = (isKept: boolean, broken: string) => (isKept ? [] : [broken])
 
 function brokenBy(contract: Contract, answer: Answer, method: HttpMethod): string[] {
   // Over the wire HEAD has no body to look into (RFC 9110 section 9.3.2).
-  if (method === 'HEAD' && answer.text === '') return brokenByHeaders(answer)
+  if (method === 'HEAD' && answer.text === '') return brokenByHeaders(contract, answer)
   return answer.status < 400 ? brokenByAnswer(contract, answer) : brokenByProblem(contract, answer)
 }
 
-function brokenByHeaders({ headers }: Answer): string[] {
+function brokenByHeaders({ maxAgeSeconds }: Contract, { headers, status }: Answer): string[] {
+  const isKept = maxAgeSeconds !== undefined && status < 400
+  const caching = isKept ? `public, max-age=${maxAgeSeconds}` : 'no-store'
   return [
     ...check(headers.get('x-request-id') === 'test', 'no request id'),
-    ...check(headers.get('cache-control') === 'no-store', 'may be cached'),
+    ...check(headers.get('cache-control') === caching, 'may be cached otherwise than it says'),
   ]
 }
 
-function brokenByAnswer({ status, response }: Contract, answer: Answer): string[] {
+function brokenByAnswer(contract: Contract, answer: Answer): string[] {
+  const { status, response } = contract
   const parsed = response?.safeParse(answer.json)
   return [
     ...check(answer.status === status, `status ${answer.status}, not ${status}`),
     // What the schema strips was more than it names.
     ...check(isDeepStrictEqual(parsed?.data, answer.json), `answer does not fit ${parsed?.error?.message ?? ''}`),
-    ...brokenByHeaders(answer),
+    ...brokenByHeaders(contract, answer),
   ]
 }
 
@@ -71,6 +74,6 @@ function brokenByProblem(contract: Contract, answer: Answer): string[] {
     ...check(headers.get('content-type') === 'application/problem+json; charset=utf-8', 'other type of content'),
     ...check(headers.has('www-authenticate') === needsChallenge, 'challenge'),
     ...check((status !== 429 && status !== 503) || Number(headers.get('retry-after')) > 0, 'no Retry-After'),
-    ...brokenByHeaders(answer),
+    ...brokenByHeaders(contract, answer),
   ]
 }

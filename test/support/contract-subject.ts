@@ -7,6 +7,7 @@ import { generateKey, digestOf, hintOf, type TokenKind } from '@/lib/tokens/toke
 import { APP, type Answer } from '@/test/support/api'
 import { askContract, type AskInput } from '@/test/support/ask-contract'
 import { newAccount, newToken } from '@/test/support/factories'
+import { newAccess, requireSigningKeys } from '@/test/support/jwt'
 import { validBody } from '@/test/support/valid-input'
 
 /** Somebody who may use a contract, with a token that it can be used on. */
@@ -61,9 +62,9 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   // Only an administrator's token can hold the scopes that endpoints ask for.
   const account = await newAccount({ isAdmin: options.isAdmin === true || scopes.length > 0 })
   const kind = options.kind ?? kindFor(contract.auth)
-  const caller = kind === null ? null : await newToken(account, kind, { scopes })
+  const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTokenIn(fittingState(contract), account, 'personal'))
-  const body = validBody(contract, account)
+  const body = await bodyFor(contract, account)
   const good = {
     ...(body && { body }),
     ...(id !== undefined && { params: { id } }),
@@ -76,6 +77,15 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
     return askContract(contract, { ...good, ...input, headers })
   }
   return { account, callerId: caller?.id ?? null, ask }
+}
+
+/** A valid body, with secrets of the account that work where the contract takes them. */
+async function bodyFor(contract: Contract, account: Account): Promise<Record<string, unknown> | undefined> {
+  const body = validBody(contract, account)
+  if (!contract.path.startsWith('/api/v1/auth/jwt/') && !/token-(?:refresh|verify)$/.test(contract.path)) return body
+  await requireSigningKeys()
+  if (contract.path.endsWith('/token-refresh')) return { refresh: (await newToken(account, 'refresh')).key }
+  return contract.path.endsWith('/token-verify') ? { token: (await newAccess(account)).key } : body
 }
 
 /** A device where it may ask: it shows everything that a session shows, without the cookie's own rules. */

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import type { Account } from '@/lib/accounts/account-store'
 import { database } from '@/lib/db/client'
 import type { ErrorCode } from '@/lib/errors/catalogue'
-import { generateKey, type TokenKind } from '@/lib/tokens/token-key'
+import { digestOf, generateKey, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
 import { newAccount, newToken } from '@/test/support/factories'
+import { accessTokenOf, newAccess } from '@/test/support/jwt'
 
 /** A credential of a kind and a state. `kind` is null where there is no well-formed key. */
 export interface Credential {
   name: string
-  kind: TokenKind | null
+  kind: TokenKind | 'access' | null
   /** What a personal token was given. */
   scopes: readonly string[]
   /** What it is refused with; null while it lives. */
@@ -55,6 +58,36 @@ const DEATHS: readonly [string, ErrorCode, (kind: TokenKind) => Promise<string>]
   ['never issued', 'token_unknown', async (kind) => generateKey(kind)],
 ]
 
+async function accessTo(key: string): Promise<string> {
+  const { tokenId, token } = await database().tokenSecret.findFirstOrThrow({
+    where: { digest: digestOf(key as TokenSecret) },
+    include: { token: true },
+  })
+  return accessTokenOf({ id: tokenId, userId: token.userId })
+}
+
+const newAccessToken = async (owner?: Account) => (await newAccess(owner ?? (await newAccount()))).key
+
+/** An access token lives no longer than its family and its owner. */
+const ACCESS_DEATHS: readonly [string, ErrorCode, () => Promise<string>][] = [
+  ...DEATHS.slice(0, 3).map<[string, ErrorCode, () => Promise<string>]>(([state, code, make]) => [
+    `of a family ${state}`,
+    code,
+    async () => accessTo(await make('refresh')),
+  ]),
+  ['of an inactive owner', 'owner_inactive', async () => newAccessToken(await newAccount({ isActive: false }))],
+  ['of a deleted owner', 'token_unknown', accessOfDeleted],
+  ['with another signature', 'token_unknown', async () => `${(await newAccessToken()).slice(0, -6)}AAAAAA`],
+  ['of somebody else', 'token_unknown', async () => accessTokenOf({ id: randomUUID(), userId: randomUUID() })],
+]
+
+async function accessOfDeleted(): Promise<string> {
+  const account = await newAccount()
+  const key = await newAccessToken(account)
+  await database().user.delete({ where: { id: account.id } })
+  return key
+}
+
 /** No credential, and every kind of one in every state. */
 export const credentials: readonly Credential[] = [
   { name: 'none', kind: null, scopes: [], deadBecause: 'token_missing', make: async () => '' },
@@ -71,6 +104,14 @@ export const credentials: readonly Credential[] = [
     scopes: [],
     deadBecause: null,
     make: async () => (await tokenOf(kind)).key,
+  })),
+  { name: 'access', kind: 'access', scopes: [], deadBecause: null, make: async () => newAccessToken() },
+  ...ACCESS_DEATHS.map(([state, deadBecause, make]) => ({
+    name: `access ${state}`,
+    kind: 'access' as const,
+    scopes: [],
+    deadBecause,
+    make,
   })),
   ...SCOPES.map((scope) => ({
     name: `personal with ${scope}`,

@@ -23,6 +23,8 @@ export function expectedRefusal(
   if (presentation.isSpoilt || (contract.basic && presentation.hasBasic)) return 'token_malformed'
   const { kind, deadBecause } = credential
   if (kind === null) return via === 'cookie' ? deadBecause : 'token_malformed'
+  // What is no key of ours at all does not even look like one in a cookie.
+  if (kind === 'access' && via === 'cookie') return 'token_malformed'
   if ((via === 'cookie') !== (kind === 'session') || kind === 'refresh') return 'token_unknown'
   if (via === 'cookie' && isUnsafe && origin !== 'own') return 'cross_site_request'
   if (deadBecause !== null) return deadBecause

@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import type { Contract, CredentialKind } from '@/lib/http/contract'
 import { markStopping } from '@/lib/service/readiness'
+import { generateKey } from '@/lib/tokens/token-key'
 import type { Answer } from '@/test/support/api'
 import { askContract } from '@/test/support/ask-contract'
 import { newSubject, presented, unknownId } from '@/test/support/contract-subject'
@@ -111,6 +112,8 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   reauthentication_required: withoutPassword,
   password_incorrect: wrongPassword,
   busy,
+  refresh_invalid: sending({ refresh: generateKey('refresh') }),
+  token_not_valid: sending({ token: generateKey('personal') }),
   credentials_invalid: sending({ password: 'not the password' }),
   username_taken: async (contract) => taken(contract, 'username'),
   email_taken: async (contract) => taken(contract, 'email'),

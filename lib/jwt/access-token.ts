@@ -1,0 +1,91 @@
+import { jwtVerify, SignJWT, decodeProtectedHeader, errors } from 'jose'
+import { now, secondsAfter } from '@/lib/clock'
+import { settings } from '@/lib/env'
+import { accessClaims, type AccessClaims } from '@/lib/jwt/schema'
+import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
+import { findVerifyingKey, signingKey, type RingKey } from '@/lib/jwt/key-ring'
+
+/** The `typ` of an access token (RFC 9068 section 2.1). */
+const TYPE = 'at+jwt'
+const HEADER_FIELDS = ['alg', 'kid', 'typ']
+
+/** For whom and through what an access token is issued. */
+interface AccessGrant {
+  userId: string
+  /** The refresh family's token. */
+  familyId: string
+  jti: string
+  issuedAt: Date
+  /** The family's end: no access token outlives it. */
+  endsAt: Date
+  authTime: Date
+  scopes: readonly string[]
+}
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+/** A signed access token (RFC 9068), and when it ends. */
+export async function signAccessToken(grant: AccessGrant): Promise<{ token: string; expiresAt: Date }> {
+  const { JWT_ACCESS_TTL_SECONDS, JWT_AUDIENCE, JWT_ISSUER } = settings()
+  const own = secondsAfter(grant.issuedAt, JWT_ACCESS_TTL_SECONDS)
+  const expiresAt = own < grant.endsAt ? own : grant.endsAt
+  const iat = seconds(grant.issuedAt)
+  const claims: AccessClaims = {
+    iss: JWT_ISSUER,
+    aud: JWT_AUDIENCE,
+    sub: grant.userId,
+    sid: grant.familyId,
+    client_id: grant.familyId,
+    jti: grant.jti,
+    iat,
+    nbf: iat,
+    exp: seconds(expiresAt),
+    auth_time: seconds(grant.authTime),
+    scope: grant.scopes.join(' '),
+  }
+  const key = await signingKey()
+  const header = { alg: key.algorithm, kid: key.id, typ: TYPE }
+  return { token: await new SignJWT({ ...claims }).setProtectedHeader(header).sign(key.signWith), expiresAt }
+}
+
+/**
+ * What an access token of ours says, when its signature, its type, its issuer and audience
+ * and its times are right (RFC 8725). It asks no database but for the keys, and says nothing
+ * of the family and the owner, who may have ended meanwhile.
+ * @returns `token_expired` for one that was ours, `token_unknown` for everything else
+ * @throws AppError store_unavailable
+ */
+export async function readAccessToken(token: string): Promise<AccessClaims | 'token_expired' | 'token_unknown'> {
+  if (!looksLikeJwt(token)) return 'token_unknown'
+  try {
+    const key = await keyOf(token)
+    return key === null ? 'token_unknown' : await claimsOf(token, key)
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return 'token_expired'
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return 'token_unknown'
+    throw error
+  }
+}
+
+/** The key that the header names. The key decides the algorithm, and nothing else may stand beside. */
+async function keyOf(token: string): Promise<RingKey | null> {
+  const header = decodeProtectedHeader(token)
+  const isPlain = Object.keys(header).every((field) => HEADER_FIELDS.includes(field))
+  if (!isPlain || typeof header.kid !== 'string') return null
+  const key = await findVerifyingKey(header.kid)
+  return key?.algorithm === header.alg ? key : null
+}
+
+async function claimsOf(token: string, key: RingKey): Promise<AccessClaims | 'token_unknown'> {
+  const { JWT_AUDIENCE, JWT_ISSUER, JWT_LEEWAY_SECONDS } = settings()
+  const { payload } = await jwtVerify(token, key.verifyWith, {
+    algorithms: [key.algorithm],
+    typ: TYPE,
+    issuer: JWT_ISSUER,
+    audience: JWT_AUDIENCE,
+    clockTolerance: JWT_LEEWAY_SECONDS,
+    currentDate: now(),
+  })
+  const parsed = accessClaims.safeParse(payload)
+  return parsed.success ? parsed.data : 'token_unknown'
+}
