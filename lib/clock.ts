@@ -3,6 +3,11 @@ export function now(): Date {
   return new Date()
 }
 
+/** The same in milliseconds since the epoch. */
+export function nowMs(): number {
+  return Date.now()
+}
+
 /** The instant that lies `seconds` after `from`. */
 export function secondsAfter(from: Date, seconds: number): Date {
   return new Date(from.getTime() + seconds * 1000)

@@ -1,3 +1,6 @@
+/** `Symbol.for` looks its name up in a table of the whole process; here that is done once a name. */
+const symbols = new Map<string, symbol>()
+
 /**
  * Returns the one instance of a process-wide value, making it on first use.
  * The server bundle and Next's route bundles each load their own copy of a module;
@@ -5,6 +8,11 @@
  */
 export function singleton<T>(name: string, make: () => T): T {
   const holder = globalThis as unknown as Record<symbol, T | undefined>
-  const key = Symbol.for(`latchkey.${name}`)
-  return (holder[key] ??= make())
+  return (holder[symbols.get(name) ?? symbolOf(name)] ??= make())
+}
+
+function symbolOf(name: string): symbol {
+  const symbol = Symbol.for(`latchkey.${name}`)
+  symbols.set(name, symbol)
+  return symbol
 }

@@ -54,7 +54,8 @@ export function readAuthorization(header: string | undefined, count: number, bas
 }
 
 function textOf(authorization: string, basicCounts: boolean): string | null {
-  if (SCHEME.test(authorization)) return authorization.replace(SCHEME, '').trim()
+  const scheme = SCHEME.exec(authorization)?.[0]
+  if (scheme !== undefined) return authorization.slice(scheme.length)
   if (!basicCounts || !BASIC.test(authorization)) return null
   const pair = Buffer.from(authorization.replace(BASIC, ''), 'base64').toString()
   return pair.slice(pair.indexOf(':') + 1)

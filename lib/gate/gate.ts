@@ -24,7 +24,7 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
 export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
 
 /** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
-export function gate(trusted: BlockList): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function gate(trusted: BlockList | null): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     const answerer = answererOf(pathOf(request))
     if (answerer === undefined) return false

@@ -1,5 +1,5 @@
 import { readAuthorization } from '@/lib/auth/read-credential'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
@@ -40,7 +40,7 @@ async function answer(exchange: Exchange): Promise<PreparedAnswer> {
   await admit(exchange)
   const body = await receiveBody(request)
   const { token } = parseBody(body, request.headers, introspectInput, true)
-  const at = now().getTime()
+  const at = nowMs()
   const judged = await judgeToken(token, at)
   if (judged === null || judged instanceof AppError) return INACTIVE
   noteUse(judged.row, at, null)
@@ -59,7 +59,7 @@ async function admit({ request, address }: Exchange): Promise<void> {
   const credential = readAuthorization(request.headers.authorization, count, true)
   if (credential === null) throw new AppError('token_missing')
   if (credential.kind === 'access') throw await refusalOfJwt(credential.jwt)
-  const at = now().getTime()
+  const at = nowMs()
   const secret = await lookUp(digestTextOf(credential.key), at)
   if (secret instanceof AppError) throw secret
   if (secret.row.kind !== 'personal') throw new AppError('credential_not_allowed')

@@ -4,7 +4,7 @@ import { singleton } from '@/lib/singleton'
 import type { Identity } from '@/lib/tokens/verify-schema'
 import { prepareIdentity, type PreparedAnswer } from '@/lib/gate/prepared-answer'
 
-const KNOWN_MAX = 10_000
+const HALF_MAX = 5000
 
 /** A credential that is good for other services, with the answer that tells who holds it. */
 export interface GoodCredential {
@@ -22,33 +22,33 @@ export interface KnownSecret extends GoodCredential {
   text: string
 }
 
-/** What was prepared of the secrets that were asked for last; dropped when settings change, as in tests. */
-const known = () => singleton('known-secrets', () => new Map<string, KnownSecret>())
+/** Secrets that were asked for lately: once the younger half is full, the older one is dropped. */
+interface Halves {
+  younger: Map<string, KnownSecret>
+  older: Map<string, KnownSecret>
+}
+
+const known = () => singleton<Halves>('known-secrets', () => ({ younger: new Map(), older: new Map() }))
 
 /**
  * What the row of a secret says. `text` is the row as it was read just now: as long as it
  * reads the same, the answer is the same, and is taken from before.
  */
 export function knownSecret(digest: string, text: string): KnownSecret {
-  const secrets = known()
-  const before = secrets.get(digest)
-  if (before?.text === text) return before
+  const halves = known()
+  const young = halves.younger.get(digest)
+  if (young?.text === text) return young
+  const old = halves.older.get(digest)
+  const secret = old?.text === text ? old : prepare(text)
+  if (halves.younger.size >= HALF_MAX) Object.assign(halves, { younger: new Map(), older: halves.younger })
+  halves.younger.set(digest, secret)
+  return secret
+}
+
+function prepare(text: string): KnownSecret {
   const row = parseSecretRow(text)
   const scopes = effectiveScopes(row, row)
   const { expiresAt } = row
   const kind = row.kind === 'device' ? 'device' : 'personal'
-  const secret = {
-    text,
-    row,
-    kind,
-    scopes,
-    expiresAt,
-    answer: prepareIdentity(row, { kind, scopes, expiresAt }),
-  } as const
-  if (before === undefined && secrets.size >= KNOWN_MAX) {
-    const [oldest = ''] = secrets.keys()
-    secrets.delete(oldest)
-  }
-  secrets.set(digest, secret)
-  return secret
+  return { text, row, kind, scopes, expiresAt, answer: prepareIdentity(row, { kind, scopes, expiresAt }) }
 }

@@ -8,21 +8,12 @@ export interface PreparedAnswer {
   body: string
 }
 
-/** A JSON answer with headers of its own. */
-export function prepareJson(value: unknown, headers: Readonly<Record<string, string>> = {}): PreparedAnswer {
+/** A JSON answer, with headers of its own where there are any. */
+export function prepareJson(value: unknown, headers: readonly string[] = []): PreparedAnswer {
   const body = JSON.stringify(value)
-  return {
-    headers: [
-      'content-type',
-      'application/json; charset=utf-8',
-      'content-length',
-      String(Buffer.byteLength(body)),
-      'cache-control',
-      'no-store',
-      ...Object.entries(headers).flat(),
-    ],
-    body,
-  }
+  const length = String(Buffer.byteLength(body))
+  const own = ['content-type', 'application/json; charset=utf-8', 'content-length', length, 'cache-control', 'no-store']
+  return { headers: [...own, ...headers], body }
 }
 
 /** The answer that tells who holds a key. */

@@ -1,5 +1,5 @@
 import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
 import { judge } from '@/lib/gate/judge'
@@ -25,7 +25,7 @@ export function verify(exchange: Exchange): void {
   }
   if (credential.kind === 'access') {
     judgeJwt(credential.jwt).then(
-      (judged) => answer(exchange, judged, now().getTime()),
+      (judged) => answer(exchange, judged, nowMs()),
       (error: unknown) => refuse(exchange, error),
     )
     return
@@ -33,7 +33,7 @@ export function verify(exchange: Exchange): void {
   const digest = digestTextOf(credential.key)
   findSecretText(digest, (error, text) => {
     if (error !== null) return refuse(exchange, error)
-    const at = now().getTime()
+    const at = nowMs()
     answer(exchange, judge(digest, text, at), at)
   })
 }

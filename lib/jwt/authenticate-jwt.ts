@@ -1,6 +1,6 @@
 import type { Principal } from '@/lib/auth/principal'
 import type { PresentedJwt } from '@/lib/auth/read-credential'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { findAccessHolder } from '@/lib/jwt/find-access-holder'
 import { requestContext } from '@/lib/request-context'
@@ -15,7 +15,7 @@ export async function authenticateJwt({ jwt }: PresentedJwt): Promise<Principal>
   const holder = await findAccessHolder(jwt)
   if (typeof holder === 'string') throw new AppError(holder, { credentialSent: true })
   const { row, scopes, expiresAt } = holder
-  noteUse(row, now().getTime(), requestContext().address)
+  noteUse(row, nowMs(), requestContext().address)
   return {
     userId: row.userId,
     username: row.username,

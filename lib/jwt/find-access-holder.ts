@@ -1,5 +1,5 @@
 import { effectiveScopes, parseScopes } from '@/lib/auth/effective-scopes'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import { findNewestSecret } from '@/lib/gate/secret-reader'
 import type { SecretRow } from '@/lib/gate/secret-row'
@@ -24,7 +24,7 @@ export async function findAccessHolder(token: string): Promise<AccessHolder | Er
   if (typeof claims === 'string') return claims
   const row = await findNewestSecret(claims.sid)
   if (row === null || row.kind !== 'refresh' || row.userId !== claims.sub) return 'token_unknown'
-  const at = now().getTime()
+  const at = nowMs()
   const reason = whyDead(row, at)
   if (reason !== null) {
     noteRefusal(row, at)

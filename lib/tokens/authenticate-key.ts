@@ -1,7 +1,7 @@
 import { effectiveScopes } from '@/lib/auth/effective-scopes'
 import type { PresentedKey } from '@/lib/auth/read-credential'
 import type { Principal } from '@/lib/auth/principal'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import { findSecret } from '@/lib/gate/secret-reader'
@@ -18,7 +18,7 @@ import { noteRefusal, noteUse } from '@/lib/usage/note-use'
 export async function authenticateKey(credential: PresentedKey): Promise<Principal> {
   const row = await findSecret(digestTextOf(credential.key))
   if (row === null || row.kind !== credential.kind) throw refused('token_unknown')
-  const at = now().getTime()
+  const at = nowMs()
   const reason = whyDead(row, at)
   if (reason !== null) {
     noteRefusal(row, at)

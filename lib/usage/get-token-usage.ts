@@ -1,7 +1,7 @@
 import type { Principal } from '@/lib/auth/principal'
 import { now, secondsAfter } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
-import type { TokenUsage, TokenUsageQuery } from '@/lib/usage/schema'
+import { ADDRESSES_MAX, type TokenUsage, type TokenUsageQuery } from '@/lib/usage/schema'
 import { findOwnTokenUsage } from '@/lib/usage/usage-store'
 
 const DAY_SECONDS = 86_400
@@ -16,6 +16,22 @@ export async function getTokenUsage(principal: Principal, id: string, { days }: 
   if (found === null) throw new AppError('token_not_found')
   return {
     items: found.usage.map(({ hour, count, refused }) => ({ hour: hour.toISOString(), count, refused })),
-    addresses: found.addresses.map(({ address, lastUsedAt }) => ({ address, last_used_at: lastUsedAt.toISOString() })),
+    addresses: latestFirst(found).map(({ address, lastUsedAt }) => ({
+      address,
+      last_used_at: lastUsedAt.toISOString(),
+    })),
   }
+}
+
+interface UsedFrom {
+  address: string
+  lastUsedAt: Date
+}
+
+/** The latest address, which stands in the token's row, and those before it. */
+function latestFirst(token: { lastUsedAt: Date | null; lastUsedAddress: string | null; addresses: UsedFrom[] }) {
+  const { lastUsedAt, lastUsedAddress: latest } = token
+  if (lastUsedAt === null || latest === null) return token.addresses
+  const before = token.addresses.filter(({ address }) => address !== latest)
+  return [{ address: latest, lastUsedAt }, ...before].slice(0, ADDRESSES_MAX)
 }

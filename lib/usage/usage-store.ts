@@ -8,6 +8,8 @@ export async function findOwnTokenUsage(userId: string, id: string, since: Date)
     db.token.findUnique({
       where: { id, userId },
       select: {
+        lastUsedAt: true,
+        lastUsedAddress: true,
         usage: { where: { hour: { gte: since } }, orderBy: { hour: 'asc' }, omit: { tokenId: true } },
         addresses: { orderBy: { lastUsedAt: 'desc' }, take: ADDRESSES_MAX, omit: { tokenId: true } },
       },

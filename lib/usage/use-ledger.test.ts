@@ -3,14 +3,14 @@ import { UseLedger } from '@/lib/usage/use-ledger'
 
 const HOUR = 3_600_000
 const NOON = 500_000 * HOUR
-const secret = { secretId: 's1', tokenId: 't1', idleSeconds: null }
+const secret = { secretId: 's1', validUntil: null, tokenId: 't1', idleSeconds: null }
 
 describe('the ledger of uses', () => {
-  it('adds calls up by token and hour, with the last use and its address', () => {
+  it('adds calls up by token and hour, with the last use and its address, and those of a superseded secret', () => {
     const ledger = new UseLedger()
     ledger.noteUse(secret, NOON - 1, '192.0.2.1')
     ledger.noteUse(secret, NOON, '192.0.2.1')
-    ledger.noteUse({ ...secret, secretId: 's2' }, NOON + 5, '192.0.2.2')
+    ledger.noteUse({ ...secret, secretId: 's0', validUntil: NOON + HOUR }, NOON + 5, '192.0.2.2')
     ledger.noteRefusal(secret, NOON + 9)
     ledger.noteUse({ ...secret, tokenId: 't2', idleSeconds: 3600 }, NOON, null)
     expect(ledger.take(NOON, false)).toEqual([
@@ -18,10 +18,7 @@ describe('the ledger of uses', () => {
         tokenId: 't1',
         idleSeconds: null,
         usedAt: NOON + 5,
-        secrets: [
-          { secretId: 's1', usedAt: NOON },
-          { secretId: 's2', usedAt: NOON + 5 },
-        ],
+        secrets: [{ secretId: 's0', usedAt: NOON + 5 }],
         addresses: [
           { address: '192.0.2.2', usedAt: NOON + 5 },
           { address: '192.0.2.1', usedAt: NOON },
@@ -56,14 +53,14 @@ describe('the ledger of uses', () => {
 
   it('takes back what could not be written, beside what came meanwhile, and it is due at once', () => {
     const ledger = new UseLedger()
-    ledger.noteUse(secret, NOON, '192.0.2.1')
+    ledger.noteUse({ ...secret, validUntil: NOON + HOUR }, NOON, '192.0.2.1')
     const taken = ledger.take(NOON, false)
     ledger.noteUse(secret, NOON + 7, '192.0.2.2')
     ledger.putBack(taken)
     const [uses] = ledger.take(NOON + 8, false)
     expect(uses).toMatchObject({
       usedAt: NOON + 7,
-      secrets: [{ secretId: 's1', usedAt: NOON + 7 }],
+      secrets: [{ secretId: 's1', usedAt: NOON }],
       hours: [{ hour: NOON, count: 2, refused: 0 }],
     })
     expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])

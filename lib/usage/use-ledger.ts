@@ -7,6 +7,8 @@ const TOKENS_MAX = 200_000
 /** Of a secret row, what the ledger needs. */
 export interface UsedSecret {
   secretId: string
+  /** Set once a newer secret has taken its place: from then on its uses are noted apart. */
+  validUntil: number | null
   tokenId: string
   idleSeconds: number | null
 }
@@ -17,7 +19,7 @@ export interface TokenUses {
   idleSeconds: number | null
   /** The last use; null when there were refused calls only. */
   usedAt: number | null
-  /** The secrets that were used, each with its last use. */
+  /** The superseded secrets that were used, each with its last use. */
   secrets: { secretId: string; usedAt: number }[]
   /** The last addresses, the latest first. */
   addresses: { address: string; usedAt: number }[]
@@ -38,17 +40,17 @@ export class UseLedger {
   #lost = 0
 
   /** Counts a call that the secret was good for. */
-  noteUse({ secretId, tokenId, idleSeconds }: UsedSecret, at: number, address: string | null): void {
+  noteUse({ secretId, validUntil, tokenId, idleSeconds }: UsedSecret, at: number, address: string | null): void {
     const entry = this.#entryOf(tokenId, idleSeconds)
     if (entry === null) return
     entry.usedAt = at
     hourOf(entry, at).count += 1
-    noteSecret(entry, secretId, at)
+    if (validUntil !== null) noteSecret(entry, secretId, at)
     if (address !== null) noteAddress(entry, address, at)
   }
 
   /** Counts a call with a secret that is dead. */
-  noteRefusal({ tokenId, idleSeconds }: UsedSecret, at: number): void {
+  noteRefusal({ tokenId, idleSeconds }: Pick<UsedSecret, 'tokenId' | 'idleSeconds'>, at: number): void {
     const entry = this.#entryOf(tokenId, idleSeconds)
     if (entry !== null) hourOf(entry, at).refused += 1
   }

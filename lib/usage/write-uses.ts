@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { now } from '@/lib/clock'
+import { nowMs } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log'
 import { useLedger } from '@/lib/usage/note-use'
@@ -15,7 +15,7 @@ const CHUNK = 500
  */
 export async function writeUses(everything = false): Promise<void> {
   const ledger = useLedger()
-  const due = ledger.take(now().getTime(), everything)
+  const due = ledger.take(nowMs(), everything)
   // Batches of several instances take rows in one order, so that none waits for the other in a circle.
   due.sort((one, other) => (one.tokenId < other.tokenId ? -1 : 1))
   while (due.length > 0) {
