@@ -10,6 +10,7 @@ import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
 import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
 import { log } from '@/lib/log'
+import { startMailDelivery } from '@/lib/mail/start-mail-delivery'
 import { answerClientErrors } from '@/lib/process/answer-client-errors'
 import { logConsole } from '@/lib/process/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
@@ -50,8 +51,10 @@ async function listen(): Promise<void> {
   })
   const stopHousekeeping = startHousekeeping()
   const stopRecording = startRecording()
+  const stopMailDelivery = startMailDelivery()
   stopGracefully(server, async () => {
     stopHousekeeping()
+    await stopMailDelivery()
     await app.close()
     await stopRecording()
     await closeSecretReader()

@@ -1,7 +1,9 @@
 import * as accounts from '@/lib/accounts/contract'
 import * as audit from '@/lib/audit/contract'
+import * as email from '@/lib/email/contract'
 import type { Contract } from '@/lib/http/contract'
 import * as jwt from '@/lib/jwt/contract'
+import * as recovery from '@/lib/recovery/contract'
 import * as service from '@/lib/service/contract'
 import * as sessions from '@/lib/sessions/contract'
 import * as tokens from '@/lib/tokens/contract'
@@ -13,6 +15,8 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
   { name: 'JWT', contracts: Object.values(jwt) },
   { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
   { name: 'Accounts', contracts: Object.values(accounts) },
+  { name: 'E-mail addresses', contracts: Object.values(email) },
+  { name: 'Forgotten passwords', contracts: Object.values(recovery) },
   { name: 'Events', contracts: Object.values(audit) },
   { name: 'Service', contracts: Object.values(service) },
 ]

@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import { existsSync } from 'node:fs'
-import { isIP } from 'node:net'
 import path from 'node:path'
+import {
+  boolean,
+  hostNames,
+  integer,
+  mailSender,
+  networks,
+  scopeWords,
+  sessionPolicy,
+  smtpUrl,
+  type MailSender,
+} from '@/lib/env-fields'
 import { singleton } from '@/lib/singleton'
 
 /** A setting is wrong; the message is one line that names it and never shows its value when it may be secret. */
@@ -12,52 +22,6 @@ export class SettingsError extends Error {
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
 
 const isPresent = (value: string | undefined): value is string => (value ?? '').trim() !== ''
-
-const integer = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,12}$/, 'must be a whole number')
-    .transform(Number)
-    .refine((n) => n >= min && n <= max, `must be between ${min} and ${max}`)
-
-const boolean = z.enum(['true', 'false'], 'must be true or false').transform((v) => v === 'true')
-
-const scopeWords = z
-  .string()
-  .transform((text) => text.split(',').map((word) => word.trim()))
-  .refine(
-    (words) => words.every((word) => /^[a-z0-9][a-z0-9:._-]{0,63}$/.test(word)),
-    'must be scope words separated by commas',
-  )
-  .refine(
-    (words) => !words.includes('admin') && !words.includes('introspect'),
-    'must not name admin or introspect: they exist already',
-  )
-
-const sessionPolicy = z
-  .string()
-  .regex(/^(unlimited|one|limit:[1-9]\d{0,3})$/, 'must be unlimited, one or limit:N with N from 1 to 9999')
-
-const networks = z
-  .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim()))
-  .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
-
-const hostNames = z
-  .string()
-  .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
-  .refine(
-    (names) => names.every((name) => URL.canParse(`http://${name}`) && new URL(`http://${name}`).host === name),
-    'must be host names without a port, separated by commas',
-  )
-
-function isNetwork(entry: string): boolean {
-  const [address = '', prefix, ...rest] = entry.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  if (prefix === undefined) return true
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
-}
 
 const environment = z.object({
   PORT: integer(1, 65_535).default(3000),
@@ -79,7 +43,8 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
     .default('info'),
-  REGISTRATION: z.enum(['open', 'closed'], 'must be open or closed').optional(),
+  REGISTRATION: z.enum(['open', 'invite', 'closed'], 'must be open, invite or closed').optional(),
+  REQUIRE_EMAIL_VERIFICATION: boolean.default(false),
   PASSWORD_MIN_LENGTH: integer(8, 72).default(12),
   BCRYPT_COST: integer(10, 15).default(12),
   ADDRESS_LIMIT_PER_MINUTE: integer(1, 1_000_000).default(10),
@@ -99,6 +64,8 @@ const environment = z.object({
   JWT_KEY_TTL_SECONDS: integer(3600, 315_360_000).default(7_776_000),
   JWT_AUDIENCE: z.string().max(255, 'must have at most 255 characters').optional(),
   JWT_ISSUER: z.string().max(255, 'must have at most 255 characters').optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailSender.optional(),
 })
 
 type Environment = z.infer<typeof environment>
@@ -109,7 +76,7 @@ export const settingNames = Object.keys(environment.shape)
 /** The parsed settings of the process. Durations are seconds. */
 export interface Settings extends Omit<
   Environment,
-  'APP_URL' | 'DATABASE_URL' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS' | 'JWT_AUDIENCE' | 'JWT_ISSUER'
+  'APP_URL' | 'DATABASE_URL' | 'MAIL_FROM' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS' | 'JWT_AUDIENCE' | 'JWT_ISSUER'
 > {
   TOKEN_DEFAULT_TTL_SECONDS: number
   JWT_AUDIENCE: string
@@ -121,7 +88,8 @@ export interface Settings extends Omit<
   isHttps: boolean
   databaseUrl: string
   databaseKind: 'sqlite' | 'postgresql'
-  registration: 'open' | 'closed'
+  registration: 'open' | 'invite' | 'closed'
+  mailFrom: MailSender
 }
 
 /**
@@ -137,7 +105,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     const issue = parsed.error.issues[0]
     throw new SettingsError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}`)
   }
-  const { APP_URL, DATABASE_URL, REGISTRATION, ...rest } = parsed.data
+  const { APP_URL, DATABASE_URL, MAIL_FROM, REGISTRATION, ...rest } = parsed.data
   const tokenTtlSeconds = rest.TOKEN_DEFAULT_TTL_SECONDS ?? Math.min(7_776_000, rest.TOKEN_MAX_TTL_SECONDS)
   if (tokenTtlSeconds > rest.TOKEN_MAX_TTL_SECONDS) {
     throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
@@ -163,6 +131,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     databaseUrl,
     databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
     registration: REGISTRATION ?? (isLocal ? 'open' : 'closed'),
+    mailFrom: MAIL_FROM ?? { name: 'Latchkey', address: `latchkey@${new URL(reach.appOrigin).hostname}` },
   }
 }
 

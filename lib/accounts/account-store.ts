@@ -18,6 +18,8 @@ interface NewAccount {
   lastName?: string | undefined
   passwordHash: PasswordHash
   isAdmin: boolean
+  /** Whether whoever makes it answers for the address. */
+  isEmailConfirmed?: boolean
 }
 
 /** What an account may be called; what is not given stays. */
@@ -37,6 +39,7 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<Accoun
       usernameKey,
       email: account.email,
       emailKey: foldName(account.email),
+      emailVerifiedAt: account.isEmailConfirmed === true ? at : null,
       firstName: account.firstName ?? '',
       lastName: account.lastName ?? '',
       passwordHash: account.passwordHash,
@@ -56,13 +59,18 @@ export function takenName(error: unknown): unknown {
     isUniqueViolation(error, 'username_claim', ['username_key'])
   if (isUsername) return taken('username_taken', '/username', 'This username is taken')
   if (isUniqueViolation(error, 'account', ['email_key'])) {
-    return taken('email_taken', '/email', 'This e-mail address belongs to an account already')
+    return emailTaken('/email')
   }
   return error
 }
 
-function taken(code: 'username_taken' | 'email_taken', pointer: string, detail: string): AppError {
-  return new AppError(code, { detail, errors: [{ pointer, detail }] })
+/** The answer where an address belongs to an account already; `pointer` is null where the input does not name it. */
+export function emailTaken(pointer: '/email' | null): AppError {
+  return taken('email_taken', pointer, 'This e-mail address belongs to an account already')
+}
+
+function taken(code: 'username_taken' | 'email_taken', pointer: string | null, detail: string): AppError {
+  return new AppError(code, { detail, errors: pointer === null ? [] : [{ pointer, detail }] })
 }
 
 /** The account behind a username or an e-mail address, in any spelling of it. */
@@ -75,6 +83,25 @@ export async function findAccountForAuthentication(identifier: string): Promise<
 /** The account of a principal. */
 export async function findOwnAccount(userId: string): Promise<Account | null> {
   return reading((db) => db.user.findUnique({ where: { id: userId } }))
+}
+
+/** An account, as it stands in a transaction. */
+export async function findAccountIn(tx: Db, userId: string): Promise<Account | null> {
+  return tx.user.findUnique({ where: { id: userId } })
+}
+
+/** Claims a username for an account without giving it. The unique index decides; see `takenName`. */
+export async function claimUsername(tx: Db, username: string, userId: string): Promise<void> {
+  await tx.usernameClaim.create({ data: { usernameKey: foldName(username), userId, claimedAt: now() } })
+}
+
+/** Gives an active account a new hash, whatever stood there; false when it is not active. */
+export async function setPasswordHash(tx: Db, userId: string, passwordHash: PasswordHash): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, isActive: true },
+    data: { passwordHash, updatedAt: now(), revision: { increment: 1 } },
+  })
+  return count === 1
 }
 
 /** Notes a sign-in of an account that is still active, and forgets its failures; false when it is not active any more. */

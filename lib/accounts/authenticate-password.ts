@@ -15,7 +15,8 @@ import { AppError } from '@/lib/errors/app-error'
 export type { Account }
 
 /**
- * The active account that the credentials belong to. Every refusal is the same and costs the
+ * The active account that the credentials belong to, with a confirmed address where that is
+ * asked. Every refusal is the same and costs the
  * same: one bcrypt at the current cost, whether there is no such account, or it is locked, or
  * the password is wrong.
  * @throws AppError credentials_invalid, busy, store_unavailable
@@ -25,10 +26,15 @@ export async function authenticatePassword(
   knownDevice: string | null,
 ): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
-  if (!(await hasPassword(account, credentials.password, knownDevice)) || account?.isActive !== true) {
+  if (!(await hasPassword(account, credentials.password, knownDevice)) || account === null || !mayActAtAll(account)) {
     throw signInRefused()
   }
   return account
+}
+
+/** Whether an account may be used: an administrator left it active, and its address is confirmed where that is asked. */
+function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
+  return isActive && (emailVerifiedAt !== null || !settings().REQUIRE_EMAIL_VERIFICATION)
 }
 
 /**

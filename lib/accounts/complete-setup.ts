@@ -26,7 +26,7 @@ export async function completeSetup(input: SetupInput): Promise<AccountView> {
     const account = await transaction(async (tx) => {
       if (!(await closeSetup(tx))) throw new AppError('not_found')
       const { username, email } = input
-      const stored = await insertAccount(tx, { username, email, passwordHash, isAdmin: true })
+      const stored = await insertAccount(tx, { username, email, passwordHash, isAdmin: true, isEmailConfirmed: true })
       const target = { type: 'account', id: stored.id } as const
       await recordAudit(tx, { action: 'setup.completed', actor: { userId: stored.id }, userId: stored.id, target })
       return stored

@@ -30,8 +30,9 @@ export const registerContract = {
   limitsAddress: true,
   body: registerInput,
   status: 201,
+  deferredStatus: 202,
   response: accountView,
-  errors: ['registration_closed', 'username_taken', 'email_taken', 'busy'],
+  errors: ['registration_closed', 'code_invalid', 'username_taken', 'email_taken', 'busy'],
 } as const satisfies Contract
 
 export const getAccountContract = {

@@ -1,38 +1,77 @@
-import { insertAccount, takenName } from '@/lib/accounts/account-store'
+import { claimUsername, emailTaken, insertAccount, takenName, type Account } from '@/lib/accounts/account-store'
+import { countEmailProbe, refuseEmailProbes } from '@/lib/accounts/limit-email-probes'
+import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
 import { hashNewPassword } from '@/lib/accounts/hash-new-password'
 import { presentAccount } from '@/lib/accounts/present-account'
+import { redeemInvitation, requireInvitation } from '@/lib/accounts/registration-mode'
 import type { AccountView, RegisterInput } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
+import { isAddressKept } from '@/lib/codes/drop-codes'
+import type { PasswordHash } from '@/lib/crypto/password-hash'
+import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { sendVerification } from '@/lib/email/send-verification'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
+import { enqueueMail } from '@/lib/mail/enqueue-mail'
+import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 
 /**
- * Creates an account for a stranger, where registration is open.
- * @throws AppError registration_closed, invalid_input, username_taken, email_taken, busy
+ * Creates an account for a stranger, where registration is open or an invitation is shown, and
+ * mails the link that confirms its address. Where addresses must be confirmed the outcome is told
+ * by mail alone, so that nobody learns whose address has an account.
+ * @returns the account; null where the outcome is told by mail
+ * @throws AppError registration_closed, code_invalid, invalid_input, username_taken, email_taken,
+ * too_many_requests, busy
  */
-export async function registerAccount(input: RegisterInput): Promise<AccountView> {
-  if (settings().registration !== 'open') throw new AppError('registration_closed')
+export async function registerAccount(input: RegisterInput): Promise<AccountView | null> {
+  const isToldByMail = settings().REQUIRE_EMAIL_VERIFICATION
+  await requireInvitation(input)
+  if (!isToldByMail) await refuseEmailProbes()
   const passwordHash = await hashNewPassword(input.password, '/password', input)
   try {
-    const account = await transaction(async (tx) => {
-      const stored = await insertAccount(tx, {
-        username: input.username,
-        email: input.email,
-        firstName: input.first_name,
-        lastName: input.last_name,
-        passwordHash,
-        isAdmin: false,
-      })
-      await recordAudit(tx, {
-        action: 'account.registered',
-        actor: { userId: stored.id },
-        userId: stored.id,
-        target: { type: 'account', id: stored.id },
-      })
-      return stored
+    const account = await transaction((tx) => create(tx, input, passwordHash))
+    return isToldByMail ? null : presentAccount(account)
+  } catch (error) {
+    const known = takenName(error)
+    if (!(known instanceof AppError) || known.code !== 'email_taken') throw known
+    if (isToldByMail) return tellHolder(input)
+    await countEmailProbe()
+    throw known
+  }
+}
+
+async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash): Promise<Account> {
+  const { username, email, first_name: firstName, last_name: lastName } = input
+  await redeemInvitation(tx, input)
+  const account = await insertAccount(tx, { username, email, firstName, lastName, passwordHash, isAdmin: false })
+  if (await isAddressKept(tx, email, null)) throw emailTaken('/email')
+  await recordAudit(tx, {
+    action: 'account.registered',
+    actor: { userId: account.id },
+    userId: account.id,
+    target: { type: 'account', id: account.id },
+  })
+  await sendVerification(tx, account)
+  return account
+}
+
+/**
+ * Uses up the same as a registration that succeeds, or trying again would tell: the invitation,
+ * and the username, which the holder of the address may have.
+ */
+async function tellHolder(input: RegisterInput): Promise<null> {
+  const holder = await findAccountByEmail(input.email)
+  const mayTell = holder !== null && (await limitAccountMail(holder.id)) === null
+  try {
+    await transaction(async (tx) => {
+      await redeemInvitation(tx, input)
+      if (holder === null) return
+      await claimUsername(tx, input.username, holder.id)
+      const { id: userId, email: to, username } = holder
+      if (mayTell) await enqueueMail(tx, { kind: 'email_in_use', to, userId, data: { username } })
     })
-    return presentAccount(account)
+    return null
   } catch (error) {
     throw takenName(error)
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { givenCode } from '@/lib/codes/schema'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
 /** bcrypt reads no further. */
@@ -34,7 +35,7 @@ const username = singleLine(1, 50).refine(
 
 // One plain address. What RFC 5322 allows beyond that (quotes, comments, groups) is where
 // mail libraries disagree about the recipient.
-const email = z
+export const emailAddress = z
   .string('Must be text')
   .trim()
   .max(254, 'Must have at most 254 characters')
@@ -42,7 +43,7 @@ const email = z
 
 const accountFields = {
   username,
-  email,
+  email: emailAddress,
   password: newPassword,
   confirm_password: z.string('Must be text'),
 }
@@ -57,6 +58,8 @@ export const registerInput = z
     ...accountFields,
     first_name: singleLine(0, 100).optional(),
     last_name: singleLine(0, 100).optional(),
+    /** The secret of an invitation, where registration takes one. */
+    invite: givenCode.optional(),
   })
   .refine(confirmsPassword, mismatch)
 
@@ -111,7 +114,7 @@ export const passwordChanged = z.object({
 })
 
 export const configView = z.object({
-  registration: z.enum(['open', 'closed']),
+  registration: z.enum(['open', 'invite', 'closed']),
   setup_open: z.boolean(),
   captcha: z.null(),
   providers: z.array(z.string()),

@@ -1,29 +1,34 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
+const VERSION = 1
+const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /**
- * Encrypts what must not lie in the database in plain: AES-256-GCM (NIST SP 800-38D) under a
- * key that is derived from the instance secret for `purpose` (HKDF, RFC 5869). The result is
- * nonce, tag and ciphertext.
+ * Seals `text` under a key of its own for `label`, derived from the instance secret (HKDF,
+ * RFC 5869): AES-256-GCM with a random nonce. Whoever has the database alone can neither read
+ * nor change it, nor pass it off under another label.
  */
-export function seal(instanceSecret: string, purpose: string, plaintext: string): Uint8Array<ArrayBuffer> {
+export function seal(instanceSecret: string, label: string, text: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', keyFor(instanceSecret, purpose), nonce)
-  const ciphertext = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()])
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]))
+  const cipher = createCipheriv('aes-256-gcm', keyFor(instanceSecret, label), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return new Uint8Array(Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]))
 }
 
-/** What was sealed for `purpose` under this secret. @throws Error for anything else, or when a bit was changed */
-export function unseal(instanceSecret: string, purpose: string, sealed: Uint8Array): string {
+/** The text that `seal` was given for this label. @throws Error when it was changed, or sealed under another secret or label */
+export function unseal(instanceSecret: string, label: string, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed)
-  const nonce = bytes.subarray(0, NONCE_BYTES)
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(instanceSecret, purpose), nonce, { authTagLength: TAG_BYTES })
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-  return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+  const textFrom = 1 + NONCE_BYTES + TAG_BYTES
+  if (bytes[0] !== VERSION || bytes.length < textFrom) throw new Error('Not sealed by this version')
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(instanceSecret, label), bytes.subarray(1, 1 + NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, textFrom))
+  return Buffer.concat([decipher.update(bytes.subarray(textFrom)), decipher.final()]).toString('utf8')
 }
 
-function keyFor(instanceSecret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', instanceSecret, '', `latchkey.seal.${purpose}`, 32))
+function keyFor(instanceSecret: string, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', instanceSecret, '', `latchkey.seal.${label}`, KEY_BYTES))
 }

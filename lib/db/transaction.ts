@@ -17,13 +17,30 @@ const RETRY_AFTER_SECONDS = 2
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().$transaction(work)
+      return await committing(work)
     } catch (error) {
       if (!isConflict(error)) throw asAppError(error)
       if (attempt === ATTEMPTS_MAX) throw unavailable(error)
     }
     await sleep(FIRST_DELAY_MS * 2 ** attempt * (0.5 + Math.random() / 2))
   }
+}
+
+const following = new WeakMap<Db, (() => void)[]>()
+
+/** Has `work` called once the transaction of `tx` is committed; never when it is not. It must not throw. */
+export function afterCommit(tx: Db, work: () => void): void {
+  following.get(tx)?.push(work)
+}
+
+async function committing<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  const followers: (() => void)[] = []
+  const result = await database().$transaction((tx) => {
+    following.set(tx, followers)
+    return work(tx)
+  })
+  for (const follow of followers) follow()
+  return result
 }
 
 /**

@@ -5,6 +5,7 @@
 export const errorCatalogue = {
   invalid_input: { status: 400, title: 'The input is not valid' },
   malformed_body: { status: 400, title: 'The body cannot be read' },
+  code_invalid: { status: 400, title: 'The link is not valid any more' },
   bad_request_target: { status: 400, title: 'The request target is not valid' },
   malformed_request: { status: 400, title: 'The request cannot be read' },
   token_missing: { status: 401, title: 'A credential is needed' },

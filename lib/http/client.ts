@@ -34,7 +34,8 @@ interface CallInput<C extends Contract> {
 export async function callApi<C extends Contract>(contract: C, input: CallInput<C> = {}): Promise<ResponseOf<C>> {
   const response = await send(contract, input)
   if (response.ok) {
-    return (contract.response ? contract.response.parse(await response.json()) : undefined) as ResponseOf<C>
+    const hasBody = contract.response !== undefined && response.status !== contract.deferredStatus
+    return (hasBody ? contract.response?.parse(await response.json()) : undefined) as ResponseOf<C>
   }
   const problem = problemDocument.safeParse(await response.json().catch(() => null))
   if (!problem.success)

@@ -32,7 +32,9 @@ export interface Contract {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
-  status: 200 | 201 | 204
+  status: 200 | 201 | 202 | 204
+  /** Answered instead, without a body, where the outcome is told by mail alone. */
+  deferredStatus?: 202
   response?: z.ZodType
   /** The codes that the use case throws, beside those that every route can answer. */
   errors: readonly ErrorCode[]
@@ -42,4 +44,6 @@ export interface Contract {
 export type Parsed<S> = S extends z.ZodType ? z.infer<S> : Record<never, never>
 
 /** The answer of a contract. */
-export type ResponseOf<C extends Contract> = C['response'] extends z.ZodType ? z.infer<C['response']> : undefined
+export type ResponseOf<C extends Contract> =
+  | (C['response'] extends z.ZodType ? z.infer<C['response']> : undefined)
+  | (C extends { deferredStatus: 202 } ? undefined : never)

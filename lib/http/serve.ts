@@ -109,6 +109,9 @@ export function answer(contract: Contract, result: unknown): Response {
     ...reply.headers,
   })
   for (const cookie of reply.cookies) headers.append('set-cookie', cookie)
+  if (contract.deferredStatus !== undefined && reply.body === undefined) {
+    return new Response(null, { status: contract.deferredStatus, headers })
+  }
   if (contract.response === undefined) return new Response(null, { status: contract.status, headers })
   headers.set('content-type', 'application/json; charset=utf-8')
   return new Response(JSON.stringify(contract.response.parse(reply.body)), { status: contract.status, headers })

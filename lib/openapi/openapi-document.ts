@@ -50,7 +50,11 @@ function operation(contract: Contract, method: string, tag: string): JsonObject 
     security: contract.auth === 'public' ? [] : securityOf(contract.auth),
     parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')],
     ...(contract.body && { requestBody: { content: { 'application/json': bodyOf(contract.body) } } }),
-    responses: { [contract.status]: success(contract), ...problems(contract) },
+    responses: {
+      [contract.status]: success(contract),
+      ...(contract.deferredStatus && { [contract.deferredStatus]: { description: 'The outcome is told by mail' } }),
+      ...problems(contract),
+    },
   }
 }
 

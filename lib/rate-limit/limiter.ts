@@ -25,10 +25,28 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
     return null
   } catch (error) {
     if (error instanceof RateLimiterRes) return error.msBeforeNext
-    throw isUnavailable(error)
-      ? new AppError('store_unavailable', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS })
-      : error
+    throw asAppError(error)
   }
+}
+
+/**
+ * Looks, without counting, whether the limit is used up for `key`.
+ * @returns how many milliseconds until one more may be counted, or null while that is so now
+ * @throws AppError store_unavailable
+ */
+export async function waitMsOf(limit: Limit, key: string): Promise<number | null> {
+  try {
+    const state = await limiterOf(limit).get(key)
+    return state !== null && state.consumedPoints >= limit.points ? state.msBeforeNext : null
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
+function asAppError(error: unknown): unknown {
+  return isUnavailable(error)
+    ? new AppError('store_unavailable', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS })
+    : error
 }
 
 /** In memory beside SQLite, where there is one process; in PostgreSQL otherwise, shared by all instances. */

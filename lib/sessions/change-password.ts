@@ -1,10 +1,12 @@
 import { confirmPassword } from '@/lib/accounts/confirm-password'
 import { hashNewPassword } from '@/lib/accounts/hash-new-password'
+import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { presentAccount } from '@/lib/accounts/present-account'
 import { replacePassword } from '@/lib/accounts/replace-password'
 import type { AccountView, ChangePasswordInput } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { dropCodes } from '@/lib/codes/drop-codes'
 import { transaction } from '@/lib/db/transaction'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import { replaceKey } from '@/lib/tokens/renew-credential'
@@ -36,6 +38,8 @@ export async function changePassword(
     await replacePassword(tx, account, newHash)
     const revoked = await endTokens(tx, principal, { kinds, except: tokenId }, 'password_changed')
     const key = await replaceKey(tx, principal)
+    // Links that somebody else asked for while they could.
+    await dropCodes(tx, userId, ['reset_password', 'confirm_email_change'])
     await recordAudit(tx, {
       action: 'account.password_changed',
       actor: principal,
@@ -43,6 +47,7 @@ export async function changePassword(
       target: { type: 'account', id: userId },
       details: { revoked },
     })
+    await notifyOwner(tx, userId, 'password_changed', {})
     return { user: presentAccount(account), key, revoked }
   })
 }

@@ -19,7 +19,7 @@ export async function issueNonExpiringToken(
   const { token, key } = await issueNamedToken(
     owner,
     { name: input.token_name, never: true },
-    { before: (tx) => noteSignIn(tx, account.id), namePointer: '/token_name' },
+    { before: (tx) => noteSignIn(tx, account, null), namePointer: '/token_name' },
   )
   return { id_token: key, token_name: token.name, user: account.username, is_admin: account.isAdmin }
 }

@@ -1,4 +1,5 @@
 import type { Account } from '@/lib/accounts/authenticate-password'
+import { notifyOwner } from '@/lib/accounts/notify-owner'
 import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors/app-error'
 import { DEVICE_COUNT_MAX, sessionPolicyOf } from '@/lib/sessions/session-policy'
@@ -29,6 +30,8 @@ export async function makeRoom(
   const ended = [...chosen, ...evicted]
   const ids = ended.map(({ id }) => id)
   if (ids.length > 0) await endTokens(tx, { userId: account.id }, { ids }, 'session_policy')
+  const unasked = sessionCountMax === null ? [] : evicted.map(({ name }) => name)
+  if (unasked.length > 0) await notifyOwner(tx, account.id, 'signed_out', { devices: unasked })
   return ended.map(({ id, name, kind: endedKind }) => ({ token_id: id, name, kind: endedKind }))
 }
 

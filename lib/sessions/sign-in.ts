@@ -1,15 +1,18 @@
 import { authenticatePassword, type Account } from '@/lib/accounts/authenticate-password'
+import { isKnownDevice } from '@/lib/accounts/known-device'
 import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { presentAccount } from '@/lib/accounts/present-account'
 import type { AccountView, SignInCredentials } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import { requestContext } from '@/lib/request-context'
 import { describeClient } from '@/lib/sessions/describe-client'
 import { makeRoom } from '@/lib/sessions/make-room'
 import type { SignedOutToken } from '@/lib/sessions/schema'
+import { wasDeviceSeen } from '@/lib/tokens/was-device-seen'
 import { issueToken } from '@/lib/tokens/issue-token'
 import type { TokenSecret } from '@/lib/tokens/token-key'
 
@@ -46,14 +49,16 @@ export async function startSession(input: SignInOptions, knownDevice: string | n
   const account = await authenticatePassword(input, knownDevice)
   const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
   const name = input.device_name ?? clientName() ?? 'Browser'
-  return signIn(account, { kind: 'session', name, ...clocks }, input.sign_out ?? [])
+  const isKnown = knownDevice !== null && isKnownDevice(account.id, knownDevice)
+  return signIn(account, { kind: 'session', name, isKnown: async () => isKnown, ...clocks }, input.sign_out ?? [])
 }
 
 /** Signs in a program. @throws AppError credentials_invalid, session_limit_reached, busy */
 export async function signInDevice(input: SignInOptions): Promise<SignIn> {
   const account = await authenticatePassword(input, null)
   const name = input.device_name ?? clientName() ?? 'Device'
-  const door = { kind: 'device', name, idleSeconds: null } as const
+  const isKnown = (tx: Db) => wasDeviceSeen(tx, account.id, name)
+  const door = { kind: 'device', name, isKnown, idleSeconds: null } as const
   return signIn(account, { ...door, ttlSeconds: settings().DEVICE_TTL_SECONDS }, input.sign_out ?? [])
 }
 
@@ -74,6 +79,8 @@ function clientName(): string | null {
 interface Door {
   kind: 'session' | 'device' | 'refresh'
   name: string
+  /** Whether the account signed in from there before. */
+  isKnown(tx: Db): Promise<boolean>
   ttlSeconds: number
   idleSeconds: number | null
 }
@@ -84,7 +91,7 @@ async function signIn(account: Account, door: Door, signOut: readonly string[]):
   const expiresAt = secondsAfter(at, ttlSeconds)
   const userId = account.id
   const { token, key, signedOut } = await transaction(async (tx) => {
-    await noteSignIn(tx, userId)
+    await noteSignIn(tx, account, (await door.isKnown(tx)) ? null : name)
     const signedOut = await makeRoom(tx, account, kind, signOut)
     const issued = await issueToken(tx, { userId, kind, name, expiresAt, idleSeconds, authTime: at })
     await recordAudit(tx, {

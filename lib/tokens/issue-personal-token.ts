@@ -1,3 +1,4 @@
+import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
 import type { Db } from '@/lib/db/client'
@@ -59,6 +60,7 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput, doo
         target: { type: 'token', id: issued.token.id },
         details: { name: input.name, scopes, expires_at: expiresAt?.toISOString() ?? null },
       })
+      await notifyOwner(tx, userId, 'token_created', { token: input.name })
       return issued
     })
   } catch (error) {

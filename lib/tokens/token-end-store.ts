@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import type { Prisma, RevokedReason } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
 import { foldName } from '@/lib/schema/fold-name'
 import { notExpired, unusedSince } from '@/lib/tokens/token-filter'
 import type { TokenKind } from '@/lib/tokens/token-key'
@@ -54,4 +55,24 @@ export async function markRestored(tx: Db, userId: string, id: string, name: str
     data: { revokedAt: null, revokedReason: null, liveNameKey: foldName(name), revision: { increment: 1 } },
   })
   return count === 1
+}
+
+/** The personal tokens of an account that are neither revoked nor expired, by name. */
+export async function findLivePersonalTokens(userId: string) {
+  return reading((db) =>
+    db.token.findMany({
+      where: { userId, kind: 'personal', revokedAt: null, ...notExpired() },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      select: {
+        name: true,
+        lastUsedAt: true,
+        secrets: { orderBy: { createdAt: 'desc' }, select: { hint: true }, take: 1 },
+      },
+    }),
+  )
+}
+
+/** How many devices of this name and user agent an account has or had, as far back as rows are kept. */
+export async function countDevices(tx: Db, userId: string, name: string, userAgent: string | null): Promise<number> {
+  return tx.token.count({ where: { userId, kind: 'device', nameKey: foldName(name), userAgent } })
 }

@@ -6,6 +6,7 @@ import type { Contract, CredentialKind } from '@/lib/http/contract'
 import { generateKey, digestOf, hintOf, type TokenKind } from '@/lib/tokens/token-key'
 import { APP, type Answer } from '@/test/support/api'
 import { askContract, type AskInput } from '@/test/support/ask-contract'
+import { newCodes } from '@/test/support/codes'
 import { newAccount, newToken } from '@/test/support/factories'
 import { newAccess, requireSigningKeys } from '@/test/support/jwt'
 import { validBody } from '@/test/support/valid-input'
@@ -61,6 +62,7 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   const scopes = contract.scope === undefined ? [] : [contract.scope]
   // Only an administrator's token can hold the scopes that endpoints ask for.
   const account = await newAccount({ isAdmin: options.isAdmin === true || scopes.length > 0 })
+  await newCodes(account)
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTokenIn(fittingState(contract), account, 'personal'))

@@ -47,7 +47,22 @@ async function tooMany(contract: Contract): Promise<Answer> {
   return ask({ context })
 }
 
+/** Somebody else has taken the address that a link is about. */
+async function linkTaken(contract: Contract): Promise<Answer> {
+  const { account, ask } = await newSubject(contract)
+  await newAccount({ email: `new-${account.email}` })
+  await newAccount({ email: `old-${account.email}` })
+  return ask()
+}
+
+async function usedUp(contract: Contract): Promise<Answer> {
+  if (has(contract, 'invite')) withSettings({ REGISTRATION: 'invite' })
+  const field = ['invite', 'key'].find((name) => has(contract, name)) ?? 'token'
+  return sending({ [field]: 'never-issued' })(contract)
+}
+
 async function taken(contract: Contract, field: 'username' | 'email'): Promise<Answer> {
+  if (!has(contract, field)) return linkTaken(contract)
   const other = await newAccount()
   const subject = await newSubject(contract)
   return subject.ask(bodyWith(contract, subject, { [field]: other[field].toUpperCase() }))
@@ -116,6 +131,7 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   token_not_valid: sending({ token: generateKey('personal') }),
   credentials_invalid: sending({ password: 'not the password' }),
   username_taken: async (contract) => taken(contract, 'username'),
+  code_invalid: usedUp,
   email_taken: async (contract) => taken(contract, 'email'),
   name_taken: nameTaken,
   token_limit_reached: tokenLimit,

@@ -3,6 +3,7 @@ import type { Account } from '@/lib/accounts/account-store'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import type { Contract } from '@/lib/http/contract'
 import { instanceSecret } from '@/lib/instance-secret'
+import { codeOf } from '@/test/support/codes'
 import { PASSWORD } from '@/test/support/factories'
 
 /** A password that keeps every rule and belongs to no account yet. */
@@ -34,7 +35,7 @@ export function isStrict({ body }: { body?: z.ZodObject }): boolean {
 }
 
 /** A good value for every field that some contract's body has, by its name. */
-function goodValues(account: Account, fields: readonly string[]): Record<string, unknown> {
+function goodValues({ path }: Contract, account: Account, fields: readonly string[]): Record<string, unknown> {
   const isNewAccount = fields.includes('confirm_password') && !fields.includes('new_password')
   made += 1
   return {
@@ -61,18 +62,27 @@ function goodValues(account: Account, fields: readonly string[]): Record<string,
     kind: 'personal',
     unused_since: new Date(0).toISOString(),
     grace_seconds: 60,
-    token: `lkp_${'x'.repeat(36)}`,
     refresh: `lkr_${'x'.repeat(36)}`,
+    token: path.includes('/reset/') ? codeOf(account, 'reset_password') : `lkp_${'x'.repeat(36)}`,
     token_type_hint: 'access_token',
+    key: codeOf(account, purposeOfKeyAt(path)),
+    uid: account.id,
+    invite: codeOf(account, 'invitation'),
+    keep_personal_tokens: true,
     keep_current: true,
     revoke_personal_tokens: false,
   }
 }
 
+function purposeOfKeyAt(path: string) {
+  if (path.endsWith('/confirm')) return 'confirm_email_change'
+  return path.endsWith('/undo') ? 'undo_email_change' : 'verify_email'
+}
+
 /** A good value for each field of a contract's body. @throws when a field has none here */
 export function goodFields(contract: Contract, account: Account): Record<string, unknown> {
   const fields = Object.keys(contract.body?.shape ?? {})
-  const values = goodValues(account, fields)
+  const values = goodValues(contract, account, fields)
   const unknown = fields.filter((field) => !(field in values))
   if (unknown.length > 0) throw new Error(`Give ${unknown.join(', ')} a value in valid-input.ts`)
   return Object.fromEntries(fields.map((field) => [field, values[field]]))

@@ -5,7 +5,8 @@ import { methods } from '@/lib/http/methods'
 import { serve } from '@/lib/http/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: serve({ ...registerContract, body: withPasswordPolicy(registerContract.body, 'password') }, ({ body }) =>
-    registerAccount(body),
+  POST: serve(
+    { ...registerContract, body: withPasswordPolicy(registerContract.body, 'password') },
+    async ({ body }) => (await registerAccount(body)) ?? undefined,
   ),
 })

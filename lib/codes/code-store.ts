@@ -1,0 +1,67 @@
+import { now } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
+import type { CodePurpose, OneTimeCode } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { foldName } from '@/lib/schema/fold-name'
+
+export type { CodePurpose, OneTimeCode }
+
+interface NewCode {
+  purpose: CodePurpose
+  userId: string | null
+  subject: string | null
+  digest: Uint8Array<ArrayBuffer>
+  expiresAt: Date
+}
+
+const usable = (purpose: CodePurpose) => ({ purpose, usedAt: null, expiresAt: { gt: now() } })
+
+/** Stores a code by its digest. */
+export async function insertCode(tx: Db, { subject, ...code }: NewCode): Promise<OneTimeCode> {
+  const subjectKey = subject === null ? null : foldName(subject)
+  return tx.oneTimeCode.create({ data: { ...code, subject, subjectKey, createdAt: now() } })
+}
+
+/** Uses a code up, in one statement: of any number at once, one gets its row. */
+export async function useCode(
+  tx: Db,
+  purpose: CodePurpose,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<OneTimeCode | null> {
+  const used = await tx.oneTimeCode.updateManyAndReturn({
+    where: { digest, ...usable(purpose) },
+    data: { usedAt: now() },
+  })
+  return used[0] ?? null
+}
+
+/** A code that could be used now; looking does not use it. */
+export async function findUsableCode(
+  purpose: CodePurpose,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<OneTimeCode | null> {
+  return reading((db) => db.oneTimeCode.findUnique({ where: { digest, ...usable(purpose) } }))
+}
+
+/** Deletes the codes of an account for these purposes, but for those made before `madeSince`. */
+export async function deleteCodes(
+  tx: Db,
+  userId: string,
+  purposes: readonly CodePurpose[],
+  madeSince?: Date,
+): Promise<void> {
+  const since = madeSince === undefined ? {} : { createdAt: { gte: madeSince } }
+  await tx.oneTimeCode.deleteMany({ where: { userId, purpose: { in: [...purposes] }, usedAt: null, ...since } })
+}
+
+/** Whether a usable code of somebody else than `userId` holds on to this subject. */
+export async function isSubjectHeld(
+  tx: Db,
+  purpose: CodePurpose,
+  subject: string,
+  userId: string | null,
+): Promise<boolean> {
+  const others = userId === null ? {} : { NOT: { userId } }
+  const where = { subjectKey: foldName(subject), ...usable(purpose), ...others }
+  return (await tx.oneTimeCode.count({ where })) > 0
+}

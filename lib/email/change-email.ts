@@ -1,0 +1,37 @@
+import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { dropCodes } from '@/lib/codes/drop-codes'
+import { issueCode } from '@/lib/codes/one-time-code'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { enqueueMail } from '@/lib/mail/enqueue-mail'
+import { limitAccountMail } from '@/lib/mail/limit-account-mail'
+
+/**
+ * Mails a link to the address that the principal's account is to have; nothing changes before it
+ * is followed. Where the address is another account's, its owner is told instead, and the answer
+ * is the same.
+ * @throws AppError too_many_requests after three mails within an hour
+ */
+export async function changeEmail(principal: Principal, email: string): Promise<void> {
+  const { userId, username } = principal
+  const waitMs = await limitAccountMail(userId)
+  if (waitMs !== null) throw new AppError('too_many_requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
+  const holder = await findAccountByEmail(email)
+  const isTaken = holder !== null && holder.id !== userId
+  const mayTellHolder = isTaken && (await limitAccountMail(holder.id)) === null
+  await transaction(async (tx) => {
+    await dropCodes(tx, userId, ['confirm_email_change'])
+    const { text: key, expiresAt } = await issueCode(tx, { purpose: 'confirm_email_change', userId, subject: email })
+    if (!isTaken) {
+      const mail = { kind: 'confirm_email_change', to: email, userId, data: { username, key } } as const
+      await enqueueMail(tx, { ...mail, usableUntil: expiresAt })
+    } else if (mayTellHolder) {
+      const mail = { kind: 'email_in_use', to: holder.email, userId: holder.id } as const
+      await enqueueMail(tx, { ...mail, data: { username: holder.username } })
+    }
+    const target = { type: 'account', id: userId } as const
+    await recordAudit(tx, { action: 'account.email_change_asked', actor: principal, userId, target })
+  })
+}

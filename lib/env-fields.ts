@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { isIP } from 'node:net'
+
+/** A whole number within bounds, as a setting. */
+export const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be between ${min} and ${max}`)
+
+/** `true` or `false`, as a setting. */
+export const boolean = z.enum(['true', 'false'], 'must be true or false').transform((v) => v === 'true')
+
+/** Scopes, separated by commas, without those that exist always. */
+export const scopeWords = z
+  .string()
+  .transform((text) => text.split(',').map((word) => word.trim()))
+  .refine(
+    (words) => words.every((word) => /^[a-z0-9][a-z0-9:._-]{0,63}$/.test(word)),
+    'must be scope words separated by commas',
+  )
+  .refine(
+    (words) => !words.includes('admin') && !words.includes('introspect'),
+    'must not name admin or introspect: they exist already',
+  )
+
+/** How many sessions an account may have: a word or a number. */
+export const sessionPolicy = z
+  .string()
+  .regex(/^(unlimited|one|limit:[1-9]\d{0,3})$/, 'must be unlimited, one or limit:N with N from 1 to 9999')
+
+/** Addresses and CIDR ranges, separated by commas. */
+export const networks = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
+
+/** Names of hosts, separated by commas. */
+export const hostNames = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
+  .refine(
+    (names) => names.every((name) => URL.canParse(`http://${name}`) && new URL(`http://${name}`).host === name),
+    'must be host names without a port, separated by commas',
+  )
+
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  if (prefix === undefined) return true
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+}
+
+/** Who mails come from. */
+export interface MailSender {
+  name: string
+  address: string
+}
+
+const SENDER =
+  /^(?:([^<>"@,;:\\]{1,100}?) ?<([^\s<>"@,;:]{1,64}@[^\s<>"@,;:]{1,190})>|([^\s<>"@,;:]{1,64}@[^\s<>"@,;:]{1,190}))$/
+
+/** One plain address, alone or as `Name <address>`. */
+export const mailSender = z
+  .string()
+  .regex(SENDER, 'must be an address such as Latchkey <latchkey@example.com>')
+  .transform((text): MailSender => {
+    const [, name = 'Latchkey', named, plain = ''] = SENDER.exec(text) ?? []
+    return { name, address: named ?? plain }
+  })
+
+/** A mail server: `smtp://` or, with TLS from the first byte, `smtps://`. */
+export const smtpUrl = z
+  .string()
+  .refine((text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text), 'must be smtp:// or smtps:// with a host')

@@ -1,0 +1,51 @@
+/** What each kind of mail tells, beside whom it goes to. Keys are the secrets of links: they stand nowhere else in plain. */
+export interface MailData {
+  verify_email: { username: string; key: string }
+  email_in_use: { username: string }
+  reset_password: { username: string; uid: string; token: string }
+  confirm_email_change: { username: string; key: string }
+  email_changed: { username: string; email: string; undoKey: string | null }
+  invitation: { key: string }
+  password_changed: { username: string }
+  new_device: { username: string; device: string }
+  sign_in_after_failures: { username: string; failures: number }
+  token_created: { username: string; token: string }
+  signed_out: { username: string; devices: readonly string[] }
+  token_ending: { username: string; token: string; tokenId: string; endsAt: string }
+  token_ended: { username: string; token: string; tokenId: string; endsAt: string }
+}
+
+/** Mails about an account that go to its confirmed address alone. */
+export type NoticeKind =
+  | 'password_changed'
+  | 'new_device'
+  | 'sign_in_after_failures'
+  | 'token_created'
+  | 'signed_out'
+  | 'token_ending'
+  | 'token_ended'
+
+export type MailKind = keyof MailData
+
+/** From where the request came that a mail tells of. */
+export interface MailOrigin {
+  /** RFC 3339. */
+  at: string
+  address: string | null
+  userAgent: string | null
+}
+
+/** A mail as it lies in the outbox. */
+export type Mail = {
+  [K in MailKind]: { kind: K; to: string; data: MailData[K]; origin: MailOrigin; usableUntil: string | null }
+}[MailKind]
+
+/**
+ * What somebody without a credential asked to be mailed. Whether there is such an account is
+ * looked up when the mail is prepared, so that the answer cannot tell.
+ */
+export interface MailRequest {
+  kind: 'reset_asked' | 'verification_asked'
+  email: string
+  origin: MailOrigin
+}

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '@/lib/log'
+import { deliverMail } from '@/lib/mail/deliver-mail'
+import { onMailWake } from '@/lib/mail/mail-wake'
+
+const EVERY_MS = 5000
+const FINISH_MS = 5000
+
+/**
+ * Sends mail beside the requests: at once after a commit that put some into the outbox, and
+ * every few seconds what is left over. The returned function stops that, and waits a little for
+ * the mail on its way.
+ */
+export function startMailDelivery(): () => Promise<void> {
+  let round: Promise<void> | null = null
+  let isWanted = false
+  let isStopped = false
+
+  const rounds = async () => {
+    while (isWanted && !isStopped) {
+      isWanted = false
+      try {
+        if ((await deliverMail()) > 0) isWanted = true
+      } catch (err) {
+        log().warn({ err }, 'the outbox cannot be read; it is tried again later')
+      }
+    }
+  }
+  const wake = () => {
+    isWanted = true
+    round ??= rounds().finally(() => (round = null))
+  }
+  onMailWake(wake)
+  const timer = setInterval(wake, EVERY_MS)
+  timer.unref()
+  wake()
+  return async () => {
+    isStopped = true
+    onMailWake(null)
+    clearInterval(timer)
+    await Promise.race([round, sleep(FINISH_MS, undefined, { ref: false })])
+  }
+}

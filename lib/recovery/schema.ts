@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { emailAddress, newPassword } from '@/lib/accounts/schema'
+import { givenCode } from '@/lib/codes/schema'
+import { instant } from '@/lib/schema/text'
+
+export const requestResetInput = z.strictObject({ email: emailAddress })
+
+const uid = z.string('Must be text').min(1, 'Must not be empty').max(64, 'Is too long')
+
+export const checkResetInput = z.strictObject({ uid, token: givenCode })
+
+/** The personal tokens that a reset would end. */
+export const resetCheck = z.object({
+  username: z.string(),
+  tokens: z.array(z.object({ name: z.string(), hint: z.string(), last_used_at: instant.nullable() })),
+})
+
+export const confirmResetInput = z
+  .strictObject({
+    uid,
+    token: givenCode,
+    new_password: newPassword,
+    confirm_password: z.string('Must be text'),
+    keep_personal_tokens: z.boolean('Must be true or false').optional(),
+  })
+  .refine((input) => input.new_password === input.confirm_password, {
+    path: ['confirm_password'],
+    error: 'Must be the same as the password',
+  })
+
+export const passwordReset = z.object({ revoked: z.int() })
+
+export type CheckResetInput = z.infer<typeof checkResetInput>
+export type ResetCheck = z.infer<typeof resetCheck>
+export type ConfirmResetInput = z.infer<typeof confirmResetInput>

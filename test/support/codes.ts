@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { Account } from '@/lib/accounts/account-store'
+import { now, secondsAfter } from '@/lib/clock'
+import type { CodePurpose } from '@/lib/codes/code-store'
+import { database } from '@/lib/db/client'
+import { foldName } from '@/lib/schema/fold-name'
+
+/** The text of the code that `newCodes` makes for an account. */
+export function codeOf(account: Account, purpose: CodePurpose): string {
+  return `${purpose}-${account.id}`
+}
+
+/** One usable code for each purpose, and what each is bound to. */
+export async function newCodes(account: Account): Promise<void> {
+  const subjects: Record<CodePurpose, string | null> = {
+    verify_email: account.email,
+    reset_password: account.email,
+    confirm_email_change: `new-${account.email}`,
+    undo_email_change: `old-${account.email}`,
+    invitation: null,
+  }
+  const data = Object.entries(subjects).map(([name, subject]) => {
+    const purpose = name as CodePurpose
+    return {
+      purpose,
+      userId: purpose === 'invitation' ? null : account.id,
+      digest: digestOf(codeOf(account, purpose)),
+      subject,
+      subjectKey: subject === null ? null : foldName(subject),
+      createdAt: now(),
+      expiresAt: secondsAfter(now(), 600),
+    }
+  })
+  await database().oneTimeCode.createMany({ data })
+}
+
+function digestOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(text).digest())
+}
