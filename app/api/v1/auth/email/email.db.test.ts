@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { POST as confirmChange } from '@/app/api/v1/auth/email/confirm/route'
+import { POST as changeEmail } from '@/app/api/v1/auth/email/route'
+import { POST as undoChange } from '@/app/api/v1/auth/email/undo/route'
+import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as askReset } from '@/app/api/v1/auth/password/reset/route'
+import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/route'
+import { POST as register } from '@/app/api/v1/auth/register/route'
+import { GET as user } from '@/app/api/v1/auth/user/route'
+import type { Account } from '@/lib/accounts/account-store'
+import { database } from '@/lib/db/client'
+import { call } from '@/test/support/api'
+import { delivered } from '@/test/support/delivered'
+import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { secretsOf, withMailServer } from '@/test/support/mail-server'
+
+const NEW = 'maya.new@example.com'
+
+/** Somebody with a confirmed address, a device and a mail server. */
+async function newOwner() {
+  const server = await withMailServer()
+  const account = await newAccount()
+  await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date() } })
+  const { key } = await newToken(account, 'device')
+  const change = async (email: string) => {
+    const answer = await call(changeEmail, { key, body: { email } })
+    await delivered()
+    return answer
+  }
+  const linkTo = async (address: string, subject: RegExp) => secretsOf(await server.mailTo(address, subject)).secrets['key']
+  const confirmed = async (email: string) => {
+    await change(email)
+    const answer = await call(confirmChange, { body: { key: await linkTo(email, /Confirm your new/) } })
+    await delivered()
+    return answer
+  }
+  return { server, account, key, change, confirmed, linkTo }
+} // prettier-ignore
+
+const emailOf = async ({ id }: Account) => (await database().user.findUniqueOrThrow({ where: { id } })).email
+
+describe('a change of the e-mail address', () => {
+  it('changes nothing before the link at the new address is followed', async () => {
+    const { account, change } = await newOwner()
+    const answer = await change(NEW)
+    expect([answer.status, answer.text]).toEqual([202, ''])
+    expect(await emailOf(account)).toBe(account.email)
+    expect((await call(login, { body: { email: NEW, password: PASSWORD } })).status).toBe(401)
+  })
+
+  it('is made by the link, once, and the old address is told', async () => {
+    const { server, account, confirmed, linkTo } = await newOwner()
+    const answer = await confirmed(NEW)
+    expect([answer.status, answer.json]).toEqual([200, { email: NEW }])
+    expect(await database().user.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({
+      email: NEW,
+      emailVerifiedAt: expect.any(Date),
+    })
+    expect((await server.mailTo(account.email, /was changed/)).text).toContain(NEW)
+    const again = await call(confirmChange, { body: { key: await linkTo(NEW, /Confirm your new/) } })
+    expect(again.json.code).toBe('code_invalid')
+  })
+
+  it('needs a recent password', async () => {
+    const { account, key } = await newOwner()
+    await database().token.updateMany({ data: { authTime: new Date(0) } })
+    const answer = await call(changeEmail, { key, body: { email: NEW } })
+    expect([answer.status, answer.json.code]).toEqual([403, 'reauthentication_required'])
+    expect((await call(changeEmail, { key, body: { email: NEW, password: PASSWORD } })).status).toBe(202)
+    expect(await emailOf(account)).toBe(account.email)
+  })
+
+  it('to somebody else’s address is answered alike, and told to them alone', async () => {
+    const { server, account, change } = await newOwner()
+    const other = await newAccount()
+    const answer = await change(other.email.toUpperCase())
+    expect([answer.status, answer.text]).toEqual([202, ''])
+    expect((await server.mailTo(other.email, /already have an account/)).text).not.toContain(account.username)
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('to an address that was taken meanwhile is refused', async () => {
+    const { account, change, linkTo } = await newOwner()
+    await change(NEW)
+    await newAccount({ email: NEW })
+    const answer = await call(confirmChange, { body: { key: await linkTo(NEW, /Confirm your new/) } })
+    expect([answer.status, answer.json.code]).toEqual([409, 'email_taken'])
+    expect(await emailOf(account)).toBe(account.email)
+  })
+
+  it('is asked for three times an hour at most', async () => {
+    const { change } = await newOwner()
+    const statuses = []
+    for (let count = 0; count < 4; count += 1) statuses.push((await change(`${count}${NEW}`)).status)
+    expect(statuses).toEqual([202, 202, 202, 429])
+  })
+})
+
+describe('the old address', () => {
+  it('takes the change back within seven days, and everybody is out', async () => {
+    const { account, key, confirmed, linkTo } = await newOwner()
+    await confirmed(NEW)
+    const undo = { key: await linkTo(account.email, /was changed/) }
+    const answer = await call(undoChange, { body: undo })
+    expect([answer.status, answer.json]).toEqual([200, { email: account.email }])
+    expect((await call(user, { key })).status).toBe(401)
+    expect((await call(undoChange, { body: undo })).json.code).toBe('code_invalid')
+  })
+
+  it('takes it back even after further changes, and those links are dead', async () => {
+    const { account, confirmed, linkTo } = await newOwner()
+    await confirmed(NEW)
+    await confirmed(`again.${NEW}`)
+    const theirs = await linkTo(NEW, /was changed/)
+    await call(undoChange, { body: { key: await linkTo(account.email, /was changed/) } })
+    expect((await call(undoChange, { body: { key: theirs } })).json.code).toBe('code_invalid')
+    expect(await emailOf(account)).toBe(account.email)
+  })
+
+  it('is kept from others as long as the change can be taken back', async () => {
+    const { account, confirmed } = await newOwner()
+    await confirmed(NEW)
+    const body = { username: 'thief', email: account.email.toUpperCase(), password: PASSWORD, confirm_password: PASSWORD }
+    expect((await call(register, { body })).json.code).toBe('email_taken')
+    await database().oneTimeCode.updateMany({ data: { expiresAt: new Date() } })
+    expect((await call(register, { body })).status).toBe(201)
+  }) // prettier-ignore
+
+  it('that was never confirmed is told, but cannot take it back', async () => {
+    const { server, account, confirmed } = await newOwner()
+    await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: null } })
+    await confirmed(NEW)
+    expect((await server.mailTo(account.email, /was changed/)).text).not.toContain('/undo-email')
+    expect(await database().oneTimeCode.count({ where: { purpose: 'undo_email_change' } })).toBe(0)
+  })
+
+  it('loses the reset links that were sent to it', async () => {
+    const { account, confirmed, server } = await newOwner()
+    await call(askReset, { body: { email: account.email } })
+    await delivered()
+    const { secrets } = secretsOf(await server.mailTo(account.email, /Choose a new password/))
+    await confirmed(NEW)
+    const chosen = { new_password: `${PASSWORD} twice`, confirm_password: `${PASSWORD} twice` }
+    expect((await call(confirmReset, { body: { ...secrets, ...chosen } })).json.code).toBe('code_invalid')
+  })
+})

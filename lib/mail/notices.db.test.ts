@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
+import { POST as session } from '@/app/api/v1/auth/session/route'
+import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
+import { database } from '@/lib/db/client'
+import { APP, call } from '@/test/support/api'
+import { delivered } from '@/test/support/delivered'
+import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { withMailServer } from '@/test/support/mail-server'
+import { withSettings } from '@/test/support/with-settings'
+
+const NEW = 'kettle moss quarry'
+
+/** Somebody with a confirmed address, who has signed in before. */
+async function newOwner() {
+  const server = await withMailServer()
+  const account = await newAccount()
+  await database().user.update({
+    where: { id: account.id },
+    data: { emailVerifiedAt: new Date(), lastLoginAt: new Date() },
+  })
+  const subjects = async () => {
+    await delivered()
+    return server.received.map(({ subject }) => subject)
+  }
+  const credentials = { username: account.username, password: PASSWORD }
+  return { server, account, credentials, subjects }
+}
+
+const fromBrowser = (credentials: object, cookie?: string) =>
+  call(session, { body: credentials, headers: { origin: APP, ...(cookie !== undefined && { cookie }) } })
+
+describe('the owner of an account is told by one mail, without a secret, that', () => {
+  it('the password was changed', async () => {
+    const { server, account, subjects } = await newOwner()
+    const { key } = await newToken(account, 'device')
+    const answer = await call(changePassword, { key, body: { old_password: PASSWORD, new_password: NEW, confirm_password: NEW } })
+    expect(await subjects()).toEqual(['Your password was changed'])
+    const [{ text, html } = { text: '', html: '' }] = server.received
+    for (const secret of [PASSWORD, NEW, key, answer.json.key]) expect(text + html).not.toContain(secret)
+    expect(text).toContain('192.0.2.1')
+  }) // prettier-ignore
+
+  it('a token was created', async () => {
+    const { server, account, subjects } = await newOwner()
+    const { key } = await newToken(account, 'device')
+    const { json } = await call(createToken, { key, body: { name: 'backup <b>' } })
+    expect(await subjects()).toEqual(['A token was created'])
+    expect(server.received[0]?.html).toContain('backup &lt;b&gt;')
+    expect(server.received[0]?.text).not.toContain(json.key)
+  })
+
+  it('a browser signed in that was not seen before, and of no other', async () => {
+    const { credentials, subjects } = await newOwner()
+    const first = await fromBrowser(credentials)
+    expect(await subjects()).toEqual(['A new device signed in'])
+    const known = first.headers.getSetCookie().find((cookie) => cookie.startsWith('latchkey-known'))?.split(';')[0]
+    await fromBrowser(credentials, known)
+    expect(await subjects()).toHaveLength(1)
+  }) // prettier-ignore
+
+  it('a program signed in that was not seen before, and of no other', async () => {
+    const { credentials, subjects } = await newOwner()
+    const signIn = (device_name: string, userAgent: string) =>
+      call(login, { body: { ...credentials, device_name }, context: { userAgent } })
+    await signIn('Laptop', 'curl/8')
+    await signIn('LAPTOP', 'curl/8')
+    expect(await subjects()).toHaveLength(1)
+    await signIn('Laptop', 'curl/9')
+    expect(await subjects()).toHaveLength(2)
+  })
+
+  it('somebody signed in after five wrong passwords', async () => {
+    const { credentials, subjects } = await newOwner()
+    for (let count = 0; count < 5; count += 1) await call(login, { body: { ...credentials, password: 'wrong' } })
+    expect((await call(login, { body: credentials })).status).toBe(200)
+    expect(await subjects()).toEqual(['A sign-in after many failures'])
+  })
+
+  it('the session policy signed something out', async () => {
+    withSettings({ SESSION_POLICY: 'one' })
+    const { server, account, credentials, subjects } = await newOwner()
+    await newToken(account, 'session', { name: 'Kitchen tablet' })
+    await call(login, { body: credentials })
+    expect((await subjects()).toSorted()).toEqual(['A new device signed in', 'Some of your sessions were signed out'])
+    expect(server.received.map(({ text }) => text).join()).toContain('Kitchen tablet')
+  })
+})
+
+describe('nobody is told', () => {
+  it('of the first sign-in of all', async () => {
+    const { account, credentials, subjects } = await newOwner()
+    await database().user.update({ where: { id: account.id }, data: { lastLoginAt: null } })
+    await fromBrowser(credentials)
+    expect(await subjects()).toEqual([])
+  })
+
+  it('at an address that was not confirmed', async () => {
+    const { account, credentials, subjects } = await newOwner()
+    await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: null } })
+    await fromBrowser(credentials)
+    const { key } = await newToken(account, 'device')
+    await call(createToken, { key, body: { name: 'backup' } })
+    expect(await subjects()).toEqual([])
+  })
+})

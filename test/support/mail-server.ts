@@ -1,0 +1,98 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished, vi } from 'vitest'
+import { withSettings } from '@/test/support/with-settings'
+
+/** A mail as a mail server got it. */
+export interface ReceivedMail {
+  /** Whom the server was told to bring it to. */
+  recipients: readonly string[]
+  from: string
+  subject: string
+  text: string
+  html: string
+  headers: Readonly<Record<string, string>>
+}
+
+/** A real SMTP server that keeps what it gets. */
+export interface MailServer {
+  url: string
+  port: number
+  received: readonly ReceivedMail[]
+  /** The first mail to an address with a subject like this, waiting for it. */
+  mailTo(address: string, subject: RegExp): Promise<ReceivedMail>
+  close(): Promise<void>
+}
+
+/** Starts a mail server on a free port. An address that begins with `nobody` is refused for good, one with `busy` for now. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: ReceivedMail[] = []
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const responseCode = address.startsWith('nobody') ? 550 : 451
+      const isRefused = /^(nobody|busy)/.test(address)
+      done(isRefused ? Object.assign(new Error('Not here'), { responseCode }) : null)
+    },
+    onData: (stream, session, done) => {
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      void readAll(stream).then(async (source) => {
+        received.push(await parse(source, recipients))
+        done()
+      }, done)
+    },
+  })
+  server.on('error', () => undefined)
+  const listener = server.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  const find = (address: string, subject: RegExp) =>
+    received.find((mail) => mail.recipients.includes(address) && subject.test(mail.subject))
+  return {
+    port,
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    mailTo: (address, subject) =>
+      vi.waitFor(() => {
+        const mail = find(address, subject)
+        if (mail === undefined) throw new Error(`No mail to ${address} with a subject like ${subject.source}`)
+        return mail
+      }, 30_000),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
+
+/** Gives the process a mail server until the running test has ended. */
+export async function withMailServer(): Promise<MailServer> {
+  const server = await startMailServer()
+  onTestFinished(() => server.close())
+  withSettings({ SMTP_URL: server.url })
+  return server
+}
+
+/** The secrets in the one link of a mail. */
+export function secretsOf({ text }: ReceivedMail): { path: string; secrets: Record<string, string> } {
+  const [, path = '', fragment = ''] = /https?:\/\/[^/\s]+(\/[^#\s]*)#(\S+)/.exec(text) ?? []
+  return { path, secrets: Object.fromEntries(new URLSearchParams(fragment)) }
+}
+
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** A mail in the form in which it is sent and stored. */
+export async function parse(source: Buffer, recipients: readonly string[] = []): Promise<ReceivedMail> {
+  const { from, subject = '', text = '', html = '', headers } = await PostalMime.parse(source)
+  return {
+    recipients,
+    from: from?.address ?? '',
+    subject,
+    text,
+    html,
+    headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
+  }
+}
