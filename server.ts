@@ -3,33 +3,22 @@ import { createServer } from 'node:http'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
-import { migrate } from '@/lib/db/migrations'
 import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
 import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
-import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
 import { log } from '@/lib/log'
 import { startMailDelivery } from '@/lib/mail/start-mail-delivery'
 import { answerClientErrors } from '@/lib/process/answer-client-errors'
 import { logConsole } from '@/lib/process/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
+import { prepareDatabase } from '@/lib/process/prepare-database'
 import { requestListener } from '@/lib/process/request-listener'
 import { warnAboutNode } from '@/lib/process/warn-about-node'
-import { claimInstance } from '@/lib/service/claim-instance'
 import { startRecording } from '@/lib/usage/start-recording'
 
 /** What a person reads in the terminal; the log is for machines. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
-
-async function prepareDatabase(): Promise<void> {
-  instanceSecret()
-  const { MIGRATE_DATABASE_URL, databaseUrl, databaseKind } = settings()
-  const applied = await migrate(MIGRATE_DATABASE_URL ?? databaseUrl)
-  if (applied.length > 0) say(`latchkey: database (${databaseKind}) brought up to date: ${applied.join(', ')}`)
-  await claimInstance()
-  await keepSigningKeys()
-}
 
 async function listen(): Promise<void> {
   const { HOST, PORT } = settings()
@@ -90,7 +79,9 @@ try {
   settings()
   if (!isDevelopment()) logConsole()
   warnAboutNode()
-  await prepareDatabase()
+  const applied = await prepareDatabase()
+  if (applied.length > 0)
+    say(`latchkey: database (${settings().databaseKind}) brought up to date: ${applied.join(', ')}`)
   await announceSetup()
   await listen()
   say(`latchkey: ready on ${settings().appOrigin}`)

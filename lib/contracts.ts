@@ -3,6 +3,7 @@ import * as audit from '@/lib/audit/contract'
 import * as email from '@/lib/email/contract'
 import type { Contract } from '@/lib/http/contract'
 import * as jwt from '@/lib/jwt/contract'
+import * as invites from '@/lib/invites/contract'
 import * as recovery from '@/lib/recovery/contract'
 import * as service from '@/lib/service/contract'
 import * as sessions from '@/lib/sessions/contract'
@@ -17,6 +18,7 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
   { name: 'Accounts', contracts: Object.values(accounts) },
   { name: 'E-mail addresses', contracts: Object.values(email) },
   { name: 'Forgotten passwords', contracts: Object.values(recovery) },
+  { name: 'Invitations', contracts: Object.values(invites) },
   { name: 'Events', contracts: Object.values(audit) },
   { name: 'Service', contracts: Object.values(service) },
 ]

@@ -7,8 +7,10 @@ import {
   integer,
   mailSender,
   networks,
+  providerUrl,
   scopeWords,
   sessionPolicy,
+  share,
   smtpUrl,
   type MailSender,
 } from '@/lib/env-fields'
@@ -64,6 +66,16 @@ const environment = z.object({
   JWT_KEY_TTL_SECONDS: integer(3600, 315_360_000).default(7_776_000),
   JWT_AUDIENCE: z.string().max(255, 'must have at most 255 characters').optional(),
   JWT_ISSUER: z.string().max(255, 'must have at most 255 characters').optional(),
+  CAPTCHA_PROVIDER: z
+    .enum(
+      ['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile'],
+      'must be recaptcha-v2, recaptcha-v3, hcaptcha or turnstile',
+    )
+    .optional(),
+  CAPTCHA_SITE_KEY: z.string().optional(),
+  CAPTCHA_SECRET: z.string().optional(),
+  CAPTCHA_VERIFY_URL: providerUrl.optional(),
+  CAPTCHA_MIN_SCORE: share.default(0.5),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailSender.optional(),
 })
@@ -119,6 +131,9 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   }
   if (rest.MIGRATE_DATABASE_URL !== undefined && DATABASE_URL?.startsWith('postgres') !== true) {
     throw new SettingsError('MIGRATE_DATABASE_URL needs a DATABASE_URL on PostgreSQL')
+  }
+  if (rest.CAPTCHA_PROVIDER !== undefined && (!rest.CAPTCHA_SITE_KEY || !rest.CAPTCHA_SECRET)) {
+    throw new SettingsError('CAPTCHA_PROVIDER needs CAPTCHA_SITE_KEY and CAPTCHA_SECRET')
   }
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
   return {

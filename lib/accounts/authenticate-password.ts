@@ -8,27 +8,38 @@ import {
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/crypto/password-hash'
+import { captchaUnavailable } from '@/lib/captcha/check-captcha'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 
 export type { Account }
 
+/** What a door of sign-in knows of a request, beside the credentials. */
+export interface SignInDoor {
+  /** The mark that a browser brings of earlier times. */
+  knownDevice?: string | null
+  /** The captcha could not be checked. */
+  adminsOnly: boolean
+}
+
 /**
  * The active account that the credentials belong to, with a confirmed address where that is
  * asked. Every refusal is the same and costs the
  * same: one bcrypt at the current cost, whether there is no such account, or it is locked, or
  * the password is wrong.
- * @throws AppError credentials_invalid, busy, store_unavailable
+ * @throws AppError credentials_invalid, captcha_unavailable, busy, store_unavailable
  */
 export async function authenticatePassword(
   credentials: SignInCredentials,
-  knownDevice: string | null,
+  { knownDevice = null, adminsOnly }: SignInDoor,
 ): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
   if (!(await hasPassword(account, credentials.password, knownDevice)) || account === null || !mayActAtAll(account)) {
-    throw signInRefused()
+    throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
+  // Answered like a wrong password: nobody learns whether it was right.
+  if (adminsOnly && !account.isAdmin) throw captchaUnavailable()
   return account
 }
 

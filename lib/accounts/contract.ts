@@ -28,6 +28,7 @@ export const registerContract = {
   summary: 'Create an account',
   auth: 'public',
   limitsAddress: true,
+  captcha: 'register',
   body: registerInput,
   status: 201,
   deferredStatus: 202,

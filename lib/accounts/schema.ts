@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { captchaFields, captchaView } from '@/lib/captcha/schema'
 import { givenCode } from '@/lib/codes/schema'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
@@ -60,8 +61,12 @@ export const registerInput = z
     last_name: singleLine(0, 100).optional(),
     /** The secret of an invitation, where registration takes one. */
     invite: givenCode.optional(),
+    ...captchaFields,
   })
   .refine(confirmsPassword, mismatch)
+
+/** What an account needs that is made by whoever runs the server. */
+export const newAccountInput = z.strictObject({ username, email: emailAddress, password: newPassword })
 
 export const setupInput = z
   .strictObject({ setup_code: z.string('Must be text').trim().min(1, 'Must not be empty'), ...accountFields })
@@ -116,7 +121,7 @@ export const passwordChanged = z.object({
 export const configView = z.object({
   registration: z.enum(['open', 'invite', 'closed']),
   setup_open: z.boolean(),
-  captcha: z.null(),
+  captcha: captchaView,
   providers: z.array(z.string()),
   password: z.object({ length_min: z.int(), bytes_max: z.int() }),
   scopes: z.array(z.string()),
@@ -132,6 +137,7 @@ export type UpdateAccountInput = z.infer<typeof updateAccountInput>
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
 export type ConfigView = z.infer<typeof configView>
 export type RegisterInput = z.infer<typeof registerInput>
+export type NewAccountInput = z.infer<typeof newAccountInput>
 export type SetupInput = z.infer<typeof setupInput>
 
 export type AccountView = z.infer<typeof accountView>

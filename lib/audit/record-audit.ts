@@ -6,6 +6,7 @@ import { requestContext } from '@/lib/request-context'
 /** What happened, in the words of the domain. */
 export type AuditAction =
   | 'account.registered'
+  | 'account.created'
   | 'setup.completed'
   | 'session.started'
   | 'device.signed_in'
@@ -20,6 +21,8 @@ export type AuditAction =
   | 'account.email_change_undone'
   | 'account.password_reset_asked'
   | 'account.password_reset'
+  | 'invite.created'
+  | 'invite.revoked'
   | 'token.updated'
   | 'token.rotated'
   | 'token.grace_ended'
@@ -35,9 +38,9 @@ interface AuditInput {
   action: AuditAction
   /** Who did it: an account, and the token through which it acted where there was one; null for the server itself. */
   actor: { userId: string; tokenId?: string } | null
-  /** The account whose security this concerns; null where it is the deployment's. */
+  /** The account whose security this concerns; null where it concerns none. */
   userId: string | null
-  target: { type: 'account' | 'token' | 'signing_key'; id: string }
+  target: { type: 'account' | 'token' | 'invite' | 'signing_key'; id: string }
   /** What changed; never a secret. */
   details?: Prisma.InputJsonObject
 }

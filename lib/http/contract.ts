@@ -21,6 +21,8 @@ export interface Contract {
   basic?: true
   /** The scope that a personal token must hold here. */
   scope?: string
+  /** For administrators alone. */
+  role?: 'admin'
   /** The route sets the session cookie: JSON only, and only from our own pages. */
   setsCookie?: true
   /** The password must have been shown within 15 minutes, or stand in the body as `password`. */
@@ -29,6 +31,11 @@ export interface Contract {
   limitsAddress?: true
   /** Everybody may keep the answer for so long; without it nobody may. */
   maxAgeSeconds?: number
+  /**
+   * A captcha is asked for where the deployment has one; the word is the action that it must be
+   * solved for. At `login` an administrator gets in while its provider is down.
+   */
+  captcha?: 'login' | 'register' | 'reset'
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Principal } from '@/lib/auth/principal'
 import { requireStepUp } from '@/lib/accounts/require-step-up'
+import { requireRights } from '@/lib/auth/require-rights'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
@@ -8,6 +9,7 @@ import type { RouteHandler } from '@/lib/http/methods'
 import { parseInput, readBody } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
+import { passCaptcha } from '@/lib/captcha/pass-captcha'
 import { serveError } from '@/lib/http/serve-error'
 import { limitAddress } from '@/lib/rate-limit/limit-address'
 import { requestContext } from '@/lib/request-context'
@@ -19,6 +21,8 @@ export interface Input<C extends Contract> {
   query: Parsed<C['query']>
   body: Parsed<C['body']>
   headers: Headers
+  /** The captcha could not be checked: of all who sign in, an administrator alone may be let in. */
+  adminsOnly: boolean
 }
 
 type Result<C extends Contract> = ResponseOf<C> extends undefined ? void | undefined : ResponseOf<C>
@@ -44,13 +48,16 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard
 
 async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
   const principal = await admit(contract, request)
+  if (principal) requireRights(contract, principal)
   if (contract.limitsAddress) await limitAddress()
+  const { body, adminsOnly } = await passCaptcha(contract, await readInputBody(contract, request, principal))
   const input = {
     principal: principal as Input<Contract>['principal'],
     params: readParams(contract, rawParams) as Record<never, never>,
     query: (contract.query ? readQuery(contract.query, request) : {}) as Record<never, never>,
-    body: await readInputBody(contract, request, principal),
+    body,
     headers: request.headers,
+    adminsOnly,
   }
   if (contract.stepUp && principal) await requireStepUp(principal, (input.body as { password?: string }).password)
   return input

@@ -23,7 +23,9 @@ const OF_A_BODY = [
 /** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
 export function errorCodesOf(contract: Contract): ErrorCode[] {
   const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
+  if (contract.role === 'admin') codes.push('admin_required')
   if (contract.limitsAddress) codes.push('too_many_requests')
+  if (contract.captcha) codes.push('captcha_failed', 'captcha_unavailable')
   if (contract.stepUp) codes.push(...OF_A_STEP_UP)
   if (contract.body ?? !['GET', 'ANY'].includes(contract.method)) codes.push(...OF_A_BODY)
   // Verification asks the key for what the query names, and refuses no query.

@@ -7,6 +7,7 @@ export const requestResetContract = {
   summary: 'Mail a link for a new password; answers alike for every address',
   auth: 'public',
   limitsAddress: true,
+  captcha: 'reset',
   body: requestResetInput,
   status: 202,
   errors: [],

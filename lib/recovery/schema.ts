@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { emailAddress, newPassword } from '@/lib/accounts/schema'
+import { captchaFields } from '@/lib/captcha/schema'
 import { givenCode } from '@/lib/codes/schema'
 import { instant } from '@/lib/schema/text'
 
-export const requestResetInput = z.strictObject({ email: emailAddress })
+export const requestResetInput = z.strictObject({ email: emailAddress, ...captchaFields })
 
 const uid = z.string('Must be text').min(1, 'Must not be empty').max(64, 'Is too long')
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { authenticatePassword } from '@/lib/accounts/authenticate-password'
+import { authenticatePassword, type SignInDoor } from '@/lib/accounts/authenticate-password'
 import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
@@ -8,13 +8,14 @@ import { issueNamedToken } from '@/lib/tokens/issue-personal-token'
 
 /**
  * Makes a personal token without an end for a device that cannot open a browser.
- * @throws AppError credentials_invalid, non_expiring_disabled, name_taken, token_limit_reached, busy
+ * @throws AppError credentials_invalid, captcha_unavailable, non_expiring_disabled, name_taken, token_limit_reached, busy
  */
 export async function issueNonExpiringToken(
   input: z.infer<typeof nonExpiringTokenInput>,
+  from: SignInDoor,
 ): Promise<z.infer<typeof namedIdToken>> {
   if (!settings().ALLOW_NON_EXPIRING) throw new AppError('non_expiring_disabled')
-  const account = await authenticatePassword(input, null)
+  const account = await authenticatePassword(input, from)
   const owner = { userId: account.id, isAdmin: account.isAdmin }
   const { token, key } = await issueNamedToken(
     owner,

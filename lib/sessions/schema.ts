@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accountView, givenPassword } from '@/lib/accounts/schema'
+import { captchaFields } from '@/lib/captcha/schema'
 import { tokenName, type TokenView } from '@/lib/tokens/schema'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
@@ -10,6 +11,7 @@ const signInFields = {
   username: identifier.optional(),
   email: identifier.optional(),
   password: givenPassword,
+  ...captchaFields,
 }
 
 const namesOneAccount = (input: { username?: string | undefined; email?: string | undefined }) =>

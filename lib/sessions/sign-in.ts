@@ -1,4 +1,4 @@
-import { authenticatePassword, type Account } from '@/lib/accounts/authenticate-password'
+import { authenticatePassword, type Account, type SignInDoor } from '@/lib/accounts/authenticate-password'
 import { isKnownDevice } from '@/lib/accounts/known-device'
 import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { presentAccount } from '@/lib/accounts/present-account'
@@ -41,21 +41,19 @@ export interface SignIn {
   signedOut: SignedOutToken[]
 }
 
-/**
- * Signs in a browser; `knownDevice` is the mark that it brings of earlier times.
- * @throws AppError credentials_invalid, session_limit_reached, busy
- */
-export async function startSession(input: SignInOptions, knownDevice: string | null): Promise<SignIn> {
-  const account = await authenticatePassword(input, knownDevice)
+/** Signs in a browser. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
+export async function startSession(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
+  const { knownDevice = null } = from
+  const account = await authenticatePassword(input, from)
   const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
   const name = input.device_name ?? clientName() ?? 'Browser'
   const isKnown = knownDevice !== null && isKnownDevice(account.id, knownDevice)
   return signIn(account, { kind: 'session', name, isKnown: async () => isKnown, ...clocks }, input.sign_out ?? [])
 }
 
-/** Signs in a program. @throws AppError credentials_invalid, session_limit_reached, busy */
-export async function signInDevice(input: SignInOptions): Promise<SignIn> {
-  const account = await authenticatePassword(input, null)
+/** Signs in a program. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
+export async function signInDevice(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
+  const account = await authenticatePassword(input, from)
   const name = input.device_name ?? clientName() ?? 'Device'
   const isKnown = (tx: Db) => wasDeviceSeen(tx, account.id, name)
   const door = { kind: 'device', name, isKnown, idleSeconds: null } as const

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 const TEST = /^(?:test|e2e|bench)\/|\.(?:test|spec)\.tsx?$/
 
-const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage|codes|email|recovery'
+const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage|captcha|codes|email|invites|recovery'
 
 /** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
 const CLIENT_SAFE =

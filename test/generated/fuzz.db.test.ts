@@ -4,8 +4,8 @@ import type { Contract } from '@/lib/http/contract'
 import type { Answer } from '@/test/support/api'
 import { titledContracts } from '@/test/support/contract-routes'
 import {
-  fittingState,
   newSubject,
+  newTarget,
   newTokenIn,
   TOKEN_STATES,
   unknownId,
@@ -44,9 +44,8 @@ class Fuzzer {
   async #newSubject(): Promise<Subject> {
     const subject = await newSubject(this.contract, { isAdmin: this.statuses.size % 2 === 1 })
     if (!this.contract.params) return subject
-    const states = [fittingState(this.contract), ...TOKEN_STATES]
-    this.#ids = []
-    for (const state of states) this.#ids.push(await newTokenIn(state, subject.account, 'personal'))
+    this.#ids = [await newTarget(this.contract, subject.account)]
+    for (const state of TOKEN_STATES) this.#ids.push(await newTokenIn(state, subject.account, 'personal'))
     this.#ids.push(unknownId(), 'x')
     return subject
   }

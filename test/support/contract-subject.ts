@@ -51,6 +51,15 @@ export function fittingState({ path }: Contract): TokenState {
   return path.endsWith('/end-grace') ? 'in grace' : 'live'
 }
 
+/** What the path of a contract can name, so that there is something to do on it: a token, or an invitation; its id. */
+export async function newTarget(contract: Contract, owner: Account): Promise<string> {
+  if (!contract.path.includes('/invites/')) return newTokenIn(fittingState(contract), owner, 'personal')
+  const digest = new Uint8Array(randomBytes(32))
+  const at = now()
+  const data = { purpose: 'invitation', digest, createdAt: at, expiresAt: secondsAfter(at, 600) } as const
+  return (await database().oneTimeCode.create({ data })).id
+}
+
 interface SubjectOptions {
   /** The kind of credential that asks; the first that the contract admits unless given. */
   kind?: CredentialKind
@@ -61,11 +70,13 @@ interface SubjectOptions {
 export async function newSubject(contract: Contract, options: SubjectOptions = {}): Promise<Subject> {
   const scopes = contract.scope === undefined ? [] : [contract.scope]
   // Only an administrator's token can hold the scopes that endpoints ask for.
-  const account = await newAccount({ isAdmin: options.isAdmin === true || scopes.length > 0 })
+  const account = await newAccount({
+    isAdmin: options.isAdmin === true || contract.role === 'admin' || scopes.length > 0,
+  })
   await newCodes(account)
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
-  const id = contract.params && (await newTokenIn(fittingState(contract), account, 'personal'))
+  const id = contract.params && (await newTarget(contract, account))
   const body = await bodyFor(contract, account)
   const good = {
     ...(body && { body }),

@@ -14,6 +14,8 @@ export interface Credential {
   scopes: readonly string[]
   /** What it is refused with; null while it lives. */
   deadBecause: ErrorCode | null
+  /** Whether its owner is an administrator. */
+  isAdmins?: true
   /** Makes one in the database; its key. */
   make(): Promise<string>
 }
@@ -113,11 +115,20 @@ export const credentials: readonly Credential[] = [
     deadBecause,
     make,
   })),
+  ...(['session', 'device'] as const).map((kind) => ({
+    name: `${kind} of an administrator`,
+    kind,
+    scopes: [],
+    deadBecause: null,
+    isAdmins: true as const,
+    make: async () => (await newToken(await newAccount({ isAdmin: true }), kind)).key,
+  })),
   ...SCOPES.map((scope) => ({
     name: `personal with ${scope}`,
     kind: 'personal' as const,
     scopes: [scope],
     deadBecause: null,
+    ...(scope === 'admin' && { isAdmins: true as const }),
     make: async () => (await tokenOf('personal', [scope])).key,
   })),
   ...KINDS.flatMap((kind) =>

@@ -30,7 +30,8 @@ export function expectedRefusal(
   if (deadBecause !== null) return deadBecause
   if (!contract.auth.includes(kind)) return 'credential_not_allowed'
   const lacksScope = contract.scope !== undefined && !credential.scopes.includes(contract.scope)
-  return kind === 'personal' && lacksScope ? 'insufficient_scope' : null
+  if (kind === 'personal' && lacksScope) return 'insufficient_scope'
+  return contract.role === 'admin' && credential.isAdmins !== true ? 'admin_required' : null
 }
 
 /** Where a contract looks for what is presented in this way. */

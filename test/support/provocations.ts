@@ -7,6 +7,7 @@ import { generateKey } from '@/lib/tokens/token-key'
 import type { Answer } from '@/test/support/api'
 import { askContract } from '@/test/support/ask-contract'
 import { newSubject, presented, unknownId } from '@/test/support/contract-subject'
+import { captchaGone, captchaRefused } from '@/test/support/captcha-provocations'
 import { credentials } from '@/test/support/credentials'
 import { newAccount, newToken } from '@/test/support/factories'
 import { busy, withoutPassword, wrongPassword } from '@/test/support/password-provocations'
@@ -86,6 +87,12 @@ async function closed(contract: Contract): Promise<Answer> {
   return asking({})(contract)
 }
 
+async function byNoAdmin(contract: Contract): Promise<Answer> {
+  const { account, ask } = await newSubject(contract)
+  await database().user.update({ where: { id: account.id }, data: { isAdmin: false } })
+  return ask()
+}
+
 async function afterSetup(contract: Contract): Promise<Answer> {
   await database().instance.updateMany({ data: { setupCompletedAt: now() } })
   return asking({})(contract)
@@ -141,6 +148,10 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   not_found: afterSetup,
   setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
   token_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  invite_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  admin_required: byNoAdmin,
+  captcha_failed: captchaRefused,
+  captcha_unavailable: captchaGone,
   undo_not_possible: tooLateToUndo,
   last_admin: async (contract) => (await newSubject(contract, { isAdmin: true })).ask(),
   insufficient_scope: withoutScope,

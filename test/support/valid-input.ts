@@ -69,6 +69,11 @@ function goodValues({ path }: Contract, account: Account, fields: readonly strin
     uid: account.id,
     invite: codeOf(account, 'invitation'),
     keep_personal_tokens: true,
+    captcha: 'solved',
+    g_recaptcha_response: 'solved',
+    'g-recaptcha-response': 'solved',
+    'h-captcha-response': 'solved',
+    'cf-turnstile-response': 'solved',
     keep_current: true,
     revoke_personal_tokens: false,
   }

@@ -4,8 +4,8 @@ import { loginContract } from '@/lib/sessions/contract'
 import { signInDevice } from '@/lib/sessions/sign-in'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: serve(loginContract, async ({ body }) => {
-    const { key, tokenId, expiresAt, user, signedOut } = await signInDevice(body)
+  POST: serve(loginContract, async ({ body, adminsOnly }) => {
+    const { key, tokenId, expiresAt, user, signedOut } = await signInDevice(body, { adminsOnly })
     return {
       key,
       token_id: tokenId,

@@ -4,5 +4,5 @@ import { nonExpiringTokenContract } from '@/lib/sessions/contract'
 import { issueNonExpiringToken } from '@/lib/sessions/issue-non-expiring-token'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: serve(nonExpiringTokenContract, ({ body }) => issueNonExpiringToken(body)),
+  POST: serve(nonExpiringTokenContract, ({ body, adminsOnly }) => issueNonExpiringToken(body, { adminsOnly })),
 })

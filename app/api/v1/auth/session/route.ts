@@ -9,8 +9,11 @@ import { startSession } from '@/lib/sessions/sign-in'
 import { signOut } from '@/lib/sessions/sign-out'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: serve(startSessionContract, async ({ body, headers }) => {
-    const { key, user, ttlSeconds, signedOut } = await startSession(body, readKnownDevice(headers))
+  POST: serve(startSessionContract, async ({ body, headers, adminsOnly }) => {
+    const { key, user, ttlSeconds, signedOut } = await startSession(body, {
+      knownDevice: readKnownDevice(headers),
+      adminsOnly,
+    })
     return new Reply({ user, signed_out: signedOut }, {}, [
       sessionCookie(key, ttlSeconds),
       knownDeviceCookie(issueKnownDevice(user.id), KNOWN_DEVICE_TTL_SECONDS),

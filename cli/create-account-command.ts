@@ -1,0 +1,28 @@
+import { UsageError, type Command } from '@/cli/command'
+import { readPassword } from '@/cli/read-password'
+import { createAccount } from '@/lib/accounts/create-account'
+import { newAccountInput } from '@/lib/accounts/schema'
+import { parseInput } from '@/lib/http/read-body'
+
+const NOTES = [
+  'The password is asked for, twice, or read from standard input: never given as an argument,',
+  'where every program on the machine could see it.',
+  'The address counts as confirmed: you answer for it.',
+]
+
+/** The command that makes an account, with or without the rights of an administrator. */
+export function createAccountCommand(isAdmin: boolean): Command {
+  const name = isAdmin ? 'create-admin' : 'create-user'
+  return {
+    name,
+    summary: isAdmin ? 'Make an account that may administer everything' : 'Make an account',
+    options: { username: 'the name to sign in with', email: 'the e-mail address' },
+    notes: isAdmin ? [...NOTES, 'Where the setup was still open, this ends it.'] : NOTES,
+    run: async ({ username, email }) => {
+      if (username === undefined || email === undefined) throw new UsageError('--username and --email are needed')
+      const input = parseInput(newAccountInput, { username, email, password: await readPassword() })
+      const account = await createAccount(input, isAdmin)
+      return [`${account.username} was created (${account.id})`]
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Command } from '@/cli/command'
+import { settings } from '@/lib/env'
+import { parseInput } from '@/lib/http/read-body'
+import { createInvite } from '@/lib/invites/create-invite'
+import { createInviteInput } from '@/lib/invites/schema'
+
+/** The command that makes an invitation. */
+export const inviteCommand: Command = {
+  name: 'invite',
+  summary: 'Make a link by which one account can be made, within 7 days',
+  options: { email: 'optional: the only address that it is good for; the link is mailed there' },
+  notes: ['The link counts while REGISTRATION is invite. It is shown here and never again.'],
+  run: async (options) => {
+    const { email } = parseInput(createInviteInput, options)
+    const { url } = await createInvite(null, email ?? null)
+    const { registration } = settings()
+    if (registration === 'invite') return [url]
+    return [url, `Note: REGISTRATION is ${registration}, not invite, so that the link is not asked for.`]
+  },
+}

@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { UsageError } from '@/cli/command'
+
+/** A password: typed twice, unseen, at a terminal; else the first line of standard input. @throws UsageError */
+export async function readPassword(): Promise<string> {
+  if (!process.stdin.isTTY) return ((await text(process.stdin)).split('\n', 1)[0] ?? '').replace(/\r$/, '')
+  const password = await ask('Password: ')
+  if ((await ask('The same again: ')) !== password) throw new UsageError('the two passwords are not the same')
+  return password
+}
+
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question)
+  // What is typed is echoed to nowhere.
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  try {
+    return await terminal.question('')
+  } finally {
+    terminal.close()
+    process.stderr.write('\n')
+  }
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+
+const answer = z.string('Must be text').min(1, 'Must not be empty').max(8192, 'Is too long').optional()
+
+/** The answer to a captcha, under our name or that of a provider's own widget. */
+export const captchaFields = {
+  captcha: answer,
+  g_recaptcha_response: answer,
+  'g-recaptcha-response': answer,
+  'h-captcha-response': answer,
+  'cf-turnstile-response': answer,
+}
+
+/** The names of these fields. */
+export const CAPTCHA_FIELDS = Object.keys(captchaFields) as (keyof typeof captchaFields)[]
+
+/** What a page needs to know to show a captcha; null where there is none. */
+export const captchaView = z
+  .object({
+    provider: z.enum(['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile']),
+    site_key: z.string(),
+  })
+  .nullable()
+
+export type CaptchaView = z.infer<typeof captchaView>

@@ -1,0 +1,38 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import { now } from '@/lib/clock'
+import { issueCode } from '@/lib/codes/one-time-code'
+import { transaction } from '@/lib/db/transaction'
+import { settings } from '@/lib/env'
+import type { CreatedInvite } from '@/lib/invites/schema'
+import { enqueueMail } from '@/lib/mail/enqueue-mail'
+
+/** Who invites: an administrator, through one of their tokens; null for whoever runs the server. */
+type Inviter = { userId: string; tokenId: string } | null
+
+/**
+ * Makes a link by which one account can be made within seven days. With an address it is good
+ * for that one alone, and is mailed there.
+ */
+export async function createInvite(inviter: Inviter, email: string | null): Promise<CreatedInvite> {
+  const at = now()
+  const { id, text, expiresAt } = await transaction(async (tx) => {
+    const code = await issueCode(tx, { purpose: 'invitation', userId: null, subject: email })
+    if (email !== null) {
+      const mail = { kind: 'invitation', to: email, userId: null, data: { key: code.text } } as const
+      await enqueueMail(tx, { ...mail, usableUntil: code.expiresAt })
+    }
+    const target = { type: 'invite', id: code.id } as const
+    await recordAudit(tx, { action: 'invite.created', actor: inviter, userId: inviter?.userId ?? null, target })
+    return code
+  })
+  return {
+    id,
+    email,
+    status: 'open',
+    created_at: at.toISOString(),
+    expires_at: expiresAt.toISOString(),
+    used_at: null,
+    // In the fragment, which no server and no log gets to see.
+    url: `${settings().appOrigin}/register#${new URLSearchParams({ invite: text })}`,
+  }
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { remoteApi } from '@/test/support/remote-api'
+import { databaseKinds, newScratchPlace } from '@/test/support/scratch-place'
+import { serverEnvironment } from '@/test/support/server-environment'
+import { startForTest } from '@/test/support/start-for-test'
+
+const PASSWORD = 'correct horse battery staple'
+
+interface Run {
+  dataDir: string
+  databaseUrl?: string | undefined
+  env?: Record<string, string>
+  input?: string
+}
+
+function latchkey(args: readonly string[], { dataDir, databaseUrl, env, input = '' }: Run) {
+  const place = { port: 1, dataDir, ...(databaseUrl !== undefined && { databaseUrl }), ...(env && { env }) }
+  return spawnSync('npm', ['run', '--silent', 'latchkey', '--', ...args], {
+    encoding: 'utf8',
+    input,
+    env: serverEnvironment(place),
+  })
+}
+
+const account = (username: string) => ['--username', username, '--email', `${username}@example.com`]
+
+describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
+  it('makes accounts on an empty database, and beside a running server', async () => {
+    const place = await newScratchPlace(kind)
+    const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, input: `${PASSWORD}\n` }
+    const first = latchkey(['create-admin', ...account('ada')], where)
+    expect([first.status, first.stderr]).toEqual([0, ''])
+    expect(first.stdout).toMatch(/^ada was created \([0-9a-f-]{36}\)\n$/)
+    const server = await startForTest(place.options)
+    expect(server.stdout()).not.toContain('setup code')
+    expect(latchkey(['create-user', ...account('maya')], where).status).toBe(0)
+    const api = remoteApi(server.origin)
+    for (const [username, isAdmin] of [['ada', true], ['maya', false]] as const) {
+      const answer = await api.post('/api/v1/auth/login', { username, password: PASSWORD })
+      expect(JSON.parse(answer.text)).toMatchObject({ user: { username, is_admin: isAdmin, email_verified: true } })
+    }
+    await server.stop()
+    await place.remove()
+  }) // prettier-ignore
+
+  it('makes a link by which one account can be made', async () => {
+    const place = await newScratchPlace(kind)
+    const env = { REGISTRATION: 'invite' }
+    const server = await startForTest({ ...place.options, env })
+    const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, env }
+    const { stdout } = latchkey(['invite'], where)
+    expect(stdout).toMatch(/^http:\/\/localhost:\d+\/register#invite=[0-9A-Za-z]{30}\n$/)
+    const invite = stdout.trim().split('=')[1]
+    const body = { username: 'maya', email: 'maya@example.com', password: PASSWORD, confirm_password: PASSWORD, invite }
+    const api = remoteApi(server.origin)
+    expect((await api.post('/api/v1/auth/register', body)).status).toBe(201)
+    expect((await api.post('/api/v1/auth/register', { ...body, username: 'b', email: 'b@example.com' })).status).toBe(400)
+    await place.remove()
+  }) // prettier-ignore
+})
+
+describe('npm run latchkey', () => {
+  it.each([
+    [[], 0, /create-admin .*\n.*create-user .*\n.*invite /],
+    [['create-user', '--help'], 0, /--username .*\n.*--email/],
+    [['conquer'], 2, /there is no command conquer/],
+    [['create-user'], 2, /--username and --email are needed/],
+    [['create-user', '--password', PASSWORD], 2, /'--password'/],
+    [['create-user', ...account('maya')], 1, /password: Must have at least 12 characters/],
+  ])('with %j ends with %i and says what it must', async (args, status, words) => {
+    const place = await newScratchPlace('sqlite')
+    const run = latchkey(args, { dataDir: place.dataDir, input: 'short\n' })
+    expect(run.status).toBe(status)
+    expect(run.stdout + run.stderr).toMatch(words)
+    await place.remove()
+  })
+})
