@@ -12,6 +12,7 @@ import {
   revokeUnusedTokens,
   type KeptToken,
 } from '@/lib/housekeeping/housekeeping-store'
+import { remindOfEnds } from '@/lib/housekeeping/remind-of-ends'
 import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
 import { USAGE_DAYS_MAX } from '@/lib/usage/schema'
 
@@ -28,6 +29,7 @@ const BATCH_SIZE = 500
 export interface HousekeepingRound {
   expired: number
   unused: number
+  reminded: number
   tokensDropped: number
   codesDropped: number
   usageDropped: number
@@ -35,8 +37,9 @@ export interface HousekeepingRound {
 
 /**
  * Does the housekeeping, unless an instance did within the hour: notes in the trail which
- * tokens ran out, revokes those unused for a year, drops tombstones and hours of use after 90
- * days and codes a week after they were used or ran out, and lets old signing keys be followed.
+ * tokens ran out, reminds owners of ends, revokes those unused for a year, drops tombstones
+ * and hours of use after 90 days and codes a week after they were used or ran out, and lets
+ * old signing keys be followed.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -44,12 +47,13 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   const unusedSince = secondsAfter(at, -UNUSED_SECONDS)
   const expired = await inBatches('token.expired', (tx) => markExpiredTokens(tx, at, BATCH_SIZE))
   const unused = await inBatches('token.revoked', (tx) => revokeUnusedTokens(tx, at, unusedSince, BATCH_SIZE))
+  const reminded = await remindOfEnds(at)
   const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
   const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
   const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
   await dropOldLimits(at)
   await keepSigningKeys()
-  return { expired, unused, tokensDropped, codesDropped, usageDropped }
+  return { expired, unused, reminded, tokensDropped, codesDropped, usageDropped }
 }
 
 /** Short transactions, so that nobody waits long for one; each token with its row in the trail. */

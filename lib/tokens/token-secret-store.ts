@@ -44,7 +44,7 @@ export async function renewAuthTime(tx: Db, id: string): Promise<void> {
 export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: Date): Promise<boolean> {
   const { count } = await tx.token.updateMany({
     where: { id, userId, kind: 'personal', revokedAt: null },
-    data: { expiresAt, expiryNotedAt: null },
+    data: { expiresAt, expiryNotedAt: null, reminderStage: null },
   })
   return count === 1
 }

@@ -20,7 +20,7 @@ export interface ReceivedMail {
 export interface MailServer {
   url: string
   port: number
-  received: readonly ReceivedMail[]
+  received: ReceivedMail[]
   /** The first mail to an address with a subject like this, waiting for it. */
   mailTo(address: string, subject: RegExp): Promise<ReceivedMail>
   close(): Promise<void>

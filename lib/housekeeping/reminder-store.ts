@@ -1,0 +1,41 @@
+import type { Db } from '@/lib/db/client'
+
+/** Which mail about a token's end was written last. */
+export type ReminderStage = 1 | 2 | 3
+
+/** Tokens that end after `after` and not after `until`. */
+interface EndWindow {
+  after: Date
+  until: Date
+}
+
+/** A token whose owner is to be told of its end. */
+interface EndingToken {
+  id: string
+  userId: string
+  name: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** Takes personal tokens that end in a window to a stage that they have not reached: each once, by one instance. */
+export async function claimReminders(
+  tx: Db,
+  stage: ReminderStage,
+  { after, until }: EndWindow,
+  limit: number,
+): Promise<EndingToken[]> {
+  const where = {
+    kind: 'personal' as const,
+    revokedAt: null,
+    expiresAt: { gt: after, lte: until },
+    OR: [{ reminderStage: null }, { reminderStage: { lt: stage } }],
+  }
+  const found = await tx.token.findMany({ where, select: { id: true }, take: limit })
+  const claimed = await tx.token.updateManyAndReturn({
+    where: { ...where, id: { in: found.map(({ id }) => id) } },
+    data: { reminderStage: stage },
+    select: { id: true, userId: true, name: true, createdAt: true, expiresAt: true },
+  })
+  return claimed.flatMap(({ expiresAt, ...token }) => (expiresAt === null ? [] : [{ ...token, expiresAt }]))
+}
