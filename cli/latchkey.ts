@@ -3,11 +3,17 @@ import { UsageError, type Command, type Options } from '@/cli/command'
 import { createAccountCommand } from '@/cli/create-account-command'
 import { describeCommand, describeCommands } from '@/cli/describe-commands'
 import { inviteCommand } from '@/cli/invite-command'
+import { rotateKeysCommand } from '@/cli/rotate-keys-command'
 import { loadDotEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 
-const COMMANDS: readonly Command[] = [createAccountCommand(true), createAccountCommand(false), inviteCommand]
+const COMMANDS: readonly Command[] = [
+  createAccountCommand(true),
+  createAccountCommand(false),
+  inviteCommand,
+  rotateKeysCommand,
+]
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 

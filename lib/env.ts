@@ -88,7 +88,13 @@ export const settingNames = Object.keys(environment.shape)
 /** The parsed settings of the process. Durations are seconds. */
 export interface Settings extends Omit<
   Environment,
-  'APP_URL' | 'DATABASE_URL' | 'MAIL_FROM' | 'REGISTRATION' | 'TOKEN_DEFAULT_TTL_SECONDS' | 'JWT_AUDIENCE' | 'JWT_ISSUER'
+  | 'APP_URL'
+  | 'DATABASE_URL'
+  | 'MAIL_FROM'
+  | 'REGISTRATION'
+  | 'TOKEN_DEFAULT_TTL_SECONDS'
+  | 'JWT_AUDIENCE'
+  | 'JWT_ISSUER'
 > {
   TOKEN_DEFAULT_TTL_SECONDS: number
   JWT_AUDIENCE: string

@@ -16,6 +16,7 @@ export const createJwtContract = {
   summary: 'Sign in a program and get a short-lived access token with a refresh token',
   auth: 'public',
   limitsAddress: true,
+  captcha: 'login',
   body: signInInput,
   status: 200,
   response: jwtCreated,

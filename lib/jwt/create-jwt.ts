@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { SignInDoor } from '@/lib/accounts/authenticate-password'
 import { issuePair } from '@/lib/jwt/issue-pair'
 import type { JwtCreated } from '@/lib/jwt/schema'
 import type { signInInput } from '@/lib/sessions/schema'
@@ -6,10 +7,10 @@ import { startRefreshFamily } from '@/lib/sessions/sign-in'
 
 /**
  * Signs in a program and gives it an access token with a refresh token.
- * @throws AppError credentials_invalid, session_limit_reached, busy
+ * @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy
  */
-export async function createJwt(input: z.infer<typeof signInInput>): Promise<JwtCreated> {
-  const { user, tokenId, key, signedInAt, expiresAt } = await startRefreshFamily(input)
+export async function createJwt(input: z.infer<typeof signInInput>, from: SignInDoor): Promise<JwtCreated> {
+  const { user, tokenId, key, signedInAt, expiresAt } = await startRefreshFamily(input, from)
   const family = { familyId: tokenId, userId: user.id, endsAt: expiresAt, authTime: signedInAt }
   return { ...(await issuePair({ ...family, key, madeAt: signedInAt })), user }
 }

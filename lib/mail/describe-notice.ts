@@ -58,6 +58,11 @@ export function describeNotice(mail: Mail, linkTo: (path: string) => string): Ma
       return said('Some of your sessions were signed out', [
         `A new sign-in to ${username} needed room, and the oldest went: ${notice.data.devices.join(', ')}.`, whence(origin), NOT_YOU,
       ], { action: reset }) // prettier-ignore
+    case 'refresh_reused':
+      return said('A program was signed out: its token was used twice', [
+        `A refresh token of ${notice.data.device} was shown after it had been replaced. Somebody may have copied it, so the program was signed out.`,
+        whence(origin), 'Sign the program in again. If it happens once more, look at where its token is kept.',
+      ], { action: { label: 'See your devices', url: linkTo('/settings/devices') } }) // prettier-ignore
     case 'token_ending':
     case 'token_ended':
       return tokenEnd(notice, linkTo)

@@ -11,6 +11,7 @@ export interface MailData {
   sign_in_after_failures: { username: string; failures: number }
   token_created: { username: string; token: string }
   signed_out: { username: string; devices: readonly string[] }
+  refresh_reused: { username: string; device: string }
   token_ending: { username: string; token: string; tokenId: string; endsAt: string }
   token_ended: { username: string; token: string; tokenId: string; endsAt: string }
 }
@@ -22,6 +23,7 @@ export type NoticeKind =
   | 'sign_in_after_failures'
   | 'token_created'
   | 'signed_out'
+  | 'refresh_reused'
   | 'token_ending'
   | 'token_ended'
 

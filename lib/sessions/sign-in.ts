@@ -61,9 +61,11 @@ export async function signInDevice(input: SignInOptions, from: SignInDoor): Prom
 }
 
 /** Signs in a program that will renew JWTs: the key is its first refresh token. @throws AppError as signInDevice */
-export async function startRefreshFamily(input: SignInOptions): Promise<SignIn> {
-  const account = await authenticatePassword(input, null)
-  const door = { kind: 'refresh', name: input.device_name ?? clientName() ?? 'JWT client', idleSeconds: null } as const
+export async function startRefreshFamily(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
+  const account = await authenticatePassword(input, from)
+  const name = input.device_name ?? clientName() ?? 'JWT client'
+  const isKnown = (tx: Db) => wasDeviceSeen(tx, account.id, name)
+  const door = { kind: 'refresh', name, isKnown, idleSeconds: null } as const
   return signIn(account, { ...door, ttlSeconds: settings().JWT_REFRESH_TTL_SECONDS }, input.sign_out ?? [])
 }
 

@@ -1,3 +1,4 @@
+import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { now, secondsAfter } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
@@ -66,6 +67,9 @@ async function spend(row: SecretRow, successor: TokenSecret, at: Date): Promise<
   return madeAt
 }
 
-async function endStolenFamily({ tokenId, userId }: SecretRow): Promise<void> {
-  await transaction((tx) => endTokens(tx, { userId }, { ids: [tokenId] }, 'reuse_detected'))
+async function endStolenFamily({ tokenId, tokenName, userId }: SecretRow): Promise<void> {
+  await transaction(async (tx) => {
+    const ended = await endTokens(tx, { userId }, { ids: [tokenId] }, 'reuse_detected')
+    if (ended > 0) await notifyOwner(tx, userId, 'refresh_reused', { device: tokenName })
+  })
 }

@@ -44,6 +44,19 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     await place.remove()
   }) // prettier-ignore
 
+  it('adds a signing key that is served from then on and signs later', async () => {
+    const place = await newScratchPlace(kind)
+    const first = latchkey(['rotate-keys'], { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl })
+    expect([first.status, first.stderr]).toEqual([0, ''])
+    expect(first.stdout).toMatch(/^[\w-]{43} signs from \d{4}-\d\d-\d\dT[\d:.]+Z\n$/)
+    const server = await startForTest(place.options)
+    const { keys } = (await remoteApi(server.origin).get('/.well-known/jwks.json')).json()
+    expect(keys).toHaveLength(2)
+    expect(keys[0].kid).toBe(first.stdout.split(' ')[0])
+    await server.stop()
+    await place.remove()
+  })
+
   it('makes a link by which one account can be made', async () => {
     const place = await newScratchPlace(kind)
     const env = { REGISTRATION: 'invite' }

@@ -11,8 +11,10 @@ import type { Account } from '@/lib/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { call } from '@/test/support/api'
+import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { newPair, newSigningKeys, partsOf } from '@/test/support/jwt'
+import { withMailServer } from '@/test/support/mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const renew = (token: string) => call(refresh, { body: { refresh: token } })
@@ -117,6 +119,19 @@ describe('a refresh token', () => {
     expect(await family()).toMatchObject({ revokedReason: 'reuse_detected' })
     const ended = await database().auditEvent.findMany({ where: { action: 'token.revoked' } })
     expect(ended).toMatchObject([{ userId: account.id, details: { reason: 'reuse_detected' } }])
+  })
+
+  it('that was stolen is told to the owner by mail, once and without a secret', async () => {
+    const server = await withMailServer()
+    await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date() } })
+    await renew(first.refresh)
+    passSeconds(31)
+    await Promise.all([renew(first.refresh), renew(first.refresh)])
+    await delivered()
+    expect(server.received.map(({ subject }) => subject)).toEqual([
+      'A program was signed out: its token was used twice',
+    ])
+    expect(server.received[0]?.text).not.toMatch(/lk[pdsr]_/)
   })
 
   it('does not live longer for being renewed', async () => {
