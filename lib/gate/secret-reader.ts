@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
 import { postgresReader } from '@/lib/gate/postgres-reader'
 import { sqliteReader } from '@/lib/gate/sqlite-reader'
+import { requestContext } from '@/lib/request-context'
 import { singleton } from '@/lib/singleton'
 
 const RETRY_AFTER_SECONDS = 2
@@ -62,9 +63,14 @@ export async function findNewestSecret(tokenId: string): Promise<SecretRow | nul
 }
 
 async function rowOf(by: (reader: SecretReader, done: Found) => void): Promise<SecretRow | null> {
-  const text = await new Promise<string | null>((resolve, reject) => {
-    look(by, (error, found) => (error === null ? resolve(found) : reject(error)))
+  const { error, text } = await new Promise<{ error: AppError | null; text: string | null }>((resolve) => {
+    look(by, (failed, found) => resolve({ error: failed, text: found }))
   })
+  if (error !== null) {
+    // Here, not where the query failed: that may have been in the turn of another request.
+    requestContext().isStoreUnavailable = true
+    throw error
+  }
   return text === null ? null : parseSecretRow(text)
 }
 

@@ -40,7 +40,8 @@ describe('npm run dev', () => {
     expect(page.headers['content-security-policy']).toContain("object-src 'none'")
     expect(page.text).toContain('Sign in')
     expect(await server.stop('SIGTERM')).toBe(0)
-  })
+    // It compiles what it is asked for.
+  }, 180_000)
 })
 
 describe.each(databaseKinds)('npm run db:migrate on %s', (kind) => {
