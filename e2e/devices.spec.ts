@@ -1,3 +1,4 @@
+import { expectAfterReload } from '@/e2e/support/after-reload'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
 import { WIDTHS } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
@@ -27,7 +28,7 @@ for (const width of WIDTHS) {
       await expect(page.getByRole('row', { name: /Firefox on Linux/ })).toContainText('Browser')
       await expect(page.getByRole('row', { name: /curl/ })).toContainText('Program')
       const row = page.getByRole('row', { name: /Safari on iOS/ })
-      await expect(row).toContainText('just now')
+      await expectAfterReload(page, row, 'just now')
       await expect(row).toContainText('127.0.0.1')
 
       await page.getByRole('button', { name: 'Actions for Safari on iOS' }).click()

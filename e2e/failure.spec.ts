@@ -9,15 +9,15 @@ test('a page that fails says so without a reason, and comes back when it is trie
   server,
 }) => {
   await signedIn()
-  inDatabaseOf(server, 'ALTER TABLE token RENAME TO token_away')
+  inDatabaseOf(server, 'ALTER TABLE token_usage RENAME TO token_usage_away')
   try {
     expect((await page.goto('/settings/tokens'))?.status()).toBe(500)
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
     await expect(page.getByText(/In the log of the server: \S+/)).toBeVisible()
-    expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|token_away/i)
+    expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|token_usage/i)
     await expectAccessible(page)
   } finally {
-    inDatabaseOf(server, 'ALTER TABLE token_away RENAME TO token')
+    inDatabaseOf(server, 'ALTER TABLE token_usage_away RENAME TO token_usage')
   }
   expect(pageErrors.splice(0)).not.toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()

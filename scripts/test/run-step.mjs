@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 
-const STEP_MAX_MS = 10 * 60_000
+const STEP_MAX_MS = 25 * 60_000
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
 /**
- * Runs a command to its end and tells whether it did well. One that takes longer than ten
+ * Runs a command to its end and tells whether it did well. One that takes longer than 25
  * minutes is ended, with everything it started.
  * @param {readonly string[]} command
  * @param {{ shown?: boolean, env?: Record<string, string> }} [options] `shown`: the output goes
