@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
+import { landingPage } from '@/lib/http/own-page'
 import { findPagePrincipal } from '@/lib/http/page-principal'
 
 export default async function HomePage() {
   if (await isSetupOpen()) redirect('/setup')
-  redirect((await findPagePrincipal()) ? '/settings/tokens' : '/login')
+  const signedIn = await findPagePrincipal()
+  redirect(signedIn ? landingPage(signedIn) : '/login')
 }

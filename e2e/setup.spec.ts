@@ -16,10 +16,10 @@ test('the first visitor sets up the server, with the code from its terminal, onc
   await page.getByLabel('Setup code').fill(SETUP_CODE.toLowerCase())
   await page.getByRole('button', { name: 'Create the administrator' }).click()
   await expect(page.getByText('Administrator', { exact: true })).toBeVisible()
-  await expect(page).toHaveURL(/\/settings\/tokens$/)
+  await expect(page).toHaveURL(/\/admin$/)
 
   expect((await page.goto('/setup'))?.status()).toBe(404)
   expect(pageErrors.splice(0)).toEqual([expect.stringContaining('404')])
   await page.goto('/')
-  await expect(page).toHaveURL(/\/settings\/tokens$/)
+  await expect(page).toHaveURL(/\/admin$/)
 })

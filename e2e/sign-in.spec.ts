@@ -78,7 +78,7 @@ test('before the script has come a form cannot be sent, least of all into the ad
 
 test('without a session the token page leads to the sign-in', async ({ page }) => {
   await page.goto('/settings/tokens')
-  await expect(page).toHaveURL(/\/login$/)
+  await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens')
 })
 
 test('a session that was ended elsewhere leads to the sign-in at the next action', async ({

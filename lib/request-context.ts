@@ -12,6 +12,8 @@ export interface RequestContext {
   authorizationCount: number
   /** The body was over the limit and has been answered: what was read of it must not be used. */
   isBodyRefused: boolean
+  /** The path that was asked for, with its query. */
+  target?: string
   /** The database could not serve something that the request needed. */
   isStoreUnavailable: boolean
 }

@@ -8,8 +8,8 @@ import { startSessionContract } from '@/lib/sessions/contract'
 export async function enterNewAccount(credentials: { username: string; password: string }): Promise<string> {
   const { username, password } = credentials
   try {
-    await callApi(startSessionContract, { body: { username, password } })
-    return '/settings/tokens'
+    const { user } = await callApi(startSessionContract, { body: { username, password } })
+    return user.is_admin ? '/admin' : '/settings/tokens'
   } catch (error) {
     if (error instanceof ProblemError) return '/login?created=1'
     throw error

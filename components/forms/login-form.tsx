@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
+import { useCaptcha } from '@/components/captcha/use-captcha'
 import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
 import { sessionChoicesOf } from '@/components/forms/session-choices-of'
@@ -11,12 +12,16 @@ import { SignOutStep } from '@/components/forms/sign-out-step'
 import { useSubmit } from '@/components/forms/use-submit'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
+import type { CaptchaView } from '@/lib/captcha/schema'
 import { callApi } from '@/lib/http/client'
 import { startSessionContract } from '@/lib/sessions/contract'
 import { signInInput, type SessionChoices } from '@/lib/sessions/schema'
 
 interface LoginFormProps {
   lead: string
+  /** The page that the visitor was on the way to. */
+  next: string | null
+  captcha: CaptchaView
   /** Where else one can go, while the credentials are asked for. */
   children: ReactNode
 }
@@ -25,19 +30,21 @@ interface LoginFormProps {
  * Signs the browser in. The server takes an e-mail address in the place of the username, and
  * may ask first what is to be signed out for it; what was typed waits meanwhile.
  */
-export function LoginForm({ lead, children }: LoginFormProps) {
+export function LoginForm({ lead, next, captcha, children }: LoginFormProps) {
   const router = useRouter()
   const [choices, setChoices] = useState<SessionChoices | null>(null)
   const form = useForm({ resolver: zodResolver(signInInput) })
   const { errors } = form.formState
+  const { field, answer } = useCaptcha(captcha, 'login')
   const submission = useSubmit(form, async (input) => {
     try {
-      await callApi(startSessionContract, { body: input })
+      const body = { ...input, ...(await answer()) }
+      const { user } = await callApi(startSessionContract, { body })
+      router.replace(next ?? (user.is_admin ? '/admin' : '/settings/tokens'))
     } catch (error) {
       setChoices(sessionChoicesOf(error))
       return 'again'
     }
-    router.replace('/settings/tokens')
     return
   })
 
@@ -49,12 +56,15 @@ export function LoginForm({ lead, children }: LoginFormProps) {
 
   if (choices !== null) {
     return (
-      <SignOutStep
-        choices={choices}
-        onChoose={(ids) => form.setValue('sign_out', ids)}
-        onBack={goBack}
-        submission={submission}
-      />
+      <>
+        <SignOutStep
+          choices={choices}
+          onChoose={(ids) => form.setValue('sign_out', ids)}
+          onBack={goBack}
+          submission={submission}
+        />
+        {field}
+      </>
     )
   }
   return (
@@ -75,6 +85,7 @@ export function LoginForm({ lead, children }: LoginFormProps) {
           error={errors.password?.message}
           {...form.register('password')}
         />
+        {field}
       </PageForm>
       {children}
     </>

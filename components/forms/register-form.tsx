@@ -2,27 +2,45 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useCaptcha } from '@/components/captcha/use-captcha'
 import { AccountFields } from '@/components/forms/account-fields'
 import { enterNewAccount } from '@/components/forms/enter-new-account'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { useLinkSecrets } from '@/components/links/use-link-secrets'
+import { FormOutcome } from '@/components/ui/form-outcome'
 import { registerContract } from '@/lib/accounts/contract'
 import { registerInput } from '@/lib/accounts/schema'
+import type { CaptchaView } from '@/lib/captcha/schema'
 import { callApi } from '@/lib/http/client'
 
-/** Creates an account and signs in. */
-export function RegisterForm({ passwordLengthMin }: { passwordLengthMin: number }) {
+interface RegisterFormProps {
+  passwordLengthMin: number
+  captcha: CaptchaView
+}
+
+/** Creates an account and signs in; where the address must be confirmed first, says so. */
+export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) {
   const router = useRouter()
+  const secrets = useLinkSecrets()
+  const [outcome, setOutcome] = useState<string>()
+  const { field, answer } = useCaptcha(captcha, 'register')
   const form = useForm({ resolver: zodResolver(registerInput) })
   const submission = useSubmit(form, async (values) => {
-    await callApi(registerContract, { body: values })
-    router.replace(await enterNewAccount(values))
+    const invite = secrets?.get('invite') ?? undefined
+    const body = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
+    const account = await callApi(registerContract, { body })
+    if (account === undefined) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
+    else router.replace(await enterNewAccount(values))
   })
 
+  if (outcome !== undefined) return <FormOutcome message={outcome} />
   return (
     <PageForm submitLabel="Create the account" {...submission}>
       <AccountFields register={form.register} errors={form.formState.errors} passwordLengthMin={passwordLengthMin} />
+      {field}
     </PageForm>
   )
 }

@@ -17,3 +17,9 @@ export const navigation: readonly NavigationGroup[] = [
   },
   { heading: 'For programs', links: [{ href: '/docs/api', label: 'API' }] },
 ]
+
+/** Where an administrator can go as well. */
+export const administration: NavigationGroup = {
+  heading: 'Administration',
+  links: [{ href: '/admin', label: 'Invitations' }],
+}

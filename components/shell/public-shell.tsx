@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
 import { buttonClass } from '@/components/ui/button-class'
@@ -9,9 +8,10 @@ export function PublicShell({ children }: { children: ReactNode }) {
     <>
       <header className="flex items-center justify-between gap-2 border-b border-line px-3 py-2">
         <Brand />
-        <Link href="/login" className={buttonClass()}>
+        {/* Loaded anew: the sign-in may have a captcha, which this page’s policy does not let in. */}
+        <a href="/login" className={buttonClass()}>
           Sign in
-        </Link>
+        </a>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
         {children}

@@ -2,17 +2,18 @@ import { AccountBlock } from '@/components/shell/account-block'
 import { Brand } from '@/components/shell/brand'
 import { NavFold } from '@/components/shell/nav-fold'
 import { NavLink } from '@/components/shell/nav-link'
-import { navigation } from '@/components/shell/navigation'
+import { administration, navigation } from '@/components/shell/navigation'
 import type { AccountView } from '@/lib/accounts/schema'
 
 /** What stands beside every signed-in page: where one is, who one is, the way out. Where it is narrow, a bar that unfolds. */
 export function SideBar({ account }: { account: AccountView }) {
+  const groups = account.is_admin ? [...navigation, administration] : navigation
   return (
     <header className="relative z-20 flex items-center gap-2 border-b border-line bg-bg px-3 py-2 side:sticky side:top-0 side:h-dvh side:flex-col side:items-stretch side:border-r side:border-b-0 side:px-3.5 side:py-5">
       <Brand />
       <NavFold>
         <nav aria-label="Main" className="-m-1 min-h-0 flex-1 overflow-auto p-1 side:mt-1">
-          {navigation.map(({ heading, links }) => (
+          {groups.map(({ heading, links }) => (
             <div key={heading}>
               {heading !== null && <h2 className="mt-4 mb-1 px-2.5 text-label font-medium text-faint">{heading}</h2>}
               <ul className="grid gap-0.5">

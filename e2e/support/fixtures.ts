@@ -1,6 +1,8 @@
 import { test as base, expect } from 'playwright/test'
 import { registerAccount, signIn, type TestAccount } from '@/e2e/support/accounts'
 import { watchForErrors } from '@/e2e/support/page-errors'
+import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/captcha-server'
+import { startMailServer, type MailServer } from '@/test/support/mail-server'
 import { createScratchDatabase } from '@/test/support/postgres'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -16,6 +18,12 @@ interface AccountFixtures {
 /** What each worker has of its own: one built server on one database. */
 export interface ServerFixtures {
   databaseKind: 'sqlite' | 'postgresql'
+  /** Settings that differ from the default. */
+  serverSettings: Record<string, string>
+  /** Where the server sends its mail. */
+  mail: MailServer
+  /** Where the server asks about captchas, where it does. */
+  captcha: CaptchaServer
   server: ServerProcess
 }
 
@@ -25,12 +33,39 @@ export const SETUP_CODE = 'E2ETE-STSET-UPCDE-23456'
 export const test = base.extend<AccountFixtures, ServerFixtures>({
   databaseKind: ['sqlite', { option: true, scope: 'worker' }],
 
+  serverSettings: [{}, { option: true, scope: 'worker' }],
+
+  mail: [
+    async ({}, use) => {
+      const mail = await startMailServer()
+      await use(mail)
+      await mail.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  captcha: [
+    async ({}, use) => {
+      const captcha = await startCaptchaServer()
+      await use(captcha)
+      await captcha.close()
+    },
+    { scope: 'worker' },
+  ],
+
   server: [
-    async ({ databaseKind }, use) => {
+    async ({ databaseKind, serverSettings, mail, captcha }, use) => {
+      const { CAPTCHA_PROVIDER: provider } = serverSettings
       const database = databaseKind === 'postgresql' ? await createScratchDatabase() : null
       const server = await startServer({
         ...(database !== null && { databaseUrl: database.url }),
-        env: { SETUP_CODE, LOG_LEVEL: 'warn' },
+        env: {
+          SETUP_CODE,
+          LOG_LEVEL: 'warn',
+          SMTP_URL: mail.url,
+          ...(provider !== undefined && captchaEnvironment(captcha, provider)),
+          ...serverSettings,
+        },
       })
       await use(server)
       await server.stop()

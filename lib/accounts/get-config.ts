@@ -1,16 +1,15 @@
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { PASSWORD_BYTES_MAX, type ConfigView } from '@/lib/accounts/schema'
-import { captchaSettings } from '@/lib/captcha/captcha-settings'
+import { captchaView } from '@/lib/captcha/captcha-settings'
 import { settings } from '@/lib/env'
 
 /** What pages and programs need to know of this deployment before anybody has signed in. */
 export async function getConfig(): Promise<ConfigView> {
   const { registration, PASSWORD_MIN_LENGTH, TOKEN_SCOPES, TOKENS_PER_USER, ...rest } = settings()
-  const captcha = captchaSettings()
   return {
     registration,
     setup_open: await isSetupOpen(),
-    captcha: captcha && { provider: captcha.provider, site_key: captcha.siteKey },
+    captcha: captchaView(),
     providers: [],
     password: { length_min: PASSWORD_MIN_LENGTH, bytes_max: PASSWORD_BYTES_MAX },
     scopes: [...TOKEN_SCOPES],

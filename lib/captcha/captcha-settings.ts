@@ -1,3 +1,4 @@
+import type { CaptchaView } from '@/lib/captcha/schema'
 import { settings } from '@/lib/env'
 
 /** The kinds of captcha that are spoken. */
@@ -31,4 +32,10 @@ export function captchaSettings(): CaptchaSettings | null {
     verifyUrl: new URL(CAPTCHA_VERIFY_URL ?? VERIFY_URLS[provider]),
     scoreMin: CAPTCHA_MIN_SCORE,
   }
+}
+
+/** What pages and programs may know of it. */
+export function captchaView(): CaptchaView {
+  const captcha = captchaSettings()
+  return captcha && { provider: captcha.provider, site_key: captcha.siteKey }
 }

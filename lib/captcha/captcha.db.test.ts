@@ -9,7 +9,8 @@ import { POST as session } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { database } from '@/lib/db/client'
 import { APP, call } from '@/test/support/api'
-import { withCaptcha, type CaptchaVerdict } from '@/test/support/captcha-server'
+import { type CaptchaVerdict } from '@/test/support/captcha-server'
+import { withCaptcha } from '@/test/support/with-captcha'
 import { newAccount, PASSWORD } from '@/test/support/factories'
 
 const PROVIDERS = ['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile']

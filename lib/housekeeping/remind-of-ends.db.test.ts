@@ -6,7 +6,7 @@ import { remindOfEnds } from '@/lib/housekeeping/remind-of-ends'
 import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken } from '@/test/support/factories'
-import { withMailServer } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 
 const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS)
@@ -55,7 +55,7 @@ describe('the owner of a personal token', () => {
     const id = await endingIn('backup', 100)
     await remindOfEnds(now())
     await delivered()
-    expect(server.received[0]?.text).toContain(`http://localhost:3000/settings/tokens?token=${id}`)
+    expect(server.received[0]?.text).toContain(`http://localhost:3000/settings/tokens?q=backup`)
     server.received.splice(0)
     const { key } = await newToken(account, 'device')
     const body = { expires_in_seconds: 6 * 86_400 }

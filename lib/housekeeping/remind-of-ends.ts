@@ -42,9 +42,9 @@ async function remind({ stage, kind, afterDays, untilDays }: Reminder, at: Date)
   const window = { after: secondsAfter(at, afterDays * DAY_SECONDS), until: secondsAfter(at, untilDays * DAY_SECONDS) }
   return transaction(async (tx) => {
     const tokens = await claimReminders(tx, stage, window, BATCH_SIZE)
-    for (const { id: tokenId, userId, name: token, createdAt, expiresAt } of tokens) {
+    for (const { userId, name: token, createdAt, expiresAt } of tokens) {
       if (secondsAfter(createdAt, untilDays * DAY_SECONDS) >= expiresAt) continue
-      await notifyOwner(tx, userId, kind, { token, tokenId, endsAt: expiresAt.toISOString() })
+      await notifyOwner(tx, userId, kind, { token, endsAt: expiresAt.toISOString() })
     }
     return tokens.length
   })

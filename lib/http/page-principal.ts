@@ -1,10 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Principal } from '@/lib/auth/principal'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
+import { ownPage } from '@/lib/http/own-page'
+import { requestContext } from '@/lib/request-context'
 
 /**
  * The session behind a page, or null when nobody is signed in; asked once for each request.
@@ -22,7 +24,16 @@ export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
   }
 })
 
-/** The session behind a page; without one the browser is sent to sign in. */
+/** The session behind a page; without one the browser is sent to sign in, and comes back after that. */
 export async function requirePagePrincipal(): Promise<Principal> {
-  return (await findPagePrincipal()) ?? redirect('/login')
+  const principal = await findPagePrincipal()
+  if (principal !== null) return principal
+  const next = ownPage(requestContext().target)
+  return redirect(next === null ? '/login' : `/login?next=${encodeURIComponent(next)}`)
+}
+
+/** The same for pages of administrators; to everybody else they are not there. */
+export async function requirePageAdmin(): Promise<Principal> {
+  const principal = await requirePagePrincipal()
+  return principal.isAdmin ? principal : notFound()
 }

@@ -1,3 +1,4 @@
+import { captchaHosts } from '@/lib/captcha/captcha-hosts'
 import { randomNonce } from '@/lib/crypto/random'
 import { isDevelopment, settings } from '@/lib/env'
 
@@ -7,19 +8,24 @@ const PERMISSIONS =
 /** The policy of answers that are data alone: nothing in them may do anything. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** A Content-Security-Policy with a fresh nonce: our own scripts, styles and connections, nothing else. */
-export function contentPolicy(): string {
+/**
+ * A Content-Security-Policy with a fresh nonce: our own scripts, styles and connections, nothing
+ * else; with the captcha's hosts on the pages that show it.
+ */
+export function contentPolicy(path: string): string {
   const nonce = randomNonce()
+  const hosts = captchaHosts(path)
   // React's development build needs eval, and its reloading a socket.
   const [evaluation, sockets] = isDevelopment() ? [" 'unsafe-eval'", ' ws:'] : ['', '']
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
     // The development server's own styles come without the nonce.
-    `style-src 'self' ${isDevelopment() ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${isDevelopment() ? "'unsafe-inline'" : `'nonce-${nonce}'`}${hosts?.styles ?? ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${sockets}`,
+    `connect-src 'self'${sockets}${hosts?.connections ?? ''}`,
+    ...(hosts ? [`frame-src${hosts.frames}`] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

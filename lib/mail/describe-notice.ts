@@ -76,7 +76,7 @@ function emailChangedWords({ data, origin }: Extract<Notice, { kind: 'email_chan
 }
 
 function tokenEnd(notice: Extract<Notice, { kind: 'token_ending' | 'token_ended' }>, linkTo: (path: string) => string) {
-  const { token, tokenId, username, endsAt } = notice.data
+  const { token, username, endsAt } = notice.data
   const isOver = notice.kind === 'token_ended'
   const subject = isOver ? `The token ${token} has ended` : `The token ${token} ends soon`
   return {
@@ -86,7 +86,10 @@ function tokenEnd(notice: Extract<Notice, { kind: 'token_ending' | 'token_ended'
       isOver ? `${token} ended on ${instant(endsAt)} and is refused since.` : `${token} ends on ${instant(endsAt)}.`,
       'It can be extended under the same key, so that whatever uses it goes on.',
     ],
-    action: { label: 'Extend the token', url: linkTo(`/settings/tokens?token=${encodeURIComponent(tokenId)}`) },
+    action: {
+      label: 'Extend the token',
+      url: linkTo(`/settings/tokens?${new URLSearchParams({ ...(isOver && { show: 'ended' }), q: token })}`),
+    },
     footnote: `You get this because the token belongs to your account ${username}.`,
   }
 }

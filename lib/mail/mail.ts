@@ -12,8 +12,8 @@ export interface MailData {
   token_created: { username: string; token: string }
   signed_out: { username: string; devices: readonly string[] }
   refresh_reused: { username: string; device: string }
-  token_ending: { username: string; token: string; tokenId: string; endsAt: string }
-  token_ended: { username: string; token: string; tokenId: string; endsAt: string }
+  token_ending: { username: string; token: string; endsAt: string }
+  token_ended: { username: string; token: string; endsAt: string }
 }
 
 /** Mails about an account that go to its confirmed address alone. */

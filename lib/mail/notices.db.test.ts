@@ -7,7 +7,7 @@ import { database } from '@/lib/db/client'
 import { APP, call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { withMailServer } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const NEW = 'kettle moss quarry'

@@ -18,7 +18,7 @@ export function answerClientErrors(server: Server): void {
     const { status } = problem
     const body = problemBody(problem, '/')
     const headers = {
-      ...securityHeaders(contentPolicy()),
+      ...securityHeaders(contentPolicy('/')),
       ...problemHeaders(problem),
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',

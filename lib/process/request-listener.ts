@@ -30,6 +30,7 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
       userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
       authorizationCount: countOf(request, 'authorization'),
       isBodyRefused: false,
+      target: request.url ?? '',
       isStoreUnavailable: false,
     }
     runWithRequestContext(context, () => pass(request, response, context, handleByNext))
@@ -43,7 +44,7 @@ function pass(
   handleByNext: NextHandler,
 ): void {
   const path = pathOf(request)
-  const policy = contentPolicy()
+  const policy = contentPolicy(path)
   response.setHeaders(new Map(Object.entries(securityHeaders(policy))))
   // Next.js names these by their content and lets browsers keep them.
   if (!STATIC_PATH.test(path)) response.setHeader('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import type { Contract } from '@/lib/http/contract'
 import type { Answer } from '@/test/support/api'
-import { withCaptcha } from '@/test/support/captcha-server'
+import { withCaptcha } from '@/test/support/with-captcha'
 import { sending } from '@/test/support/provoke'
 
 /** The provider does not take the answer. */

@@ -2,8 +2,6 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
-import { withSettings } from '@/test/support/with-settings'
 
 const SECRET = 'the-secret-of-the-site'
 
@@ -59,12 +57,4 @@ export function captchaEnvironment({ url }: CaptchaServer, provider: string): Re
     CAPTCHA_SECRET: SECRET,
     CAPTCHA_VERIFY_URL: url,
   }
-}
-
-/** Has the process ask for a captcha until the running test has ended. */
-export async function withCaptcha(provider: string): Promise<CaptchaServer> {
-  const server = await startCaptchaServer()
-  onTestFinished(() => server.close())
-  withSettings(captchaEnvironment(server, provider))
-  return server
 }

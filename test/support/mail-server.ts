@@ -1,9 +1,7 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { onTestFinished, vi } from 'vitest'
-import { withSettings } from '@/test/support/with-settings'
 
 /** A mail as a mail server got it. */
 export interface ReceivedMail {
@@ -26,9 +24,12 @@ export interface MailServer {
   close(): Promise<void>
 }
 
+const PATIENCE_MS = 30_000
+
 /** Starts a mail server on a free port. An address that begins with `nobody` is refused for good, one with `busy` for now. */
 export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = []
+  const arrivals = new EventEmitter()
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {
@@ -40,6 +41,7 @@ export async function startMailServer(): Promise<MailServer> {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
       void readAll(stream).then(async (source) => {
         received.push(await parse(source, recipients))
+        arrivals.emit('mail')
         done()
       }, done)
     },
@@ -54,22 +56,18 @@ export async function startMailServer(): Promise<MailServer> {
     port,
     url: `smtp://127.0.0.1:${port}`,
     received,
-    mailTo: (address, subject) =>
-      vi.waitFor(() => {
+    mailTo: async (address, subject) => {
+      for (;;) {
         const mail = find(address, subject)
-        if (mail === undefined) throw new Error(`No mail to ${address} with a subject like ${subject.source}`)
-        return mail
-      }, 30_000),
+        if (mail !== undefined) return mail
+        const signal = AbortSignal.timeout(PATIENCE_MS)
+        await once(arrivals, 'mail', { signal }).catch((cause: unknown) => {
+          throw new Error(`No mail to ${address} with a subject like ${subject.source}`, { cause })
+        })
+      }
+    },
     close: () => new Promise((resolve) => server.close(resolve)),
   }
-}
-
-/** Gives the process a mail server until the running test has ended. */
-export async function withMailServer(): Promise<MailServer> {
-  const server = await startMailServer()
-  onTestFinished(() => server.close())
-  withSettings({ SMTP_URL: server.url })
-  return server
 }
 
 /** The secrets in the one link of a mail. */

@@ -1,21 +1,27 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { hasSession } from '@/app/(auth)/has-session'
+import { findSession } from '@/app/(auth)/find-session'
 import { LoginForm } from '@/components/forms/login-form'
 import { OtherDoor } from '@/components/forms/other-door'
+import { captchaView } from '@/lib/captcha/captcha-settings'
 import { settings } from '@/lib/env'
+import { landingPage, ownPage } from '@/lib/http/own-page'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 interface LoginParams {
+  next?: unknown
   created?: string
   deleted?: string
 }
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<LoginParams> }) {
-  if (await hasSession()) redirect('/settings/tokens')
+  const params = await searchParams
+  const signedIn = await findSession()
+  if (signedIn) redirect(landingPage(signedIn, params.next))
   return (
-    <LoginForm lead={leadFor(await searchParams)}>
+    <LoginForm lead={leadFor(params)} next={ownPage(params.next)} captcha={captchaView()}>
+      <OtherDoor question="Forgot the password?" href="/forgot-password" label="Choose a new one" />
       {settings().registration === 'open' && (
         <OtherDoor question="New here?" href="/register" label="Create an account" />
       )}

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { hasSession } from '@/app/(auth)/has-session'
+import { findSession } from '@/app/(auth)/find-session'
 import { FormHeader } from '@/components/forms/form-header'
 import { OtherDoor } from '@/components/forms/other-door'
 import { RegisterForm } from '@/components/forms/register-form'
+import { captchaView } from '@/lib/captcha/captcha-settings'
 import { settings } from '@/lib/env'
+import { landingPage } from '@/lib/http/own-page'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
+const LEAD = 'For the tokens of your programs and devices.'
+
 export default async function RegisterPage() {
-  if (await hasSession()) redirect('/settings/tokens')
+  const signedIn = await findSession()
+  if (signedIn) redirect(landingPage(signedIn))
   const { registration, PASSWORD_MIN_LENGTH } = settings()
   if (registration === 'closed') {
     return (
@@ -24,8 +29,11 @@ export default async function RegisterPage() {
   }
   return (
     <>
-      <FormHeader title="Create an account" lead="For the tokens of your programs and devices." />
-      <RegisterForm passwordLengthMin={PASSWORD_MIN_LENGTH} />
+      <FormHeader
+        title="Create an account"
+        lead={registration === 'open' ? LEAD : `${LEAD} It takes the link of an invitation.`}
+      />
+      <RegisterForm passwordLengthMin={PASSWORD_MIN_LENGTH} captcha={captchaView()} />
       <OtherDoor question="Already have an account?" href="/login" label="Sign in" />
     </>
   )

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountFacts } from '@/components/profile/account-facts'
+import { ConfirmEmailNotice } from '@/components/profile/confirm-email-notice'
+import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
@@ -16,6 +18,10 @@ export default async function ProfilePage() {
       <PageHeader title="Profile" lead="How you are called here, and what stands in your account." />
       <PageSection title="Names" lead="Services that take your tokens are told the username.">
         <ProfileForm names={{ username, first_name, last_name }} />
+      </PageSection>
+      <PageSection title="E-mail address" lead="Mail about your account and its tokens goes there.">
+        {!account.email_verified && <ConfirmEmailNotice email={account.email} />}
+        <EmailForm />
       </PageSection>
       <PageSection
         title="Account"

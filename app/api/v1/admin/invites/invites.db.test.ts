@@ -6,7 +6,8 @@ import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf, withMailServer } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const newAdmin = async () => (await newToken(await newAccount({ isAdmin: true }), 'device')).key

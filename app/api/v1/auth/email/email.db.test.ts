@@ -12,7 +12,8 @@ import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf, withMailServer } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 
 const NEW = 'maya.new@example.com'
 

@@ -14,7 +14,7 @@ import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { newPair, newSigningKeys, partsOf } from '@/test/support/jwt'
-import { withMailServer } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const renew = (token: string) => call(refresh, { body: { refresh: token } })

@@ -14,7 +14,8 @@ import { instanceSecret } from '@/lib/instance-secret'
 import { APP, call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
-import { secretsOf, withMailServer } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/mail-server'
+import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const input = { username: 'maya', email: 'maya@example.com', password: PASSWORD, confirm_password: PASSWORD }

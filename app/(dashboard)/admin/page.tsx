@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { CreateInviteForm } from '@/components/invites/create-invite-form'
+import { InviteTable } from '@/components/invites/invite-table'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { PageSection } from '@/components/ui/page-section'
+import { settings } from '@/lib/env'
+import { requirePageAdmin } from '@/lib/http/page-principal'
+import { listInvites } from '@/lib/invites/list-invites'
+
+export const metadata: Metadata = { title: 'Administration' }
+
+export default async function AdminPage() {
+  const { items } = await listInvites(await requirePageAdmin(), { limit: 100 })
+  const { registration } = settings()
+  return (
+    <>
+      <PageHeader title="Administration" lead="Who may make an account here." />
+      {registration !== 'invite' && (
+        <Notice>
+          Registration is {registration}:{' '}
+          {registration === 'open' ? 'nobody needs an invitation' : 'links let nobody in'}. REGISTRATION=invite makes
+          them count.
+        </Notice>
+      )}
+      <PageSection title="Invite somebody" lead="A link for one account, good for seven days.">
+        <CreateInviteForm />
+      </PageSection>
+      <PageSection title="Invitations" lead="Newest first; those used or run out are dropped after a week.">
+        <InviteTable invites={items} />
+      </PageSection>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
+import type { CaptchaView } from '@/lib/captcha/schema'
+
+const FAILED = 'The captcha cannot be loaded. An administrator can sign in all the same.'
+
+/**
+ * A captcha for a form, where the deployment asks for one. `field` stands in the form;
+ * `answer` gives what the person has solved so far, or what the script finds out by itself, and
+ * makes room for the next one: none is good twice.
+ */
+export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 'reset') {
+  const solved = useRef<string | undefined>(undefined)
+  const widget = useRef<{ api: CaptchaApi; id: string | number } | null>(null)
+  const [isFailed, setIsFailed] = useState(false)
+  const isShown = captcha !== null && captcha.provider !== 'recaptcha-v3'
+
+  const place = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (element === null || captcha === null) return
+      const keep = (answer?: string) => (solved.current = answer)
+      loadCaptcha(captcha).then(
+        (api) => {
+          if (!element.isConnected || !isShown) return
+          const options = { sitekey: captcha.site_key, action, callback: keep, 'expired-callback': () => keep() }
+          widget.current = { api, id: api.render(element.appendChild(document.createElement('div')), options) }
+        },
+        () => setIsFailed(true),
+      )
+    },
+    [captcha, action, isShown],
+  )
+
+  async function answer(): Promise<{ captcha?: string }> {
+    if (captcha === null) return {}
+    // A provider that is down must not keep an administrator out: the server decides.
+    if (isFailed) return { captcha: 'unavailable' }
+    if (!isShown) return { captcha: await (await loadCaptcha(captcha)).execute(captcha.site_key, { action }) }
+    const given = solved.current
+    solved.current = undefined
+    if (given !== undefined && widget.current) widget.current.api.reset(widget.current.id)
+    return given === undefined ? {} : { captcha: given }
+  }
+
+  const field = captcha && (
+    <div>
+      {/* Room for the widget beforehand, so that nothing moves under a finger when it comes. */}
+      <div ref={place} className={isShown ? 'min-h-20' : ''} />
+      {isFailed && <p className="text-note text-muted">{FAILED}</p>}
+    </div>
+  )
+  return { field, answer }
+}

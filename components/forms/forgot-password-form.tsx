@@ -1,0 +1,43 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useCaptcha } from '@/components/captcha/use-captcha'
+import { PageForm } from '@/components/forms/page-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { TextField } from '@/components/ui/text-field'
+import type { CaptchaView } from '@/lib/captcha/schema'
+import { callApi } from '@/lib/http/client'
+import { requestResetContract } from '@/lib/recovery/contract'
+import { requestResetInput } from '@/lib/recovery/schema'
+
+/** Asks for the link to a new password. What it answers is the same for every address. */
+export function ForgotPasswordForm({ captcha }: { captcha: CaptchaView }) {
+  const [outcome, setOutcome] = useState<string>()
+  const form = useForm({ resolver: zodResolver(requestResetInput) })
+  const { field, answer } = useCaptcha(captcha, 'reset')
+  const submission = useSubmit(form, async ({ email }) => {
+    await callApi(requestResetContract, { body: { email, ...(await answer()) } })
+    setOutcome(`If ${email} belongs to an account, a mail with a link is on its way. It works for 30 minutes.`)
+  })
+
+  return (
+    <div className="grid gap-4">
+      {outcome === undefined && (
+        <PageForm submitLabel="Mail me a link" {...submission}>
+          <TextField
+            label="E-mail address"
+            type="email"
+            autoComplete="email"
+            error={form.formState.errors.email?.message}
+            {...form.register('email')}
+          />
+          {field}
+        </PageForm>
+      )}
+      <FormOutcome message={outcome} />
+    </div>
+  )
+}

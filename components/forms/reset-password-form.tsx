@@ -1,0 +1,81 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { NewPasswordField } from '@/components/forms/new-password-field'
+import { PageForm } from '@/components/forms/page-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { Chip } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { PasswordField } from '@/components/ui/password-field'
+import { callApi } from '@/lib/http/client'
+import { confirmResetContract } from '@/lib/recovery/contract'
+import { confirmResetInput, type ResetCheck } from '@/lib/recovery/schema'
+
+interface ResetPasswordFormProps {
+  link: { uid: string; token: string }
+  /** What the link would end. */
+  found: ResetCheck
+  lengthMin: number
+}
+
+/** Sets a new password by a link, and says what ends with it. */
+export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin }: ResetPasswordFormProps) {
+  const [outcome, setOutcome] = useState<string>()
+  const defaultValues = { ...link, new_password: '', confirm_password: '', keep_personal_tokens: false }
+  const form = useForm({ resolver: zodResolver(confirmResetInput), defaultValues })
+  const { errors } = form.formState
+  const { new_password = '', keep_personal_tokens: keeps = false } = useWatch({ control: form.control })
+  const submission = useSubmit(form, async (body) => {
+    await callApi(confirmResetContract, { body })
+    setOutcome('Your new password is set. Sign in with it.')
+  })
+  const choose = (keep: boolean) => () => form.setValue('keep_personal_tokens', keep)
+
+  if (outcome !== undefined) return <FormOutcome message={outcome} />
+  return (
+    <PageForm submitLabel="Set the password" {...submission}>
+      {/* Tells a password manager whose password it is. */}
+      <input type="text" autoComplete="username" value={username} readOnly hidden />
+      <NewPasswordField
+        label="New password"
+        password={new_password}
+        lengthMin={lengthMin}
+        ownWords={[username]}
+        error={errors.new_password?.message}
+        {...form.register('new_password')}
+      />
+      <PasswordField
+        label="Repeat the new password"
+        autoComplete="new-password"
+        error={errors.confirm_password?.message}
+        {...form.register('confirm_password')}
+      />
+      {tokens.length > 0 && (
+        <ChipGroup
+          legend="Your tokens"
+          note={
+            keeps ? 'They go on working. Keep them only if nobody else can know their keys.' : 'They stop working now.'
+          }
+          error={errors.keep_personal_tokens?.message}
+        >
+          <ul className="mb-2 grid w-full gap-1">
+            {tokens.map(({ name, hint }) => (
+              <li key={name} className="flex justify-between gap-3 wrap-anywhere">
+                {name} <span className="font-mono text-note text-muted">{hint}</span>
+              </li>
+            ))}
+          </ul>
+          <Chip type="radio" name="tokens" isChosen={!keeps} onChoose={choose(false)}>
+            End them
+          </Chip>
+          <Chip type="radio" name="tokens" isChosen={keeps} onChoose={choose(true)}>
+            Keep them
+          </Chip>
+        </ChipGroup>
+      )}
+    </PageForm>
+  )
+}

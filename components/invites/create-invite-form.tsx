@@ -1,0 +1,54 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { SettingsForm } from '@/components/forms/settings-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { CopyButton } from '@/components/ui/copy-button'
+import { TextField } from '@/components/ui/text-field'
+import { createInviteContract } from '@/lib/invites/contract'
+import { createInviteInput, type CreatedInvite } from '@/lib/invites/schema'
+
+/** Makes an invitation and shows its link, once. */
+export function CreateInviteForm() {
+  const router = useRouter()
+  const callSignedIn = useCallSignedIn()
+  const link = useRef<HTMLElement>(null)
+  const [made, setMade] = useState<CreatedInvite>()
+  const form = useForm({ resolver: zodResolver(createInviteInput), defaultValues: { email: undefined } })
+  const submission = useSubmit(form, async ({ email }) => {
+    setMade(undefined)
+    setMade(await callSignedIn(createInviteContract, { body: email === undefined ? {} : { email } }))
+    form.reset()
+    router.refresh()
+    return 'again'
+  })
+  const outcome =
+    made &&
+    (made.email === null ? 'Copy the link now: it is not shown again.' : `The link was mailed to ${made.email}.`)
+
+  return (
+    <div className="grid gap-4">
+      <SettingsForm submitLabel="Make a link" outcome={outcome} {...submission}>
+        <TextField
+          label="E-mail address, if it is for one alone"
+          type="email"
+          autoComplete="off"
+          error={form.formState.errors.email?.message}
+          {...form.register('email', { setValueAs: (text?: string) => (text === '' ? undefined : text) })}
+        />
+      </SettingsForm>
+      {made && (
+        <p className="flex max-w-lead flex-wrap items-center justify-between gap-2 rounded-card border border-line bg-surface px-3.5 py-2.5">
+          <code ref={link} className="font-mono text-note wrap-anywhere">
+            {made.url}
+          </code>
+          <CopyButton text={made.url} what="the link" source={link} />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { RevokeInviteButton } from '@/components/invites/revoke-invite-button'
+import { DataCell } from '@/components/ui/data-cell'
+import { DataRow } from '@/components/ui/data-row'
+import { DataTable } from '@/components/ui/data-table'
+import { DayTime } from '@/components/ui/day-time'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { InviteView } from '@/lib/invites/schema'
+
+const COLUMNS = [
+  { name: 'For', width: 'w-2/5' },
+  { name: 'State', width: 'w-1/6' },
+  { name: 'Ends', width: 'w-1/4' },
+  { name: 'Actions', isNameHidden: true },
+]
+
+const STATES = { open: 'Open', used: 'Used', expired: 'Run out' } as const
+
+/** The invitations, with what became of them. */
+export function InviteTable({ invites }: { invites: readonly InviteView[] }) {
+  if (invites.length === 0) return <EmptyState title="No invitations" text="Those that you make stand here." />
+  return (
+    <DataTable label="Invitations" columns={COLUMNS}>
+      {invites.map(({ id, email, status, expires_at }) => (
+        <DataRow key={id} isOver={status !== 'open'}>
+          <DataCell className="wrap-anywhere">{email ?? 'Whoever has the link'}</DataCell>
+          <DataCell>{STATES[status]}</DataCell>
+          <DataCell>
+            <DayTime at={expires_at} />
+          </DataCell>
+          <DataCell className="cards:text-right">{status === 'open' && <RevokeInviteButton id={id} />}</DataCell>
+        </DataRow>
+      ))}
+    </DataTable>
+  )
+}

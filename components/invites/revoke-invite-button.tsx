@@ -1,0 +1,34 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { problemMessage } from '@/components/forms/problem-message'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { Button } from '@/components/ui/button'
+import { FormMessage } from '@/components/ui/form-message'
+import { revokeInviteContract } from '@/lib/invites/contract'
+
+/** Takes an invitation back; its link lets nobody in from then on. */
+export function RevokeInviteButton({ id }: { id: string }) {
+  const router = useRouter()
+  const callSignedIn = useCallSignedIn()
+  const [message, setMessage] = useState<string>()
+
+  async function revoke() {
+    try {
+      await callSignedIn(revokeInviteContract, { params: { id } })
+      router.refresh()
+    } catch (error) {
+      setMessage(problemMessage(error) ?? undefined)
+    }
+  }
+
+  return (
+    <>
+      <Button variant="danger" onClick={revoke}>
+        Revoke
+      </Button>
+      <FormMessage message={message} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useState, type SubmitEvent } from 'react'
+import { FormHeader } from '@/components/forms/form-header'
+import { PageForm } from '@/components/forms/page-form'
+import { problemMessage } from '@/components/forms/problem-message'
+import { useLinkSecrets } from '@/components/links/use-link-secrets'
+import { WayOn } from '@/components/links/way-on'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { confirmEmailChangeContract, undoEmailChangeContract, verifyEmailContract } from '@/lib/email/contract'
+import { callApi } from '@/lib/http/client'
+
+const LINKS = {
+  verify: {
+    contract: verifyEmailContract,
+    title: 'Confirm your e-mail address',
+    lead: 'It is then known to be yours: mail about your account goes there.',
+    submitLabel: 'Confirm the address',
+    done: (email: string) => `${email} is confirmed.`,
+  },
+  confirm: {
+    contract: confirmEmailChangeContract,
+    title: 'Confirm your new e-mail address',
+    lead: 'Your account uses it from then on. The old address is told.',
+    submitLabel: 'Use this address',
+    done: (email: string) => `Your account now uses ${email}.`,
+  },
+  undo: {
+    contract: undoEmailChangeContract,
+    title: 'Take the change back',
+    lead: 'Your account gets its old address back, and every session and device is signed out.',
+    submitLabel: 'Undo the change',
+    done: (email: string) => `Your account uses ${email} again. Choose a new password next.`,
+  },
+} as const
+
+/** A page that a mail leads to. Opening it does nothing: programs that look at mail open links as well. */
+export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
+  const { contract, title, lead, submitLabel, done } = LINKS[kind]
+  const secrets = useLinkSecrets()
+  const [isPending, setIsPending] = useState(false)
+  const [message, setMessage] = useState<string>()
+  const [outcome, setOutcome] = useState<string>()
+
+  async function onSubmit(event: SubmitEvent) {
+    event.preventDefault()
+    if (isPending) return
+    setIsPending(true)
+    setMessage(undefined)
+    try {
+      const { email } = await callApi(contract, { body: { key: secrets?.get('key') ?? 'missing' } })
+      setOutcome(done(email))
+    } catch (error) {
+      setMessage(problemMessage(error) ?? undefined)
+    }
+    setIsPending(false)
+  }
+
+  return (
+    <>
+      <FormHeader title={title} lead={lead} />
+      {outcome === undefined && (
+        <PageForm submitLabel={submitLabel} onSubmit={onSubmit} isPending={isPending} message={message}>
+          {null}
+        </PageForm>
+      )}
+      <FormOutcome message={outcome} />
+      {kind === 'undo' ? (
+        <WayOn href="/forgot-password" label="Choose a new password" />
+      ) : (
+        <WayOn href="/login" label="Sign in" />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from '@/e2e/support/fixtures'
+
+test.use({ serverSettings: { CAPTCHA_PROVIDER: 'turnstile' } })
+
+/** The provider's script, as far as a page uses it: a button that solves, in a frame of the provider. */
+const SCRIPT = `window.turnstile = {
+  render(place, { sitekey, action, callback }) {
+    const frame = document.createElement('iframe')
+    frame.src = 'https://challenges.cloudflare.com/frame'
+    frame.title = 'captcha'
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = 'I am human'
+    button.onclick = () => callback([sitekey, action, performance.now()].join(' '))
+    place.append(frame, button)
+    return 'widget'
+  },
+  reset() {},
+}`
+
+async function withProvider(page: Page): Promise<string[]> {
+  const asked: string[] = []
+  await page.route('https://challenges.cloudflare.com/**', async (route) => {
+    asked.push(route.request().url())
+    const isScript = route.request().resourceType() === 'script'
+    const [contentType, body] = isScript ? ['text/javascript', SCRIPT] : ['text/html', '<p>captcha</p>']
+    await route.fulfill({ contentType, body })
+  })
+  return asked
+}
+
+test('a captcha is asked for at the sign-in, loads under the policy, and is answered once', async ({
+  page,
+  captcha,
+}) => {
+  const asked = await withProvider(page)
+  await page.goto('/register')
+  const password = 'quiet harbour lanterns'
+  await page.getByLabel('Username').fill('maya')
+  await page.getByLabel('E-mail address').fill('maya@example.com')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Repeat the password').fill(password)
+  await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
+  captcha.says({ action: 'register' })
+  await page.getByRole('button', { name: 'I am human' }).click()
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(page).toHaveURL('/login?created=1')
+  await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
+  captcha.says({ action: 'login' })
+  await page.getByLabel('Username or e-mail address').fill('maya')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'I am human' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL('/settings/tokens')
+  expect(captcha.asked.at(-1)?.get('response')).toMatch(/^site-key login /)
+  expect(new Set(asked)).toEqual(
+    new Set([
+      'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
+      'https://challenges.cloudflare.com/frame',
+    ]),
+  )
+})
+
+test('pages that open mailed links load nothing of a provider, and name none', async ({ page }) => {
+  const asked = await withProvider(page)
+  for (const path of ['/reset-password', '/verify-email', '/confirm-email', '/undo-email']) {
+    const response = await page.goto(path)
+    expect(response?.headers()['content-security-policy']).not.toContain('cloudflare')
+    expect(response?.headers()['referrer-policy']).toBe('no-referrer')
+  }
+  expect(asked).toEqual([])
+  for (const path of ['/login', '/register', '/forgot-password']) {
+    const policy = (await page.request.get(path)).headers()['content-security-policy']
+    expect(policy).toContain('frame-src https://challenges.cloudflare.com;')
+  }
+})

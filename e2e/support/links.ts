@@ -1,0 +1,22 @@
+import type { Page } from 'playwright/test'
+import { expect } from '@/e2e/support/fixtures'
+import type { ReceivedMail } from '@/test/support/mail-server'
+
+/** The address of the one link of a mail. */
+export function linkIn({ text }: ReceivedMail): string {
+  return /https?:\/\/\S+#\S+/.exec(text)?.[0] ?? ''
+}
+
+/**
+ * Opens the link of a mail, as its person and a scanner of mail do: nothing is asked of another
+ * host, and neither the address bar nor the history keeps the secret.
+ */
+export async function openLink(page: Page, mail: ReceivedMail): Promise<void> {
+  const link = new URL(linkIn(mail))
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await page.goto(link.href)
+  await expect(page).toHaveURL(`${link.origin}${link.pathname}`)
+  expect(await page.evaluate(() => [location.hash, history.length < 10])).toEqual(['', true])
+  expect([...hosts]).toEqual([link.host])
+}

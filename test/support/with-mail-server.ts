@@ -1,0 +1,11 @@
+import { onTestFinished } from 'vitest'
+import { startMailServer, type MailServer } from '@/test/support/mail-server'
+import { withSettings } from '@/test/support/with-settings'
+
+/** Gives the process a mail server until the running test has ended. */
+export async function withMailServer(): Promise<MailServer> {
+  const server = await startMailServer()
+  onTestFinished(() => server.close())
+  withSettings({ SMTP_URL: server.url })
+  return server
+}
