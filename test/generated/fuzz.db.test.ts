@@ -34,9 +34,9 @@ class Fuzzer {
   constructor(private readonly contract: Contract) {}
 
   async ask(draw: Draw): Promise<void> {
-    const { account, ask } = (this.#subject ??= await this.#newSubject())
+    const subject = (this.#subject ??= await this.#newSubject())
     // askContract holds the answer to the contract: no 5xx, a declared code, a body that fits.
-    const answer = await ask(requestOf(this.contract, draw, account, this.#ids))
+    const answer = await subject.ask(requestOf(this.contract, draw, subject, this.#ids))
     this.statuses.add(answer.status)
     if (this.#isSpent(answer)) this.#subject = null
   }

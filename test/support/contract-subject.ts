@@ -16,6 +16,8 @@ export interface Subject {
   account: Account
   /** The token that asks; null on public routes. */
   callerId: string | null
+  /** A body that is taken. */
+  body: Record<string, unknown> | undefined
   /** Sends what is valid but for what is given. */
   ask(input?: AskInput): Promise<Answer>
 }
@@ -89,7 +91,7 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
     const headers = { ...('headers' in good ? good.headers : {}), ...input.headers }
     return askContract(contract, { ...good, ...input, headers })
   }
-  return { account, callerId: caller?.id ?? null, ask }
+  return { account, callerId: caller?.id ?? null, body, ask }
 }
 
 /** A valid body, with secrets of the account that work where the contract takes them. */

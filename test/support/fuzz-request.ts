@@ -3,7 +3,7 @@ import type { Account } from '@/lib/accounts/account-store'
 import type { Contract } from '@/lib/http/contract'
 import type { AskInput } from '@/test/support/ask-contract'
 import { garbageText, valuesOf } from '@/test/support/schema-values'
-import { goodFields, jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/valid-input'
+import { goodFields, jsonSchemaOf, type JsonSchema } from '@/test/support/valid-input'
 
 /** What is chosen at random of a request; the rest is what is right for whoever asks. */
 export interface Draw {
@@ -68,15 +68,26 @@ function forOrder(cursor: string, { query, id }: Draw): string {
   return Buffer.from([sort, ...rest].join('\n')).toString('base64url')
 }
 
+/** Who asks, with the body that is right for it. */
+interface Asker {
+  account: Account
+  body: Record<string, unknown> | undefined
+}
+
 /** The request of a draw, by somebody who has these ids. */
-export function requestOf(contract: Contract, draw: Draw, account: Account, ids: readonly string[]): AskInput {
+export function requestOf(
+  contract: Contract,
+  draw: Draw,
+  { account, body: valid }: Asker,
+  ids: readonly string[],
+): AskInput {
   const query = draw.query.map(([name, value]) => [name, name === 'cursor' ? forOrder(value, draw) : value])
   const path = `/api/v1/test?${new URLSearchParams(query)}`
   const params = { id: ids[draw.id] ?? ids[0] ?? 'x' }
   if (['GET', 'ANY'].includes(contract.method)) return { path, params }
   const good = goodFields(contract, account)
   const given = Object.fromEntries(draw.given.map((field) => [field, good[field]]))
-  const body = { ...validBody(contract, account), ...given, ...draw.wild }
+  const body = { ...given, ...valid, ...draw.wild }
   if (draw.shape === 'json') return { path, params, body }
   const form = Object.entries(body).map(([name, value]) => [name.toWellFormed(), asText(value)])
   const rawBody = draw.shape === 'form' ? new URLSearchParams(form).toString() : draw.garbage

@@ -10,6 +10,7 @@ import { newSubject, presented, unknownId } from '@/test/support/contract-subjec
 import { captchaGone, captchaRefused } from '@/test/support/captcha-provocations'
 import { credentials } from '@/test/support/credentials'
 import { newAccount, newToken } from '@/test/support/factories'
+import { newAccess } from '@/test/support/jwt'
 import { busy, withoutPassword, wrongPassword } from '@/test/support/password-provocations'
 import { asking, bodyWith, has, sending, type Provocation } from '@/test/support/provoke'
 import { nameTaken, tokenLimit, tooLateToUndo } from '@/test/support/token-provocations'
@@ -30,8 +31,9 @@ const presenting =
 
 async function notAllowed(contract: Contract): Promise<Answer> {
   const kind = (['personal', 'device', 'session'] as const).find((one) => !contract.auth.includes(one))
-  const { key } = await newToken(await newAccount(), kind ?? 'personal')
-  return askContract(contract, presented(kind ?? 'personal', key))
+  if (kind === undefined) return askContract(contract, presented('access', (await newAccess(await newAccount())).key))
+  const { key } = await newToken(await newAccount(), kind)
+  return askContract(contract, presented(kind, key))
 }
 
 async function fromAnotherSite(contract: Contract): Promise<Answer> {
