@@ -100,8 +100,9 @@ function disguisesOf(secret: string): Buffer[] {
 
 /** Everything that the server stored, as bytes: files and rows. */
 async function everythingStored({ dataDir, rows }: ScratchPlace, kind: string): Promise<Buffer> {
-  const files = readdirSync(dataDir).filter((name) => name !== 'secret')
-  const bytes = files.map((name) => readFileSync(path.join(dataDir, name)))
+  const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'secret')
+  const bytes = files.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name)))
   if (kind === 'sqlite') return Buffer.concat(bytes)
   const tables = await rows(`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`)
   for (const { name } of tables) {
