@@ -61,7 +61,7 @@ test.describe('on a phone', () => {
 test('after signing out no page can be had back, with Back or by its address', async ({ page, signedIn }) => {
   const account = await signedIn()
   for (const [, path] of PAGES.slice(0, 4)) await page.goto(path)
-  await expect(page.getByText(account.email)).toBeVisible()
+  await expect(page.getByText(account.email, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   for (let step = 0; step < 4; step += 1) {

@@ -38,7 +38,7 @@ for (const width of WIDTHS) {
     await page.reload()
     await expect(page.getByLabel('Username')).toHaveValue(username)
     await expect(page.getByLabel('First name')).toHaveValue('Maya')
-    await expect(page.getByText(account.email)).toBeVisible()
+    await expect(page.getByText(account.email, { exact: true })).toBeVisible()
     await expect(page.getByText(account.id)).toBeVisible()
   })
 }
