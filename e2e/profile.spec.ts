@@ -22,6 +22,7 @@ for (const width of WIDTHS) {
     await page.getByLabel('Username').fill(taken.username)
     await page.getByRole('button', { name: 'Save' }).click()
     const question = page.getByRole('dialog', { name: 'Show your password again' })
+    await expect(question.getByLabel('Password', { exact: true })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(question).toBeHidden()
     await expect(page.getByLabel('Username')).toHaveValue(taken.username)
