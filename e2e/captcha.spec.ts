@@ -1,7 +1,11 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '@/e2e/support/fixtures'
 
-test.use({ serverSettings: { CAPTCHA_PROVIDER: 'turnstile' } })
+test.use({
+  serverSettings: { CAPTCHA_PROVIDER: 'turnstile' },
+  // Nothing scrolls: a click in the instant of a scroll can go to the process of the other site's frame, and be lost.
+  viewport: { width: 1280, height: 1100 },
+})
 
 /** The provider's script, as far as a page uses it: a button that solves, in a frame of the provider. */
 const SCRIPT = `window.turnstile = {
@@ -9,6 +13,8 @@ const SCRIPT = `window.turnstile = {
     const frame = document.createElement('iframe')
     frame.src = 'https://challenges.cloudflare.com/frame'
     frame.title = 'captcha'
+    frame.width = '300'
+    frame.height = '40'
     const button = document.createElement('button')
     button.type = 'button'
     button.textContent = 'I am human'
