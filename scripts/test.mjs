@@ -110,9 +110,8 @@ async function preparePostgres() {
 }
 
 async function runAll() {
-  for (const { name, commands } of checks) {
-    if (chosen.has(name)) await step(name, () => allSucceed(commands))
-  }
+  const chosenChecks = checks.filter(({ name }) => chosen.has(name))
+  await Promise.all(chosenChecks.map(({ name, commands }) => step(name, () => allSucceed(commands))))
   const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
   if (needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
   for (const suite of chosenSuites) {
