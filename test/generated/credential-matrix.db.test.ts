@@ -86,9 +86,15 @@ async function makeKeys(): Promise<Map<Credential, string>> {
   return keys
 }
 
+/** What changes nothing need not wait for one another. */
+const AT_ONCE = 16
+
 async function wrongAnswers(rows: readonly Row[], keys: ReadonlyMap<Credential, string>): Promise<string[]> {
   const wrong: (string | null)[] = []
-  for (const row of rows) wrong.push(await wrongAnswer(row, keys.get(row.credential) ?? ''))
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE)
+    wrong.push(...(await Promise.all(some.map((row) => wrongAnswer(row, keys.get(row.credential) ?? '')))))
+  }
   return wrong.filter((line) => line !== null)
 }
 
