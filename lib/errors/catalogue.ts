@@ -44,6 +44,7 @@ export const errorCatalogue = {
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is of a type not read here' },
   unsupported_content_encoding: { status: 415, title: 'Compressed bodies are not read' },
+  misdirected_request: { status: 421, title: 'The request is for another host' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something went wrong on our side' },
