@@ -9,6 +9,7 @@ export const errorCatalogue = {
   captcha_failed: { status: 400, title: 'The captcha was not solved' },
   bad_request_target: { status: 400, title: 'The request target is not valid' },
   malformed_request: { status: 400, title: 'The request cannot be read' },
+  unsupported_token_type: { status: 400, title: 'Tokens of this type cannot be revoked here' },
   token_missing: { status: 401, title: 'A credential is needed' },
   token_malformed: { status: 401, title: 'The token is malformed' },
   token_unknown: { status: 401, title: 'The token is not known here' },
