@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { keepSigningIn } from '@/bench/support/sign-ins'
 import { startProgram } from '@/bench/support/started-program'
 import { load, median, type Load } from '@/bench/support/wrk'
+import { freePort } from '@/test/support/free-port'
 import { residentMegabytes } from '@/test/support/resident-memory'
 
 const TOKENS = 100_000
@@ -160,15 +159,6 @@ async function startEmptyNext(context: BenchContext) {
   const url = `http://127.0.0.1:${await freePort()}/empty`
   const { stop } = await startProgram(['bench/empty-next/server.mjs', new URL(url).port], url)
   return { name: 'Next.js, empty', url, stop }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')
