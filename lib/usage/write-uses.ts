@@ -27,7 +27,8 @@ export async function writeUses(everything = false): Promise<void> {
     const error = await tryToStore(chunk)
     if (error !== null) {
       ledger.putBack([...chunk, ...due.splice(0)])
-      log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
+      if (everything) log().error({ err: error }, 'the last uses of tokens could not be written')
+      else log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
     }
     await sleep(pauseMs)
   }
