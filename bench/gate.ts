@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { keepSigningIn } from '@/bench/support/sign-ins'
 import { startProgram } from '@/bench/support/started-program'
 import { load, median, type Load } from '@/bench/support/wrk'
+import { freePort } from '@/test/support/free-port'
 import { residentMegabytes } from '@/test/support/resident-memory'
 
 const TOKENS = 100_000
@@ -19,7 +18,7 @@ const UNDER_SIGN_INS = { connections: 16, seconds: 5 }
 interface Candidate {
   name: string
   url: string
-  keys?: string
+  keys: string
 }
 
 /** The median of the runs of each candidate. */
@@ -40,7 +39,12 @@ async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()
   const next = await startEmptyNext(context)
   const gates = await gateServers(context, TOKENS, { withMemory: true })
-  const candidates = [bare, next, ...gates.map(candidateOf)]
+  // All get the same requests, key and all.
+  const candidates = [{ keys: '', ...bare }, { keys: '', ...next }, ...gates].map(({ name, url, keys }) => ({
+    name,
+    url,
+    keys: keys || (gates[0]?.keys ?? ''),
+  }))
   const tables: string[] = []
   for (const connections of CONNECTIONS) {
     context.say(`throughput, ${connections} connections`)
@@ -155,15 +159,6 @@ async function startEmptyNext(context: BenchContext) {
   const url = `http://127.0.0.1:${await freePort()}/empty`
   const { stop } = await startProgram(['bench/empty-next/server.mjs', new URL(url).port], url)
   return { name: 'Next.js, empty', url, stop }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')

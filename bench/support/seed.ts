@@ -82,7 +82,6 @@ function sqliteInserter(file: string): Inserter {
       database.transaction(() => rows.forEach((row) => statement.run(row)))()
     },
     end: async () => {
-      database.exec('ANALYZE')
       database.pragma('wal_checkpoint(TRUNCATE)')
       database.close()
     },

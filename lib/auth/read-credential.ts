@@ -58,7 +58,8 @@ function textOf(authorization: string, basicCounts: boolean): string | null {
   if (scheme !== undefined) return authorization.slice(scheme.length)
   if (!basicCounts || !BASIC.test(authorization)) return null
   const pair = Buffer.from(authorization.replace(BASIC, ''), 'base64').toString()
-  return pair.slice(pair.indexOf(':') + 1)
+  // Clients of OAuth encode both parts like a form; a key has one character that this changes.
+  return pair.slice(pair.indexOf(':') + 1).replaceAll(/%5f/gi, '_')
 }
 
 function fromCookie(header: string | null): Credential {

@@ -7,15 +7,16 @@ import { authenticateJwt } from '@/lib/jwt/authenticate-jwt'
 import { authenticateKey } from '@/lib/tokens/authenticate-key'
 
 /**
- * Who is asking, for a route that admits `kinds`.
+ * Who is asking, for a route that admits `kinds`; `basicCounts` as in readCredential.
  * @throws AppError the 401 codes of readCredential, authenticateKey and authenticateJwt; cross_site_request
  * when a cookie came with an unsafe request that is not from our pages; credential_not_allowed
  */
 export async function resolvePrincipal(
   request: { method: string; headers: Headers },
   kinds: readonly CredentialKind[],
+  basicCounts = false,
 ): Promise<Principal> {
-  const credential = readCredential(request.headers)
+  const credential = readCredential(request.headers, basicCounts)
   const needsOrigin = credential.via === 'cookie' && !isSafeMethod(request.method)
   if (needsOrigin && !isSameOrigin(request.headers, false)) throw new AppError('cross_site_request')
   const principal = credential.kind === 'access' ? await authenticateJwt(credential) : await authenticateKey(credential)

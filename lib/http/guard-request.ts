@@ -4,14 +4,16 @@ import { AppError } from '@/lib/errors/app-error'
 
 const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const PAGE_METHODS = ['GET', 'HEAD']
+const TARGET_LENGTH_MAX = 8192
 
 /**
  * Why a request must not reach Next.js: a target that is no plain path (the absolute form
- * would make Next redirect to its host), or a method that nothing here answers (Next renders
+ * would make Next redirect to its host) or a very long one, or a method that nothing here answers (Next renders
  * a page for POST, and fails on TRACE). Null when it may.
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
+  if (target.length > TARGET_LENGTH_MAX) return new AppError('headers_too_large')
   if (!/^\/(?!\/)/.test(target) || target.includes('\\') || !isDecodable(pathOf(request))) {
     return new AppError('bad_request_target')
   }

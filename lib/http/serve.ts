@@ -72,7 +72,7 @@ async function readInputBody(contract: Contract, request: Request, principal: Pr
 }
 
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {
-  if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth)
+  if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth, contract.basic)
   // A program has neither header and no cookie to abuse; a browser on another site is refused.
   const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)
   if (!isTrusted) throw new AppError('cross_site_request')

@@ -6,6 +6,7 @@ import { gate } from '@/lib/gate/gate'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
+import { knownHosts } from '@/lib/http/known-hosts'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
 import { tellUnavailable } from '@/lib/process/tell-unavailable'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
@@ -22,6 +23,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 export function requestListener(handleByNext: NextHandler): RequestListener {
   const trusted = trustedPeers(settings().TRUSTED_PROXIES)
   const answerAtGate = gate(trusted)
+  const isForUs = knownHosts()
   return (request, response) => {
     if (answerAtGate(request, response)) return
     const context: RequestContext = {
@@ -33,7 +35,7 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
       target: request.url ?? '',
       isStoreUnavailable: false,
     }
-    runWithRequestContext(context, () => pass(request, response, context, handleByNext))
+    runWithRequestContext(context, () => pass(request, response, context, isForUs(request) ? handleByNext : null))
   }
 }
 
@@ -41,7 +43,8 @@ function pass(
   request: IncomingMessage,
   response: ServerResponse,
   context: RequestContext,
-  handleByNext: NextHandler,
+  /** Null when the request is for another host. */
+  handleByNext: NextHandler | null,
 ): void {
   const path = pathOf(request)
   const policy = contentPolicy(path)
@@ -54,6 +57,7 @@ function pass(
 
   const refusal = refusalOf(request)
   if (refusal) return refuse(refusal)
+  if (handleByNext === null) return refuse(new AppError('misdirected_request'))
   if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
 
   tellUnavailable(response, context)

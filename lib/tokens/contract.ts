@@ -159,3 +159,14 @@ export const introspectContract = {
   response: introspection,
   errors: ['insufficient_scope'],
 } as const satisfies Contract
+
+export const revokeKeyContract = {
+  method: 'POST',
+  path: '/api/v1/auth/revoke',
+  summary: 'End the token of a key: for itself, its owner and administrators (RFC 7009)',
+  auth: ['session', 'device', 'personal', 'access'],
+  basic: true,
+  body: introspectInput,
+  status: 200,
+  errors: ['unsupported_token_type'],
+} as const satisfies Contract

@@ -9,7 +9,8 @@ interface Actor {
 }
 
 /**
- * Ends tokens of the actor's account and frees their names, with a row in the trail for each.
+ * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, and frees
+ * their names, with a row in the trail for each.
  * @returns how many this call ended
  */
 export async function endTokens(
@@ -17,13 +18,14 @@ export async function endTokens(
   actor: Actor,
   selection: TokenSelection,
   reason: RevokedReason,
+  ownerId = actor.userId,
 ): Promise<number> {
-  const ended = await markRevoked(tx, actor.userId, selection, reason)
+  const ended = await markRevoked(tx, ownerId, selection, reason)
   for (const id of ended) {
     await recordAudit(tx, {
       action: reason === 'signed_out' ? 'token.signed_out' : 'token.revoked',
       actor,
-      userId: actor.userId,
+      userId: ownerId,
       target: { type: 'token', id },
       details: { reason },
     })

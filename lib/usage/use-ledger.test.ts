@@ -66,6 +66,21 @@ describe('the ledger of uses', () => {
     expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])
   })
 
+  it('has each hour once, also after what could not be written in one was put back in the next', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON - 1, null)
+    const taken = ledger.take(NOON - 1, false)
+    ledger.noteUse(secret, NOON, null)
+    ledger.putBack(taken)
+    ledger.noteUse(secret, NOON + 1, null)
+    const [uses] = ledger.take(NOON + 2, false)
+    const hours = (uses?.hours ?? []).toSorted((one, other) => one.hour - other.hour)
+    expect(hours).toEqual([
+      { hour: NOON - HOUR, count: 1, refused: 0 },
+      { hour: NOON, count: 2, refused: 0 },
+    ])
+  })
+
   it('holds 200 000 tokens at most, and says how many calls it did not count', () => {
     const ledger = new UseLedger()
     for (let index = 0; index < 200_003; index += 1) ledger.noteUse({ ...secret, tokenId: `t${index}` }, NOON, null)

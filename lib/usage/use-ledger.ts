@@ -26,9 +26,24 @@ export interface TokenUses {
   hours: { hour: number; count: number; refused: number }[]
 }
 
-interface Entry extends TokenUses {
+/** An entry is small: a second address, hour or secret within a minute is rare. */
+interface Entry {
+  tokenId: string
+  idleSeconds: number | null
   writtenAt: number
+  usedAt: number | null
+  address: string | null
+  hour: number
+  count: number
+  refused: number
+  secrets: TokenUses['secrets'] | null
+  /** Earlier addresses, the latest first. */
+  addresses: TokenUses['addresses'] | null
+  /** Earlier hours. */
+  hours: TokenUses['hours'] | null
 }
+
+const NOTHING = { usedAt: null, address: null, count: 0, refused: 0, secrets: null, addresses: null, hours: null }
 
 /**
  * The uses of tokens that are not in the database yet: one small entry for each token, and no
@@ -41,32 +56,29 @@ export class UseLedger {
 
   /** Counts a call that the secret was good for. */
   noteUse({ secretId, validUntil, tokenId, idleSeconds }: UsedSecret, at: number, address: string | null): void {
-    const entry = this.#entryOf(tokenId, idleSeconds)
+    const entry = this.#entryOf(tokenId, idleSeconds, at)
     if (entry === null) return
-    entry.usedAt = at
-    hourOf(entry, at).count += 1
+    entry.count += 1
     if (validUntil !== null) noteSecret(entry, secretId, at)
-    if (address !== null) noteAddress(entry, address, at)
+    if (address !== null && address !== entry.address) changeAddress(entry, address)
+    entry.usedAt = at
   }
 
   /** Counts a call with a secret that is dead. */
   noteRefusal({ tokenId, idleSeconds }: Pick<UsedSecret, 'tokenId' | 'idleSeconds'>, at: number): void {
-    const entry = this.#entryOf(tokenId, idleSeconds)
-    if (entry !== null) hourOf(entry, at).refused += 1
+    const entry = this.#entryOf(tokenId, idleSeconds, at)
+    if (entry !== null) entry.refused += 1
   }
 
   /** Takes what is due: what was not written for a minute, or everything. What nobody uses any more is forgotten. */
   take(at: number, everything: boolean): TokenUses[] {
     const due: TokenUses[] = []
-    for (const [id, entry] of this.#entries) {
+    for (const entry of this.#entries.values()) {
       if (!everything && at - entry.writtenAt < WRITTEN_EVERY_MS) continue
-      if (entry.hours.length === 0) {
-        this.#entries.delete(id)
-        continue
-      }
-      const { writtenAt, ...uses } = entry
-      due.push(uses)
-      Object.assign(entry, { writtenAt: at, usedAt: null, secrets: [], addresses: [], hours: [] })
+      const uses = usesOf(entry)
+      if (uses.hours.length === 0) this.#entries.delete(entry.tokenId)
+      else due.push(uses)
+      Object.assign(entry, NOTHING, { writtenAt: at })
     }
     return due
   }
@@ -74,20 +86,23 @@ export class UseLedger {
   /** Puts back what could not be written; it is due again at once. */
   putBack(uses: readonly TokenUses[]): void {
     for (const { tokenId, idleSeconds, usedAt, secrets, addresses, hours } of uses) {
-      const entry = this.#entryOf(tokenId, idleSeconds)
-      if (entry === null) continue
+      const [first] = hours
+      const entry = first && this.#entryOf(tokenId, idleSeconds, first.hour)
+      if (!entry) continue
+      const now = usesOf(entry)
       entry.writtenAt = 0
       entry.usedAt ??= usedAt
-      entry.secrets.push(...secrets.filter(({ secretId }) => !entry.secrets.some((one) => one.secretId === secretId)))
-      entry.addresses.push(
-        ...addresses.filter(({ address }) => !entry.addresses.some((one) => one.address === address)),
-      )
-      entry.addresses.splice(ADDRESSES_MAX)
-      for (const { hour, count, refused } of hours) {
-        const kept = hourOf(entry, hour)
-        kept.count += count
-        kept.refused += refused
-      }
+      entry.secrets = [
+        ...now.secrets,
+        ...secrets.filter(({ secretId }) => !now.secrets.some((one) => one.secretId === secretId)),
+      ]
+      const [latest, ...earlier] = [
+        ...now.addresses,
+        ...addresses.filter(({ address }) => !now.addresses.some((one) => one.address === address)),
+      ]
+      entry.address = latest?.address ?? null
+      entry.addresses = earlier.slice(0, ADDRESSES_MAX - 1)
+      for (const hour of hours) addHour(entry, hour)
     }
   }
 
@@ -98,40 +113,68 @@ export class UseLedger {
     return lost
   }
 
-  #entryOf(tokenId: string, idleSeconds: number | null): Entry | null {
+  #entryOf(tokenId: string, idleSeconds: number | null, at: number): Entry | null {
+    const hour = at - (at % HOUR_MS)
     const known = this.#entries.get(tokenId)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      if (known.hour !== hour) changeHour(known, hour)
+      return known
+    }
     if (this.#entries.size >= TOKENS_MAX) {
       this.#lost += 1
       return null
     }
-    const entry: Entry = { tokenId, idleSeconds, usedAt: null, secrets: [], addresses: [], hours: [], writtenAt: 0 }
+    const entry: Entry = { tokenId, idleSeconds, writtenAt: 0, hour, ...NOTHING }
     this.#entries.set(tokenId, entry)
     return entry
   }
 }
 
-function hourOf({ hours }: Entry, at: number) {
-  const begin = at - (at % HOUR_MS)
-  const known = hours.find(({ hour }) => hour === begin)
-  if (known !== undefined) return known
-  const hour = { hour: begin, count: 0, refused: 0 }
-  hours.push(hour)
-  return hour
+function usesOf({ tokenId, idleSeconds, usedAt, secrets, addresses, hours, ...latest }: Entry): TokenUses {
+  const { address, hour, count, refused } = latest
+  const from = address === null || usedAt === null ? [] : [{ address, usedAt }]
+  const within = count + refused === 0 ? [] : [{ hour, count, refused }]
+  return {
+    tokenId,
+    idleSeconds,
+    usedAt,
+    secrets: secrets ?? [],
+    addresses: [...from, ...(addresses ?? [])],
+    hours: [...(hours ?? []), ...within],
+  }
 }
 
-function noteSecret({ secrets }: Entry, secretId: string, usedAt: number): void {
-  const known = secrets.find((one) => one.secretId === secretId)
-  if (known === undefined) secrets.push({ secretId, usedAt })
-  else known.usedAt = usedAt
+/** Each hour stands once in an entry, also when the clock or what is put back leads to an earlier one. */
+function changeHour(entry: Entry, hour: number): void {
+  const before = { hour: entry.hour, count: entry.count, refused: entry.refused }
+  const again = entry.hours?.find((earlier) => earlier.hour === hour)
+  entry.hours &&= entry.hours.filter((earlier) => earlier !== again)
+  Object.assign(entry, { hour, count: again?.count ?? 0, refused: again?.refused ?? 0 })
+  if (before.count + before.refused > 0) addHour(entry, before)
 }
 
-function noteAddress(entry: Entry, address: string, usedAt: number): void {
-  const [latest] = entry.addresses
-  if (latest?.address === address) {
-    latest.usedAt = usedAt
+function addHour(entry: Entry, added: TokenUses['hours'][number]): void {
+  const hours = (entry.hours ??= [])
+  const same = added.hour === entry.hour ? entry : hours.find(({ hour }) => hour === added.hour)
+  if (same === undefined) {
+    hours.push({ ...added })
     return
   }
-  const others = entry.addresses.filter((other) => other.address !== address)
-  entry.addresses = [{ address, usedAt }, ...others].slice(0, ADDRESSES_MAX)
+  same.count += added.count
+  same.refused += added.refused
+}
+
+function changeAddress(entry: Entry, address: string): void {
+  if (entry.address !== null && entry.usedAt !== null) {
+    const others = (entry.addresses ?? []).filter(
+      (other) => other.address !== address && other.address !== entry.address,
+    )
+    entry.addresses = [{ address: entry.address, usedAt: entry.usedAt }, ...others].slice(0, ADDRESSES_MAX - 1)
+  }
+  entry.address = address
+}
+
+function noteSecret(entry: Entry, secretId: string, usedAt: number): void {
+  const others = (entry.secrets ?? []).filter((one) => one.secretId !== secretId)
+  entry.secrets = [...others, { secretId, usedAt }]
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { nowMs } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log'
@@ -7,7 +7,10 @@ import type { TokenUses } from '@/lib/usage/use-ledger'
 import { storeUses } from '@/lib/usage/use-store'
 
 /** So many tokens a transaction: a short one, so that nobody waits long for it. */
-const CHUNK = 500
+const CHUNK = 250
+/** Between them others have their turn; all together they take no longer than this. */
+const PAUSE_MS = 50
+const PAUSES_MS = 8000
 
 /**
  * Writes the uses that are due; `everything`, at the end of the process, also what was written
@@ -18,14 +21,16 @@ export async function writeUses(everything = false): Promise<void> {
   const due = ledger.take(nowMs(), everything)
   // Batches of several instances take rows in one order, so that none waits for the other in a circle.
   due.sort((one, other) => (one.tokenId < other.tokenId ? -1 : 1))
+  const pauseMs = everything ? 0 : Math.min(PAUSE_MS, (PAUSES_MS * CHUNK) / due.length)
   while (due.length > 0) {
     const chunk = due.splice(0, CHUNK)
     const error = await tryToStore(chunk)
     if (error !== null) {
       ledger.putBack([...chunk, ...due.splice(0)])
-      log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
+      if (everything) log().error({ err: error }, 'the last uses of tokens could not be written')
+      else log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
     }
-    await nextTurn()
+    await sleep(pauseMs)
   }
   const lost = ledger.takeLost()
   if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')

@@ -23,6 +23,7 @@ const AROUND_CONTRACTS: Partial<Record<ErrorCode, string>> = {
   request_timeout: 'lib/process/answer-client-errors.ts',
   headers_too_large: 'lib/process/answer-client-errors.ts',
   method_not_allowed: 'lib/http/methods.ts',
+  misdirected_request: 'lib/process/request-listener.ts',
 }
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[]

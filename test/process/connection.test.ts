@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exchangeRaw, openConnection } from '@/test/support/raw-connection'
+import { remoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 let server: ServerProcess
@@ -49,12 +50,19 @@ describe('a request to change the protocol', () => {
   })
 })
 
-describe('a connection that says nothing whole', () => {
-  it('is ended within seconds when the head of its request does not come to an end', async () => {
-    const connection = await openConnection(server.origin)
-    connection.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+describe('connections that say nothing whole', () => {
+  it('are ended within seconds when the heads of their requests do not come to an end, and hold up nobody', async () => {
+    const connections = await Promise.all(Array.from({ length: 300 }, () => openConnection(server.origin)))
     const started = performance.now()
-    await connection.untilClosed()
-    expect(performance.now() - started).toBeLessThan(17_000)
+    for (const connection of connections) connection.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+    const ended = Promise.all(connections.map(({ untilClosed }) => untilClosed()))
+    const api = remoteApi(server.origin)
+    for (let round = 0; round < 20; round += 1) {
+      expect((await api.get('/api/health/live')).status).toBe(200)
+      expect((await api.get('/api/v1/auth/verify')).status).toBe(401)
+    }
+    expect(connections.filter(({ isClosed }) => isClosed())).toEqual([])
+    for (const answer of await ended) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })

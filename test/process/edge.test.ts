@@ -32,6 +32,14 @@ describe('a target is a plain path', () => {
     expect(answer).toContain('"code":"bad_request_target"')
   })
 
+  it.each(['/login?next=', '/api/v1/auth/user?x=', '/_next/static/'])(
+    '%s… of more than 8 kB is refused',
+    async (start) => {
+      expect((await api.get(start.padEnd(8192, 'x'))).status).not.toBe(431)
+      expect((await api.get(start.padEnd(8193, 'x'))).json()).toMatchObject({ status: 431, code: 'headers_too_large' })
+    },
+  )
+
   it.each([
     '/%E0%A4%A',
     '/api/%E0%A4%A',

@@ -128,6 +128,7 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
     if (contract.method === 'GET') return asking({ path: '/api/v1/test?unknown=1' })(contract)
     return isStrict(contract) || !contract.body ? sending({ unknown: 1 })(contract) : asking({ body: {} })(contract)
   },
+  unsupported_token_type: sending({ token: 'a.b.c' }),
   malformed_body: asking({ rawBody: '{', headers: asJson }),
   body_too_large: asking({ rawBody: ' '.repeat(65_537), headers: asJson }),
   unsupported_media_type: asking({ rawBody: '{}', headers: { 'content-type': 'text/plain' } }),

@@ -1,21 +1,29 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-type Mode = 'open' | 'cut' | 'frozen'
+const LATENCY_MS = 100
+const DRIP_MS = 200
 
-/** A line to a database that a test can break. */
+/**
+ * What a line does: `open` forwards; `slow` does so a tenth of a second later; `drip` hands out
+ * the answers byte by byte; `cut` ends every connection and refuses new ones; `reset` does so
+ * without a farewell; `frozen` takes everything and answers nothing.
+ */
+export type LineMode = 'open' | 'slow' | 'drip' | 'cut' | 'reset' | 'frozen'
+
+/** A line to a server that a test can break. */
 export interface TcpProxy {
   port: number
-  /** `open` forwards; `cut` ends every connection and refuses new ones; `frozen` takes everything and answers nothing. */
-  set(mode: Mode): void
-  /** All that has gone to the database. */
+  set(mode: LineMode): void
+  /** All that has gone to the server. */
   sent(): Buffer
   close(): Promise<void>
 }
 
 /** Starts a proxy on a free port in front of `host` and `port`. */
 export async function startTcpProxy(host: string, port: number): Promise<TcpProxy> {
-  let mode: Mode = 'open'
+  let mode: LineMode = 'open'
   const sent: Buffer[] = []
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
@@ -24,31 +32,59 @@ export async function startTcpProxy(host: string, port: number): Promise<TcpProx
   }
   const server = createServer((client) => {
     keep(client)
-    if (mode === 'cut') return void client.destroy()
+    if (mode === 'cut' || mode === 'reset') {
+      end(client, mode)
+      return
+    }
     const target = connect(port, host)
     keep(target)
+    const toTarget = forwarder(target, () => mode)
+    const toClient = forwarder(client, () => mode, true)
     client.on('data', (chunk) => {
       sent.push(chunk)
-      if (mode === 'open') target.write(chunk)
+      toTarget(chunk)
     })
-    target.on('data', (chunk) => mode === 'open' && client.write(chunk))
+    target.on('data', toClient)
     client.once('close', () => target.destroy())
     target.once('close', () => client.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const destroyAll = () => sockets.forEach((socket) => socket.destroy())
+  const endAll = (how: LineMode) => sockets.forEach((socket) => end(socket, how))
   return {
     port: (server.address() as AddressInfo).port,
     set: (next) => {
       // Bytes that were swallowed are gone for good: such a connection is of no use any more.
-      if (next === 'cut' || mode === 'frozen') destroyAll()
+      if (next === 'cut' || next === 'reset' || mode === 'frozen') endAll(next)
       mode = next
     },
     sent: () => Buffer.concat(sent),
     close: async () => {
-      destroyAll()
+      endAll('cut')
       server.close()
       await once(server, 'close')
     },
+  }
+}
+
+function end(socket: Socket, how: LineMode): void {
+  if (how === 'reset') socket.resetAndDestroy()
+  else socket.destroy()
+}
+
+/** Writes chunks to `socket` as the mode of the line wants it, in their order. */
+function forwarder(socket: Socket, modeNow: () => LineMode, drips = false): (chunk: Buffer) => void {
+  let before = Promise.resolve()
+  const write = async (chunk: Buffer) => {
+    if (modeNow() === 'slow') await sleep(LATENCY_MS)
+    for (let at = 0; drips && modeNow() === 'drip' && at < chunk.length; at += 1) {
+      socket.write(chunk.subarray(at, at + 1))
+      await sleep(DRIP_MS)
+      if (at === chunk.length - 1) return
+      if (modeNow() !== 'drip') return void socket.write(chunk.subarray(at + 1))
+    }
+    if (modeNow() !== 'frozen' && socket.writable) socket.write(chunk)
+  }
+  return (chunk) => {
+    before = before.then(() => write(chunk))
   }
 }

@@ -44,7 +44,8 @@ function copySqlite() {
 
 async function copyPostgres() {
   const url = await copyDatabase(template.url, worker)
-  const client = new pg.Client({ connectionString: url, options: '-c lock_timeout=5000 -c synchronous_commit=off' })
+  const options = '-c lock_timeout=5000 -c synchronous_commit=off'
+  const client = new pg.Client({ connectionString: url, options, application_name: 'tests' })
   await client.connect()
   const { rows } = await client.query<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables

@@ -1,0 +1,42 @@
+import type { Principal } from '@/lib/auth/principal'
+import { nowMs } from '@/lib/clock'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { findSecret } from '@/lib/gate/secret-reader'
+import type { SecretRow } from '@/lib/gate/secret-row'
+import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
+import { endTokens } from '@/lib/tokens/end-tokens'
+import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
+import { whyDead } from '@/lib/tokens/why-dead'
+
+/**
+ * Ends the token of a key (RFC 7009), a refresh token's with its whole family: for the token
+ * itself, its owner and administrators. What is unknown, dead or somebody else's is answered
+ * alike; the latter lives on.
+ * @throws AppError unsupported_token_type for an access token, which only its end revokes
+ */
+export async function revokeKey(principal: Principal, token: string): Promise<void> {
+  if (looksLikeJwt(token)) {
+    const detail = 'An access token ends by itself; its refresh token can be revoked'
+    // For clients of OAuth (RFC 7009 section 2.2.1).
+    throw new AppError('unsupported_token_type', { detail, extensions: { error: 'unsupported_token_type' } })
+  }
+  const parsed = parseKey(token)
+  const row = parsed && (await findSecret(digestTextOf(parsed.key)))
+  if (row === null || !isEndable(row) || !mayEnd(principal, row)) return
+  const reason = principal.userId === row.userId ? 'unspecified' : 'administrator'
+  await transaction((tx) => endTokens(tx, principal, { ids: [row.tokenId] }, reason, row.userId))
+}
+
+/** Tokens of an inactive account end too, as it may come back; a refresh token that was spent still names its family. */
+function isEndable(row: SecretRow): boolean {
+  const reason = whyDead({ ...row, isActive: true }, nowMs())
+  return reason === null || (reason === 'token_superseded' && row.kind === 'refresh')
+}
+
+function mayEnd({ tokenId, userId, kind, isAdmin, scopes }: Principal, row: SecretRow): boolean {
+  if (tokenId === row.tokenId) return true
+  // A personal token does what its scopes say; sessions and devices act for their owner.
+  if (kind === 'personal') return scopes.includes('admin')
+  return kind !== 'access' && (isAdmin || userId === row.userId)
+}

@@ -1,0 +1,25 @@
+import { afterEach, describe, it, vi } from 'vitest'
+import { database } from '@/lib/db/client'
+import { expectUsesToSurvive } from '@/test/support/uses-survive'
+
+afterEach(() => vi.useRealTimers())
+
+describe('on SQLite uses survive', () => {
+  it('that the disk is full', async () => {
+    await expectUsesToSurvive({
+      begin: async () => {
+        await database().$executeRaw`VACUUM`
+        // It is never less than the pages that there are.
+        await database().$queryRaw`PRAGMA max_page_count = 1`
+      },
+      end: async () => database().$queryRaw`PRAGMA max_page_count = 4294967294`,
+    })
+  })
+
+  it('that the database can only be read', async () => {
+    await expectUsesToSurvive({
+      begin: async () => database().$executeRaw`PRAGMA query_only = on`,
+      end: async () => database().$executeRaw`PRAGMA query_only = off`,
+    })
+  })
+})

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
+import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+
+let database: ScratchDatabase
+let line: TcpProxy
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+let revoked: MadeToken
+
+beforeAll(async () => {
+  database = await createScratchDatabase()
+  const url = new URL(database.url)
+  line = await startTcpProxy(url.hostname, Number(url.port))
+  url.host = `127.0.0.1:${line.port}`
+  server = await startServer({ databaseUrl: url.href })
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+  revoked = await api.createToken(ada.deviceKey, 'revoked')
+  await api.revoke(ada.deviceKey, revoked.id)
+})
+afterAll(async () => {
+  await server.stop('SIGINT')
+  await line.close()
+  await database.drop()
+})
+
+const introspect = (key: string) =>
+  api.post('/api/v1/auth/introspect', { token: revoked.key }, { authorization: `Bearer ${key}` })
+
+/** Asks once and again until the gate answers as it should, and says how long that took. */
+async function untilHealed(): Promise<number> {
+  const started = performance.now()
+  while ((await api.verify(ada.deviceKey)).status !== 200) await sleep(50)
+  return performance.now() - started
+}
+
+describe.each(['cut', 'reset', 'frozen', 'drip'] as const)('while the line to the database is %s', (mode) => {
+  beforeEach(() => line.set(mode))
+  afterEach(async () => {
+    line.set('open')
+    await untilHealed()
+  })
+
+  it('a hundred questions at once are answered 503 within 2.5 s, neither granted nor refused', async () => {
+    const started = performance.now()
+    const questions = Array.from({ length: 100 }, (_, index) => {
+      if (index % 3 === 0) return introspect(ada.deviceKey)
+      return api.verify(index % 3 === 1 ? ada.deviceKey : revoked.key)
+    })
+    const timed = questions.map(async (question) => ({ ...(await question), took: performance.now() - started }))
+    for (const answer of await Promise.all(timed)) {
+      expect(answer.status, answer.text).toBe(503)
+      expect(answer.took).toBeLessThan(2500)
+      expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+      expect(answer.json()).toMatchObject({ code: 'store_unavailable' })
+      expect(Object.keys(answer.headers).filter((name) => /^(?:remote-|x-user|x-token)/.test(name))).toEqual([])
+      expectHardened(answer)
+    }
+  })
+
+  it('one question after the other is answered so, and the process lives', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const started = performance.now()
+      expect((await api.verify(ada.deviceKey)).status).toBe(503)
+      expect(performance.now() - started).toBeLessThan(2500)
+    }
+    expect((await api.get('/api/health/live')).status).toBe(200)
+  })
+
+  it('what needs no database is answered as ever', async () => {
+    expect((await api.verify('lkp_malformed')).json()).toMatchObject({ code: 'token_malformed' })
+    expect((await api.get('/api/v1/auth/verify')).json()).toMatchObject({ code: 'token_missing' })
+  })
+
+  it('is over by itself within 5 s once the line is back', async () => {
+    expect((await api.verify(ada.deviceKey)).status).toBe(503)
+    line.set('open')
+    expect(await untilHealed()).toBeLessThan(5000)
+    expect((await api.verify(revoked.key)).json()).toMatchObject({ code: 'token_revoked' })
+  })
+})
+
+it('a slow line makes slow answers, and right ones', async () => {
+  line.set('slow')
+  const answers = await Promise.all(Array.from({ length: 20 }, () => api.verify(ada.deviceKey)))
+  line.set('open')
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+})

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { remoteApi } from '@/test/support/remote-api'
+import { newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const CLIENTS = 64
+const REVOCATIONS = 12
+
+let place: ScratchPlace
+let servers: ServerProcess[]
+
+beforeAll(async () => {
+  place = await newScratchPlace('postgresql')
+  servers = [await startServer(place.options), await startServer(place.options)]
+}, 90_000)
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop('SIGINT')))
+  await place.remove()
+})
+
+const apiOf = (index: number) => remoteApi(servers[index % servers.length]?.origin ?? '')
+
+/** A verdict as its client saw it: asked at `began`, on the clock of this process. */
+interface Verdict {
+  began: number
+  status: number
+}
+
+/** Asks about a key over and over, and once more after it was revoked. */
+async function keepAsking(index: number, key: string, ledger: Verdict[], isRevoked: () => boolean): Promise<void> {
+  for (let isLast = false; !isLast;) {
+    isLast = isRevoked()
+    const began = performance.now()
+    const { status } = await apiOf(index).verify(key)
+    ledger.push({ began, status })
+  }
+}
+
+it(
+  `${CLIENTS} clients on two instances: no acceptance that began after the revoking answer`,
+  { timeout: 120_000 },
+  async () => {
+    const { deviceKey } = await apiOf(0).newPerson('ada')
+    for (let round = 0; round < REVOCATIONS; round += 1) {
+      const { id, key } = await apiOf(round).createToken(deviceKey, `t${round}`)
+      const ledger: Verdict[] = []
+      let revokedAt = Infinity
+      const isRevoked = () => revokedAt < Infinity
+      const clients = Array.from({ length: CLIENTS }, (_, index) => keepAsking(index, key, ledger, isRevoked))
+      // Everybody has been let in, on both.
+      await expect.poll(() => ledger.length, { timeout: 30_000 }).toBeGreaterThan(CLIENTS * 2)
+      expect((await apiOf(round + 1).revoke(deviceKey, id)).status).toBe(204)
+      revokedAt = performance.now()
+      await Promise.all(clients)
+      const late = ledger.filter(({ began }) => began >= revokedAt)
+      expect(late.length).toBeGreaterThanOrEqual(CLIENTS)
+      expect(new Set(late.map(({ status }) => status))).toEqual(new Set([401]))
+      expect(ledger.filter(({ status }) => status !== 200 && status !== 401)).toEqual([])
+      expect(ledger.filter(({ status }) => status === 200).length).toBeGreaterThan(CLIENTS)
+    }
+  },
+)
