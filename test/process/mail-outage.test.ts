@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { secretsOf, startMailServer, type MailServer } from '@/test/support/mail-server'
+import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+
+/** Half of what the mail server gets to say its first word: whoever is answered sooner has not waited for it. */
+const WAITED_FOR_NOBODY_MS = 5000
+
+let mail: MailServer
+let line: TcpProxy
+let server: ServerProcess
+let api: RemoteApi
+let ada: Person
+
+beforeAll(async () => {
+  mail = await startMailServer()
+  line = await startTcpProxy('127.0.0.1', mail.port)
+  server = await startServer({ env: { SMTP_URL: `smtp://127.0.0.1:${line.port}` } })
+  api = remoteApi(server.origin)
+  ada = await api.newPerson('ada')
+  const { secrets } = secretsOf(await mail.mailTo('ada@example.com', /Confirm/))
+  await api.post('/api/v1/auth/verify-email', secrets)
+  line.set('frozen')
+})
+afterAll(async () => {
+  await server.stop('SIGINT')
+  await line.close()
+  await mail.close()
+})
+
+const askReset = (email: string) => api.post('/api/v1/auth/password/reset', { email })
+const asBrowser = () => ({ cookie: ada.cookie, origin: server.origin })
+
+const PAGES = [
+  '/login',
+  '/register',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+  '/settings/tokens',
+  '/settings/devices',
+  '/settings/security',
+  '/settings/profile',
+  '/docs/api',
+]
+
+describe('while the mail server takes connections and says nothing', () => {
+  it('whoever asks for a link is answered at once, known or not, with the same words', async () => {
+    const started = performance.now()
+    const answers = [await askReset('ada@example.com'), await askReset('nobody-here@example.com')]
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [202, ''],
+      [202, ''],
+    ])
+    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
+  })
+
+  it('everything whose owner is told by mail is done at once', async () => {
+    const started = performance.now()
+    const { key, id } = await api.createToken(ada.deviceKey, 'made-meanwhile')
+    const verdicts = [(await api.verify(key)).status]
+    await api.revoke(ada.deviceKey, id)
+    verdicts.push((await api.verify(key)).status, (await api.signIn('login', 'ada')).status)
+    expect(verdicts).toEqual([200, 401, 200])
+    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
+  })
+
+  it.each(PAGES)('%s comes at once', async (page) => {
+    const started = performance.now()
+    expect((await api.get(page, asBrowser())).status).toBe(page === '/login' || page === '/register' ? 307 : 200)
+    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
+  })
+
+  it('what it could not take is sent once it listens again', async () => {
+    const waiting = [/^Choose a new password$/, /^A token was created$/]
+    const areHere = () => waiting.map((subject) => mail.received.some((one) => subject.test(one.subject)))
+    expect(areHere()).toEqual([false, false])
+    line.set('open')
+    for (const subject of waiting) await mail.mailTo('ada@example.com', subject)
+    expect(mail.received.map(({ subject }) => subject).toSorted()).toEqual([
+      'A token was created',
+      'Choose a new password',
+      'Confirm your e-mail address',
+    ])
+  })
+})
