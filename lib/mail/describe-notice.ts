@@ -1,5 +1,6 @@
 import type { Mail, MailOrigin } from '@/lib/mail/mail'
 import type { MailContent } from '@/lib/mail/mail-content'
+import { describeClient } from '@/lib/sessions/describe-client'
 
 type Notice = Exclude<Mail, { kind: 'verify_email' | 'reset_password' | 'confirm_email_change' | 'invitation' }>
 
@@ -9,8 +10,9 @@ const instant = (iso: string) => `${DATE.format(new Date(iso))} UTC`
 
 /** When and from where, in a sentence. */
 function whence({ at, address, userAgent }: MailOrigin): string {
+  const client = describeClient(userAgent).name
   const from = address === null ? '' : `, from the address ${address}`
-  return `It was on ${instant(at)}${from}${userAgent === null ? '' : `, with ${userAgent}`}.`
+  return `It was on ${instant(at)}${from}${client === null ? '' : `, with ${client}`}.`
 }
 
 const NOT_YOU = 'If this was not you, choose a new password now. That ends every session and device.'

@@ -61,14 +61,18 @@ describe('the owner of an account is told by one mail, without a secret, that', 
   }) // prettier-ignore
 
   it('a program signed in that was not seen before, and of no other', async () => {
-    const { credentials, subjects } = await newOwner()
+    const { server, credentials, subjects } = await newOwner()
     const signIn = (device_name: string, userAgent: string) =>
       call(login, { body: { ...credentials, device_name }, context: { userAgent } })
     await signIn('Laptop', 'curl/8')
     await signIn('LAPTOP', 'curl/8')
     expect(await subjects()).toHaveLength(1)
-    await signIn('Laptop', 'curl/9')
+    await signIn('Laptop', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')
     expect(await subjects()).toHaveLength(2)
+    expect(server.received.map(({ text }) => text)).toEqual([
+      expect.stringContaining('with curl.'),
+      expect.stringContaining('with Firefox on Linux.'),
+    ])
   })
 
   it('somebody signed in after five wrong passwords', async () => {
