@@ -1,7 +1,8 @@
 import { setupCodesMeant } from '@/components/forms/setup-codes-meant'
 import { setupContract } from '@/lib/accounts/contract'
 import type { SetupInput } from '@/lib/accounts/schema'
-import { callApi, ProblemError } from '@/lib/http/client'
+import { callApi } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 
 /** Creates the first administrator with the code that was typed, in each way in which it may be meant. @throws ProblemError */
 export async function completeSetup(input: SetupInput): Promise<void> {

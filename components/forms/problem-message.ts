@@ -1,5 +1,5 @@
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
-import { ProblemError } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 
 const BUSY = 'The server is busy; try again in a moment.'
 const UNKNOWN = 'Something went wrong. Try again in a moment.'

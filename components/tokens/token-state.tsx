@@ -1,7 +1,7 @@
 'use client'
 
 import { revokedWords } from '@/components/tokens/revoked-words'
-import { SOON_MS } from '@/components/tokens/token-list-address'
+import { SOON_MS } from '@/components/tokens/token-parts'
 import { DayTime } from '@/components/ui/day-time'
 import { formatDuration } from '@/components/ui/format-duration'
 import { useNow } from '@/components/ui/now-provider'

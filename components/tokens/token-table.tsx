@@ -1,5 +1,6 @@
 import { nextSort, sortedBy } from '@/components/tokens/next-sort'
-import { tokenListHref, type TokenListAddress } from '@/components/tokens/token-list-address'
+import type { TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
 import { TokenRow } from '@/components/tokens/token-row'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'

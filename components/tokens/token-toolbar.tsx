@@ -1,5 +1,6 @@
-import { partNames, sortOf, tokenListHref, tokenParts } from '@/components/tokens/token-list-address'
-import type { TokenListAddress, TokenPart } from '@/components/tokens/token-list-address'
+import { sortOf, type TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
+import { partNames, tokenParts, type TokenPart } from '@/components/tokens/token-parts'
 import { AddressSelect } from '@/components/ui/address-select'
 import { FilterLinks } from '@/components/ui/filter-links'
 import { SearchField } from '@/components/ui/search-field'
