@@ -88,7 +88,7 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
       </ChipGroup>
       {token.previous_secret !== null && (
         <p className="text-note text-warn">
-          The key before it is still in its grace. It ends now: at most two keys of a token work.
+          The key before this one is still in its grace. It ends as soon as you rotate: at most two keys work.
         </p>
       )}
     </DialogForm>

@@ -26,7 +26,9 @@ export function TokenState({ token }: { token: TokenView }) {
     )
   }
   const rest = idle_seconds !== null && (
-    <span className="block text-note text-muted">or after {formatDuration(idle_seconds)} unused</span>
+    <span className="block text-note text-muted cards:whitespace-nowrap">
+      or after {formatDuration(idle_seconds)} unused
+    </span>
   )
   if (status === 'active' && expires_at === null) {
     return (

@@ -43,8 +43,8 @@ export function TokenToolbar({ address, counts }: TokenToolbarProps) {
         />
         <FilterLinks label="Parts of the list" links={links} />
       </div>
-      <div className="flex items-center justify-between gap-3 pl-3 cards:hidden">
-        <SelectAll label="Select all on this page" />
+      <div className="flex items-center gap-3 pl-3 cards:hidden">
+        <SelectAll label="Select all on this page" text="Select all" />
         <AddressSelect label="Order" param="sort" value={sortOf(address)} options={orders} />
       </div>
     </div>
