@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
 import { AccountFields } from '@/components/forms/account-fields'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
@@ -26,6 +26,7 @@ export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) 
   const [outcome, setOutcome] = useState<string>()
   const { field, answer } = useCaptcha(captcha, 'register')
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
+  const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
     const invite = secrets?.get('invite') ?? undefined
     const { createAccount } = await import('@/components/forms/create-account')
@@ -38,7 +39,12 @@ export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) 
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   return (
     <PageForm submitLabel="Create the account" {...submission}>
-      <AccountFields register={form.register} errors={form.formState.errors} passwordLengthMin={passwordLengthMin} />
+      <AccountFields
+        register={form.register}
+        typed={typed}
+        errors={form.formState.errors}
+        passwordLengthMin={passwordLengthMin}
+      />
       {field}
     </PageForm>
   )

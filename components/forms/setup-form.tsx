@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { AccountFields } from '@/components/forms/account-fields'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
@@ -15,6 +15,7 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
   const router = useRouter()
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { errors } = form.formState
+  const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
     const { completeSetup } = await import('@/components/forms/complete-setup')
     router.replace(await completeSetup(values))
@@ -32,7 +33,7 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
         error={errors.setup_code?.message}
         {...form.register('setup_code')}
       />
-      <AccountFields register={form.register} errors={errors} passwordLengthMin={passwordLengthMin} />
+      <AccountFields register={form.register} typed={typed} errors={errors} passwordLengthMin={passwordLengthMin} />
     </PageForm>
   )
 }
