@@ -71,6 +71,7 @@ for (const width of WIDTHS) {
       const signOut = page.getByRole('region', { name: 'Selected devices' }).getByRole('button', { name: 'Sign out' })
       const several = page.getByRole('alertdialog', { name: 'Sign out 2 devices?' })
       await signOut.click()
+      await expect(several).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(signOut).toBeFocused()
       await signOut.click()

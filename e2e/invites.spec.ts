@@ -1,15 +1,15 @@
-import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
+import { expectAccessible } from '@/e2e/support/accessibility'
+import { signInAsAdministrator } from '@/e2e/support/administrator'
+import { expect, test } from '@/e2e/support/fixtures'
+import { inDatabaseOf } from '@/e2e/support/in-database-of'
 
 test.use({ serverSettings: { REGISTRATION: 'invite' } })
 
-const password = 'quiet harbour lanterns'
-
 test('an administrator invites somebody, who makes an account by the link', async ({ page, browser, server }) => {
-  const admin = { username: 'ada', email: 'ada@example.com', password, confirm_password: password }
-  const made = await page.request.post('/api/v1/setup', { data: { ...admin, setup_code: SETUP_CODE } })
-  expect(made.status()).toBe(201)
+  const { username, password } = await signInAsAdministrator(page.context(), server)
+  await page.context().clearCookies()
   await page.goto('/login')
-  await page.getByLabel('Username or e-mail address').fill('ada')
+  await page.getByLabel('Username or e-mail address').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/admin')
@@ -23,8 +23,8 @@ test('an administrator invites somebody, who makes an account by the link', asyn
   await expect(guest).toHaveURL(`${server.origin}/register`)
   await guest.getByLabel('Username').fill('maya')
   await guest.getByLabel('E-mail address').fill('maya@example.com')
-  await guest.getByLabel('Password', { exact: true }).fill(password)
-  await guest.getByLabel('Repeat the password').fill(password)
+  await guest.getByLabel('Password', { exact: true }).fill('quiet harbour lanterns')
+  await guest.getByLabel('Repeat the password').fill('quiet harbour lanterns')
   await guest.getByRole('button', { name: 'Create the account' }).click()
   await expect(guest).toHaveURL(`${server.origin}/settings/tokens`)
   expect((await guest.goto(`${server.origin}/admin`))?.status()).toBe(404)
@@ -35,4 +35,24 @@ test('an administrator invites somebody, who makes an account by the link', asyn
   await page.getByRole('button', { name: 'Make a link' }).click()
   await page.getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByRole('button', { name: 'Revoke' })).toBeHidden()
+})
+
+test('a page that fails is a 500 without a reason, and comes back when it is tried again', async ({
+  page,
+  pageErrors,
+  server,
+}) => {
+  await signInAsAdministrator(page.context(), server)
+  inDatabaseOf(server, 'ALTER TABLE one_time_code RENAME TO one_time_code_away')
+  try {
+    expect((await page.goto('/admin'))?.status()).toBe(500)
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
+    expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|one_time_code/i)
+    await expectAccessible(page)
+  } finally {
+    inDatabaseOf(server, 'ALTER TABLE one_time_code_away RENAME TO one_time_code')
+  }
+  expect(pageErrors.splice(0)).not.toEqual([])
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Invitations' })).toBeVisible()
 })

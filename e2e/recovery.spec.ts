@@ -29,6 +29,7 @@ test('a forgotten password is replaced by a link, and tokens that are wanted liv
   await openLink(page, received)
   await page.getByRole('radio', { name: 'Keep them' }).check({ force: true })
   await page.getByLabel('New password', { exact: true }).fill(NEW)
+  await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription('Strong.')
   await page.getByLabel('Repeat the new password').fill(NEW)
   await page.getByRole('button', { name: 'Set the password' }).click()
   await expect(page.getByText('Your new password is set.')).toBeVisible()

@@ -7,6 +7,7 @@ test('the first visitor sets up the server, with the code from its terminal, onc
   await page.getByLabel('Username').fill('root')
   await page.getByLabel('E-mail address').fill('root@example.com')
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
   await page.getByLabel('Repeat the password').fill('correct horse battery staple')
   await page.getByRole('button', { name: 'Create the administrator' }).click()
   await expect(page.getByLabel('Setup code')).toHaveAccessibleDescription(/not the code that was printed/)

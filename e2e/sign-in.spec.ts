@@ -46,6 +46,18 @@ test('what is wrong with a registration stands at its fields, and the first of t
   await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
 })
 
+test('the strength of a password is told to a new person while it is typed, politely', async ({ page }) => {
+  await page.goto('/register')
+  const password = page.getByLabel('Password', { exact: true })
+  await expect(password).toHaveAccessibleDescription(/At least 12 characters/)
+  await page.getByLabel('Username').fill('maya-of-the-lighthouse')
+  await password.fill('maya-of-the-lighthouse')
+  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await password.fill('violet-harbour-seven-lanterns')
+  await expect(password).toHaveAccessibleDescription('Strong.')
+  await expect(page.getByText('Strong.')).toHaveAttribute('aria-live', 'polite')
+})
+
 test('password fields help password managers, and take what is pasted', async ({ page }) => {
   await page.goto('/login')
   const current = page.getByLabel('Password', { exact: true })

@@ -94,6 +94,7 @@ test('everything can be done with the keyboard, and the focus stays where people
   const actions = page.getByRole('button', { name: 'Actions for ci' })
   await actions.focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
   await page.keyboard.press('Enter')
   const name = page.getByRole('dialog', { name: 'Rename ci' }).getByLabel('Name')
   await expect(name).toBeFocused()

@@ -2,9 +2,8 @@
 
 import { LogOut, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { SignOutDevicesDialog } from '@/components/devices/sign-out-devices-dialog'
-import { RENAME_LEAD } from '@/components/devices/rename-lead'
-import { RenameTokenDialog } from '@/components/tokens/rename-token-dialog'
+import { FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
+import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import type { DeviceView } from '@/lib/sessions/schema'
@@ -25,8 +24,8 @@ export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'nam
           Sign out…
         </MenuItem>
       </Menu>
-      {open === 'rename' && <RenameTokenDialog tokens={[device]} lead={RENAME_LEAD} {...dialog} />}
-      <SignOutDevicesDialog choice={[device]} isOpen={open === 'sign-out'} {...dialog} />
+      {open === 'rename' && <FetchedRenameDialog device={device} {...dialog} />}
+      {open === 'sign-out' && <FetchedSignOutDialog choice={[device]} {...dialog} />}
     </>
   )
 }

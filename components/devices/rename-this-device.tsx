@@ -1,8 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { RENAME_LEAD } from '@/components/devices/rename-lead'
-import { RenameTokenDialog } from '@/components/tokens/rename-token-dialog'
+import { FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
 import { Button } from '@/components/ui/button'
 import type { DeviceView } from '@/lib/sessions/schema'
 
@@ -16,9 +15,8 @@ export function RenameThisDevice({ device }: { device: Pick<DeviceView, 'id' | '
         Rename…
       </Button>
       {isOpen && (
-        <RenameTokenDialog
-          tokens={[device]}
-          lead={RENAME_LEAD}
+        <FetchedRenameDialog
+          device={device}
           onDismiss={() => setIsOpen(false)}
           onClosed={() => button.current?.focus()}
         />

@@ -21,18 +21,17 @@ interface SignOutFormProps {
 }
 
 interface SignOutDevicesDialogProps extends SignOutFormProps {
-  isOpen: boolean
   onClosed: () => void
 }
 
 /** Asks before devices are signed out, and says what that means. */
-export function SignOutDevicesDialog({ choice, isOpen, onDismiss, onClosed }: SignOutDevicesDialogProps) {
+export function SignOutDevicesDialog({ choice, onDismiss, onClosed }: SignOutDevicesDialogProps) {
   const isOne = choice !== 'others' && choice.length === 1
   const subject = isOne ? 'It is refused' : 'They are refused'
   return (
     <Dialog
       role="alertdialog"
-      isOpen={isOpen}
+      isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
       title={`Sign out ${choice === 'others' ? 'all other devices' : devicesInWords(choice)}?`}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { SignOutDevicesDialog } from '@/components/devices/sign-out-devices-dialog'
+import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 
@@ -15,12 +15,13 @@ export function SignOutOthers() {
       <Button variant="danger" ref={button} onClick={() => setIsOpen(true)} className="max-cards:w-full">
         Sign out all others…
       </Button>
-      <SignOutDevicesDialog
-        choice="others"
-        isOpen={isOpen}
-        onDismiss={() => setIsOpen(false)}
-        onClosed={() => button.current?.focus()}
-      />
+      {isOpen && (
+        <FetchedSignOutDialog
+          choice="others"
+          onDismiss={() => setIsOpen(false)}
+          onClosed={() => button.current?.focus()}
+        />
+      )}
     </>
   )
 }

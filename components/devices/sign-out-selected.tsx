@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { SignOutDevicesDialog } from '@/components/devices/sign-out-devices-dialog'
+import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { useSelection } from '@/components/ui/selection-provider'
@@ -32,12 +32,13 @@ function SignOutButton({ devices }: SignOutSelectedProps) {
       <Button variant="danger" ref={button} onClick={() => setIsOpen(true)}>
         Sign out…
       </Button>
-      <SignOutDevicesDialog
-        choice={devices.filter(({ id }) => selected.includes(id))}
-        isOpen={isOpen}
-        onDismiss={() => setIsOpen(false)}
-        onClosed={() => button.current?.focus()}
-      />
+      {isOpen && (
+        <FetchedSignOutDialog
+          choice={devices.filter(({ id }) => selected.includes(id))}
+          onDismiss={() => setIsOpen(false)}
+          onClosed={() => button.current?.focus()}
+        />
+      )}
     </>
   )
 }

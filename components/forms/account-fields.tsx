@@ -1,4 +1,5 @@
 import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
 import type { RegisterInput } from '@/lib/accounts/schema'
@@ -7,12 +8,15 @@ type AccountInput = Pick<RegisterInput, 'username' | 'email' | 'password' | 'con
 
 interface AccountFieldsProps {
   register: UseFormRegister<AccountInput>
+  /** What is typed so far. */
+  typed: Partial<AccountInput>
   errors: FieldErrors<AccountInput>
   passwordLengthMin: number
 }
 
 /** What every new account is asked for. */
-export function AccountFields({ register, errors, passwordLengthMin }: AccountFieldsProps) {
+export function AccountFields({ register, typed, errors, passwordLengthMin }: AccountFieldsProps) {
+  const { username = '', email = '', password = '' } = typed
   return (
     <>
       <TextField
@@ -30,10 +34,11 @@ export function AccountFields({ register, errors, passwordLengthMin }: AccountFi
         error={errors.email?.message}
         {...register('email')}
       />
-      <PasswordField
+      <NewPasswordField
         label="Password"
-        autoComplete="new-password"
-        hint={`At least ${passwordLengthMin} characters. A few words in a row are easy to keep.`}
+        password={password}
+        lengthMin={passwordLengthMin}
+        ownWords={[username, email]}
         error={errors.password?.message}
         {...register('password')}
       />

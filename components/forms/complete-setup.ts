@@ -1,10 +1,15 @@
+import { enterNewAccount } from '@/components/forms/enter-new-account'
 import { setupCodesMeant } from '@/components/forms/setup-codes-meant'
 import { setupContract } from '@/lib/accounts/contract'
 import type { SetupInput } from '@/lib/accounts/schema'
-import { callApi, ProblemError } from '@/lib/http/client'
+import { callApi } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 
-/** Creates the first administrator with the code that was typed, in each way in which it may be meant. @throws ProblemError */
-export async function completeSetup(input: SetupInput): Promise<void> {
+/**
+ * Creates the first administrator with the code that was typed, in each way in which it may be
+ * meant, signs in, and says which page comes next. @throws ProblemError
+ */
+export async function completeSetup(input: SetupInput): Promise<string> {
   const [setup_code, ...others] = setupCodesMeant(input.setup_code)
   try {
     await callApi(setupContract, { body: { ...input, setup_code } })
@@ -13,4 +18,5 @@ export async function completeSetup(input: SetupInput): Promise<void> {
     if (other === undefined || !(error instanceof ProblemError && error.code === 'setup_code_invalid')) throw error
     await callApi(setupContract, { body: { ...input, setup_code: other } })
   }
+  return enterNewAccount(input)
 }

@@ -1,4 +1,5 @@
-import { callApi, ProblemError } from '@/lib/http/client'
+import { callApi } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 import { startSessionContract } from '@/lib/sessions/contract'
 
 /**

@@ -1,24 +1,26 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
+import { fetchFormParts } from '@/components/forms/fetch-form-parts'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextField } from '@/components/ui/text-field'
 import type { CaptchaView } from '@/lib/captcha/schema'
-import { callApi } from '@/lib/http/client'
-import { requestResetContract } from '@/lib/recovery/contract'
-import { requestResetInput } from '@/lib/recovery/schema'
+
+const fetchSchema = async () => (await import('@/lib/recovery/schema')).requestResetInput
 
 /** Asks for the link to a new password. What it answers is the same for every address. */
 export function ForgotPasswordForm({ captcha }: { captcha: CaptchaView }) {
   const [outcome, setOutcome] = useState<string>()
-  const form = useForm({ resolver: zodResolver(requestResetInput) })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { field, answer } = useCaptcha(captcha, 'reset')
   const submission = useSubmit(form, async ({ email }) => {
+    const { requestResetContract } = await import('@/lib/recovery/contract')
+    const { callApi } = await fetchFormParts()
     await callApi(requestResetContract, { body: { email, ...(await answer()) } })
     setOutcome(`If ${email} belongs to an account, a mail with a link is on its way. It works for 30 minutes.`)
   })

@@ -1,21 +1,20 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
-import { sessionChoicesOf } from '@/components/forms/session-choices-of'
 import { SignOutStep } from '@/components/forms/sign-out-step'
 import { useSubmit } from '@/components/forms/use-submit'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
 import type { CaptchaView } from '@/lib/captcha/schema'
-import { callApi } from '@/lib/http/client'
-import { startSessionContract } from '@/lib/sessions/contract'
-import { signInInput, type SessionChoices } from '@/lib/sessions/schema'
+import type { SessionChoices } from '@/lib/sessions/schema'
+
+const fetchSchema = async () => (await import('@/lib/sessions/schema')).signInInput
 
 interface LoginFormProps {
   lead: string
@@ -33,18 +32,17 @@ interface LoginFormProps {
 export function LoginForm({ lead, next, captcha, children }: LoginFormProps) {
   const router = useRouter()
   const [choices, setChoices] = useState<SessionChoices | null>(null)
-  const form = useForm({ resolver: zodResolver(signInInput) })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { errors } = form.formState
   const { field, answer } = useCaptcha(captcha, 'login')
   const submission = useSubmit(form, async (input) => {
-    try {
-      const body = { ...input, ...(await answer()) }
-      const { user } = await callApi(startSessionContract, { body })
-      router.replace(next ?? (user.is_admin ? '/admin' : '/settings/tokens'))
-    } catch (error) {
-      setChoices(sessionChoicesOf(error))
+    const { startSession } = await import('@/components/forms/start-session')
+    const answered = await startSession({ ...input, ...(await answer()) })
+    if (typeof answered !== 'string') {
+      setChoices(answered)
       return 'again'
     }
+    router.replace(next ?? answered)
     return
   })
 

@@ -1,4 +1,5 @@
 import type { ReactNode, SubmitEventHandler } from 'react'
+import { foreseeForm } from '@/components/forms/fetch-form-parts'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -13,7 +14,7 @@ interface PageFormProps {
 /** A form that is the whole of its page. It says POST, so that a click before the script has come puts nothing into the address. */
 export function PageForm({ onSubmit, isPending, message, submitLabel, children }: PageFormProps) {
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={onSubmit} onFocus={foreseeForm} className="grid gap-4">
       {children}
       <FormMessage message={message} />
       <SubmitButton isPending={isPending} className="mt-1 w-full">

@@ -1,20 +1,18 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
 import { AccountFields } from '@/components/forms/account-fields'
-import { enterNewAccount } from '@/components/forms/enter-new-account'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { FormOutcome } from '@/components/ui/form-outcome'
-import { registerContract } from '@/lib/accounts/contract'
-import { registerInput } from '@/lib/accounts/schema'
 import type { CaptchaView } from '@/lib/captcha/schema'
-import { callApi } from '@/lib/http/client'
+
+const fetchSchema = async () => (await import('@/lib/accounts/schema')).registerInput
 
 interface RegisterFormProps {
   passwordLengthMin: number
@@ -27,19 +25,26 @@ export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) 
   const secrets = useLinkSecrets()
   const [outcome, setOutcome] = useState<string>()
   const { field, answer } = useCaptcha(captcha, 'register')
-  const form = useForm({ resolver: zodResolver(registerInput) })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema) })
+  const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
     const invite = secrets?.get('invite') ?? undefined
-    const body = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
-    const account = await callApi(registerContract, { body })
-    if (account === undefined) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
-    else router.replace(await enterNewAccount(values))
+    const { createAccount } = await import('@/components/forms/create-account')
+    const input = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
+    const page = await createAccount(input)
+    if (page === null) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
+    else router.replace(page)
   })
 
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   return (
     <PageForm submitLabel="Create the account" {...submission}>
-      <AccountFields register={form.register} errors={form.formState.errors} passwordLengthMin={passwordLengthMin} />
+      <AccountFields
+        register={form.register}
+        typed={typed}
+        errors={form.formState.errors}
+        passwordLengthMin={passwordLengthMin}
+      />
       {field}
     </PageForm>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { fetchFormParts } from '@/components/forms/fetch-form-parts'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
@@ -10,9 +11,9 @@ import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { PasswordField } from '@/components/ui/password-field'
-import { callApi } from '@/lib/http/client'
-import { confirmResetContract } from '@/lib/recovery/contract'
-import { confirmResetInput, type ResetCheck } from '@/lib/recovery/schema'
+import type { ResetCheck } from '@/lib/recovery/schema'
+
+const fetchSchema = async () => (await import('@/lib/recovery/schema')).confirmResetInput
 
 interface ResetPasswordFormProps {
   link: { uid: string; token: string }
@@ -25,10 +26,12 @@ interface ResetPasswordFormProps {
 export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin }: ResetPasswordFormProps) {
   const [outcome, setOutcome] = useState<string>()
   const defaultValues = { ...link, new_password: '', confirm_password: '', keep_personal_tokens: false }
-  const form = useForm({ resolver: zodResolver(confirmResetInput), defaultValues })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues })
   const { errors } = form.formState
   const { new_password = '', keep_personal_tokens: keeps = false } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (body) => {
+    const { confirmResetContract } = await import('@/lib/recovery/contract')
+    const { callApi } = await fetchFormParts()
     await callApi(confirmResetContract, { body })
     setOutcome('Your new password is set. Sign in with it.')
   })

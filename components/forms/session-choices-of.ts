@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 import { sessionChoices, type SessionChoices } from '@/lib/sessions/schema'
 
 /** What a refused sign-in gives to choose from. Any other error is thrown on. */

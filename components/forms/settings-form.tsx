@@ -1,4 +1,5 @@
 import type { ReactNode, SubmitEventHandler } from 'react'
+import { foreseeForm } from '@/components/forms/fetch-form-parts'
 import { FormMessage } from '@/components/ui/form-message'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -16,7 +17,7 @@ interface SettingsFormProps {
 /** A form that is a part of its page, and stays when it was sent. */
 export function SettingsForm({ onSubmit, isPending, message, outcome, submitLabel, children }: SettingsFormProps) {
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="grid max-w-form gap-4">
+    <form method="post" noValidate onSubmit={onSubmit} onFocus={foreseeForm} className="grid max-w-form gap-4">
       {children}
       <FormMessage message={message} />
       <SubmitButton isPending={isPending} className="justify-self-start max-cards:w-full">

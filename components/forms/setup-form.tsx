@@ -1,24 +1,24 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { AccountFields } from '@/components/forms/account-fields'
-import { completeSetup } from '@/components/forms/complete-setup'
-import { enterNewAccount } from '@/components/forms/enter-new-account'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/text-field'
-import { setupInput } from '@/lib/accounts/schema'
+
+const fetchSchema = async () => (await import('@/lib/accounts/schema')).setupInput
 
 /** Creates the first administrator and signs in. */
 export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) {
   const router = useRouter()
-  const form = useForm({ resolver: zodResolver(setupInput) })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { errors } = form.formState
+  const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
-    await completeSetup(values)
-    router.replace(await enterNewAccount(values))
+    const { completeSetup } = await import('@/components/forms/complete-setup')
+    router.replace(await completeSetup(values))
   })
 
   return (
@@ -33,7 +33,7 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
         error={errors.setup_code?.message}
         {...form.register('setup_code')}
       />
-      <AccountFields register={form.register} errors={errors} passwordLengthMin={passwordLengthMin} />
+      <AccountFields register={form.register} typed={typed} errors={errors} passwordLengthMin={passwordLengthMin} />
     </PageForm>
   )
 }

@@ -1,16 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { CopyButton } from '@/components/ui/copy-button'
 import { TextField } from '@/components/ui/text-field'
-import { createInviteContract } from '@/lib/invites/contract'
-import { createInviteInput, type CreatedInvite } from '@/lib/invites/schema'
+import type { CreatedInvite } from '@/lib/invites/schema'
+
+const fetchSchema = async () => (await import('@/lib/invites/schema')).createInviteInput
 
 /** Makes an invitation and shows its link, once. */
 export function CreateInviteForm() {
@@ -18,9 +19,10 @@ export function CreateInviteForm() {
   const callSignedIn = useCallSignedIn()
   const link = useRef<HTMLElement>(null)
   const [made, setMade] = useState<CreatedInvite>()
-  const form = useForm({ resolver: zodResolver(createInviteInput), defaultValues: { email: undefined } })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: { email: undefined } })
   const submission = useSubmit(form, async ({ email }) => {
     setMade(undefined)
+    const { createInviteContract } = await import('@/lib/invites/contract')
     setMade(await callSignedIn(createInviteContract, { body: email === undefined ? {} : { email } }))
     form.reset()
     router.refresh()

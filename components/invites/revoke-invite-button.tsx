@@ -6,7 +6,6 @@ import { problemMessage } from '@/components/forms/problem-message'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form-message'
-import { revokeInviteContract } from '@/lib/invites/contract'
 
 /** Takes an invitation back; its link lets nobody in from then on. */
 export function RevokeInviteButton({ id }: { id: string }) {
@@ -16,6 +15,7 @@ export function RevokeInviteButton({ id }: { id: string }) {
 
   async function revoke() {
     try {
+      const { revokeInviteContract } = await import('@/lib/invites/contract')
       await callSignedIn(revokeInviteContract, { params: { id } })
       router.refresh()
     } catch (error) {

@@ -2,31 +2,30 @@
 
 import { useState, type SubmitEvent } from 'react'
 import { FormHeader } from '@/components/forms/form-header'
+import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import { PageForm } from '@/components/forms/page-form'
 import { problemMessage } from '@/components/forms/problem-message'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { FormOutcome } from '@/components/ui/form-outcome'
-import { confirmEmailChangeContract, undoEmailChangeContract, verifyEmailContract } from '@/lib/email/contract'
-import { callApi } from '@/lib/http/client'
 
 const LINKS = {
   verify: {
-    contract: verifyEmailContract,
+    contract: 'verifyEmailContract',
     title: 'Confirm your e-mail address',
     lead: 'It is then known to be yours: mail about your account goes there.',
     submitLabel: 'Confirm the address',
     done: (email: string) => `${email} is confirmed.`,
   },
   confirm: {
-    contract: confirmEmailChangeContract,
+    contract: 'confirmEmailChangeContract',
     title: 'Confirm your new e-mail address',
     lead: 'Your account uses it from then on. The old address is told.',
     submitLabel: 'Use this address',
     done: (email: string) => `Your account now uses ${email}.`,
   },
   undo: {
-    contract: undoEmailChangeContract,
+    contract: 'undoEmailChangeContract',
     title: 'Take the change back',
     lead: 'Your account gets its old address back, and every session and device is signed out.',
     submitLabel: 'Undo the change',
@@ -48,7 +47,9 @@ export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
     setIsPending(true)
     setMessage(undefined)
     try {
-      const { email } = await callApi(contract, { body: { key: secrets?.get('key') ?? 'missing' } })
+      const contracts = await import('@/lib/email/contract')
+      const { callApi } = await fetchFormParts()
+      const { email } = await callApi(contracts[contract], { body: { key: secrets?.get('key') ?? 'missing' } })
       setOutcome(done(email))
     } catch (error) {
       setMessage(problemMessage(error) ?? undefined)

@@ -1,14 +1,16 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
-import { ResetPasswordForm } from '@/components/forms/reset-password-form'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { FormMessage } from '@/components/ui/form-message'
-import { callApi } from '@/lib/http/client'
-import { checkResetContract } from '@/lib/recovery/contract'
 import type { ResetCheck } from '@/lib/recovery/schema'
+
+// A link that is of no use needs no form.
+const ResetPasswordForm = lazy(async () => ({
+  default: (await import('@/components/forms/reset-password-form')).ResetPasswordForm,
+}))
 
 /** What the link of a reset opens: the form, once it is known what would end, or why it is of no use. */
 export function ResetLink({ lengthMin }: { lengthMin: number }) {
@@ -20,14 +22,16 @@ export function ResetLink({ lengthMin }: { lengthMin: number }) {
 
   useEffect(() => {
     if (uid === undefined || token === undefined) return
-    callApi(checkResetContract, { body: { uid, token } }).then(setFound, (error: unknown) =>
-      setMessage(problemMessage(error) ?? undefined),
-    )
+    checkReset({ uid, token }).then(setFound, (error: unknown) => setMessage(problemMessage(error) ?? undefined))
   }, [uid, token])
 
   return (
     <>
-      {link && found && <ResetPasswordForm link={link} found={found} lengthMin={lengthMin} />}
+      {link && found && (
+        <Suspense>
+          <ResetPasswordForm link={link} found={found} lengthMin={lengthMin} />
+        </Suspense>
+      )}
       <FormMessage message={message} />
       {message === undefined ? (
         <WayOn href="/login" label="Sign in" />
@@ -36,4 +40,12 @@ export function ResetLink({ lengthMin }: { lengthMin: number }) {
       )}
     </>
   )
+}
+
+async function checkReset(body: { uid: string; token: string }): Promise<ResetCheck> {
+  const [{ callApi }, { checkResetContract }] = await Promise.all([
+    import('@/lib/http/client'),
+    import('@/lib/recovery/contract'),
+  ])
+  return callApi(checkResetContract, { body })
 }

@@ -5,7 +5,6 @@ import { problemMessage } from '@/components/forms/problem-message'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { requestVerificationContract } from '@/lib/email/contract'
 
 /** Says that an address is not confirmed, and has the link mailed again. */
 export function ConfirmEmailNotice({ email }: { email: string }) {
@@ -14,6 +13,7 @@ export function ConfirmEmailNotice({ email }: { email: string }) {
 
   async function resend() {
     try {
+      const { requestVerificationContract } = await import('@/lib/email/contract')
       await callSignedIn(requestVerificationContract, { body: { email } })
       setSaid('A link is on its way. Three are sent an hour at most.')
     } catch (error) {

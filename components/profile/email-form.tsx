@@ -1,22 +1,23 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { TextField } from '@/components/ui/text-field'
-import { changeEmailContract } from '@/lib/email/contract'
-import { changeEmailInput } from '@/lib/email/schema'
+
+const fetchSchema = async () => (await import('@/lib/email/schema')).changeEmailInput
 
 /** Changes the e-mail address: it takes effect once the link is followed that goes to the new one. */
 export function EmailForm() {
   const callSignedIn = useCallSignedIn()
   const [outcome, setOutcome] = useState<string>()
-  const form = useForm({ resolver: zodResolver(changeEmailInput), defaultValues: { email: '' } })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: { email: '' } })
   const submission = useSubmit(form, async ({ email }) => {
     setOutcome(undefined)
+    const { changeEmailContract } = await import('@/lib/email/contract')
     await callSignedIn(changeEmailContract, { body: { email } })
     form.reset()
     setOutcome(`A link was mailed to ${email}. Nothing changes before it is followed.`)

@@ -1,24 +1,25 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { TextField } from '@/components/ui/text-field'
-import { updateAccountContract } from '@/lib/accounts/contract'
-import { updateAccountInput, type AccountView, type UpdateAccountInput } from '@/lib/accounts/schema'
+import type { AccountView, UpdateAccountInput } from '@/lib/accounts/schema'
 
 type Names = Pick<AccountView, 'username' | 'first_name' | 'last_name'>
+
+const fetchSchema = async () => (await import('@/lib/accounts/schema')).updateAccountInput
 
 /** Changes how the account is called. Only what differs is sent: a username that stays needs no password. */
 export function ProfileForm({ names }: { names: Names }) {
   const router = useRouter()
   const callSignedIn = useCallSignedIn()
   const [outcome, setOutcome] = useState<string>()
-  const form = useForm<UpdateAccountInput>({ resolver: zodResolver(updateAccountInput), defaultValues: names })
+  const form = useForm<UpdateAccountInput>({ resolver: fetchedResolver(fetchSchema), defaultValues: names })
   const { errors, defaultValues: saved } = form.formState
   const submission = useSubmit(form, async (given) => {
     setOutcome(undefined)
@@ -26,6 +27,7 @@ export function ProfileForm({ names }: { names: Names }) {
       Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
     )
     if (Object.keys(body).length > 0) {
+      const { updateAccountContract } = await import('@/lib/accounts/contract')
       const { username, first_name, last_name } = await callSignedIn(updateAccountContract, { body })
       form.reset({ username, first_name, last_name })
       router.refresh()

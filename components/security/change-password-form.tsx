@@ -1,9 +1,9 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
@@ -12,8 +12,8 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { PasswordField } from '@/components/ui/password-field'
-import { changePasswordContract } from '@/lib/accounts/contract'
-import { changePasswordInput } from '@/lib/accounts/schema'
+
+const fetchSchema = async () => (await import('@/lib/accounts/schema')).changePasswordInput
 
 const EMPTY = { old_password: '', new_password: '', confirm_password: '', revoke_personal_tokens: false }
 
@@ -28,11 +28,12 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
   const router = useRouter()
   const callSignedIn = useCallSignedIn()
   const [outcome, setOutcome] = useState<string>()
-  const form = useForm({ resolver: zodResolver(changePasswordInput), defaultValues: EMPTY })
+  const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: EMPTY })
   const { errors } = form.formState
   const { new_password = '', revoke_personal_tokens: endsTokens = false } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) => {
     setOutcome(undefined)
+    const { changePasswordContract } = await import('@/lib/accounts/contract')
     const { revoked } = await callSignedIn(changePasswordContract, { body: input })
     form.reset(EMPTY)
     router.refresh()

@@ -1,42 +1,38 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { PasswordField } from '@/components/ui/password-field'
 import { deleteAccountContract } from '@/lib/accounts/contract'
 import { passwordInput } from '@/lib/accounts/schema'
 
-/** The button that deletes the account, and the question before it. */
-export function DeleteAccountDialog({ username }: { username: string }) {
-  const button = useRef<HTMLButtonElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
+interface DeleteAccountDialogProps {
+  username: string
+  onDismiss: () => void
+  onClosed: () => void
+}
+
+/** The question before the account is deleted. */
+export function DeleteAccountDialog({ username, onDismiss, onClosed }: DeleteAccountDialogProps) {
   return (
-    <>
-      <Button variant="danger" ref={button} onClick={() => setIsOpen(true)} className="max-cards:w-full">
-        Delete the account…
-      </Button>
-      <Dialog
-        role="alertdialog"
-        isOpen={isOpen}
-        onDismiss={close}
-        onClosed={() => button.current?.focus()}
-        title={`Delete ${username}?`}
-        lead="The account goes at once with its tokens, and every device is signed out. This cannot be undone."
-      >
-        <DeleteAccountForm username={username} onDismiss={close} />
-      </Dialog>
-    </>
+    <Dialog
+      role="alertdialog"
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Delete ${username}?`}
+      lead="The account goes at once with its tokens, and every device is signed out. This cannot be undone."
+    >
+      <DeleteAccountForm username={username} onDismiss={onDismiss} />
+    </Dialog>
   )
 }
 
-function DeleteAccountForm({ username, onDismiss }: { username: string; onDismiss: () => void }) {
+function DeleteAccountForm({ username, onDismiss }: Omit<DeleteAccountDialogProps, 'onClosed'>) {
   const callSignedIn = useCallSignedIn()
   const form = useForm({ resolver: zodResolver(passwordInput), defaultValues: { password: '' } })
   const submission = useSubmit(form, async (input) => {

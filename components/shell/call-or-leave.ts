@@ -1,4 +1,5 @@
-import { callApi, ProblemError } from '@/lib/http/client'
+import { callApi } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 import type { Contract, ResponseOf } from '@/lib/http/contract'
 
 /** Calls an endpoint for a signed-in page. When the session has ended meanwhile, the browser leaves to sign in. @throws ProblemError */

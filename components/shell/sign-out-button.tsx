@@ -4,8 +4,7 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/announcer'
-import { callApi, ProblemError } from '@/lib/http/client'
-import { endSessionContract } from '@/lib/sessions/contract'
+import { ProblemError } from '@/lib/http/problem-error'
 
 /** Ends the session of this browser and leaves with a fresh page, so that nothing of it stays in memory. */
 export function SignOutButton() {
@@ -16,6 +15,10 @@ export function SignOutButton() {
     if (isPending) return
     setIsPending(true)
     try {
+      const [{ callApi }, { endSessionContract }] = await Promise.all([
+        import('@/lib/http/client'),
+        import('@/lib/sessions/contract'),
+      ])
       await callApi(endSessionContract)
     } catch (error) {
       // 401: the session has ended already, which is what was asked for.

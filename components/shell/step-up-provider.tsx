@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
-import { StepUpDialog } from '@/components/shell/step-up-dialog'
+import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
+
+const StepUpDialog = lazy(async () => ({ default: (await import('@/components/shell/step-up-dialog')).StepUpDialog }))
 
 const AskForPassword = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
 
@@ -30,15 +31,19 @@ export function StepUpProvider({ username, children }: { username: string; child
   return (
     <AskForPassword value={ask}>
       {children}
-      <StepUpDialog
-        username={username}
-        isOpen={isAsking}
-        onShown={() => answer(true)}
-        onDismiss={() => answer(false)}
-        onClosed={() => {
-          if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus()
-        }}
-      />
+      {isAsking && (
+        <Suspense>
+          <StepUpDialog
+            username={username}
+            isOpen
+            onShown={() => answer(true)}
+            onDismiss={() => answer(false)}
+            onClosed={() => {
+              if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus()
+            }}
+          />
+        </Suspense>
+      )}
     </AskForPassword>
   )
 }

@@ -1,14 +1,15 @@
 'use client'
 
-import { callOrLeave } from '@/components/shell/call-or-leave'
+import type { callOrLeave } from '@/components/shell/call-or-leave'
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
 import { useAskForPassword } from '@/components/shell/step-up-provider'
-import { ProblemError } from '@/lib/http/client'
+import { ProblemError } from '@/lib/http/problem-error'
 import type { Contract, ResponseOf } from '@/lib/http/contract'
 
 /**
  * The way in which every action of a signed-in page calls its endpoint. Where the password
- * must be shown again it is asked for, and then the same call goes out once more.
+ * must be shown again it is asked for, and then the same call goes out once more. What it
+ * takes to call is fetched with the first call: a page that is only read needs none of it.
  * The call throws ProblemError, and StepUpCancelled when the password is not given.
  */
 export function useCallSignedIn() {
@@ -17,6 +18,7 @@ export function useCallSignedIn() {
     contract: C,
     input: Parameters<typeof callOrLeave<C>>[1],
   ): Promise<ResponseOf<C>> => {
+    const { callOrLeave } = await import('@/components/shell/call-or-leave')
     try {
       return await callOrLeave(contract, input)
     } catch (error) {

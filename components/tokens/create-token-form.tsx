@@ -1,7 +1,7 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useController, useForm, useWatch } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { EndField } from '@/components/tokens/end-field'
@@ -12,8 +12,9 @@ import type { TokenPolicy } from '@/components/tokens/token-policy'
 import type { TokenWish } from '@/components/tokens/token-wish'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
-import { createTokenContract } from '@/lib/tokens/contract'
-import { createTokenInput, type IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/tokens/schema'
+
+const fetchSchema = async () => (await import('@/lib/tokens/schema')).createTokenInput
 
 interface CreateTokenFormProps {
   policy: TokenPolicy
@@ -27,7 +28,7 @@ interface CreateTokenFormProps {
 export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateTokenFormProps) {
   const callSignedIn = useCallSignedIn()
   const form = useForm({
-    resolver: zodResolver(createTokenInput),
+    resolver: fetchedResolver(fetchSchema),
     defaultValues: {
       name: '',
       scopes: policy.scopes.filter((scope) => scope === 'read'),
@@ -42,9 +43,12 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
   const { errors } = form.formState
   const day = useController({ control: form.control, name: 'expires_at' })
   const { scopes = [], idle_seconds, ...end } = useWatch({ control: form.control })
-  const submission = useSubmit(form, async (input) =>
-    onIssued(await callSignedIn(createTokenContract, { body: input })),
-  )
+  const submission = useSubmit(form, async (input) => {
+    // The key is shown once: what shows it must be there before it is made.
+    await import('@/components/tokens/key-dialog')
+    const { createTokenContract } = await import('@/lib/tokens/contract')
+    onIssued(await callSignedIn(createTokenContract, { body: input }))
+  })
 
   function chooseEnd(chosen: TokenEnd) {
     form.setValue('expires_in_seconds', chosen.expires_in_seconds)

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/token-dialogs'
-import { tokenListHref } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
 import { useExtend } from '@/components/tokens/use-extend'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'

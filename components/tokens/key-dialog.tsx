@@ -23,7 +23,6 @@ interface KeyDialogProps {
 export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, lead, children }: KeyDialogProps) {
   return (
     <Dialog
-      // An answer that comes after the form was closed opens the dialog again: the key must not be lost.
       isOpen={isOpen || issued !== null}
       isHeld={issued !== null}
       onDismiss={onDismiss}

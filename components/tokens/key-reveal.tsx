@@ -31,15 +31,15 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
           </code>
           <CopyButton text={key} what="the key" source={keyText} hasFocusFirst />
         </div>
-        <div className="flex items-start justify-between gap-2 rounded-control border border-line bg-surface px-3 py-2.5">
-          <pre className="text-note wrap-anywhere whitespace-pre-wrap text-muted">
-            <code ref={commandText} className="font-mono">
-              {command}
-            </code>
-          </pre>
+        <pre className="rounded-control border border-line bg-surface px-3 py-2.5 text-note wrap-anywhere whitespace-pre-wrap text-muted">
+          <code ref={commandText} className="font-mono">
+            {command}
+          </code>
+        </pre>
+        <div className="flex items-center justify-between gap-4">
+          <FirstCall issued={issued} />
           <CopyButton text={command} what="the command" source={commandText} />
         </div>
-        <FirstCall issued={issued} />
       </div>
       <DialogFooter>
         <DownloadButton {...envFile(name, key, appOrigin)}>Download .env</DownloadButton>

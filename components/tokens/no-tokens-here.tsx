@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { partNames, tokenListHref, tokenParts } from '@/components/tokens/token-list-address'
-import type { TokenListAddress, TokenPart } from '@/components/tokens/token-list-address'
+import type { TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
+import { partNames, tokenParts, type TokenPart } from '@/components/tokens/token-parts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 

@@ -26,17 +26,20 @@ const GRACES = [
 /** Gives a token a new key, and the old one a while longer if there are programs to be told. */
 export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
   const router = useRouter()
+  const [isAsking, setIsAsking] = useState(true)
   const [issued, setIssued] = useState<IssuedToken | null>(null)
 
   function close() {
+    setIsAsking(false)
+    // Until there is a key it only hides: one that comes late must not be lost.
+    if (issued === null) return
     onDismiss()
-    // Not before: the key must outlive whatever the new page brings.
-    if (issued !== null) router.refresh()
+    router.refresh()
   }
 
   return (
     <KeyDialog
-      isOpen
+      isOpen={isAsking}
       issued={issued}
       policy={policy}
       onDismiss={close}
@@ -44,7 +47,7 @@ export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed
       title={`Rotate ${token.name}`}
       lead="It gets a new key; name, scopes and end stay as they are."
     >
-      <RotateForm token={token} onIssued={setIssued} onCancel={onDismiss} />
+      <RotateForm token={token} onIssued={setIssued} onCancel={close} />
     </KeyDialog>
   )
 }
@@ -85,7 +88,7 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
       </ChipGroup>
       {token.previous_secret !== null && (
         <p className="text-note text-warn">
-          The key before it is still in its grace. It ends now: at most two keys of a token work.
+          The key before this one is still in its grace. It ends as soon as you rotate: at most two keys work.
         </p>
       )}
     </DialogForm>

@@ -1,10 +1,6 @@
 'use client'
 
-import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
-import { ExtendTokenDialog } from '@/components/tokens/extend-token-dialog'
-import { RenameTokenDialog } from '@/components/tokens/rename-token-dialog'
-import { RevokeTokensDialog } from '@/components/tokens/revoke-tokens-dialog'
-import { RotateTokenDialog } from '@/components/tokens/rotate-token-dialog'
+import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import type { TokenView } from '@/lib/tokens/schema'
 
@@ -23,21 +19,26 @@ type Open = (action: Action, tokens: TokenDialogProps['tokens'], opener: HTMLEle
 
 const OpenContext = createContext<Open>(() => {})
 
+// Each is fetched when it is first asked for: who only looks at the list needs none.
 const dialogs = {
-  rename: RenameTokenDialog,
-  extend: ExtendTokenDialog,
-  rotate: RotateTokenDialog,
-  revoke: RevokeTokensDialog,
+  rename: lazy(async () => ({ default: (await import('@/components/tokens/rename-token-dialog')).RenameTokenDialog })),
+  extend: lazy(async () => ({ default: (await import('@/components/tokens/extend-token-dialog')).ExtendTokenDialog })),
+  rotate: lazy(async () => ({ default: (await import('@/components/tokens/rotate-token-dialog')).RotateTokenDialog })),
+  revoke: lazy(async () => ({
+    default: (await import('@/components/tokens/revoke-tokens-dialog')).RevokeTokensDialog,
+  })),
 } as const
 
 /** Holds the dialogs about tokens for all rows of the page: one is open at a time. */
 export function TokenDialogs({ policy, children }: { policy: TokenPolicy; children: ReactNode }) {
   const opener = useRef<HTMLElement>(null)
-  const [asked, setAsked] = useState<{ action: Action; tokens: TokenDialogProps['tokens'] } | null>(null)
+  const serial = useRef(0)
+  const [asked, setAsked] = useState<{ key: number; action: Action; tokens: TokenDialogProps['tokens'] } | null>(null)
 
   const open = useCallback<Open>((action, tokens, from) => {
     opener.current = from
-    setAsked({ action, tokens })
+    serial.current += 1
+    setAsked({ key: serial.current, action, tokens })
   }, [])
 
   function giveFocusBack() {
@@ -50,7 +51,9 @@ export function TokenDialogs({ policy, children }: { policy: TokenPolicy; childr
     <OpenContext value={open}>
       {children}
       {Dialog !== null && asked !== null && (
-        <Dialog tokens={asked.tokens} policy={policy} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
+        <Suspense key={asked.key}>
+          <Dialog tokens={asked.tokens} policy={policy} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
+        </Suspense>
       )}
     </OpenContext>
   )

@@ -1,25 +1,6 @@
 import * as z from 'zod'
+import { SOON_MS, tokenParts, unusedSince, type TokenPart } from '@/components/tokens/token-parts'
 import { listTokensQuery, type TokenFilters, type TokenSort } from '@/lib/tokens/schema'
-
-const DAY_MS = 86_400_000
-
-/** From when before its end a token is said to end soon. */
-export const SOON_MS = 7 * DAY_MS
-
-const UNUSED_DAYS = 90
-
-/** The parts of the list that the page offers. */
-export const tokenParts = ['active', 'ending', 'unused', 'ended'] as const
-
-export type TokenPart = (typeof tokenParts)[number]
-
-/** What each part is called. */
-export const partNames: Record<TokenPart, string> = {
-  active: 'Active',
-  ending: 'Ending soon',
-  unused: `Unused ${UNUSED_DAYS} days`,
-  ended: 'Ended',
-}
 
 const { q, sort, cursor } = listTokensQuery.shape
 
@@ -32,15 +13,6 @@ export const tokenListAddress = z.object({
 })
 
 export type TokenListAddress = z.infer<typeof tokenListAddress>
-
-/** The address of the token page that asks for this. */
-export function tokenListHref(address: Partial<TokenListAddress>): string {
-  const said = Object.entries(address).filter(
-    ([name, value]) => value !== undefined && !(name === 'show' && value === 'active'),
-  )
-  const query = new URLSearchParams(said as [string, string][]).toString()
-  return `/settings/tokens${query === '' ? '' : `?${query}`}`
-}
 
 /** The filters of the API that a part of the list stands for. */
 export function filtersOfPart(part: TokenPart, nowMs: number): TokenFilters {
@@ -55,11 +27,6 @@ export function filtersOfPart(part: TokenPart, nowMs: number): TokenFilters {
     case 'ended':
       return { kind, status: 'ended' }
   }
-}
-
-/** Since when a token must have rested to count as unused. */
-export function unusedSince(nowMs: number): string {
-  return new Date(nowMs - UNUSED_DAYS * DAY_MS).toISOString()
 }
 
 /** The order of a part when nothing is said: the newest first, or what ends first. */

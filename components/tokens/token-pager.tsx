@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { tokenListHref, type TokenListAddress } from '@/components/tokens/token-list-address'
+import type { TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface TokenPagerProps {

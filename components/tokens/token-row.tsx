@@ -48,7 +48,7 @@ export function TokenRow({ token, activity }: TokenRowProps) {
       <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
         <TokenLastUse token={token} />
         {activity !== undefined && activity.refused > 0 && (
-          <div className="text-note text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
+          <div className="text-note text-pretty text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
         )}
         {/* A card has the room for it here. */}
         {grace !== null && (
@@ -63,7 +63,7 @@ export function TokenRow({ token, activity }: TokenRowProps) {
       <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
         <TokenState token={token} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-mr-2 max-cards:self-end cards:pl-0">
+      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-my-2 max-cards:-mr-2 max-cards:self-end cards:pl-0">
         <TokenRowEnd token={token} />
       </DataCell>
     </DataRow>

@@ -1,7 +1,7 @@
 'use client'
 
 import { revokedWords } from '@/components/tokens/revoked-words'
-import { SOON_MS } from '@/components/tokens/token-list-address'
+import { SOON_MS } from '@/components/tokens/token-parts'
 import { DayTime } from '@/components/ui/day-time'
 import { formatDuration } from '@/components/ui/format-duration'
 import { useNow } from '@/components/ui/now-provider'
@@ -26,7 +26,9 @@ export function TokenState({ token }: { token: TokenView }) {
     )
   }
   const rest = idle_seconds !== null && (
-    <span className="block text-note text-muted">or after {formatDuration(idle_seconds)} unused</span>
+    <span className="block text-note text-muted cards:whitespace-nowrap">
+      or after {formatDuration(idle_seconds)} unused
+    </span>
   )
   if (status === 'active' && expires_at === null) {
     return (

@@ -1,5 +1,6 @@
 import { nextSort, sortedBy } from '@/components/tokens/next-sort'
-import { tokenListHref, type TokenListAddress } from '@/components/tokens/token-list-address'
+import type { TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
 import { TokenRow } from '@/components/tokens/token-row'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'
@@ -26,7 +27,7 @@ export function TokenTable({ tokens, activities, address }: TokenTableProps) {
     sortable('Name', 'name', 'w-1/3'),
     { name: 'Scopes', width: 'w-1/6' },
     sortable('Last used', 'last_used_at', 'w-1/5'),
-    { name: '30 days' },
+    { name: '30 days', width: 'w-30' },
     sortable('Ends', 'expires_at', 'w-1/5'),
     { name: 'Actions', isNameHidden: true, width: 'w-0' },
   ]

@@ -1,5 +1,6 @@
-import { partNames, sortOf, tokenListHref, tokenParts } from '@/components/tokens/token-list-address'
-import type { TokenListAddress, TokenPart } from '@/components/tokens/token-list-address'
+import { sortOf, type TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
+import { partNames, tokenParts, type TokenPart } from '@/components/tokens/token-parts'
 import { AddressSelect } from '@/components/ui/address-select'
 import { FilterLinks } from '@/components/ui/filter-links'
 import { SearchField } from '@/components/ui/search-field'
@@ -42,8 +43,8 @@ export function TokenToolbar({ address, counts }: TokenToolbarProps) {
         />
         <FilterLinks label="Parts of the list" links={links} />
       </div>
-      <div className="flex items-center justify-between gap-3 pl-3 cards:hidden">
-        <SelectAll label="Select all on this page" />
+      <div className="flex items-center gap-3 pl-3 cards:hidden">
+        <SelectAll label="Select all on this page" text="Select all" />
         <AddressSelect label="Order" param="sort" value={sortOf(address)} options={orders} />
       </div>
     </div>

@@ -52,7 +52,7 @@ function readScopes(text: string, { scopes: offered }: TokenPolicy): Reading {
   const unknown = asked.filter((scope) => !offered.includes(scope))
   // A link must not be able to put sentences of its own into the page.
   const named = unknown.filter((scope) => /^[\w:./-]{1,40}$/.test(scope)).slice(0, 5)
-  const message = ['The link asks for scopes that cannot be given here', ...named].join(' · ')
+  const message = `The link asks for scopes that cannot be given here${named.length > 0 ? `: ${named.join(', ')}` : ''}`
   return {
     values: { scopes: offered.filter((scope) => asked.includes(scope)) },
     ...(unknown.length > 0 && { problem: { field: 'scopes', message } }),

@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { callApi } from '@/lib/http/client'
-import { getTokenContract } from '@/lib/tokens/contract'
+import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import type { IssuedToken, TokenView } from '@/lib/tokens/schema'
 
 const ASKED_EVERY_MS = 2_000
@@ -23,7 +22,7 @@ export function useFirstCall(issued: IssuedToken): TokenView | null {
 
     async function ask() {
       if (document.visibilityState === 'visible') {
-        const token = await callApi(getTokenContract, { params: { id: issued.id } }).catch(() => null)
+        const token = await readToken(issued.id).catch(() => null)
         if (isOver) return
         if (token !== null && isFirstCall(token, issued)) {
           setUsed(token)
@@ -41,6 +40,12 @@ export function useFirstCall(issued: IssuedToken): TokenView | null {
   }, [issued, isWaiting])
 
   return used
+}
+
+async function readToken(id: string): Promise<TokenView> {
+  const { getTokenContract } = await import('@/lib/tokens/contract')
+  const { callApi } = await fetchFormParts()
+  return callApi(getTokenContract, { params: { id } })
 }
 
 /** A use after the key was made, and not of the key before it, which may be in its grace. */

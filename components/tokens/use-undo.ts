@@ -2,7 +2,6 @@
 
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
-import { undoRevocationContract } from '@/lib/tokens/contract'
 import type { TokenView } from '@/lib/tokens/schema'
 
 /** Takes revocations back, and says for which tokens it could. */
@@ -11,6 +10,7 @@ export function useUndo() {
   const act = useDirectAction()
   return (tokens: readonly Pick<TokenView, 'id' | 'name'>[]) =>
     act(async () => {
+      const { undoRevocationContract } = await import('@/lib/tokens/contract')
       // One after the other: the first may have to ask for the password.
       for (const { id } of tokens) await callSignedIn(undoRevocationContract, { params: { id }, body: {} })
       return tokens.length === 1 ? `${tokens[0]?.name} works again.` : `${tokens.length} tokens work again.`

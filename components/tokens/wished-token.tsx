@@ -1,13 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { CreateTokenForm } from '@/components/tokens/create-token-form'
-import { KeyDialog } from '@/components/tokens/key-dialog'
-import { tokenListHref } from '@/components/tokens/token-list-address'
+import { tokenListHref } from '@/components/tokens/token-list-href'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import type { TokenWish } from '@/components/tokens/token-wish'
 import type { IssuedToken } from '@/lib/tokens/schema'
+
+const KeyDialog = lazy(async () => ({ default: (await import('@/components/tokens/key-dialog')).KeyDialog }))
 
 /** A token that a link asks for: its person looks at it, mends it, and creates it or does not. */
 export function WishedToken({ policy, wish }: { policy: TokenPolicy; wish: TokenWish }) {
@@ -19,17 +20,21 @@ export function WishedToken({ policy, wish }: { policy: TokenPolicy; wish: Token
       <div className="max-w-dialog rounded-card border border-line bg-surface">
         <CreateTokenForm policy={policy} wish={wish} onIssued={setIssued} onCancel={leave} />
       </div>
-      <KeyDialog
-        isOpen={false}
-        issued={issued}
-        policy={policy}
-        onDismiss={leave}
-        onClosed={() => document.getElementById('main')?.focus()}
-        title="Create token"
-        lead=""
-      >
-        {null}
-      </KeyDialog>
+      {issued !== null && (
+        <Suspense>
+          <KeyDialog
+            isOpen
+            issued={issued}
+            policy={policy}
+            onDismiss={leave}
+            onClosed={() => document.getElementById('main')?.focus()}
+            title="Create token"
+            lead=""
+          >
+            {null}
+          </KeyDialog>
+        </Suspense>
+      )}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function AddressSelect({ label, param, value, options }: AddressSelectPro
   }
 
   return (
-    <div className="relative">
+    <div className="relative ml-auto">
       <select
         aria-label={label}
         value={value}

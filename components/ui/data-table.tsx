@@ -36,7 +36,7 @@ export function DataTable({ label, columns, children }: DataTableProps) {
                 role="columnheader"
                 scope="col"
                 aria-sort={sorted}
-                className={`border-b border-line px-4 py-2.5 text-left text-label font-medium text-faint ${width}`}
+                className={`border-b border-line px-4 py-2.5 text-left text-label font-medium whitespace-nowrap text-faint ${width}`}
               >
                 <span className={isNameHidden ? 'sr-only' : head === undefined ? '' : 'cards:hidden'}>{name}</span>
                 {/* What can be pressed would get the focus unseen where the head is only for the ears. */}

@@ -1,9 +1,18 @@
 'use client'
 
 import { Ellipsis, type LucideIcon } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode, Ref } from 'react'
+import { useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
+
+type OpenMenuParts = typeof import('@/components/ui/open-menu')
+
+// A page may have a menu in each of its rows, most of which nobody opens: what opens one is
+// fetched once, when somebody is about to.
+let parts: OpenMenuParts | null = null
+
+async function fetchParts(): Promise<void> {
+  parts ??= await import('@/components/ui/open-menu')
+}
 
 interface MenuProps {
   /** Names the button, since it shows only three dots. */
@@ -12,29 +21,51 @@ interface MenuProps {
   children: ReactNode
 }
 
-// Within the landmark of the page, where those who go from landmark to landmark find it.
-const contentOfPage = () => (typeof document === 'undefined' ? null : document.getElementById('main'))
-
 /** Three dots that open a short list of actions. */
 export function Menu({ label, triggerRef, children }: MenuProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(triggerRef, () => button.current)
+  const [openedBy, setOpenedBy] = useState<'pointer' | 'keyboard' | null>(null)
+
+  async function open(by: 'pointer' | 'keyboard') {
+    await fetchParts()
+    setOpenedBy(by)
+  }
+
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Button variant="ghost" ref={triggerRef} aria-label={label} className="px-2">
-          <Ellipsis size={18} aria-hidden />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={contentOfPage()}>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-20 min-w-40 animate-appear rounded-card border border-line bg-raised p-1 shadow-menu focus-visible:shadow-menu"
+    <span className="relative inline-flex">
+      <Button
+        id={id}
+        ref={button}
+        variant="ghost"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={openedBy !== null}
+        onPointerEnter={fetchParts}
+        onFocus={fetchParts}
+        // A click that the keyboard made has no number.
+        onClick={({ detail }) => (openedBy === null ? open(detail === 0 ? 'keyboard' : 'pointer') : setOpenedBy(null))}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          void open('keyboard')
+        }}
+        className="px-2"
+      >
+        <Ellipsis size={18} aria-hidden />
+      </Button>
+      {openedBy !== null && parts !== null && (
+        <parts.OpenMenu
+          button={button}
+          labelledBy={id}
+          isFirstFocused={openedBy === 'keyboard'}
+          onClose={() => setOpenedBy(null)}
         >
           {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </parts.OpenMenu>
+      )}
+    </span>
   )
 }
 
@@ -46,14 +77,6 @@ interface MenuItemProps {
 }
 
 /** One action of a menu. */
-export function MenuItem({ icon: Icon, isDangerous = false, onSelect, children }: MenuItemProps) {
-  return (
-    <DropdownMenu.Item
-      onSelect={onSelect}
-      className={`flex cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1.75 data-highlighted:bg-hover data-highlighted:shadow-none ${isDangerous ? 'text-danger' : ''}`}
-    >
-      <Icon size={16} aria-hidden />
-      {children}
-    </DropdownMenu.Item>
-  )
+export function MenuItem(item: MenuItemProps) {
+  return parts && <parts.OpenMenuItem {...item} />
 }

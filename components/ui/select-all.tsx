@@ -3,13 +3,15 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { useSelection } from '@/components/ui/selection-provider'
 
-/** The box that selects every entry of the list that can be selected. */
-export function SelectAll({ label }: { label: string }) {
+/** The box that selects every entry of the list that can be selected; nothing where none can. */
+export function SelectAll({ label, text }: { label: string; text?: string }) {
   const { selected, selectable, set } = useSelection()
-  const isAll = selectable.length > 0 && selected.length === selectable.length
+  if (selectable.length === 0) return null
+  const isAll = selected.length === selectable.length
   return (
     <Checkbox
       label={label}
+      text={text}
       isChecked={isAll}
       isMixed={selected.length > 0 && !isAll}
       onChange={() => set(selectable, !isAll)}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Contract, Parsed, ResponseOf } from '@/lib/http/contract'
+import { ProblemError } from '@/lib/http/problem-error'
 
 const problemDocument = z.looseObject({
   status: z.int(),
@@ -8,22 +9,6 @@ const problemDocument = z.looseObject({
   detail: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
 })
-
-/** A refusal of the API, as a browser gets it. `status` is 0 when no answer came. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError'
-
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly errors: readonly { pointer: string; detail: string }[] = [],
-    /** The further members of the problem document. */
-    readonly extensions: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(message)
-  }
-}
 
 interface CallInput<C extends Contract> {
   params?: Parsed<C['params']>

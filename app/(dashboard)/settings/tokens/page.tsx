@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { BulkRevokeButton } from '@/components/tokens/bulk-revoke-button'
-import { CreateTokenDialog } from '@/components/tokens/create-token-dialog'
+import { CreateTokenButton } from '@/components/tokens/create-token-button'
 import { EmptyTokens } from '@/components/tokens/empty-tokens'
 import { EndingNotice } from '@/components/tokens/ending-notice'
 import { NoTokensHere } from '@/components/tokens/no-tokens-here'
@@ -28,7 +28,7 @@ export default async function TokensPage({ searchParams }: TokensPageProps) {
   const address = tokenListAddress.parse(await searchParams)
   const { items, next_cursor, counts, activities, endsFirst } = await readTokenList(principal, address)
   const policy = tokenPolicy()
-  const create = <CreateTokenDialog policy={policy} />
+  const create = <CreateTokenButton policy={policy} />
   if (counts.active + counts.ended === 0 && address.q === undefined) {
     return (
       <>

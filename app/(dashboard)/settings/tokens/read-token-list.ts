@@ -1,10 +1,5 @@
-import {
-  filtersOfPart,
-  sortOf,
-  tokenParts,
-  type TokenListAddress,
-  type TokenPart,
-} from '@/components/tokens/token-list-address'
+import { filtersOfPart, sortOf, type TokenListAddress } from '@/components/tokens/token-list-address'
+import { tokenParts, type TokenPart } from '@/components/tokens/token-parts'
 import type { Principal } from '@/lib/auth/principal'
 import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'

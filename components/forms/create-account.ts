@@ -1,0 +1,10 @@
+import { enterNewAccount } from '@/components/forms/enter-new-account'
+import { registerContract } from '@/lib/accounts/contract'
+import type { RegisterInput } from '@/lib/accounts/schema'
+import { callApi } from '@/lib/http/client'
+
+/** Creates an account, signs in, and says which page comes next; null where a mail says how to go on. @throws ProblemError */
+export async function createAccount(input: RegisterInput): Promise<string | null> {
+  const account = await callApi(registerContract, { body: input })
+  return account === undefined ? null : enterNewAccount(input)
+}

@@ -1,0 +1,13 @@
+/** Fetches what every form needs before it can be sent. A page that is only read needs none of it. */
+export async function fetchFormParts() {
+  const [{ zodResolver }, { callApi }] = await Promise.all([
+    import('@hookform/resolvers/zod'),
+    import('@/lib/http/client'),
+  ])
+  return { zodResolver, callApi }
+}
+
+/** The same ahead of time, when somebody is about to use a form. What fails here is told when the form is sent. */
+export function foreseeForm(): void {
+  void fetchFormParts().catch(() => null)
+}

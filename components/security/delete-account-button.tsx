@@ -1,0 +1,30 @@
+'use client'
+
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+const DeleteAccountDialog = lazy(async () => ({
+  default: (await import('@/components/security/delete-account-dialog')).DeleteAccountDialog,
+}))
+
+/** The button that deletes the account; the question before it is fetched when it is asked. */
+export function DeleteAccountButton({ username }: { username: string }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  return (
+    <>
+      <Button variant="danger" ref={button} onClick={() => setIsAsking(true)} className="max-cards:w-full">
+        Delete the account…
+      </Button>
+      {isAsking && (
+        <Suspense>
+          <DeleteAccountDialog
+            username={username}
+            onDismiss={() => setIsAsking(false)}
+            onClosed={() => button.current?.focus()}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { TokenPolicy } from '@/components/tokens/token-policy'
+import { Button } from '@/components/ui/button'
+import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import type { IssuedToken } from '@/lib/tokens/schema'
+
+const fetchDialog = () => import('@/components/tokens/create-token-dialog')
+const CreateTokenDialog = lazy(async () => ({ default: (await fetchDialog()).CreateTokenDialog }))
+
+/**
+ * The button that creates a token; its dialog is fetched when somebody is about to press it.
+ * The new key lives in this component's state alone, until its reader says that it is saved.
+ */
+export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
+  const router = useRouter()
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  const [isAsking, setIsAsking] = useState(false)
+  const [issued, setIssued] = useState<IssuedToken | null>(null)
+
+  function close() {
+    setIsAsking(false)
+    setIssued(null)
+    // Only now: renewing the page may take this button away, and the key with it.
+    if (issued !== null) router.refresh()
+  }
+
+  return (
+    <>
+      <Button
+        variant="primary"
+        ref={button}
+        onPointerEnter={() => void fetchDialog()}
+        onFocus={() => void fetchDialog()}
+        onClick={() => setIsAsking(true)}
+        className="max-cards:w-full"
+      >
+        <Plus size={16} aria-hidden />
+        Create token
+      </Button>
+      {/* An answer that comes after the form was closed opens the dialog again: the key must not be lost. */}
+      {(isAsking || issued !== null) && (
+        <Suspense>
+          <CreateTokenDialog
+            policy={policy}
+            issued={issued}
+            onIssued={setIssued}
+            onDismiss={close}
+            onClosed={() => button.current?.focus()}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
