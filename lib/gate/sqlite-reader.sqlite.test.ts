@@ -10,15 +10,15 @@ import { newAccount, newToken } from '@/test/support/factories'
 
 const file = () => settings().databaseUrl.replace('file:', '')
 
-/** What a reader finds, which is there when the call returns. */
-function read({ find }: SecretReader, key: string) {
-  let found: string | null | undefined
-  find(digestTextOf(key as TokenSecret), (error, text) => {
-    if (error !== null) throw error as Error
-    found = text
+/** What a reader finds. */
+async function read({ find }: SecretReader, key: string) {
+  const text = await new Promise<string | null>((resolve, reject) => {
+    find(digestTextOf(key as TokenSecret), (error, found) => {
+      if (error === null) resolve(found)
+      else reject(new Error('failed', { cause: error }))
+    })
   })
-  if (found === undefined) throw new Error('The reader has not answered')
-  return found === null ? null : parseSecretRow(found)
+  return text === null ? null : parseSecretRow(text)
 }
 
 /** Changes the same file from another process. */
@@ -35,11 +35,11 @@ describe.each([
     const account = await newAccount({ isAdmin: true })
     const { id, key } = await newToken(account, 'personal', { name: 'ci "deploy"', scopes: ['read', 'admin'] })
     const reader = sqliteReader(file(), keeps)
-    expect(read(reader, key)).toMatchObject({
+    expect(await read(reader, key)).toMatchObject({
       tokenId: id, tokenName: 'ci "deploy"', kind: 'personal', scopes: 'read admin', validUntil: null, revokedAt: null,
       userId: account.id, email: account.email, emailVerified: false, isAdmin: true, isActive: true,
     }) // prettier-ignore
-    expect(read(reader, generateKey('personal'))).toBeNull()
+    expect(await read(reader, generateKey('personal'))).toBeNull()
     await reader.close()
   })
 
@@ -49,15 +49,15 @@ describe.each([
     const reader = sqliteReader(file(), keeps)
     for (let round = 0; round < 50; round += 1) {
       await database().token.update({ where: { id }, data: { name: `name ${round}` } })
-      expect(read(reader, key)?.tokenName).toBe(`name ${round}`)
-      expect(read(reader, key)?.tokenName).toBe(`name ${round}`)
+      expect((await read(reader, key))?.tokenName).toBe(`name ${round}`)
+      expect((await read(reader, key))?.tokenName).toBe(`name ${round}`)
     }
     runElsewhere(`UPDATE token SET name = 'from elsewhere' WHERE id = '${id}'`)
-    expect(read(reader, key)?.tokenName).toBe('from elsewhere')
+    expect((await read(reader, key))?.tokenName).toBe('from elsewhere')
     runElsewhere(`UPDATE account SET is_active = 0`)
-    expect(read(reader, key)?.isActive).toBe(false)
+    expect((await read(reader, key))?.isActive).toBe(false)
     runElsewhere(`DELETE FROM token_secret`)
-    expect(read(reader, key)).toBeNull()
+    expect(await read(reader, key)).toBeNull()
     await reader.close()
   })
 
@@ -66,9 +66,31 @@ describe.each([
     const reader = sqliteReader(file(), keeps)
     await database().$transaction(async (tx) => {
       await tx.token.update({ where: { id }, data: { name: 'after' } })
-      expect(read(reader, key)?.tokenName).toBe('before')
+      expect((await read(reader, key))?.tokenName).toBe('before')
     })
-    expect(read(reader, key)?.tokenName).toBe('after')
+    expect((await read(reader, key))?.tokenName).toBe('after')
     await reader.close()
+  })
+
+  it('answers whom it was asked about in one turn with what was committed until its end, each with their own', async () => {
+    const account = await newAccount()
+    const tokens = [await newToken(account, 'personal'), await newToken(account, 'personal')]
+    const reader = sqliteReader(file(), keeps)
+    const keys = [...tokens.map(({ key }) => key), generateKey('personal'), ...tokens.map(({ key }) => key)]
+    for (const name of ['first', 'second']) {
+      const asked = keys.map((key) => read(reader, key))
+      runElsewhere(`UPDATE token SET name = '${name}'`)
+      const found = (await Promise.all(asked)).map((row) => row && [row.tokenId, row.tokenName])
+      const [one, other] = tokens.map(({ id }) => [id, name])
+      expect(found).toEqual([one, other, null, one, other])
+    }
+    await reader.close()
+  })
+
+  it('says that it failed to each who asks, once it is closed', async () => {
+    const reader = sqliteReader(file(), keeps)
+    const asked = [read(reader, generateKey('personal')), read(reader, generateKey('device'))]
+    await reader.close()
+    for (const one of await Promise.allSettled(asked)) expect(one.status).toBe('rejected')
   })
 })

@@ -13,13 +13,20 @@ const SELECT = `select json_array(${secretColumns((column) => column)}) from ${S
 const BY_DIGEST = `${SELECT} where s.digest = (select unhex(?))`
 const NEWEST = `${SELECT} where s.token_id = (select ?) and s.valid_until is null`
 
-/** Finds the row of a digest as one text; null without one. */
+/** Finds the row of a digest as one text; null where there is none. */
 type Find = (digest: string) => string | null
+type FindMany = (digests: readonly string[]) => (string | null)[]
+
+interface Lookup {
+  digest: string
+  done: Found
+}
 
 /**
- * Reads secrets through a read-only connection of its own, which sees what was committed, by
- * whichever process, before the lookup began. `keeps`: found rows are remembered until
- * SQLite says that anything in the file has changed.
+ * Reads secrets through a read-only connection of its own. What is looked for within one turn
+ * of the event loop is read at its end from one snapshot, which has all that was committed
+ * until then, by whichever process. `keeps`: found rows are remembered until SQLite says that
+ * anything in the file has changed.
  */
 export function sqliteReader(file: string, keeps: boolean): SecretReader {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
@@ -27,11 +34,35 @@ export function sqliteReader(file: string, keeps: boolean): SecretReader {
   const lookup = database.prepare<[string], string>(BY_DIGEST).pluck()
   const newest = database.prepare<[string], string>(NEWEST).pluck()
   const read: Find = (digest) => lookup.get(digest) ?? null
-  const find = keeps ? remembering(database, read) : read
+  const readMany: FindMany = keeps ? remembering(database, read) : (digests) => digests.map(read)
   return {
-    find: (digest, done) => hand(() => find(digest), done),
+    find: atEndOfTurn(database.transaction(readMany)),
     findNewest: (tokenId, done) => hand(() => newest.get(tokenId) ?? null, done),
     close: async () => void database.close(),
+  }
+}
+
+/**
+ * One snapshot for many is cheaper than one for each. And answers that go out side by side
+ * wake the other end once: alone, each would cost more than all else here.
+ */
+function atEndOfTurn(findMany: FindMany): SecretReader['find'] {
+  let waiting: Lookup[] = []
+  const answer = () => {
+    const lookups = waiting
+    waiting = []
+    let texts: (string | null)[]
+    try {
+      texts = findMany(lookups.map(({ digest }) => digest))
+    } catch (error) {
+      for (const { done } of lookups) done(error, null)
+      return
+    }
+    for (const [index, { done }] of lookups.entries()) done(null, texts[index] ?? null)
+  }
+  return (digest, done) => {
+    waiting.push({ digest, done })
+    if (waiting.length === 1) setImmediate(answer)
   }
 }
 
@@ -48,18 +79,20 @@ function hand(read: () => string | null, done: Found): void {
 }
 
 /** `data_version` is another number as soon as any other connection, of ours or not, has committed. */
-function remembering(database: Database.Database, read: Find): Find {
+function remembering(database: Database.Database, read: Find): FindMany {
   const version = database.prepare<[], number>('pragma data_version').pluck()
   const kept = new RecentMap<string>(KEPT_HALF_MAX)
   let keptAt = version.get()
-  return (digest) => {
+  return (digests) => {
     const current = version.get()
     if (current !== keptAt) kept.clear()
     keptAt = current
-    const known = kept.get(digest)
-    if (known !== undefined) return known
-    const text = read(digest)
-    if (text !== null) kept.set(digest, text)
-    return text
+    return digests.map((digest) => {
+      const known = kept.get(digest)
+      if (known !== undefined) return known
+      const text = read(digest)
+      if (text !== null) kept.set(digest, text)
+      return text
+    })
   }
 }

@@ -81,12 +81,26 @@ describe('the ledger of uses', () => {
     ])
   })
 
+  it('gives out 4000 tokens at a time, who waits longest first, and all that have an idle clock', () => {
+    const ledger = new UseLedger()
+    const note = (tokenId: string, idleSeconds: number | null = null) =>
+      ledger.noteUse({ ...secret, tokenId, idleSeconds }, NOON, null)
+    for (let index = 0; index < 6000; index += 1) note(`t${index}`)
+    for (let index = 0; index < 10; index += 1) note(`idle${index}`, 3600)
+    const take = (at: number) => ledger.take(at, false).map(({ tokenId }) => tokenId)
+    const first = take(NOON)
+    expect([first.length, first[0], first[3999], first[4009]]).toEqual([4010, 't0', 't3999', 'idle9'])
+    for (let index = 0; index < 6000; index += 1) note(`t${index}`)
+    const second = take(NOON + 60_000)
+    expect([second.length, second[0], second[1999], second[2000]]).toEqual([4000, 't4000', 't5999', 't0'])
+  })
+
   it('holds 200 000 tokens at most, and says how many calls it did not count', () => {
     const ledger = new UseLedger()
     for (let index = 0; index < 200_003; index += 1) ledger.noteUse({ ...secret, tokenId: `t${index}` }, NOON, null)
     ledger.noteUse({ ...secret, tokenId: 't1' }, NOON, null)
     expect([ledger.takeLost(), ledger.takeLost()]).toEqual([3, 0])
-    expect(ledger.take(NOON, false)).toHaveLength(200_000)
+    expect(ledger.take(NOON, true)).toHaveLength(200_000)
     // What was given out and is not used again is forgotten after a minute.
     ledger.take(NOON + 60_000, false)
     ledger.noteUse({ ...secret, tokenId: 'another' }, NOON, null)

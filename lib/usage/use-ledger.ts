@@ -3,6 +3,7 @@ import { ADDRESSES_MAX } from '@/lib/usage/schema'
 const HOUR_MS = 3_600_000
 const WRITTEN_EVERY_MS = 60_000
 const TOKENS_MAX = 200_000
+const TAKEN_MAX = 4000
 
 /** Of a secret row, what the ledger needs. */
 export interface UsedSecret {
@@ -70,15 +71,22 @@ export class UseLedger {
     if (entry !== null) entry.refused += 1
   }
 
-  /** Takes what is due: what was not written for a minute, or everything. What nobody uses any more is forgotten. */
+  /**
+   * Takes what is due: what was not written for a minute, or everything. Beyond 4000 tokens only
+   * those with an idle clock; the others come next time, who waits longest first. What nobody
+   * uses any more is forgotten.
+   */
   take(at: number, everything: boolean): TokenUses[] {
     const due: TokenUses[] = []
-    for (const entry of this.#entries.values()) {
+    for (const entry of [...this.#entries.values()]) {
       if (!everything && at - entry.writtenAt < WRITTEN_EVERY_MS) continue
+      if (!everything && due.length >= TAKEN_MAX && entry.idleSeconds === null) continue
       const uses = usesOf(entry)
-      if (uses.hours.length === 0) this.#entries.delete(entry.tokenId)
-      else due.push(uses)
-      Object.assign(entry, NOTHING, { writtenAt: at })
+      // Taken, it goes to the end of the queue that the map is.
+      this.#entries.delete(entry.tokenId)
+      if (uses.hours.length === 0) continue
+      due.push(uses)
+      this.#entries.set(entry.tokenId, Object.assign(entry, NOTHING, { writtenAt: at }))
     }
     return due
   }

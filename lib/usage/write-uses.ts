@@ -7,7 +7,7 @@ import type { TokenUses } from '@/lib/usage/use-ledger'
 import { storeUses } from '@/lib/usage/use-store'
 
 /** So many tokens a transaction: a short one, so that nobody waits long for it. */
-const CHUNK = 250
+const CHUNK = 100
 /** Between them others have their turn; all together they take no longer than this. */
 const PAUSE_MS = 50
 const PAUSES_MS = 8000
