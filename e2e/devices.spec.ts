@@ -1,13 +1,13 @@
 import { expectAfterReload } from '@/e2e/support/after-reload'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
-import { WIDTHS } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
 const { firefoxOnLinux, safariOnIos, curl } = USER_AGENTS
 
-for (const width of WIDTHS) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } })
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
     test('a person finds the old phone among the devices, names it, and signs it out at once', async ({
       page,

@@ -1,159 +1,129 @@
+import { registerAccount, signIn } from '@/e2e/support/accounts'
 import { ageSessions } from '@/e2e/support/age-sessions'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
-import { expectFit, SCHEMES, WIDTHS } from '@/e2e/support/expect-fit'
-import { registerAccount, signIn } from '@/e2e/support/accounts'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startServer } from '@/test/support/server-process'
 
-for (const width of WIDTHS) {
-  for (const colorScheme of SCHEMES) {
-    const look = `${width}-${colorScheme}`
-    test.describe(`at ${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 800 }, colorScheme })
+const { firefoxOnLinux, safariOnIos, curl } = USER_AGENTS
 
-      test('the devices and their dialogs fit and are accessible', async ({ page, playwright, signedIn, server }) => {
-        const account = await signedIn()
-        await page.goto('/settings/devices')
-        await expect(page.getByRole('heading', { name: 'Nothing else is signed in' })).toBeVisible()
-        await expectFit(page, `${look}-devices-empty`)
+test('the devices and their dialogs fit and are accessible', async ({ page, playwright, signedIn, server }) => {
+  const account = await signedIn()
+  await page.goto('/settings/devices')
+  await expect(page.getByRole('heading', { name: 'Nothing else is signed in' })).toBeVisible()
+  await expectFit(page, 'devices-empty')
 
-        const { firefoxOnLinux, safariOnIos, curl } = USER_AGENTS
-        for (const elsewhere of [
-          { userAgent: curl, door: 'login', device_name: 'greenhouse-gateway' },
-          { userAgent: safariOnIos, door: 'session' },
-          { userAgent: firefoxOnLinux, door: 'session', device_name: 'Old laptop' },
-        ] as const) {
-          const device = await signInElsewhere(playwright.request, server.origin, account, elsewhere)
-          if (elsewhere.door === 'session') await device.isSignedIn()
-        }
-        await page.reload()
-        await expectFit(page, `${look}-devices`)
-
-        await page.getByRole('button', { name: 'Actions for Old laptop' }).click()
-        await expectFit(page, `${look}-device-menu`)
-        await page.getByRole('menuitem', { name: 'Rename' }).click()
-        await expectFit(page, `${look}-device-rename`)
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'Sign out all others' }).click()
-        await expectFit(page, `${look}-devices-sign-out-others`)
-        await page.keyboard.press('Escape')
-        await page.getByRole('checkbox', { name: 'Select Old laptop' }).check()
-        await page.getByRole('checkbox', { name: 'Select greenhouse-gateway' }).check()
-        await expectFit(page, `${look}-devices-selected`)
-        await page.getByRole('region', { name: 'Selected devices' }).getByRole('button', { name: 'Sign out' }).click()
-        await expectFit(page, `${look}-devices-sign-out-several`)
-        await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click()
-        await expect(page.getByText('2 devices are signed out.').first()).toBeVisible()
-        await expect(page.getByRole('row', { name: /Old laptop/ })).toHaveCount(0)
-        await expectFit(page, `${look}-devices-signed-out`)
-      })
-
-      test('the security page and its dialog fit and are accessible', async ({ page, signedIn }) => {
-        const account = await signedIn()
-        await page.goto('/settings/security')
-        await expectFit(page, `${look}-security`)
-        await page.getByLabel('New password', { exact: true }).fill('password1234')
-        await expect(page.getByText(/Too easily guessed/)).toBeVisible()
-        await page.getByRole('button', { name: 'Change the password' }).click()
-        await expect(page.getByLabel('Current password')).toBeFocused()
-        await expectFit(page, `${look}-security-refused`)
-        await page.getByLabel('Current password').fill(account.password)
-        await page.getByLabel('New password', { exact: true }).fill('violet-harbour-seven-lanterns')
-        await page.getByLabel('Repeat the new password').fill('violet-harbour-seven-lanterns')
-        await page.getByText('Other devices and all tokens').click()
-        await expect(page.getByText('Strong.')).toBeVisible()
-        await expectFit(page, `${look}-security-strong`)
-        await page.getByRole('button', { name: 'Change the password' }).click()
-        await expect(page.getByText(/^Your password is changed\./)).toBeVisible()
-        await expectFit(page, `${look}-security-changed`)
-        await page.getByRole('button', { name: 'Delete the account' }).click()
-        await expectFit(page, `${look}-security-delete`)
-        await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
-        await expectFit(page, `${look}-security-delete-refused`)
-      })
-
-      test('the description of the API fits and is accessible, for everybody', async ({ page, signedIn }) => {
-        await page.goto('/docs/api')
-        await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-        await expectFit(page, `${look}-api`)
-        await signedIn()
-        await page.reload()
-        for (const fold of await page
-          .locator('#post-v1-auth-tokens, #post-v1-auth-login')
-          .locator('xpath=../..')
-          .locator('summary')
-          .all())
-          await fold.click()
-        await expectFit(page, `${look}-api-signed-in`)
-      })
-
-      test('the profile fits and is accessible, with the question for the password too', async ({
-        page,
-        signedIn,
-        server,
-      }) => {
-        const account = await signedIn()
-        await page.goto('/settings/profile')
-        await expectFit(page, `${look}-profile`)
-        await page.getByLabel('First name').fill('Maya')
-        await page.getByRole('button', { name: 'Save' }).click()
-        await expect(page.getByText('Your profile is saved.')).toBeVisible()
-        await expectFit(page, `${look}-profile-saved`)
-        ageSessions(server, account)
-        await page.getByLabel('Username').fill(`${account.username}-2`)
-        await page.getByRole('button', { name: 'Save' }).click()
-        await expect(page.getByRole('dialog', { name: 'Show your password again' })).toBeVisible()
-        await expectFit(page, `${look}-profile-step-up`)
-      })
-    })
+  for (const elsewhere of [
+    { userAgent: curl, door: 'login', device_name: 'greenhouse-gateway' },
+    { userAgent: safariOnIos, door: 'session' },
+    { userAgent: firefoxOnLinux, door: 'session', device_name: 'Old laptop' },
+  ] as const) {
+    const device = await signInElsewhere(playwright.request, server.origin, account, elsewhere)
+    if (elsewhere.door === 'session') await device.isSignedIn()
   }
-}
+  await page.reload()
+  await expectFit(page, 'devices')
 
-test.describe('a server on which two devices may be signed in at once', () => {
-  let server: ServerProcess
-  test.beforeAll(async () => {
-    server = await startServer({ env: { SESSION_POLICY: 'limit:2', SESSION_OVERFLOW: 'ask', LOG_LEVEL: 'warn' } })
-  })
-  test.afterAll(() => server.stop())
-
-  for (const width of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
-      test(`the choice of what to sign out fits and is accessible at ${width} px, ${colorScheme}`, async ({
-        page,
-        browser,
-        playwright,
-      }) => {
-        const elsewhere = await browser.newContext({ baseURL: server.origin })
-        const account = await registerAccount(elsewhere.request)
-        await signIn(elsewhere, server.origin, account)
-        await elsewhere.request.get('/api/v1/auth/user')
-        const phone = { userAgent: USER_AGENTS.safariOnIos, door: 'login', device_name: 'My phone' } as const
-        await signInElsewhere(playwright.request, server.origin, account, phone)
-        await elsewhere.close()
-
-        await page.setViewportSize({ width, height: 800 })
-        await page.emulateMedia({ colorScheme })
-        await page.goto(`${server.origin}/login`)
-        await page.getByLabel('Username or e-mail address').fill(account.username)
-        await page.getByLabel('Password', { exact: true }).fill(account.password)
-        await page.getByRole('button', { name: 'Sign in' }).click()
-        await page.getByRole('radio', { name: /My phone/ }).check()
-        await expectFit(page, `${width}-${colorScheme}-sign-out-step`)
-      })
-    }
-  }
+  await page.getByRole('button', { name: 'Actions for Old laptop' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectFit(page, 'device-menu')
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectFit(page, 'device-rename')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Sign out all others' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expectFit(page, 'devices-sign-out-others')
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Select Old laptop' }).check()
+  await page.getByRole('checkbox', { name: 'Select greenhouse-gateway' }).check()
+  await expectFit(page, 'devices-selected')
+  await page.getByRole('region', { name: 'Selected devices' }).getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expectFit(page, 'devices-sign-out-several')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('2 devices are signed out.').first()).toBeVisible()
+  await expectFit(page, 'devices-signed-out')
 })
 
-test.describe('at 360 px', () => {
-  test.use({ viewport: { width: 360, height: 800 } })
+test('the security page and its dialog fit and are accessible', async ({ page, signedIn }) => {
+  const account = await signedIn()
+  await page.goto('/settings/security')
+  await expectFit(page, 'security')
+  await page.getByLabel('New password', { exact: true }).fill('password1234')
+  await expect(page.getByText(/Too easily guessed/)).toBeVisible()
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByLabel('Current password')).toBeFocused()
+  await expectFit(page, 'security-refused')
+  await page.getByLabel('Current password').fill(account.password)
+  await page.getByLabel('New password', { exact: true }).fill('violet-harbour-seven-lanterns')
+  await page.getByLabel('Repeat the new password').fill('violet-harbour-seven-lanterns')
+  await page.getByText('Other devices and all tokens').click()
+  await expect(page.getByText('Strong.')).toBeVisible()
+  await expectFit(page, 'security-strong')
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText(/^Your password is changed\./)).toBeVisible()
+  await expectFit(page, 'security-changed')
+  await page.getByRole('button', { name: 'Delete the account' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page.getByText('Must not be empty')).toBeVisible()
+  await expectFit(page, 'security-delete-refused')
+})
 
-  for (const colorScheme of SCHEMES) {
-    test(`the open navigation fits and is accessible, ${colorScheme}`, async ({ page, signedIn }) => {
-      await page.emulateMedia({ colorScheme })
-      await signedIn()
-      await page.goto('/settings/profile')
-      await page.getByRole('button', { name: 'Menu' }).click()
-      await expectFit(page, `360-${colorScheme}-navigation`)
-    })
+test('the description of the API fits and is accessible, for everybody', async ({ page, signedIn }) => {
+  await page.goto('/docs/api')
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  // Beneath it is what is looked at below.
+  await expectFit(page, 'api', { part: 'header' })
+  await signedIn()
+  await page.reload()
+  const folds = page.locator('#post-v1-auth-tokens, #post-v1-auth-login').locator('xpath=../..').locator('summary')
+  for (const fold of await folds.all()) await fold.click()
+  await expectFit(page, 'api-signed-in')
+})
+
+test('the profile fits and is accessible, with the question for the password and the navigation', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  const account = await signedIn()
+  await page.goto('/settings/profile')
+  await page.getByLabel('First name').fill('Maya')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Your profile is saved.')).toBeVisible()
+  await expectFit(page, 'profile')
+  ageSessions(server, account)
+  await page.getByLabel('Username').fill(`${account.username}-2`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog', { name: 'Show your password again' })).toBeVisible()
+  await expectFit(page, 'profile-step-up')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expectFit(page, 'navigation', { widthMax: 360 })
+})
+
+test('the choice of what to sign out fits and is accessible', async ({ browser, page, playwright }) => {
+  const server = await startServer({
+    env: { SESSION_POLICY: 'limit:2', SESSION_OVERFLOW: 'ask', LOG_LEVEL: 'warn' },
+  })
+  try {
+    const elsewhere = await browser.newContext({ baseURL: server.origin })
+    const account = await registerAccount(elsewhere.request)
+    await signIn(elsewhere, server.origin, account)
+    await elsewhere.request.get('/api/v1/auth/user')
+    const phone = { userAgent: safariOnIos, door: 'login', device_name: 'My phone' } as const
+    await signInElsewhere(playwright.request, server.origin, account, phone)
+    await elsewhere.close()
+
+    await page.goto(`${server.origin}/login`)
+    await page.getByLabel('Username or e-mail address').fill(account.username)
+    await page.getByLabel('Password', { exact: true }).fill(account.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('radio', { name: /My phone/ }).check()
+    await expectFit(page, 'sign-out-step')
+  } finally {
+    await server.stop()
   }
 })

@@ -1,14 +1,14 @@
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
-import { WIDTHS } from '@/e2e/support/expect-fit'
 import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 import { startServer } from '@/test/support/server-process'
 
 const NEW_PASSWORD = 'violet-harbour-seven-lanterns'
 
-for (const width of WIDTHS) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } })
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
     test('a person changes the password, chooses what ends with it, and reads what happened', async ({
       page,

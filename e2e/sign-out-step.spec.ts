@@ -1,7 +1,7 @@
 import { registerAccount } from '@/e2e/support/accounts'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
-import { WIDTHS } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 let server: ServerProcess
@@ -12,40 +12,43 @@ test.afterAll(() => server.stop())
 
 const NAMES = ['My phone', 'Old laptop'] as const
 
-for (const width of WIDTHS) {
-  test(`who may not sign in anywhere else chooses what ends for it, at ${width} px`, async ({ page, playwright }) => {
-    await page.setViewportSize({ width, height: 800 })
-    const request = await playwright.request.newContext({ baseURL: server.origin })
-    const account = await registerAccount(request)
-    const [phone, laptop] = await Promise.all(
-      NAMES.map((device_name) =>
-        signInElsewhere(playwright.request, server.origin, account, {
-          userAgent: USER_AGENTS.curl,
-          door: 'login',
-          device_name,
-        }),
-      ),
-    )
-    await page.goto(`${server.origin}/login`)
-    await page.getByLabel('Username or e-mail address').fill(account.username)
-    await page.getByLabel('Password', { exact: true }).fill(account.password)
-    await page.keyboard.press('Enter')
-    const heading = page.getByRole('heading', { name: 'Make room to sign in' })
-    await expect(heading).toBeFocused()
-    await expect(page.getByRole('radio')).toHaveCount(2)
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-    await page.getByRole('button', { name: 'Back' }).click()
-    await expect(page.getByLabel('Username or e-mail address')).toHaveValue(account.username)
-    await expect(page.getByLabel('Password', { exact: true })).toHaveValue(account.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    test('who may not sign in anywhere else chooses what ends for it', async ({ page, playwright }) => {
+      const request = await playwright.request.newContext({ baseURL: server.origin })
+      const account = await registerAccount(request)
+      const [phone, laptop] = await Promise.all(
+        NAMES.map((device_name) =>
+          signInElsewhere(playwright.request, server.origin, account, {
+            userAgent: USER_AGENTS.curl,
+            door: 'login',
+            device_name,
+          }),
+        ),
+      )
+      await page.goto(`${server.origin}/login`)
+      await page.getByLabel('Username or e-mail address').fill(account.username)
+      await page.getByLabel('Password', { exact: true }).fill(account.password)
+      await page.keyboard.press('Enter')
+      const heading = page.getByRole('heading', { name: 'Make room to sign in' })
+      await expect(heading).toBeFocused()
+      await expect(page.getByRole('radio')).toHaveCount(2)
 
-    const send = page.getByRole('button', { name: 'Sign out and sign in here' })
-    await send.click()
-    await expect(page.getByRole('alert').filter({ hasText: 'Choose one first.' })).toBeVisible()
-    await page.getByRole('radio', { name: /Old laptop/ }).check()
-    await send.click()
-    await expect(page).toHaveURL(`${server.origin}/settings/tokens`)
-    await expect(page.getByText(account.username)).toBeAttached()
-    expect([await phone?.isSignedIn(), await laptop?.isSignedIn()]).toEqual([true, false])
+      await page.getByRole('button', { name: 'Back' }).click()
+      await expect(page.getByLabel('Username or e-mail address')).toHaveValue(account.username)
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue(account.password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+
+      const send = page.getByRole('button', { name: 'Sign out and sign in here' })
+      await send.click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Choose one first.' })).toBeVisible()
+      await page.getByRole('radio', { name: /Old laptop/ }).check()
+      await send.click()
+      await expect(page).toHaveURL(`${server.origin}/settings/tokens`)
+      await expect(page.getByText(account.username)).toBeAttached()
+      expect([await phone?.isSignedIn(), await laptop?.isSignedIn()]).toEqual([true, false])
+    })
   })
 }

@@ -1,46 +1,53 @@
 import { expectAccessible } from '@/e2e/support/accessibility'
 import { ageSessions } from '@/e2e/support/age-sessions'
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
 const QUESTION = 'Show your password again'
 
-test('an action that needs a recent password asks for it, and then goes on by itself', async ({
-  page,
-  signedIn,
-  server,
-}) => {
-  const account = await signedIn()
-  await page.goto('/settings/tokens')
-  ageSessions(server, account)
-  await page.getByRole('button', { name: 'Create token' }).click()
-  await page.getByRole('dialog').getByLabel('Name').fill('late')
-  await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-  const question = page.getByRole('dialog', { name: QUESTION })
-  const password = question.getByLabel('Password', { exact: true })
-  await expect(question).toHaveAccessibleDescription(/this step asks for it/)
-  await expect(password).toBeFocused()
-  await expect(password).toHaveAttribute('autocomplete', 'current-password')
-  await expectAccessible(page)
+    test('an action that needs a recent password asks for it, and then goes on by itself', async ({
+      page,
+      signedIn,
+      server,
+    }) => {
+      const account = await signedIn()
+      await page.goto('/settings/tokens')
+      ageSessions(server, account)
+      await page.getByRole('button', { name: 'Create token' }).click()
+      await page.getByRole('dialog').getByLabel('Name').fill('late')
+      await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
 
-  await page.keyboard.press('Enter')
-  await expect(password).toHaveAccessibleDescription('Must not be empty')
-  await page.keyboard.type('not the password')
-  await page.keyboard.press('Enter')
-  await expect(password).toHaveAccessibleDescription('The password is not right.')
-  await expect(password).toBeFocused()
+      const question = page.getByRole('dialog', { name: QUESTION })
+      const password = question.getByLabel('Password', { exact: true })
+      await expect(question).toHaveAccessibleDescription(/this step asks for it/)
+      await expect(password).toBeFocused()
+      await expect(password).toHaveAttribute('autocomplete', 'current-password')
+      await expectAccessible(page)
 
-  const [cookieBefore] = await page.context().cookies()
-  await password.fill(account.password)
-  await page.keyboard.press('Enter')
-  await expect(question).toBeHidden()
-  await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
-  expect((await page.context().cookies())[0]?.value).not.toBe(cookieBefore?.value)
+      await page.keyboard.press('Enter')
+      await expect(password).toHaveAccessibleDescription('Must not be empty')
+      await page.keyboard.type('not the password')
+      await page.keyboard.press('Enter')
+      await expect(password).toHaveAccessibleDescription('The password is not right.')
+      await expect(password).toBeFocused()
 
-  await page.getByRole('button', { name: 'I have saved it' }).click()
-  await expect(page.getByRole('row', { name: /late/ })).toBeVisible()
-})
+      const [cookieBefore] = await page.context().cookies()
+      await password.fill(account.password)
+      await page.keyboard.press('Enter')
+      await expect(question).toBeHidden()
+      await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
+      await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
+      expect((await page.context().cookies())[0]?.value).not.toBe(cookieBefore?.value)
+
+      await page.getByRole('button', { name: 'I have saved it' }).click()
+      await expect(page.getByRole('row', { name: /late/ })).toBeVisible()
+    })
+  })
+}
 
 test('who does not show the password is back in the form as it was, and can go on later', async ({
   page,

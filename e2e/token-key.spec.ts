@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@/e2e/support/fixtures'
 import { letBeUsed } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 
 /** Uses are written every ten seconds. */
 const NOTED = { timeout: 40_000 }
 
-for (const width of [360, 1280]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } })
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
     test('a new key is saved as a file, and the dialog tells of its first call', async ({ page, signedIn }) => {
       await signedIn()

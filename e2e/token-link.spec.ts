@@ -1,8 +1,9 @@
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
-for (const width of [360, 1280]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } })
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
     test('a link fills in a token, which is made only when its person says so', async ({ page, signedIn }) => {
       await signedIn()

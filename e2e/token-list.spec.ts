@@ -1,10 +1,11 @@
 import { expect, test } from '@/e2e/support/fixtures'
 import { letBeMade, letBeUsed, letHaveCalls, revokeToken, seedTokens } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 
-for (const width of [360, 1280]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } })
+for (const { name, width, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
     test('what is searched for, shown and sorted stands in the address, and typing goes on', async ({
       page,

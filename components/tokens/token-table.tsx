@@ -22,8 +22,13 @@ export function TokenTable({ tokens, activities, address }: TokenTableProps) {
     const href = tokenListHref({ ...address, sort: nextSort(field, address.sort), cursor: undefined })
     return { name, head: <SortLink label={name} href={href} sorted={sorted} />, width, sorted }
   }
+  const isSelectable = tokens.some(({ status }) => status !== 'revoked')
   const columns: Column[] = [
-    { name: 'Selection', head: <SelectAll label="Select all on this page" />, width: 'w-0 pr-0' },
+    {
+      name: 'Selection',
+      width: 'w-0 pr-0',
+      ...(isSelectable ? { head: <SelectAll label="Select all on this page" /> } : { isNameHidden: true }),
+    },
     sortable('Name', 'name', 'w-1/3'),
     { name: 'Scopes', width: 'w-1/6' },
     sortable('Last used', 'last_used_at', 'w-1/5'),

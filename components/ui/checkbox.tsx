@@ -22,7 +22,7 @@ export function Checkbox({ label, text, isChecked, isMixed = false, onChange }: 
     if (box.current !== null) box.current.indeterminate = isMixed
   }, [isMixed])
   return (
-    <label className="flex cursor-pointer items-center gap-2">
+    <label className="flex cursor-pointer items-center gap-2 whitespace-nowrap">
       <span className="relative grid size-6 place-items-center">
         <input
           ref={box}

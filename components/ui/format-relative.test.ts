@@ -6,7 +6,8 @@ const NOW_MS = Date.parse('2026-11-21T12:00:00Z')
 describe('an instant as people speak of it', () => {
   it.each([
     ['2026-11-21T11:59:30Z', 'just now'],
-    ['2026-11-21T12:00:30Z', 'in a moment'],
+    ['2026-11-21T12:00:20Z', 'just now'],
+    ['2026-11-21T12:00:45Z', 'in a moment'],
     ['2026-11-21T11:48:00Z', '12 minutes ago'],
     ['2026-11-21T08:10:00Z', '3 hours ago'],
     ['2026-11-20T11:00:00Z', '1 day ago'],

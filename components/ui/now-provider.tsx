@@ -35,7 +35,7 @@ export function NowProvider({ renderedAt, children }: { renderedAt: number; chil
   return <RenderedAt value={renderedAt}>{children}</RenderedAt>
 }
 
-/** The present moment in milliseconds, a few seconds old at most. */
+/** The present moment in milliseconds, 20 seconds old at most. */
 export function useNow(): number {
   const renderedAt = use(RenderedAt)
   return useSyncExternalStore(

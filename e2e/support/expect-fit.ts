@@ -1,21 +1,30 @@
 import { expect, type Page } from 'playwright/test'
 import { expectAccessible } from '@/e2e/support/accessibility'
 
-export const WIDTHS = [360, 1280]
-export const SCHEMES = ['light', 'dark'] as const
+/** How every page is looked at. Between them the two that axe sees have both widths and all colours. */
+const LOOKS = [
+  { width: 360, colorScheme: 'light', isAudited: true },
+  { width: 360, colorScheme: 'dark', isAudited: false },
+  { width: 1280, colorScheme: 'dark', isAudited: true },
+  { width: 1280, colorScheme: 'light', isAudited: false },
+] as const
 
-/** The windows that every page is looked at in. */
-export const looks = WIDTHS.flatMap((width) =>
-  SCHEMES.map((colorScheme) => ({
-    name: `${width}-${colorScheme}`,
-    use: { viewport: { width, height: 800 }, colorScheme },
-  })),
-)
+interface FitOptions {
+  widthMax?: number
+  /** What of the page axe looks at; all of it where this is left out. */
+  part?: string
+}
 
-/** Expects a page that fits its width and that axe has nothing against; keeps a picture to look at. */
-export async function expectFit(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
-  await page.screenshot({ path: `test-results/look/${name}.png`, fullPage: true })
-  await expectAccessible(page)
+/** Expects of the page as it stands that it fits every width and that axe has nothing against it; keeps pictures to look at. */
+export async function expectFit(page: Page, name: string, { widthMax = 1280, part }: FitOptions = {}): Promise<void> {
+  for (const { width, colorScheme, isAudited } of LOOKS) {
+    if (width > widthMax) continue
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const look = `${width}-${colorScheme}-${name}`
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${look} is wider than the window`).toBeLessThanOrEqual(0)
+    await page.screenshot({ path: `test-results/look/${look}.png`, fullPage: true, animations: 'disabled' })
+    if (isAudited) await expectAccessible(page, part)
+  }
 }

@@ -1,0 +1,5 @@
+/** The windows that a journey is gone through in: a phone in the light, a desk in the dark. */
+export const windows = [
+  { name: '360 px, light', width: 360, use: { viewport: { width: 360, height: 800 }, colorScheme: 'light' } },
+  { name: '1280 px, dark', width: 1280, use: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } },
+] as const
