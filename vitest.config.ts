@@ -66,6 +66,8 @@ export default defineConfig({
           exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 60_000,
+          // These wait for servers more than they work.
+          maxWorkers: 3,
         },
       },
     ],
