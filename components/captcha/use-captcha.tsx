@@ -4,6 +4,9 @@ import { useCallback, useRef, useState } from 'react'
 import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
 import type { CaptchaView } from '@/lib/captcha/schema'
 
+/** The widest of the providers' widgets; each has a narrow one under the same name. */
+const NORMAL_WIDTH = 304
+
 const FAILED = 'The captcha cannot be loaded. An administrator can sign in all the same.'
 
 /**
@@ -24,7 +27,14 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
       loadCaptcha(captcha).then(
         (api) => {
           if (!element.isConnected || !isShown) return
-          const options = { sitekey: captcha.site_key, action, callback: keep, 'expired-callback': () => keep() }
+          const options = {
+            sitekey: captcha.site_key,
+            action,
+            theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+            size: element.clientWidth < NORMAL_WIDTH ? 'compact' : 'normal',
+            callback: keep,
+            'expired-callback': () => keep(),
+          }
           widget.current = { api, id: api.render(element.appendChild(document.createElement('div')), options) }
         },
         () => setIsFailed(true),
