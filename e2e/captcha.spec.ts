@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 
 test.use({
@@ -50,6 +51,7 @@ test('a captcha is asked for at the sign-in, loads under the policy, and is answ
   await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
   await page.getByRole('button', { name: 'Create the account' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
+  await expectFit(page, 'captcha')
   captcha.says({ action: 'register' })
   await page.getByRole('button', { name: 'I am human' }).click()
   await page.getByRole('button', { name: 'Create the account' }).click()

@@ -1,4 +1,4 @@
-import { expectAccessible } from '@/e2e/support/accessibility'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
 
@@ -16,7 +16,7 @@ test('a part of a page that fails says so without a reason, and comes back when 
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
     await expect(page.getByText(/In the log of the server: \S+/)).toBeVisible()
     expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|audit_event/i)
-    await expectAccessible(page)
+    await expectFit(page, 'failure')
   } finally {
     inDatabaseOf(server, 'ALTER TABLE audit_event_away RENAME TO audit_event')
   }

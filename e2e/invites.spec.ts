@@ -1,5 +1,5 @@
-import { expectAccessible } from '@/e2e/support/accessibility'
 import { signInAsAdministrator } from '@/e2e/support/administrator'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
 
@@ -17,6 +17,8 @@ test('an administrator invites somebody, who makes an account by the link', asyn
   const link = (await page.locator('code').textContent()) ?? ''
   expect(link).toMatch(new RegExp(`^${server.origin}/register#invite=[0-9A-Za-z]{30}$`))
   await expect(page.getByRole('row', { name: /Whoever has the link/ })).toContainText('Open')
+
+  await expectFit(page, 'admin')
 
   const guest = await (await browser.newContext()).newPage()
   await guest.goto(link)
@@ -48,7 +50,7 @@ test('a page that fails is a 500 without a reason, and comes back when it is tri
     expect((await page.goto('/admin'))?.status()).toBe(500)
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
     expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|one_time_code/i)
-    await expectAccessible(page)
+    await expectFit(page, 'failure-admin')
   } finally {
     inDatabaseOf(server, 'ALTER TABLE one_time_code_away RENAME TO one_time_code')
   }

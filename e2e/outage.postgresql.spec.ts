@@ -1,5 +1,5 @@
-import { expectAccessible } from '@/e2e/support/accessibility'
 import { registerAccount, signIn } from '@/e2e/support/accounts'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
@@ -38,7 +38,7 @@ test('while the database does not answer pages say so kindly, and come back when
     expect([answer?.status(), answer?.headers()['retry-after']]).toEqual([503, '2'])
     await expect(page.getByRole('heading', { name: 'Not available right now' })).toBeVisible()
     await expect(page.getByText('Nothing is lost; try again shortly.')).toBeVisible()
-    await expectAccessible(page)
+    await expectFit(page, `outage${path.replaceAll('/', '-')}`)
     line.set('open')
     await expect(async () => {
       await page.getByRole('button', { name: 'Try again' }).click()
