@@ -2,19 +2,19 @@ import type { Page } from 'playwright/test'
 import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 
-test.use({
-  serverSettings: { CAPTCHA_PROVIDER: 'turnstile' },
-  // Nothing scrolls: a click in the instant of a scroll can go to the process of the other site's frame, and be lost.
-  viewport: { width: 1280, height: 1100 },
-})
+// Nothing scrolls: a click in the instant of a scroll can go to the process of the other site's frame, and be lost.
+const viewport = { width: 1280, height: 1100 }
+
+test.use({ serverSettings: { CAPTCHA_PROVIDER: 'turnstile' }, viewport })
 
 /** The provider's script, as far as a page uses it: a button that solves, in a frame of the provider. */
 const SCRIPT = `window.turnstile = {
-  render(place, { sitekey, action, callback }) {
+  render(place, { sitekey, action, callback, size, theme }) {
     const frame = document.createElement('iframe')
     frame.src = 'https://challenges.cloudflare.com/frame'
     frame.title = 'captcha'
-    frame.width = '300'
+    frame.name = theme
+    frame.width = size === 'compact' ? '150' : '300'
     frame.height = '40'
     const button = document.createElement('button')
     button.type = 'button'
@@ -52,6 +52,7 @@ test('a captcha is asked for at the sign-in, loads under the policy, and is answ
   await page.getByRole('button', { name: 'Create the account' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
   await expectFit(page, 'captcha')
+  await page.setViewportSize(viewport)
   captcha.says({ action: 'register' })
   await page.getByRole('button', { name: 'I am human' }).click()
   await page.getByRole('button', { name: 'Create the account' }).click()
@@ -70,6 +71,23 @@ test('a captcha is asked for at the sign-in, loads under the policy, and is answ
       'https://challenges.cloudflare.com/frame',
     ]),
   )
+})
+
+test('a captcha is as narrow and as dark as its page', async ({ page }) => {
+  await withProvider(page)
+  const looks: (string | null)[] = []
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ ...viewport, width })
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/login')
+    const widget = page.locator('iframe[title=captcha]')
+    looks.push(await widget.getAttribute('name'), await widget.getAttribute('width'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+  expect(looks).toEqual(['dark', '150', 'light', '300'])
 })
 
 test('pages that open mailed links load nothing of a provider, and name none', async ({ page }) => {
