@@ -5,6 +5,7 @@ import {
   costOf,
   hashPassword,
   isPasswordRight,
+  requireHashingRoom,
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/crypto/password-hash'
@@ -58,6 +59,8 @@ export async function hasPassword(
   password: string,
   knownDevice: string | null,
 ): Promise<boolean> {
+  // Counting and taking that back are two writes: a flood of refused sign-ins would be one of writes too.
+  requireHashingRoom()
   const attempt = account && (await countSignInAttempt(account, knownDevice))
   const hash = attempt?.isAllowed === true ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
   const { BCRYPT_COST } = settings()

@@ -30,10 +30,14 @@ describe('a bounded queue', () => {
   it('refuses at once what finds neither a slot nor a place to wait', async () => {
     const queue = new BoundedQueue(1, 2, full)
     const { open, opened } = gate()
-    const taken = [queue.run(() => opened), queue.run(() => opened), queue.run(() => opened)]
+    const taken = [queue.run(() => opened), queue.run(() => opened)]
+    queue.requireRoom()
+    taken.push(queue.run(() => opened))
     await expect(queue.run(() => opened)).rejects.toThrow('full')
+    expect(() => queue.requireRoom()).toThrow('full')
     open()
     await Promise.all(taken)
+    queue.requireRoom()
     await expect(queue.run(async () => 'again')).resolves.toBe('again')
   })
 

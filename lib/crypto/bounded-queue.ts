@@ -9,6 +9,11 @@ export class BoundedQueue {
     private readonly refuse: () => Error,
   ) {}
 
+  /** @throws what `refuse` makes, when a job that came now would be refused */
+  requireRoom(): void {
+    if (this.#running >= this.slots && this.#waiting.length >= this.waitingMax) throw this.refuse()
+  }
+
   /** The job's result. @throws what `refuse` makes, when the queue is full */
   async run<T>(job: () => Promise<T>): Promise<T> {
     if (this.#running < this.slots) this.#running += 1

@@ -17,13 +17,18 @@ const PASSWORD_BYTES_MAX = 72
 const WAITING_MAX = 32
 const RETRY_AFTER_SECONDS = 2
 
-// bcrypt runs on libuv's threads. One less than those stays free, or every file and DNS
-// operation of the process would wait behind the hashes.
+// bcrypt runs on libuv's threads. One of those stays free, or every file and DNS operation of
+// the process would wait behind the hashes; and one processor, or every verification would.
 const queue = () =>
   singleton('password-queue', () => {
-    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize() - 1))
+    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
     return new BoundedQueue(slots, WAITING_MAX, () => new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }))
   })
+
+/** For a caller who would otherwise work in vain, to be asked first. @throws AppError busy, when a password that came now would be refused */
+export function requireHashingRoom(): void {
+  queue().requireRoom()
+}
 
 /** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
 export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
