@@ -1,52 +1,69 @@
 import { pageScores } from '@/bench/lighthouse'
 import { scriptBytes } from '@/bench/script-bytes'
 import { seedManyTokens } from '@/bench/seed-many-tokens'
+import type { BenchContext, Section } from '@/bench/support/scenario'
 import { remoteApi } from '@/test/support/remote-api'
 import { startServer } from '@/test/support/server-process'
 
 const TOKENS = 10_000
 const WARM_UPS = 10
 const REQUESTS = 50
-
-interface Section {
-  title: string
-  markdown: string
-}
+const ROUNDS = 3
+const GOALS = { medianMs: 200, kilobytes: 200, accessibility: 100, performance: 90 } as const
 
 /** The pages of tokens, and what each shows of the ten thousand. */
-const PAGES = [
+const LISTS = [
   ['/settings/tokens', 'active'],
   ['/settings/tokens?show=ended', 'ended'],
   ['/settings/tokens?sort=-last_used_at', 'by last use'],
   ['/settings/tokens?q=token-77', 'searched for'],
 ] as const
 
-/** How fast the token page of somebody with ten thousand tokens is, how much script it sends, and what Lighthouse makes of it. */
-export async function run(): Promise<Section> {
+const SCORED = ['/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile', '/login'] as const
+const WEIGHED = [...SCORED, '/settings/tokens/new', '/register', '/forgot-password', '/reset-password', '/docs/api']
+
+/** How fast the token page of somebody with ten thousand tokens is, how much script each page sends, and what Lighthouse makes of the main ones. */
+export async function run({ say }: BenchContext): Promise<Section> {
   const server = await startServer({ env: { LOG_LEVEL: 'warn', TOKENS_PER_USER: '20000' } })
   try {
     const { username, cookie } = await remoteApi(server.origin).newPerson('many-tokens')
     seedManyTokens(server, username, TOKENS)
-    const rows: string[] = []
-    for (const [page, shown] of PAGES) {
-      const { median, highest } = await answerTimes(server.origin + page, cookie)
-      rows.push(`| ${shown} | ${median} ms | ${highest} ms |`)
+    const missed: string[] = []
+    const times: string[] = []
+    for (const [path, shown] of LISTS) {
+      const { median, highest } = await answerTimes(server.origin + path, cookie)
+      times.push(`| ${shown} | ${median} ms | ${highest} ms |`)
+      say(times.at(-1) ?? '')
+      if (median >= GOALS.medianMs) missed.push(`${path} takes ${median} ms`)
     }
-    const address = server.origin + PAGES[0][0]
-    const kilobytes = Math.round((await scriptBytes(address, cookie)) / 1000)
-    const { performance, accessibility } = await pageScores(address, cookie)
+    const pages: string[] = []
+    for (const path of WEIGHED) {
+      const { row, misses } = await weigh(server.origin, path, path.startsWith('/settings') ? cookie : '')
+      say(row)
+      pages.push(row)
+      missed.push(...misses)
+    }
+    if (missed.length > 0) throw new Error(`Goals were missed: ${missed.join(', ')}`)
     const markdown = [
-      `An account of ${TOKENS} tokens; ${REQUESTS} requests one after the other, whole answers over loopback.`,
-      ['| Tokens | median | 95 of 100 within |', '| --- | --- | --- |', ...rows].join('\n'),
-      `Compressed script: ${kilobytes} kB. Lighthouse: performance ${performance}, accessibility ${accessibility}.`,
+      `An account of ${TOKENS} tokens; ${REQUESTS} requests one after the other, whole answers over loopback, the calmest of ${ROUNDS} rounds. The goal is a median below ${GOALS.medianMs} ms.`,
+      ['| Tokens | median | 95 of 100 within |', '| --- | --- | --- |', ...times].join('\n'),
+      `Compressed script until a page is at rest, in a browser that knows nothing, and Lighthouse as a middling phone: the best of up to five runs. The goals are below ${GOALS.kilobytes} kB, ${GOALS.performance} or more for performance, ${GOALS.accessibility} for accessibility.`,
+      ['| Page | script | performance | accessibility |', '| --- | --- | --- | --- |', ...pages].join('\n'),
     ].join('\n\n')
-    return { title: 'The token page', markdown }
+    return { title: 'Pages', markdown }
   } finally {
     await server.stop()
   }
 }
 
+/** The calmest of some rounds: what else a machine does makes an answer slow, and never fast. */
 async function answerTimes(address: string, cookie: string): Promise<{ median: number; highest: number }> {
+  const rounds: { median: number; highest: number }[] = []
+  while (rounds.length < ROUNDS) rounds.push(await timesOfRound(address, cookie))
+  return rounds.reduce((calmest, round) => (round.median < calmest.median ? round : calmest))
+}
+
+async function timesOfRound(address: string, cookie: string): Promise<{ median: number; highest: number }> {
   const times: number[] = []
   for (let index = 0; index < WARM_UPS + REQUESTS; index += 1) {
     const begin = performance.now()
@@ -58,4 +75,14 @@ async function answerTimes(address: string, cookie: string): Promise<{ median: n
   times.sort((one, other) => one - other)
   const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0)
   return { median: at(0.5), highest: at(0.95) }
+}
+
+async function weigh(origin: string, path: string, cookie: string): Promise<{ row: string; misses: string[] }> {
+  const kilobytes = Math.round((await scriptBytes(origin + path, cookie)) / 1000)
+  const misses = kilobytes < GOALS.kilobytes ? [] : [`${path} sends ${kilobytes} kB`]
+  if (!SCORED.some((scored) => scored === path)) return { row: `| ${path} | ${kilobytes} kB | | |`, misses }
+  const { performance, accessibility } = await pageScores(origin + path, cookie, GOALS.performance)
+  if (performance < GOALS.performance) misses.push(`${path} has ${performance} for performance`)
+  if (accessibility < GOALS.accessibility) misses.push(`${path} has ${accessibility} for accessibility`)
+  return { row: `| ${path} | ${kilobytes} kB | ${performance} | ${accessibility} |`, misses }
 }
