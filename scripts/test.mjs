@@ -111,9 +111,12 @@ async function preparePostgres() {
 
 async function runAll() {
   const chosenChecks = checks.filter(({ name }) => chosen.has(name))
-  await Promise.all(chosenChecks.map(({ name, commands }) => step(name, () => allSucceed(commands))))
+  const running = new Map(chosenChecks.map(({ name, commands }) => [name, step(name, () => allSucceed(commands))]))
+  // The build writes where these read.
+  await running.get('types')
   const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
   if (needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
+  await Promise.all(running.values())
   for (const suite of chosenSuites) {
     const missing = suite.needs.find((need) => !present.has(need))
     if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
