@@ -17,16 +17,18 @@ export function ThisDevice({ device }: { device: DeviceView }) {
         </h2>
         <DeviceName device={device} />
       </div>
-      <p className="max-w-lead flex-1 basis-72 text-pretty text-muted">
-        Signed in on <DayTime at={created_at} />
-        {last_used_ip !== null && <span className="wrap-anywhere">, at {last_used_ip} now</span>}.{' '}
+      <div className="max-w-lead flex-1 basis-72 text-pretty text-muted">
+        <p>
+          Signed in on <DayTime at={created_at} />
+          {last_used_ip !== null && <span className="wrap-anywhere">, at {last_used_ip} now</span>}.
+        </p>
         {expires_at !== null && (
-          <>
+          <p>
             It stays so until <DayTime at={expires_at} />
             {idle_seconds !== null && ' as long as you use it'}, or until you sign out.
-          </>
+          </p>
         )}
-      </p>
+      </div>
       <RenameThisDevice device={{ id: device.id, name: device.name }} />
     </section>
   )
