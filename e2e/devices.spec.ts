@@ -42,6 +42,7 @@ for (const { name, use } of windows) {
       const question = page.getByRole('alertdialog', { name: 'Sign out Old phone?' })
       await expect(question).toHaveAccessibleDescription(/refused from the next request on/)
       await question.getByRole('button', { name: 'Sign out' }).click()
+      await expect(question).toBeHidden()
       await expect(page.getByRole('row', { name: /Old phone/ })).toHaveCount(0)
       await expect(page.locator('#main')).toBeFocused()
       expect([await phone.isSignedIn(), await laptop.isSignedIn(), await program.isSignedIn()]).toEqual([
@@ -77,6 +78,8 @@ for (const { name, use } of windows) {
       await signOut.click()
       await expect(several.getByRole('listitem')).toHaveCount(2)
       await several.getByRole('button', { name: 'Sign out' }).click()
+      // Beneath a question no row can be found, whatever became of it.
+      await expect(several).toBeHidden()
       await expect(page.getByRole('row', { name: /one|three/ })).toHaveCount(0)
       expect(await alive()).toEqual([false, true, false, true])
       await expect(page.locator('#main')).toBeFocused()
