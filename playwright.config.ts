@@ -27,7 +27,9 @@ export default defineConfig<object, ServerFixtures>({
   forbidOnly: process.env['CI'] === 'true',
   use: {
     ...devices['Desktop Chrome'],
-    trace: 'retain-on-failure',
+    // What was done and fetched; pictures of every step would take a third of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'] || CHROMIUM, args: CHROMIUM_ARGS },
   },
   projects: [
