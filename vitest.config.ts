@@ -67,7 +67,7 @@ export default defineConfig({
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 60_000,
           // These wait for servers more than they work.
-          maxWorkers: 3,
+          maxWorkers: 4,
         },
       },
     ],
