@@ -42,7 +42,7 @@ test('who is told that a token ends extends it by the link of the mail, once the
     ageSessions(server, account)
     inDatabaseOf(server, 'UPDATE token SET created_at = ? WHERE id = ?', monthAgo(), id)
     inDatabaseOf(server, 'UPDATE instance SET housekept_at = NULL')
-    await server.stop()
+    await server.kill()
     server = await place.start()
 
     const reminder = await mail.mailTo(account.email, /^The token nightly ends soon$/)
@@ -56,7 +56,7 @@ test('who is told that a token ends extends it by the link of the mail, once the
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^nightly now ends on /).first()).toBeVisible()
   } finally {
-    await server.stop()
+    await server.kill()
     place.remove()
   }
 })

@@ -11,7 +11,7 @@ const LOOKS = [
 
 interface FitOptions {
   widthMax?: number
-  /** What of the page axe looks at; all of it where this is left out. */
+  /** What of the page axe looks at, with a picture of the window; all of it where this is left out. */
   part?: string
 }
 
@@ -24,7 +24,8 @@ export async function expectFit(page: Page, name: string, { widthMax = 1280, par
     const look = `${width}-${colorScheme}-${name}`
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${look} is wider than the window`).toBeLessThanOrEqual(0)
-    await page.screenshot({ path: `test-results/look/${look}.png`, fullPage: true, animations: 'disabled' })
+    const picture = { path: `test-results/look/${look}.png`, fullPage: part === undefined }
+    await page.screenshot({ ...picture, animations: 'disabled' })
     if (isAudited) await expectAccessible(page, part)
   }
 }
