@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startBehindLine, type BreakableLine } from '@/test/support/breakable-line'
 import { expectHardened } from '@/test/support/expect-hardened'
-import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
 import type { WireAnswer } from '@/test/support/send-request'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
-import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+import type { ServerProcess } from '@/test/support/server-process'
+import type { TcpProxy } from '@/test/support/tcp-proxy'
 
-let database: ScratchDatabase
+let whole: BreakableLine
 let line: TcpProxy
 let server: ServerProcess
 let api: RemoteApi
@@ -15,21 +15,15 @@ let ada: Person
 let revoked: MadeToken
 
 beforeAll(async () => {
-  database = await createScratchDatabase()
-  const url = new URL(database.url)
-  line = await startTcpProxy(url.hostname, Number(url.port))
-  url.host = `127.0.0.1:${line.port}`
-  server = await startServer({ databaseUrl: url.href })
-  api = remoteApi(server.origin)
+  whole = await startBehindLine()
+  line = whole.line
+  server = whole.server
+  api = remoteApi(whole.server.origin)
   ada = await api.newPerson('ada')
   revoked = await api.createToken(ada.deviceKey, 'revoked')
   await api.revoke(ada.deviceKey, revoked.id)
 })
-afterAll(async () => {
-  await server.stop('SIGINT')
-  await line.close()
-  await database.drop()
-})
+afterAll(() => whole.stop())
 
 const health = (name: 'live' | 'ready') => api.get(`/api/health/${name}`)
 

@@ -1,0 +1,25 @@
+import { createScratchDatabase } from '@/test/support/postgres'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+
+/** A server on PostgreSQL, with a line between them that a test can break. */
+export interface BreakableLine {
+  server: ServerProcess
+  line: TcpProxy
+  stop(): Promise<void>
+}
+
+/** Starts a server on a database of its own, behind a line that is open. */
+export async function startBehindLine(): Promise<BreakableLine> {
+  const database = await createScratchDatabase()
+  const url = new URL(database.url)
+  const line = await startTcpProxy(url.hostname, Number(url.port))
+  url.host = `127.0.0.1:${line.port}`
+  const server = await startServer({ databaseUrl: url.href })
+  const stop = async () => {
+    await server.stop('SIGINT')
+    await line.close()
+    await database.drop()
+  }
+  return { server, line, stop }
+}
