@@ -49,6 +49,7 @@ test('a person signs up, makes a token, uses it, renames it, revokes it and sees
   await page.getByRole('button', { name: 'Actions for roof sensor' }).click()
   await page.getByRole('menuitem', { name: 'Revoke' }).click()
   const question = page.getByRole('alertdialog', { name: 'Revoke roof sensor?' })
+  await expect(question).toBeVisible()
   await expectAccessible(page)
   await question.getByLabel('Reason').selectOption({ label: 'The device is lost' })
   await question.getByRole('button', { name: 'Revoke' }).click()
