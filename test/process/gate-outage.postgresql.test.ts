@@ -78,8 +78,11 @@ describe.each(['cut', 'reset', 'frozen', 'drip'] as const)('while the line to th
 })
 
 it('a slow line makes slow answers, and right ones', async () => {
+  const askAtOnce = () => Promise.all(Array.from({ length: 20 }, () => api.verify(ada.deviceKey)))
+  // With the connections that this takes: making one goes back and forth too often for a line like this.
+  await askAtOnce()
   line.set('slow')
-  const answers = await Promise.all(Array.from({ length: 20 }, () => api.verify(ada.deviceKey)))
+  const answers = await askAtOnce()
   line.set('open')
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
 })
