@@ -39,7 +39,12 @@ export default defineConfig<object, ServerFixtures>({
           {
             name: 'postgresql',
             testMatch: ['journey.spec.ts', ONLY_POSTGRESQL],
-            use: { databaseKind: 'postgresql' as const },
+            // The journey that runs on both is gone through on a phone in the dark here.
+            use: {
+              databaseKind: 'postgresql' as const,
+              viewport: { width: 360, height: 800 },
+              colorScheme: 'dark' as const,
+            },
           },
         ]
       : []),

@@ -1,26 +1,35 @@
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
-test('everybody can read of the API, find a call, and copy its command', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/docs/api')
-  await page.getByRole('navigation', { name: 'Calls' }).getByRole('link', { name: 'POST /auth/login' }).click()
-  const call = page.getByRole('article', { name: 'POST /api/v1/auth/login' })
-  await expect(call).toBeInViewport()
-  await call.getByText('In the body').click()
-  await expect(call.getByText('device_name')).toBeVisible()
-  await call.getByText('Refusals').click()
-  await expect(call.getByText('credentials_invalid')).toBeVisible()
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-  await call.getByRole('button', { name: /^Copy/ }).click()
-  const command = await page.evaluate(() => navigator.clipboard.readText())
-  expect(command).toContain(`curl "${new URL(page.url()).origin}/api/v1/auth/login"`)
-  await page.getByRole('link', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL('/login')
-})
+    test('everybody can read of the API, find a call, and copy its command', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto('/docs/api')
+      await page.getByRole('navigation', { name: 'Calls' }).getByRole('link', { name: 'POST /auth/login' }).click()
+      const call = page.getByRole('article', { name: 'POST /api/v1/auth/login' })
+      await expect(call).toBeInViewport()
+      await call.getByText('In the body').click()
+      await expect(call.getByText('device_name')).toBeVisible()
+      await call.getByText('Refusals').click()
+      await expect(call.getByText('credentials_invalid')).toBeVisible()
 
-test('who is signed in keeps the navigation there', async ({ page, signedIn }) => {
-  const { username } = await signedIn()
-  await page.goto('/docs/api')
-  await expect(page.getByRole('heading', { level: 1, name: 'API' })).toBeVisible()
-  await expect(page.getByText(username)).toBeVisible()
-})
+      await call.getByRole('button', { name: /^Copy/ }).click()
+      const command = await page.evaluate(() => navigator.clipboard.readText())
+      expect(command).toContain(`curl "${new URL(page.url()).origin}/api/v1/auth/login"`)
+      await page.getByRole('link', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL('/login')
+    })
+
+    test('who is signed in keeps the navigation there', async ({ page, signedIn }) => {
+      const { username } = await signedIn()
+      await page.goto('/docs/api')
+      await expect(page.getByRole('heading', { level: 1, name: 'API' })).toBeVisible()
+      const menu = page.getByRole('button', { name: 'Menu' })
+      if (await menu.isVisible()) await menu.click()
+      await expect(page.getByText(username)).toBeVisible()
+    })
+  })
+}

@@ -61,6 +61,9 @@ test('a person signs up, makes a token, uses it, renames it, revokes it and sees
   expect(refused.status()).toBe(401)
   expect(await refused.json()).toMatchObject({ code: 'token_revoked' })
 
+  // Where there is little room the navigation is folded.
+  const menu = page.getByRole('button', { name: 'Menu' })
+  if (await menu.isVisible()) await menu.click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await page.goBack()

@@ -1,125 +1,132 @@
 import { expect, test } from '@/e2e/support/fixtures'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 
-test('a name is text, whatever it looks like', async ({ page, signedIn, server }) => {
-  await signedIn()
-  const name = '<img src=x onerror=alert(1)>'
-  await createToken(page.context(), server.origin, { name })
-  await page.goto('/settings/tokens')
-  await expect(page.getByRole('row', { name: /onerror/ })).toContainText(name)
-  await expect(page.locator('img')).toHaveCount(0)
-})
+for (const { name: place, use } of windows) {
+  test.describe(`at ${place}`, () => {
+    test.use(use)
 
-test('a name that is taken is said so at its field, and the form stays as it is', async ({
-  page,
-  signedIn,
-  server,
-}) => {
-  await signedIn()
-  await createToken(page.context(), server.origin, { name: 'ci' })
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'Create token' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('CI')
-  await dialog.getByText('Never', { exact: true }).click()
-  await dialog.getByRole('button', { name: 'Create token' }).click()
-  await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('You have a token of this name already')
-  await expect(dialog.getByLabel('Name')).toBeFocused()
-  await expect(dialog.getByRole('radio', { name: 'Never' })).toBeChecked()
-})
+    test('a name is text, whatever it looks like', async ({ page, signedIn, server }) => {
+      await signedIn()
+      const name = '<img src=x onerror=alert(1)>'
+      await createToken(page.context(), server.origin, { name })
+      await page.goto('/settings/tokens')
+      await expect(page.getByRole('row', { name: /onerror/ })).toContainText(name)
+      await expect(page.locator('img')).toHaveCount(0)
+    })
 
-test('a token can end on a day, after a time, or never, and the dialog says when', async ({ page, signedIn }) => {
-  await signedIn()
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'Create token' }).click()
-  const dialog = page.getByRole('dialog')
-  for (const choice of ['7 days', '30 days', '60 days', '90 days', 'Date…']) {
-    await dialog.getByText(choice, { exact: true }).click()
-    await expect(dialog.getByText(/^Ends on /)).toBeVisible()
-  }
-  await dialog.getByText('Never', { exact: true }).click()
-  await expect(dialog.getByText(/^Never ends/)).toBeVisible()
-})
+    test('a name that is taken is said so at its field, and the form stays as it is', async ({
+      page,
+      signedIn,
+      server,
+    }) => {
+      await signedIn()
+      await createToken(page.context(), server.origin, { name: 'ci' })
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Name').fill('CI')
+      await dialog.getByText('Never', { exact: true }).click()
+      await dialog.getByRole('button', { name: 'Create token' }).click()
+      await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('You have a token of this name already')
+      await expect(dialog.getByLabel('Name')).toBeFocused()
+      await expect(dialog.getByRole('radio', { name: 'Never' })).toBeChecked()
+    })
 
-test('a day that is missing or past is said so at the date, which gets the focus', async ({ page, signedIn }) => {
-  await signedIn()
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'Create token' }).click()
-  const dialog = page.getByRole('dialog')
-  const send = dialog.getByRole('button', { name: 'Create token' })
-  const day = dialog.getByLabel('Last day')
-  await dialog.getByLabel('Name').fill('ci')
-  await dialog.getByText('Date…', { exact: true }).click()
-  await day.fill('')
-  await expect(day).toHaveAccessibleDescription('Choose the last day on which it may be used.')
-  await expect(day).toHaveAttribute('aria-invalid', 'false')
+    test('a token can end on a day, after a time, or never, and the dialog says when', async ({ page, signedIn }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const dialog = page.getByRole('dialog')
+      for (const choice of ['7 days', '30 days', '60 days', '90 days', 'Date…']) {
+        await dialog.getByText(choice, { exact: true }).click()
+        await expect(dialog.getByText(/^Ends on /)).toBeVisible()
+      }
+      await dialog.getByText('Never', { exact: true }).click()
+      await expect(dialog.getByText(/^Never ends/)).toBeVisible()
+    })
 
-  await send.click()
-  await expect(day).toHaveAccessibleDescription('No day is chosen yet.')
-  await expect(day).toHaveAttribute('aria-invalid', 'true')
-  await expect(day).toBeFocused()
-  await expect(dialog.getByRole('alert')).toContainText('This cannot be accepted yet.')
+    test('a day that is missing or past is said so at the date, which gets the focus', async ({ page, signedIn }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const dialog = page.getByRole('dialog')
+      const send = dialog.getByRole('button', { name: 'Create token' })
+      const day = dialog.getByLabel('Last day')
+      await dialog.getByLabel('Name').fill('ci')
+      await dialog.getByText('Date…', { exact: true }).click()
+      await day.fill('')
+      await expect(day).toHaveAccessibleDescription('Choose the last day on which it may be used.')
+      await expect(day).toHaveAttribute('aria-invalid', 'false')
 
-  await day.fill('2020-02-19')
-  await expect(day).toHaveAttribute('aria-invalid', 'false')
-  await send.click()
-  await expect(day).toHaveAccessibleDescription(/future/)
-  await expect(day).toBeFocused()
+      await send.click()
+      await expect(day).toHaveAccessibleDescription('No day is chosen yet.')
+      await expect(day).toHaveAttribute('aria-invalid', 'true')
+      await expect(day).toBeFocused()
+      await expect(dialog.getByRole('alert')).toContainText('This cannot be accepted yet.')
 
-  await dialog.getByText('7 days', { exact: true }).click()
-  await send.click()
-  await expect(dialog.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
-})
+      await day.fill('2020-02-19')
+      await expect(day).toHaveAttribute('aria-invalid', 'false')
+      await send.click()
+      await expect(day).toHaveAccessibleDescription(/future/)
+      await expect(day).toBeFocused()
 
-test('a page that has been open for hours still says rightly when a token will end', async ({ page, signedIn }) => {
-  await signedIn()
-  await page.goto('/settings/tokens')
-  await expect(page.getByRole('heading', { name: 'No tokens yet' })).toBeVisible()
-  await page.clock.setFixedTime(Date.now() + 2 * 3_600_000)
-  await page.getByRole('button', { name: 'Create token' }).click()
-  await page.getByRole('dialog').getByText('7 days', { exact: true }).click()
-  const time = await page.evaluate(() => new Date().toTimeString().slice(0, 5))
-  // Sooner than the clock of the page would tick by itself.
-  await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time, { timeout: 5_000 })
-})
+      await dialog.getByText('7 days', { exact: true }).click()
+      await send.click()
+      await expect(dialog.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
+    })
 
-test('everything can be done with the keyboard, and the focus stays where people expect it', async ({
-  page,
-  signedIn,
-  server,
-}) => {
-  await signedIn()
-  await createToken(page.context(), server.origin, { name: 'ci' })
-  await page.goto('/settings/tokens')
-  const actions = page.getByRole('button', { name: 'Actions for ci' })
-  await actions.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  const name = page.getByRole('dialog', { name: 'Rename ci' }).getByLabel('Name')
-  await expect(name).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(actions).toBeFocused()
+    test('a page that has been open for hours still says rightly when a token will end', async ({ page, signedIn }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await expect(page.getByRole('heading', { name: 'No tokens yet' })).toBeVisible()
+      await page.clock.setFixedTime(Date.now() + 2 * 3_600_000)
+      await page.getByRole('button', { name: 'Create token' }).click()
+      await page.getByRole('dialog').getByText('7 days', { exact: true }).click()
+      const time = await page.evaluate(() => new Date().toTimeString().slice(0, 5))
+      // Sooner than the clock of the page would tick by itself.
+      await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time, { timeout: 5_000 })
+    })
 
-  await page.getByRole('button', { name: 'Create token' }).focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Create token' })
-  await expect(dialog.getByLabel('Name')).toBeFocused()
-  await page.keyboard.type('made by keyboard')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
-})
+    test('everything can be done with the keyboard, and the focus stays where people expect it', async ({
+      page,
+      signedIn,
+      server,
+    }) => {
+      await signedIn()
+      await createToken(page.context(), server.origin, { name: 'ci' })
+      await page.goto('/settings/tokens')
+      const actions = page.getByRole('button', { name: 'Actions for ci' })
+      await actions.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
+      await page.keyboard.press('Enter')
+      const name = page.getByRole('dialog', { name: 'Rename ci' }).getByLabel('Name')
+      await expect(name).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(actions).toBeFocused()
 
-test('the key is copied by its button', async ({ page, signedIn, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signedIn()
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'Create token' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('ci')
-  await dialog.getByRole('button', { name: 'Create token' }).click()
-  const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
-  await dialog.getByRole('button', { name: /Copy\s+the key/ }).click()
-  await expect(dialog.getByText('Copied', { exact: true }).first()).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
-})
+      await page.getByRole('button', { name: 'Create token' }).focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog', { name: 'Create token' })
+      await expect(dialog.getByLabel('Name')).toBeFocused()
+      await page.keyboard.type('made by keyboard')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
+    })
+
+    test('the key is copied by its button', async ({ page, signedIn, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Name').fill('ci')
+      await dialog.getByRole('button', { name: 'Create token' }).click()
+      const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
+      await dialog.getByRole('button', { name: /Copy\s+the key/ }).click()
+      await expect(dialog.getByText('Copied', { exact: true }).first()).toBeVisible()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
+    })
+  })
+}
