@@ -1,3 +1,4 @@
+import { expectSignedInAs } from '@/e2e/support/expect-signed-in'
 import { expect, test } from '@/e2e/support/fixtures'
 import { windows } from '@/e2e/support/windows'
 
@@ -27,9 +28,7 @@ for (const { name, use } of windows) {
       const { username } = await signedIn()
       await page.goto('/docs/api')
       await expect(page.getByRole('heading', { level: 1, name: 'API' })).toBeVisible()
-      const menu = page.getByRole('button', { name: 'Menu' })
-      if (await menu.isVisible()) await menu.click()
-      await expect(page.getByText(username)).toBeVisible()
+      await expectSignedInAs(page, username)
     })
   })
 }

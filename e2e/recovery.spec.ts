@@ -1,79 +1,86 @@
 import { expect, test } from '@/e2e/support/fixtures'
 import { linkIn, openLink } from '@/e2e/support/links'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 
 const NEW = 'nine lanterns over the quiet harbour'
 
-test('a forgotten password is replaced by a link, and tokens that are wanted live on', async ({
-  page,
-  mail,
-  signedIn,
-  context,
-  server,
-}) => {
-  const { email, username } = await signedIn()
-  const { key } = await createToken(context, server.origin, { name: 'backup' })
-  await context.clearCookies()
-  await page.goto('/login')
-  await page.getByRole('link', { name: 'Choose a new one' }).click()
-  await expect(page.getByRole('heading', { name: 'Forgotten password' })).toBeVisible()
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Mail me a link' }).click()
-  await expect(page.getByText('is on its way')).toBeVisible()
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-  const received = await mail.mailTo(email, /Choose a new password/)
-  await openLink(page, received)
-  await expect(page.getByText('backup')).toBeVisible()
-  await page.goto('/login')
-  // Opening it has not used it up.
-  await openLink(page, received)
-  await page.getByRole('radio', { name: 'Keep them' }).check({ force: true })
-  await page.getByLabel('New password', { exact: true }).fill(NEW)
-  await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription('Strong.')
-  await page.getByLabel('Repeat the new password').fill(NEW)
-  await page.getByRole('button', { name: 'Set the password' }).click()
-  await expect(page.getByText('Your new password is set.')).toBeVisible()
-  const verified = await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })
-  expect(verified.status()).toBe(200)
+    test('a forgotten password is replaced by a link, and tokens that are wanted live on', async ({
+      page,
+      mail,
+      signedIn,
+      context,
+      server,
+    }) => {
+      const { email, username } = await signedIn()
+      const { key } = await createToken(context, server.origin, { name: 'backup' })
+      await context.clearCookies()
+      await page.goto('/login')
+      await page.getByRole('link', { name: 'Choose a new one' }).click()
+      await expect(page.getByRole('heading', { name: 'Forgotten password' })).toBeVisible()
+      await page.getByLabel('E-mail address').fill(email)
+      await page.getByRole('button', { name: 'Mail me a link' }).click()
+      await expect(page.getByText('is on its way')).toBeVisible()
 
-  await page.getByRole('link', { name: 'Sign in' }).click()
-  await page.getByLabel('Username or e-mail address').fill(username)
-  await page.getByLabel('Password', { exact: true }).fill(NEW)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL('/settings/tokens')
+      const received = await mail.mailTo(email, /Choose a new password/)
+      await openLink(page, received)
+      await expect(page.getByText('backup')).toBeVisible()
+      await page.goto('/login')
+      // Opening it has not used it up.
+      await openLink(page, received)
+      await page.getByRole('radio', { name: 'Keep them' }).check({ force: true })
+      await page.getByLabel('New password', { exact: true }).fill(NEW)
+      await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription('Strong.')
+      await page.getByLabel('Repeat the new password').fill(NEW)
+      await page.getByRole('button', { name: 'Set the password' }).click()
+      await expect(page.getByText('Your new password is set.')).toBeVisible()
+      const verified = await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })
+      expect(verified.status()).toBe(200)
 
-  await context.clearCookies()
-  await page.goto(linkIn(received))
-  await expect(page.getByRole('alert').filter({ hasText: 'not valid any more' })).toBeVisible()
-})
+      await page.getByRole('link', { name: 'Sign in' }).click()
+      await page.getByLabel('Username or e-mail address').fill(username)
+      await page.getByLabel('Password', { exact: true }).fill(NEW)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL('/settings/tokens')
 
-test('an address is changed by a link to the new one, and changed back by one to the old', async ({
-  page,
-  mail,
-  signedIn,
-}) => {
-  const { email } = await signedIn()
-  await page.goto('/settings/profile')
-  await expect(page.getByText(`${email} is not confirmed yet`)).toBeVisible()
-  await openLink(page, await mail.mailTo(email, /Confirm your e-mail/))
-  await page.getByRole('button', { name: 'Confirm the address' }).click()
-  await expect(page.getByText(`${email} is confirmed.`)).toBeVisible()
+      await context.clearCookies()
+      await page.goto(linkIn(received))
+      await expect(page.getByRole('alert').filter({ hasText: 'not valid any more' })).toBeVisible()
+    })
 
-  await page.goto('/settings/profile')
-  await expect(page.getByText('is not confirmed yet')).toBeHidden()
-  await page.getByLabel('New e-mail address').fill(`new-${email}`)
-  await page.getByRole('button', { name: 'Change the address' }).click()
-  await expect(page.getByText(`A link was mailed to new-${email}.`)).toBeVisible()
-  await openLink(page, await mail.mailTo(`new-${email}`, /Confirm your new/))
-  await page.getByRole('button', { name: 'Use this address' }).click()
-  await expect(page.getByText(`Your account now uses new-${email}.`)).toBeVisible()
+    test('an address is changed by a link to the new one, and changed back by one to the old', async ({
+      page,
+      mail,
+      signedIn,
+    }) => {
+      const { email } = await signedIn()
+      await page.goto('/settings/profile')
+      await expect(page.getByText(`${email} is not confirmed yet`)).toBeVisible()
+      await openLink(page, await mail.mailTo(email, /Confirm your e-mail/))
+      await page.getByRole('button', { name: 'Confirm the address' }).click()
+      await expect(page.getByText(`${email} is confirmed.`)).toBeVisible()
 
-  await openLink(page, await mail.mailTo(email, /was changed/))
-  await page.getByRole('button', { name: 'Undo the change' }).click()
-  await expect(page.getByText(`Your account uses ${email} again.`)).toBeVisible()
-  await page.goto('/settings/profile')
-  await expect(page).toHaveURL('/login?next=%2Fsettings%2Fprofile')
-})
+      await page.goto('/settings/profile')
+      await expect(page.getByText('is not confirmed yet')).toBeHidden()
+      await page.getByLabel('New e-mail address').fill(`new-${email}`)
+      await page.getByRole('button', { name: 'Change the address' }).click()
+      await expect(page.getByText(`A link was mailed to new-${email}.`)).toBeVisible()
+      await openLink(page, await mail.mailTo(`new-${email}`, /Confirm your new/))
+      await page.getByRole('button', { name: 'Use this address' }).click()
+      await expect(page.getByText(`Your account now uses new-${email}.`)).toBeVisible()
+
+      await openLink(page, await mail.mailTo(email, /was changed/))
+      await page.getByRole('button', { name: 'Undo the change' }).click()
+      await expect(page.getByText(`Your account uses ${email} again.`)).toBeVisible()
+      await page.goto('/settings/profile')
+      await expect(page).toHaveURL('/login?next=%2Fsettings%2Fprofile')
+    })
+  })
+}
 
 test('whoever was on the way to a page gets there after signing in, and nowhere else', async ({ page, newAccount }) => {
   const { username, password } = await newAccount()

@@ -1,50 +1,58 @@
+import { expectSignedInAs } from '@/e2e/support/expect-signed-in'
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
-test('a person signs in by e-mail address, and is remembered after a reload', async ({ page, newAccount }) => {
-  const { email, username, password } = await newAccount()
-  await page.goto('/login')
-  await page.getByLabel('Username or e-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText(username)).toBeVisible()
-  await page.reload()
-  await expect(page.getByText(username)).toBeVisible()
-  await page.goto('/login')
-  await expect(page).toHaveURL(/\/settings\/tokens$/)
-})
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-test('a wrong password is said so, and what was typed stays', async ({ page, newAccount }) => {
-  const { username } = await newAccount()
-  await page.goto('/login')
-  await page.getByLabel('Username or e-mail address').fill(username)
-  await page.getByLabel('Password', { exact: true }).fill('not the password')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
-  await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
-  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
-})
+    test('a person signs in by e-mail address, and is remembered after a reload', async ({ page, newAccount }) => {
+      const { email, username, password } = await newAccount()
+      await page.goto('/login')
+      await page.getByLabel('Username or e-mail address').fill(email)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expectSignedInAs(page, username)
+      await page.reload()
+      await expectSignedInAs(page, username)
+      await page.goto('/login')
+      await expect(page).toHaveURL(/\/settings\/tokens$/)
+    })
 
-test('what is wrong with a registration stands at its fields, and the first of them has the focus', async ({
-  page,
-  newAccount,
-}) => {
-  const taken = await newAccount()
-  await page.goto('/register')
-  await page.getByLabel('Username').fill(taken.username.toUpperCase())
-  await page.getByLabel('E-mail address').fill(`other-${taken.email}`)
-  await page.getByLabel('Password', { exact: true }).fill('too short')
-  await page.getByLabel('Repeat the password').fill('too short')
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
-  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+    test('a wrong password is said so, and what was typed stays', async ({ page, newAccount }) => {
+      const { username } = await newAccount()
+      await page.goto('/login')
+      await page.getByLabel('Username or e-mail address').fill(username)
+      await page.getByLabel('Password', { exact: true }).fill('not the password')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
+      await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
+    })
 
-  await page.getByLabel('Password', { exact: true }).fill('quite long enough')
-  await page.getByLabel('Repeat the password').fill('quite long enough')
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await expect(page.getByLabel('Username')).toHaveAccessibleDescription('This username is taken')
-  await expect(page.getByLabel('Username')).toBeFocused()
-  await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
-})
+    test('what is wrong with a registration stands at its fields, and the first of them has the focus', async ({
+      page,
+      newAccount,
+    }) => {
+      const taken = await newAccount()
+      await page.goto('/register')
+      await page.getByLabel('Username').fill(taken.username.toUpperCase())
+      await page.getByLabel('E-mail address').fill(`other-${taken.email}`)
+      await page.getByLabel('Password', { exact: true }).fill('too short')
+      await page.getByLabel('Repeat the password').fill('too short')
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
+      await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+
+      await page.getByLabel('Password', { exact: true }).fill('quite long enough')
+      await page.getByLabel('Repeat the password').fill('quite long enough')
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page.getByLabel('Username')).toHaveAccessibleDescription('This username is taken')
+      await expect(page.getByLabel('Username')).toBeFocused()
+      await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
+    })
+  })
+}
 
 test('the strength of a password is told to a new person while it is typed, politely', async ({ page }) => {
   await page.goto('/register')

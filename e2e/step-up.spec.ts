@@ -46,43 +46,43 @@ for (const { name, use } of windows) {
       await page.getByRole('button', { name: 'I have saved it' }).click()
       await expect(page.getByRole('row', { name: /late/ })).toBeVisible()
     })
+
+    test('who does not show the password is back in the form as it was, and can go on later', async ({
+      page,
+      signedIn,
+      server,
+    }) => {
+      const account = await signedIn()
+      await page.goto('/settings/tokens')
+      ageSessions(server, account)
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const form = page.getByRole('dialog', { name: 'Create token' })
+      const send = form.getByRole('button', { name: 'Create token' })
+      const question = page.getByRole('dialog', { name: QUESTION })
+      await form.getByLabel('Name').fill('later')
+      await form.getByText('7 days').click()
+
+      for (const leave of [
+        () => page.keyboard.press('Escape'),
+        () => question.getByRole('button', { name: 'Cancel' }).click(),
+      ]) {
+        await send.click()
+        await expect(question.getByLabel('Password', { exact: true })).toBeFocused()
+        await leave()
+        await expect(question).toBeHidden()
+        await expect(send).toBeFocused()
+        await expect(form.getByLabel('Name')).toHaveValue('later')
+        await expect(form.getByRole('radio', { name: '7 days' })).toBeChecked()
+        await expect(form.getByRole('alert')).toHaveCount(0)
+      }
+
+      await send.click()
+      await question.getByLabel('Password', { exact: true }).fill(account.password)
+      await question.getByRole('button', { name: 'Go on' }).click()
+      await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
+    })
   })
 }
-
-test('who does not show the password is back in the form as it was, and can go on later', async ({
-  page,
-  signedIn,
-  server,
-}) => {
-  const account = await signedIn()
-  await page.goto('/settings/tokens')
-  ageSessions(server, account)
-  await page.getByRole('button', { name: 'Create token' }).click()
-  const form = page.getByRole('dialog', { name: 'Create token' })
-  const send = form.getByRole('button', { name: 'Create token' })
-  const question = page.getByRole('dialog', { name: QUESTION })
-  await form.getByLabel('Name').fill('later')
-  await form.getByText('7 days').click()
-
-  for (const leave of [
-    () => page.keyboard.press('Escape'),
-    () => question.getByRole('button', { name: 'Cancel' }).click(),
-  ]) {
-    await send.click()
-    await expect(question.getByLabel('Password', { exact: true })).toBeFocused()
-    await leave()
-    await expect(question).toBeHidden()
-    await expect(send).toBeFocused()
-    await expect(form.getByLabel('Name')).toHaveValue('later')
-    await expect(form.getByRole('radio', { name: '7 days' })).toBeChecked()
-    await expect(form.getByRole('alert')).toHaveCount(0)
-  }
-
-  await send.click()
-  await question.getByLabel('Password', { exact: true }).fill(account.password)
-  await question.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
-})
 
 test('a session that ended while the password was asked for leads to the sign-in', async ({
   page,
