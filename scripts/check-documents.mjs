@@ -11,7 +11,6 @@ const EXTENSIONS = /\.(?:tsx?|mjs|js|json|md|prisma|sql|css|svg|ya?ml)$/
 // Read by Node.js, by its packages or by the test run, not by the product.
 const OTHER_SETTINGS = [
   'NODE_ENV',
-  'UV_THREADPOOL_SIZE',
   'TEST_POSTGRES_URL',
   'CHROMIUM_PATH',
   'NGINX_PATH',

@@ -1,8 +1,8 @@
 import bcrypt from 'bcrypt'
 import { availableParallelism } from 'node:os'
 import { BoundedQueue } from '@/lib/crypto/bounded-queue'
+import { HashingThreads } from '@/lib/crypto/hashing-threads'
 import { AppError } from '@/lib/errors/app-error'
-import { threadPoolSize } from '@/lib/env'
 import { singleton } from '@/lib/singleton'
 
 declare const brand: unique symbol
@@ -17,13 +17,15 @@ const PASSWORD_BYTES_MAX = 72
 const WAITING_MAX = 32
 const RETRY_AFTER_SECONDS = 2
 
-// bcrypt runs on libuv's threads. One of those stays free, or every file and DNS operation of
-// the process would wait behind the hashes; and one processor, or every verification would.
+// Where threads have no priority of their own, one processor stays free, or every verification
+// would wait behind the hashes.
 const queue = () =>
   singleton('password-queue', () => {
-    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
+    const slots = process.platform === 'linux' ? availableParallelism() : Math.max(1, availableParallelism() - 1)
     return new BoundedQueue(slots, WAITING_MAX, () => new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }))
   })
+
+const threads = () => singleton('hashing-threads', () => new HashingThreads())
 
 /** For a caller who would otherwise work in vain, to be asked first. @throws AppError busy, when a password that came now would be refused */
 export function requireHashingRoom(): void {
@@ -32,7 +34,7 @@ export function requireHashingRoom(): void {
 
 /** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
 export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
-  return queue().run(() => bcrypt.hash(password, cost)) as Promise<PasswordHash>
+  return queue().run(() => threads().hash(password, cost)) as Promise<PasswordHash>
 }
 
 /**
@@ -50,13 +52,13 @@ export async function isPasswordRight(
   const isTooLong = Buffer.byteLength(password) > PASSWORD_BYTES_MAX
   return queue().run(async () => {
     if (hash === null || isTooLong) {
-      await bcrypt.compare(password, unmatchableHash(cost))
+      await threads().compare(password, unmatchableHash(cost))
       return false
     }
-    const isRight = await bcrypt.compare(password, hash)
+    const isRight = await threads().compare(password, hash)
     // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) = 2^cost
     for (let step = bcrypt.getRounds(hash); step < cost; step += 1) {
-      await bcrypt.compare(password, unmatchableHash(step))
+      await threads().compare(password, unmatchableHash(step))
     }
     return isRight
   })

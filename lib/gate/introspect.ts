@@ -3,9 +3,9 @@ import { nowMs } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
+import type { GoodCredential } from '@/lib/gate/good-credential'
 import { judge } from '@/lib/gate/judge'
 import { judgeJwt } from '@/lib/gate/judge-jwt'
-import type { GoodCredential, KnownSecret } from '@/lib/gate/known-secrets'
 import { prepareJson, type PreparedAnswer } from '@/lib/gate/prepared-answer'
 import { receiveBody } from '@/lib/gate/receive-body'
 import { findSecretText } from '@/lib/gate/secret-reader'
@@ -73,10 +73,10 @@ async function refusalOfJwt(jwt: string): Promise<AppError> {
   return judged instanceof AppError ? judged : new AppError('credential_not_allowed')
 }
 
-async function lookUp(digest: string, at: number): Promise<KnownSecret | AppError> {
+async function lookUp(digest: string, at: number): Promise<GoodCredential | AppError> {
   return new Promise((resolve, reject) => {
     findSecretText(digest, (error, text) => {
-      if (error === null) resolve(judge(digest, text, at))
+      if (error === null) resolve(judge(text, at))
       else reject(error)
     })
   })

@@ -1,6 +1,5 @@
 import { AppError } from '@/lib/errors/app-error'
-import type { GoodCredential } from '@/lib/gate/known-secrets'
-import { prepareIdentity } from '@/lib/gate/prepared-answer'
+import type { GoodCredential } from '@/lib/gate/good-credential'
 import { findAccessHolder } from '@/lib/jwt/find-access-holder'
 
 /**
@@ -12,7 +11,5 @@ export async function judgeJwt(jwt: string): Promise<GoodCredential | AppError> 
   const holder = await findAccessHolder(jwt)
   if (typeof holder === 'string') return new AppError(holder, { credentialSent: true })
   const { row, scopes } = holder
-  const kind = 'access'
-  const expiresAt = holder.expiresAt.getTime()
-  return { row, kind, scopes, expiresAt, answer: prepareIdentity(row, { kind, scopes, expiresAt }) }
+  return { row, kind: 'access', scopes, expiresAt: holder.expiresAt.getTime() }
 }

@@ -1,20 +1,22 @@
+import { effectiveScopes } from '@/lib/auth/effective-scopes'
 import { AppError } from '@/lib/errors/app-error'
-import { knownSecret, type KnownSecret } from '@/lib/gate/known-secrets'
+import type { GoodCredential } from '@/lib/gate/good-credential'
+import { parseSecretRow } from '@/lib/gate/secret-row'
 import { whyDead } from '@/lib/tokens/why-dead'
 import { noteRefusal } from '@/lib/usage/note-use'
 
 /**
- * What a lookup found, judged at an instant in milliseconds: the secret while its key is good
- * for other services, or why it is not. A session's key belongs in its cookie, and counts as
- * unknown everywhere else.
+ * What a lookup found, judged at an instant in milliseconds: the credential while its key is
+ * good for other services, or why it is not. A session's key belongs in its cookie, and counts
+ * as unknown everywhere else.
  */
-export function judge(digest: string, text: string | null, at: number): KnownSecret | AppError {
+export function judge(text: string | null, at: number): GoodCredential | AppError {
   if (text === null) return new AppError('token_unknown', { credentialSent: true })
-  const secret = knownSecret(digest, text)
-  const { kind } = secret.row
+  const row = parseSecretRow(text)
+  const { kind, expiresAt } = row
   if (kind !== 'device' && kind !== 'personal') return new AppError('token_unknown', { credentialSent: true })
-  const reason = whyDead(secret.row, at)
-  if (reason === null) return secret
-  noteRefusal(secret.row, at)
+  const reason = whyDead(row, at)
+  if (reason === null) return { row, kind, scopes: effectiveScopes(row, row), expiresAt }
+  noteRefusal(row, at)
   return new AppError(reason, { credentialSent: true })
 }

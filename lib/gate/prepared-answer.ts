@@ -1,4 +1,4 @@
-import type { SecretRow } from '@/lib/gate/secret-row'
+import type { GoodCredential } from '@/lib/gate/good-credential'
 import { identityHeaders } from '@/lib/tokens/identity-headers'
 import type { Identity } from '@/lib/tokens/verify-schema'
 
@@ -17,10 +17,7 @@ export function prepareJson(value: unknown, headers: readonly string[] = []): Pr
 }
 
 /** The answer that tells who holds a key. */
-export function prepareIdentity(
-  row: SecretRow,
-  { kind, scopes, expiresAt }: { kind: Identity['kind']; scopes: readonly string[]; expiresAt: number | null },
-): PreparedAnswer {
+export function prepareIdentity({ row, kind, scopes, expiresAt }: GoodCredential): PreparedAnswer {
   const identity: Identity = {
     active: true,
     user_id: row.userId,

@@ -2,9 +2,10 @@ import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
+import type { GoodCredential } from '@/lib/gate/good-credential'
 import { judge } from '@/lib/gate/judge'
 import { judgeJwt } from '@/lib/gate/judge-jwt'
-import type { GoodCredential } from '@/lib/gate/known-secrets'
+import { prepareIdentity } from '@/lib/gate/prepared-answer'
 import { findSecretText } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { digestTextOf } from '@/lib/tokens/token-key'
@@ -30,11 +31,10 @@ export function verify(exchange: Exchange): void {
     )
     return
   }
-  const digest = digestTextOf(credential.key)
-  findSecretText(digest, (error, text) => {
+  findSecretText(digestTextOf(credential.key), (error, text) => {
     if (error !== null) return refuse(exchange, error)
     const at = nowMs()
-    answer(exchange, judge(digest, text, at), at)
+    answer(exchange, judge(text, at), at)
   })
 }
 
@@ -43,7 +43,7 @@ function answer(exchange: Exchange, judged: GoodCredential | AppError, at: numbe
   const unmet = unmetDemand(judged, exchange.request.url ?? '')
   if (unmet !== null) return refuse(exchange, unmet)
   noteUse(judged.row, at, exchange.address)
-  send(exchange, 200, judged.answer)
+  send(exchange, 200, prepareIdentity(judged))
 }
 
 function presentedKey({ request }: Exchange): Credential {

@@ -16,7 +16,7 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
 
 /** lib/env.ts parses the environment once and keeps the result here; the gate keeps what follows from it. */
 function forgetSettings(): void {
-  for (const name of ['settings', 'known-secrets', 'gate-headers']) {
+  for (const name of ['settings', 'gate-headers']) {
     Reflect.deleteProperty(globalThis, Symbol.for(`latchkey.${name}`))
   }
 }

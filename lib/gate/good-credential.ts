@@ -1,0 +1,11 @@
+import type { SecretRow } from '@/lib/gate/secret-row'
+import type { Identity } from '@/lib/tokens/verify-schema'
+
+/** A credential that is good for other services. */
+export interface GoodCredential {
+  row: SecretRow
+  kind: Identity['kind']
+  /** The scopes in force. */
+  scopes: readonly string[]
+  expiresAt: number | null
+}
