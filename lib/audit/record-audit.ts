@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { now } from '@/lib/clock'
+import { afterCommit } from '@/lib/db/transaction'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 
 /** What happened, in the words of the domain. */
@@ -52,11 +54,13 @@ interface AuditInput {
  */
 export async function recordAudit(tx: Db, input: AuditInput): Promise<void> {
   await tx.auditEvent.create({ data: rowOf(input) })
+  afterCommit(tx, () => count('audit_rows', input.action))
 }
 
 /** The same for many things at once. */
 export async function recordAudits(tx: Db, inputs: readonly AuditInput[]): Promise<void> {
   if (inputs.length > 0) await tx.auditEvent.createMany({ data: inputs.map(rowOf) })
+  afterCommit(tx, () => inputs.forEach(({ action }) => count('audit_rows', action)))
 }
 
 function rowOf({ action, actor, userId, target, details = {} }: AuditInput) {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { BoundedQueue } from '@/lib/crypto/bounded-queue'
 import { AppError } from '@/lib/errors/app-error'
 import { threadPoolSize } from '@/lib/env'
+import { count } from '@/lib/metrics/count'
 import { singleton } from '@/lib/singleton'
 
 declare const brand: unique symbol
@@ -22,8 +23,18 @@ const RETRY_AFTER_SECONDS = 2
 const queue = () =>
   singleton('password-queue', () => {
     const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
-    return new BoundedQueue(slots, WAITING_MAX, () => new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }))
+    return new BoundedQueue(slots, WAITING_MAX, refusal)
   })
+
+function refusal(): AppError {
+  count('password_hash_refusals')
+  return new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+}
+
+/** How many passwords are hashed at the moment, and how many wait for it. */
+export function hashingLoad(): { running: number; waiting: number } {
+  return queue().load
+}
 
 /** For a caller who would otherwise work in vain, to be asked first. @throws AppError busy, when a password that came now would be refused */
 export function requireHashingRoom(): void {
