@@ -1,17 +1,47 @@
 /** What a command is given by name: `--name value`. */
 export type Options = Readonly<Record<string, string | undefined>>
 
+/** What else a command is given. */
+export interface Surroundings {
+  /** What stands after the name, for a command that takes something there. */
+  argument: string
+  /** Which of its switches were given. */
+  flags: ReadonlySet<string>
+  /** Tells whoever waits how far it is. */
+  tell: (progress: string) => void
+}
+
+/** What a command did. */
+export interface Outcome {
+  /** For people, a line each. */
+  lines: readonly string[]
+  /** For programs: what `--json` prints. */
+  data: unknown
+  /** It did what it is for, and what it found is not good: the exit code says so. */
+  isBad?: boolean
+}
+
 /** One thing that the command line can do. */
 export interface Command {
+  /** A word, or two: what it is about, and what it does. */
   name: string
+  /** A name that it had before, and goes on to have. */
+  formerName?: string
   /** What it does, in a line. */
   summary: string
+  /** What must stand after the name. */
+  argument?: { name: string; meaning: string }
   /** The names of its options, each with what it stands for. */
   options: Readonly<Record<string, string>>
+  /** The names of its switches, which take no value. */
+  flags?: Readonly<Record<string, string>>
   /** More to know, in lines. */
   notes: readonly string[]
-  /** Does it; what it says goes to standard output, a line each. */
-  run(options: Options): Promise<readonly string[]>
+  /** What can be typed after `npm run latchkey --`. */
+  examples: readonly string[]
+  /** Works before there is a database, or on one as it is; every other command brings it up to date first. */
+  leavesDatabase?: true
+  run(options: Options, surroundings: Surroundings): Promise<Outcome>
 }
 
 /** The command was not written as it must be; the message says how. */

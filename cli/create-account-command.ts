@@ -18,11 +18,12 @@ export function createAccountCommand(isAdmin: boolean): Command {
     summary: isAdmin ? 'Make an account that may administer everything' : 'Make an account',
     options: { username: 'the name to sign in with', email: 'the e-mail address' },
     notes: isAdmin ? [...NOTES, 'Where the setup was still open, this ends it.'] : NOTES,
+    examples: [`${name} --username maya --email maya@example.com`],
     run: async ({ username, email }) => {
       if (username === undefined || email === undefined) throw new UsageError('--username and --email are needed')
       const input = parseInput(newAccountInput, { username, email, password: await readPassword() })
       const account = await createAccount(input, isAdmin)
-      return [`${account.username} was created (${account.id})`]
+      return { lines: [`${account.username} was created (${account.id})`], data: account }
     },
   }
 }

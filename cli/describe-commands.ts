@@ -10,20 +10,31 @@ export function describeCommands(commands: readonly Command[]): string {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    `${CALL} <command> --help tells more. Settings are those of the server: the environment and .env.`,
+    `${CALL} <command> --help tells more; --json prints what a program can read.`,
+    'It ends with 0 when it worked, 1 when it did not, 2 when it was not written as it must be.',
+    'Settings are those of the server: the environment and .env.',
   ].join('\n')
 }
 
 /** One command, with its options. */
-export function describeCommand({ name, summary, options, notes }: Command): string {
-  const width = Math.max(...Object.keys(options).map((option) => option.length))
+export function describeCommand(command: Command): string {
+  const { name, summary, argument, options, flags = {}, notes, examples } = command
+  const parts = [
+    ...(argument ? [[`<${argument.name}>`, argument.meaning] as const] : []),
+    ...Object.entries(options).map(([option, meaning]) => [`--${option} …`, meaning] as const),
+    ...Object.entries(flags).map(([flag, meaning]) => [`--${flag}`, meaning] as const),
+    ['--json', 'print the outcome as JSON'] as const,
+  ]
+  const width = Math.max(...parts.map(([part]) => part.length))
   return [
-    `Usage: ${CALL} ${name} ${Object.keys(options).map((option) => `--${option} …`).join(' ')}`,
+    `Usage: ${CALL} ${[name, ...parts.map(([part]) => part)].join(' ')}`,
     '',
     `${summary}.`,
     '',
-    ...Object.entries(options).map(([option, meaning]) => `  --${option.padEnd(width)}  ${meaning}`),
+    ...parts.map(([part, meaning]) => `  ${part.padEnd(width)}  ${meaning}`),
+    ...(notes.length > 0 ? ['', ...notes] : []),
     '',
-    ...notes,
-  ].join('\n') // prettier-ignore
+    'Examples:',
+    ...examples.map((example) => `  ${CALL} ${example}`),
+  ].join('\n')
 }

@@ -10,11 +10,12 @@ export const inviteCommand: Command = {
   summary: 'Make a link by which one account can be made, within 7 days',
   options: { email: 'optional: the only address that it is good for; the link is mailed there' },
   notes: ['The link counts while REGISTRATION is invite. It is shown here and never again.'],
+  examples: ['invite', 'invite --email maya@example.com'],
   run: async (options) => {
     const { email } = parseInput(createInviteInput, options)
     const { url } = await createInvite(null, email ?? null)
     const { registration } = settings()
-    if (registration === 'invite') return [url]
-    return [url, `Note: REGISTRATION is ${registration}, not invite, so that the link is not asked for.`]
+    const note = `Note: REGISTRATION is ${registration}, not invite, so that the link is not asked for.`
+    return { lines: registration === 'invite' ? [url] : [url, note], data: { url, registration } }
   },
 }

@@ -3,12 +3,15 @@ import { rotateSigningKey } from '@/lib/jwt/keep-signing-keys'
 
 /** The command that lets a new key sign JWTs. */
 export const rotateKeysCommand: Command = {
-  name: 'rotate-keys',
+  name: 'keys rotate',
+  formerName: 'rotate-keys',
   summary: 'Make a new key for signing JWTs; it takes over once everybody can know it',
   options: {},
   notes: ['The key before is served for a day longer, so that nothing it signed is refused.'],
+  examples: ['keys rotate'],
   run: async () => {
     const { id, signsFrom } = await rotateSigningKey(null)
-    return [`${id} signs from ${signsFrom.toISOString()}`]
+    const signs_from = signsFrom.toISOString()
+    return { lines: [`${id} signs from ${signs_from}`], data: { id, signs_from } }
   },
 }

@@ -58,6 +58,7 @@ describe('settings', () => {
     ['SESSION_OVERFLOW', 'maybe'],
     ['LATCHKEY_SECRET', 'short'],
     ['SETUP_CODE', '1234'],
+    ['METRICS_TOKEN', 'guess me'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy.example.com'],
     ['REGISTRATION', 'maybe'],
@@ -71,7 +72,7 @@ describe('settings', () => {
     expect(parse).toThrow(SettingsError)
     const named = name === 'HOST' ? 'APP_URL' : name
     expect(parse).toThrow(new RegExp(`^[^\\n]*${named}[^\\n]*$`))
-    if (['LATCHKEY_SECRET', 'SETUP_CODE'].includes(name)) expect(parse).not.toThrow(new RegExp(value))
+    if (['LATCHKEY_SECRET', 'SETUP_CODE', 'METRICS_TOKEN'].includes(name)) expect(parse).not.toThrow(new RegExp(value))
   })
 
   it('are all in .env.example, and nothing else is', () => {

@@ -42,6 +42,10 @@ const environment = z.object({
   SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
   TRUSTED_PROXIES: networks.default([]),
   ALLOWED_HOSTS: hostNames.default([]),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'must have at least 16 characters, without blanks')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
     .default('info'),

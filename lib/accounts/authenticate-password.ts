@@ -1,6 +1,6 @@
 import { findAccountForAuthentication, replacePasswordHash, type Account } from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
-import { countSignInAttempt } from '@/lib/accounts/sign-in-attempt'
+import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
 import {
   costOf,
   hashPassword,
@@ -13,6 +13,7 @@ import { captchaUnavailable } from '@/lib/captcha/check-captcha'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
+import { count } from '@/lib/metrics/count'
 
 export type { Account }
 
@@ -36,7 +37,9 @@ export async function authenticatePassword(
   { knownDevice = null, adminsOnly }: SignInDoor,
 ): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
-  if (!(await hasPassword(account, credentials.password, knownDevice)) || account === null || !mayActAtAll(account)) {
+  const isRight = await hasPassword(account, credentials.password, knownDevice)
+  if (!isRight || account === null || !mayActAtAll(account)) {
+    if (isRight) count('password_failures', 'not_active')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
   // Answered like a wrong password: nobody learns whether it was right.
@@ -66,6 +69,7 @@ export async function hasPassword(
   const { BCRYPT_COST } = settings()
   try {
     const isRight = await isPasswordRight(password as PasswordPlaintext, hash, BCRYPT_COST)
+    if (!isRight) count('password_failures', reasonOf(attempt))
     if (!isRight) await attempt?.fail()
     else if (account && hash && costOf(hash) < BCRYPT_COST) await rehash(account.id, password, hash)
     return isRight
@@ -74,6 +78,12 @@ export async function hasPassword(
     if (error instanceof AppError && error.code === 'busy' && attempt?.isAllowed === true) await attempt.withdraw()
     throw error
   }
+}
+
+/** For the metrics alone: whoever signs in is never told. */
+function reasonOf(attempt: SignInAttempt | null): string {
+  if (attempt === null) return 'unknown_account'
+  return attempt.isAllowed ? 'wrong_password' : 'locked'
 }
 
 async function rehash(userId: string, password: string, hash: PasswordHash): Promise<void> {

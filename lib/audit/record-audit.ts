@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { now } from '@/lib/clock'
+import { afterCommit } from '@/lib/db/transaction'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 
 /** What happened, in the words of the domain. */
@@ -33,6 +35,7 @@ export type AuditAction =
   | 'token.signed_out'
   | 'jwt.created'
   | 'signing_key.created'
+  | 'credentials.invalidated'
 
 interface AuditInput {
   action: AuditAction
@@ -40,7 +43,7 @@ interface AuditInput {
   actor: { userId: string; tokenId?: string } | null
   /** The account whose security this concerns; null where it concerns none. */
   userId: string | null
-  target: { type: 'account' | 'token' | 'invite' | 'signing_key'; id: string }
+  target: { type: 'account' | 'token' | 'invite' | 'signing_key' | 'instance'; id: string }
   /** What changed; never a secret. */
   details?: Prisma.InputJsonObject
 }
@@ -49,21 +52,30 @@ interface AuditInput {
  * Writes one row of the trail, in the transaction of the change that it tells of: both stand
  * or neither. Where from comes from the request's context.
  */
-export async function recordAudit(tx: Db, { action, actor, userId, target, details = {} }: AuditInput): Promise<void> {
+export async function recordAudit(tx: Db, input: AuditInput): Promise<void> {
+  await tx.auditEvent.create({ data: rowOf(input) })
+  afterCommit(tx, () => count('audit_rows', input.action))
+}
+
+/** The same for many things at once. */
+export async function recordAudits(tx: Db, inputs: readonly AuditInput[]): Promise<void> {
+  if (inputs.length > 0) await tx.auditEvent.createMany({ data: inputs.map(rowOf) })
+  afterCommit(tx, () => inputs.forEach(({ action }) => count('audit_rows', action)))
+}
+
+function rowOf({ action, actor, userId, target, details = {} }: AuditInput) {
   const { address, userAgent, requestId } = requestContext()
-  await tx.auditEvent.create({
-    data: {
-      occurredAt: now(),
-      action,
-      actorUserId: actor?.userId ?? null,
-      actorTokenId: actor?.tokenId ?? null,
-      userId,
-      targetType: target.type,
-      targetId: target.id,
-      address,
-      userAgent,
-      requestId,
-      details,
-    },
-  })
+  return {
+    occurredAt: now(),
+    action,
+    actorUserId: actor?.userId ?? null,
+    actorTokenId: actor?.tokenId ?? null,
+    userId,
+    targetType: target.type,
+    targetId: target.id,
+    address,
+    userAgent,
+    requestId,
+    details,
+  }
 }

@@ -54,6 +54,12 @@ export async function deleteCodes(
   await tx.oneTimeCode.deleteMany({ where: { userId, purpose: { in: [...purposes] }, usedAt: null, ...since } })
 }
 
+/** Deletes every unused code that was made before an instant, whoever it is for; how many. */
+export async function deleteOlderCodesForAdmin(tx: Db, before: Date): Promise<number> {
+  const { count } = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
+  return count
+}
+
 /** Whether a usable code of somebody else than `userId` holds on to this subject. */
 export async function isSubjectHeld(
   tx: Db,

@@ -9,6 +9,11 @@ export class BoundedQueue {
     private readonly refuse: () => Error,
   ) {}
 
+  /** How many jobs run, and how many wait. */
+  get load(): { running: number; waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.length }
+  }
+
   /** @throws what `refuse` makes, when a job that came now would be refused */
   requireRoom(): void {
     if (this.#running >= this.slots && this.#waiting.length >= this.waitingMax) throw this.refuse()

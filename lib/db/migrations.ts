@@ -94,7 +94,8 @@ function migrationList(kind: DatabaseKind): MigrationList {
 
 const APPLIED = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 
-async function appliedMigrations(url: string): Promise<string[]> {
+/** The names of the migrations that were applied to the database at `url`; none where there is no database yet. */
+export async function appliedMigrations(url: string): Promise<string[]> {
   return databaseKindOf(url) === 'sqlite' ? appliedOnSqlite(url) : appliedOnPostgres(url)
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { database, type Db } from '@/lib/db/client'
 import { isConflict, isUnavailable } from '@/lib/db/database-error'
 import { AppError } from '@/lib/errors/app-error'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 
 const ATTEMPTS_MAX = 8
@@ -20,6 +21,7 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
       return await committing(work)
     } catch (error) {
       if (!isConflict(error)) throw asAppError(error)
+      count('database_failures', 'conflict')
       if (attempt === ATTEMPTS_MAX) throw unavailable(error)
     }
     await sleep(FIRST_DELAY_MS * 2 ** attempt * (0.5 + Math.random() / 2))
@@ -60,6 +62,7 @@ function asAppError(error: unknown): unknown {
 }
 
 function unavailable(cause: unknown): AppError {
+  count('database_failures', 'unavailable')
   requestContext().isStoreUnavailable = true
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
 }

@@ -5,6 +5,7 @@ import { pathOf } from '@/lib/http/guard-request'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
 import { DATA_POLICY, securityHeaders } from '@/lib/http/security-headers'
 import { logError } from '@/lib/http/serve-error'
+import { noteRequest } from '@/lib/metrics/request-durations'
 import { singleton } from '@/lib/singleton'
 
 /** A request at the gate, and what it is answered by. */
@@ -14,15 +15,21 @@ export interface Exchange {
   requestId: string
   /** The client's address: the socket's, or what a trusted proxy reports. */
   address: string | null
+  /** The path of the gate that it is for. */
+  route: string
+  /** By the clock of `performance`. */
+  startedAt: number
 }
 
 /** The headers of every answer of the gate, as name, value, name, value: they depend on no request. */
 const commonHeaders = () => singleton('gate-headers', () => Object.entries(securityHeaders(DATA_POLICY)).flat())
 
 /** Answers with what was prepared. */
-export function send({ request, response, requestId }: Exchange, status: number, { headers, body }: PreparedAnswer) {
+export function send(exchange: Exchange, status: number, { headers, body }: PreparedAnswer): void {
+  const { request, response, requestId, route, startedAt } = exchange
   response.writeHead(status, [...commonHeaders(), 'x-request-id', requestId, ...headers])
   response.end(request.method === 'HEAD' ? undefined : body)
+  noteRequest(route, request.method, status, performance.now() - startedAt)
 }
 
 /** Answers with an error: a problem document, logged by its weight. */

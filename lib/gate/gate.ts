@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { refuse, type Exchange } from '@/lib/gate/exchange'
 import { live, ready } from '@/lib/gate/health'
 import { introspect } from '@/lib/gate/introspect'
+import { metrics } from '@/lib/gate/metrics'
 import { verify } from '@/lib/gate/verify'
 import { clientIp } from '@/lib/http/client-ip'
 import { countOf, pathOf } from '@/lib/http/guard-request'
@@ -20,24 +21,35 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   ['/api/health/ready', withOneHost(ready)],
 ])
 
-/** The paths that the gate answers, with or without a slash at the end. */
+/** Not an endpoint of the API, and there for operators alone. */
+const METRICS_PATH = '/api/metrics'
+
+/** The paths of the API that the gate answers, with or without a slash at the end. */
 export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
 
 /** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
 export function gate(trusted: BlockList | null): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
-    const answerer = answererOf(pathOf(request))
+    const asked = pathOf(request)
+    const route = asked.endsWith('/') ? asked.slice(0, -1) : asked
+    const answerer = route === METRICS_PATH ? answerMetrics : ANSWERERS.get(route)
     if (answerer === undefined) return false
-    const exchange = { request, response, requestId: randomUUID(), address: clientIp(request, trusted) }
+    const startedAt = performance.now()
+    const exchange = {
+      request,
+      response,
+      requestId: randomUUID(),
+      address: clientIp(request, trusted),
+      route,
+      startedAt,
+    }
     logWhenDone(request, response, exchange)
     answerer(exchange)
     return true
   }
 }
 
-function answererOf(path: string): Answerer | undefined {
-  return ANSWERERS.get(path) ?? (path.endsWith('/') ? ANSWERERS.get(path.slice(0, -1)) : undefined)
-}
+const answerMetrics = withOneHost(metrics)
 
 /** Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2). */
 function withOneHost(answerer: Answerer): Answerer {

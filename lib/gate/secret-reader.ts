@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
 import { postgresReader } from '@/lib/gate/postgres-reader'
 import { sqliteReader } from '@/lib/gate/sqlite-reader'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 import { singleton } from '@/lib/singleton'
 
@@ -82,5 +83,6 @@ export async function closeSecretReader(): Promise<void> {
 }
 
 function unavailable(cause: unknown): AppError {
+  count('database_failures', 'lookup')
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
 }

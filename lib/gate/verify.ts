@@ -8,6 +8,7 @@ import { judgeJwt } from '@/lib/gate/judge-jwt'
 import { prepareIdentity } from '@/lib/gate/prepared-answer'
 import { findSecretText } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
+import { count } from '@/lib/metrics/count'
 import { digestTextOf } from '@/lib/tokens/token-key'
 import { noteUse } from '@/lib/usage/note-use'
 
@@ -21,29 +22,35 @@ export function verify(exchange: Exchange): void {
   try {
     credential = presentedKey(exchange)
   } catch (error) {
-    refuse(exchange, error)
+    refuseCounted(exchange, error)
     return
   }
   if (credential.kind === 'access') {
     judgeJwt(credential.jwt).then(
       (judged) => answer(exchange, judged, nowMs()),
-      (error: unknown) => refuse(exchange, error),
+      (error: unknown) => refuseCounted(exchange, error),
     )
     return
   }
   findSecretText(digestTextOf(credential.key), (error, text) => {
-    if (error !== null) return refuse(exchange, error)
+    if (error !== null) return refuseCounted(exchange, error)
     const at = nowMs()
     answer(exchange, judge(text, at), at)
   })
 }
 
 function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number): void {
-  if (judged instanceof AppError) return refuse(exchange, judged)
+  if (judged instanceof AppError) return refuseCounted(exchange, judged)
   const unmet = unmetDemand(judged, exchange.request.url ?? '')
-  if (unmet !== null) return refuse(exchange, unmet)
+  if (unmet !== null) return refuseCounted(exchange, unmet)
+  count('verifications', 'ok')
   noteUse(judged.row, at, exchange.address)
   send(exchange, 200, prepareIdentity(judged))
+}
+
+function refuseCounted(exchange: Exchange, error: unknown): void {
+  count('verifications', error instanceof AppError ? error.code : 'internal')
+  refuse(exchange, error)
 }
 
 function presentedKey({ request }: Exchange): Credential {

@@ -1,4 +1,4 @@
-import { recordAudit } from '@/lib/audit/record-audit'
+import { recordAudits } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
@@ -65,10 +65,11 @@ async function inBatches(
   for (;;) {
     const kept = await transaction(async (tx) => {
       const tokens = await change(tx)
-      for (const { id, userId } of tokens) {
-        const target = { type: 'token', id } as const
-        await recordAudit(tx, { action, actor: null, userId, target, details: { by: 'housekeeping' } })
-      }
+      const details = { by: 'housekeeping' }
+      await recordAudits(
+        tx,
+        tokens.map(({ id, userId }) => ({ action, actor: null, userId, target: { type: 'token', id }, details })),
+      )
       return tokens
     })
     total += kept.length

@@ -1,5 +1,6 @@
-import { keepHouse } from '@/lib/housekeeping/keep-house'
+import { keepHouse, type HousekeepingRound } from '@/lib/housekeeping/keep-house'
 import { log } from '@/lib/log'
+import { count } from '@/lib/metrics/count'
 
 const EVERY_MS = 600_000
 
@@ -8,8 +9,9 @@ export function startHousekeeping(): () => void {
   const round = async () => {
     try {
       const done = await keepHouse()
-      if (done) log().info(done, 'housekeeping')
+      if (done) tell(done)
     } catch (err) {
+      count('housekeeping_rounds', 'failed')
       log().warn({ err }, 'housekeeping failed; it is tried again later')
     }
   }
@@ -17,4 +19,10 @@ export function startHousekeeping(): () => void {
   const timer = setInterval(() => void round(), EVERY_MS)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+function tell(round: HousekeepingRound): void {
+  count('housekeeping_rounds', 'done')
+  for (const [what, number] of Object.entries(round)) count('housekeeping_items', what, number as number)
+  log().info(round, 'housekeeping')
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathOf } from '@/lib/http/guard-request'
-import { log, withoutKeys } from '@/lib/log'
+import { log, loggedPath } from '@/lib/log'
 
 /** Logs a request once it is answered, at the level `debug`; below it nothing is done. */
 export function logWhenDone(
@@ -11,7 +11,7 @@ export function logWhenDone(
   if (!log().isLevelEnabled('debug')) return
   const started = performance.now()
   const { method } = request
-  const path = withoutKeys(pathOf(request))
+  const path = loggedPath(pathOf(request))
   response.once('close', () => {
     const duration_ms = Math.round(performance.now() - started)
     log().debug({ request_id: requestId, address, method, path, status: response.statusCode, duration_ms }, 'request')

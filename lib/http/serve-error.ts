@@ -1,7 +1,8 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import { problemResponse } from '@/lib/http/problem'
-import { describeError, log, withoutKeys } from '@/lib/log'
+import { describeError, log, loggedPath } from '@/lib/log'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 
 const shortCause = ({ cause }: AppError) => {
@@ -29,7 +30,8 @@ interface Refused {
 /** The error that a request is answered with: logged by its weight, unknown ones as `internal`. */
 export function logError(error: unknown, { requestId, method, path, address }: Refused): AppError {
   const known = error instanceof AppError ? error : new AppError('internal', { cause: error })
-  const line = { request_id: requestId, method, path: withoutKeys(path), code: known.code }
+  count('errors', known.code)
+  const line = { request_id: requestId, method, path: loggedPath(path), code: known.code }
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
   // In an outage this is every request: one short line each.
   else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')

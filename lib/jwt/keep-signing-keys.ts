@@ -43,6 +43,11 @@ export async function rotateSigningKey(actor: { userId: string } | null): Promis
   return added
 }
 
+/** Lets a new key take over from one that was made before an instant; whether there was one. */
+export async function replaceOlderSigningKey(before: Date): Promise<boolean> {
+  return (await addKey((keys) => keys[0] !== undefined && keys[0].createdAt < before, null)) !== null
+}
+
 type Judge = (keys: readonly SigningKeyRow[]) => boolean
 
 function isOneNeeded(keys: readonly SigningKeyRow[]): boolean {

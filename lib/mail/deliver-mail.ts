@@ -7,6 +7,7 @@ import type { Mail, MailRequest } from '@/lib/mail/mail'
 import { isRefusedForGood, sendMail } from '@/lib/mail/mail-transport'
 import { claimEntry, deleteEntry, findDueEntries, postponeEntry, type OutboxEntry } from '@/lib/mail/outbox-store'
 import { unsealEntry } from '@/lib/mail/outbox-payload'
+import { count } from '@/lib/metrics/count'
 import { renderMail } from '@/lib/mail/render-mail'
 import { answerResetRequest } from '@/lib/recovery/answer-reset-request'
 import { runWithRequestContext, requestContext } from '@/lib/request-context'
@@ -41,16 +42,19 @@ async function carryOut(entry: OutboxEntry): Promise<void> {
   const content = unsealEntry(entry.payload)
   if ('email' in content) return answerRequest(content, entry.id)
   if (content.usableUntil === null || new Date(content.usableUntil) > now()) await send(content, entry.id)
-  else
+  else {
+    count('mails', 'dropped')
     log().warn(
       { mail_id: entry.id, kind: entry.kind },
       'a mail was dropped: its link had run out before it could be sent',
     )
+  }
   await transaction((tx) => deleteEntry(tx, entry.id))
 }
 
 async function send(mail: Mail, id: string): Promise<void> {
   await sendMail({ id, to: mail.to, ...renderMail(describeMail(mail)) })
+  count('mails', 'sent')
 }
 
 /** In the context of whoever asked, so that mail and trail say from where. */
@@ -65,11 +69,13 @@ async function answerRequest({ kind, email, origin }: MailRequest, id: string): 
 async function noteFailure({ id, kind, attempts, createdAt }: OutboxEntry, err: unknown): Promise<void> {
   const line = { mail_id: id, kind, attempts: attempts + 1, err }
   if (isRefusedForGood(err) || secondsAfter(createdAt, GIVE_UP_SECONDS) <= now()) {
+    count('mails', 'given_up')
     log().error(line, 'a mail was given up')
     await transaction((tx) => deleteEntry(tx, id))
     return
   }
   const seconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** attempts, LONGEST_PAUSE_SECONDS)
+  count('mails', 'postponed')
   await postponeEntry(id, secondsAfter(now(), seconds))
   log().warn({ ...line, again_in_seconds: seconds }, 'a mail could not be sent')
 }

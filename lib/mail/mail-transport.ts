@@ -29,14 +29,28 @@ export function isRefusedForGood(error: unknown): boolean {
   return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500
 }
 
-async function sendBySmtp(mail: OutgoingMail, url: string): Promise<void> {
-  const transport = createTransport({
+/** Connects to the server of SMTP_URL and signs in there, without a mail. @throws what it is answered */
+export async function tryMailServer(url: string): Promise<void> {
+  const transport = smtpTransport(url)
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
+
+function smtpTransport(url: string) {
+  return createTransport({
     url,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     dnsTimeout: CONNECT_MS,
     socketTimeout: SILENCE_MS,
   })
+}
+
+async function sendBySmtp(mail: OutgoingMail, url: string): Promise<void> {
+  const transport = smtpTransport(url)
   try {
     await transport.sendMail({ ...messageOf(mail), signal: AbortSignal.timeout(SEND_MS) })
   } finally {

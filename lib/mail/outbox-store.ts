@@ -24,6 +24,12 @@ export async function findDueEntries(at: Date, limit: number): Promise<OutboxEnt
   )
 }
 
+/** How many entries there are, and when the oldest was written. */
+export async function measureEntries(): Promise<{ count: number; oldest: Date | null }> {
+  const { _count, _min } = await reading((db) => db.outboxMail.aggregate({ _count: true, _min: { createdAt: true } }))
+  return { count: _count, oldest: _min.createdAt }
+}
+
 /** Takes an entry for one try, until `until`; true for one of all who want to. */
 export async function claimEntry({ id, attempts }: OutboxEntry, until: Date): Promise<boolean> {
   const { count } = await transaction((tx) =>

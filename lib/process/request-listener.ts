@@ -13,6 +13,7 @@ import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { logWhenDone } from '@/lib/http/log-when-done'
 import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
 import { log } from '@/lib/log'
+import { noteWhenDone } from '@/lib/metrics/note-when-done'
 import { runWithRequestContext, type RequestContext } from '@/lib/request-context'
 
 const STATIC_PATH = /^\/_next\/static\//
@@ -53,6 +54,7 @@ function pass(
   if (!STATIC_PATH.test(path)) response.setHeader('cache-control', 'no-store')
   response.setHeader('x-request-id', context.requestId)
   logWhenDone(request, response, context)
+  noteWhenDone(request, response)
   const refuse = (error: AppError) => sendProblem(request, response, error)
 
   const refusal = refusalOf(request)

@@ -3,6 +3,7 @@ import { isUnavailable } from '@/lib/db/database-error'
 import { limitsPool } from '@/lib/db/limits-pool'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
+import { count } from '@/lib/metrics/count'
 import { singleton } from '@/lib/singleton'
 
 const RETRY_AFTER_SECONDS = 2
@@ -24,8 +25,9 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
     await limiterOf(limit).consume(key)
     return null
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.msBeforeNext
-    throw asAppError(error)
+    if (!(error instanceof RateLimiterRes)) throw asAppError(error)
+    count('rate_limit_refusals', limit.name)
+    return error.msBeforeNext
   }
 }
 

@@ -1,8 +1,8 @@
 import { now } from '@/lib/clock'
-import { keyedDigest } from '@/lib/crypto/keyed-digest'
 import { reading, transaction } from '@/lib/db/transaction'
 import { SettingsError } from '@/lib/env'
 import { instanceSecret } from '@/lib/instance-secret'
+import { secretFingerprint as fingerprintOf } from '@/lib/service/secret-fingerprint'
 
 /**
  * Ties the database to the instance secret at the first start, and checks at every later one
@@ -10,7 +10,7 @@ import { instanceSecret } from '@/lib/instance-secret'
  * @throws SettingsError when the secret is another one
  */
 export async function claimInstance(): Promise<void> {
-  const secretFingerprint = new Uint8Array(keyedDigest(instanceSecret(), 'fingerprint'))
+  const secretFingerprint = new Uint8Array(fingerprintOf(instanceSecret()))
   const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
   const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
   // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)

@@ -8,6 +8,7 @@ import { now, secondsAfter } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
+import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 import { describeClient } from '@/lib/sessions/describe-client'
 import { makeRoom } from '@/lib/sessions/make-room'
@@ -103,6 +104,7 @@ async function signIn(account: Account, door: Door, signOut: readonly string[]):
     })
     return { ...issued, signedOut }
   })
+  count('sign_ins', kind)
   const user = { ...presentAccount(account), last_login: at.toISOString() }
   return { user, tokenId: token.id, key, signedInAt: at, expiresAt, ttlSeconds, signedOut }
 }

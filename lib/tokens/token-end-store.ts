@@ -38,6 +38,46 @@ function whereOf(selection: TokenSelection): Prisma.TokenWhereInput {
   return { kind: { in: [...kinds] }, ...(except !== undefined && { id: { not: except } }) }
 }
 
+/**
+ * Tokens that are not revoked and live by what was made before an instant: their current secret,
+ * or, of a refresh family, its first, from which all others follow.
+ */
+const livesByOlder = (before: Date): Prisma.TokenWhereInput => ({
+  revokedAt: null,
+  createdAt: { lt: before },
+  OR: [{ kind: 'refresh' }, { secrets: { none: { validUntil: null, createdAt: { gte: before } } } }],
+})
+
+/** How many such tokens there are, of all accounts. */
+export async function countOlderForAdmin(before: Date): Promise<number> {
+  return reading((db) => db.token.count({ where: livesByOlder(before) }))
+}
+
+/** Ends `limit` of them at most; those that this call ended, with their owners. */
+export async function markOlderRevokedForAdmin(
+  tx: Db,
+  before: Date,
+  limit: number,
+): Promise<{ id: string; userId: string }[]> {
+  const where = livesByOlder(before)
+  const found = await tx.token.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: limit })
+  return tx.token.updateManyAndReturn({
+    where: { ...where, id: { in: found.map(({ id }) => id) } },
+    data: { revokedAt: now(), revokedReason: 'administrator', liveNameKey: null, revision: { increment: 1 } },
+    select: { id: true, userId: true },
+  })
+}
+
+/** Ends the grace of every superseded secret that was made before an instant; how many. */
+export async function endOlderGraceForAdmin(tx: Db, before: Date): Promise<number> {
+  const at = now()
+  const { count } = await tx.tokenSecret.updateMany({
+    where: { createdAt: { lt: before }, validUntil: { gt: at } },
+    data: { validUntil: at },
+  })
+  return count
+}
+
 /** The live sessions, devices and refresh families of an account, oldest first. */
 export async function findLiveSessions(tx: Db, userId: string) {
   return tx.token.findMany({

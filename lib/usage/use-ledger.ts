@@ -71,6 +71,11 @@ export class UseLedger {
     if (entry !== null) entry.refused += 1
   }
 
+  /** How many tokens it holds something of. */
+  get size(): number {
+    return this.#entries.size
+  }
+
   /**
    * Takes what is due: what was not written for a minute, or everything. Beyond 4000 tokens only
    * those with an idle clock; the others come next time, who waits longest first. What nobody

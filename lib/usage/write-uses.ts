@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { nowMs } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log'
+import { count } from '@/lib/metrics/count'
 import { useLedger } from '@/lib/usage/note-use'
 import type { TokenUses } from '@/lib/usage/use-ledger'
 import { storeUses } from '@/lib/usage/use-store'
@@ -33,6 +34,7 @@ export async function writeUses(everything = false): Promise<void> {
     await sleep(pauseMs)
   }
   const lost = ledger.takeLost()
+  count('uses_lost', '', lost)
   if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
 }
 

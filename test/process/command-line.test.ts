@@ -35,6 +35,8 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const server = await startForTest(place.options)
     expect(server.stdout()).not.toContain('setup code')
     expect(latchkey(['create-user', ...account('maya')], where).status).toBe(0)
+    const doctor = latchkey(['doctor', '--json'], where)
+    expect([doctor.status, JSON.parse(doctor.stdout).healthy, doctor.stderr]).toEqual([0, true, ''])
     const api = remoteApi(server.origin)
     for (const [username, isAdmin] of [['ada', true], ['maya', false]] as const) {
       const answer = await api.post('/api/v1/auth/login', { username, password: PASSWORD })
@@ -46,7 +48,7 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
 
   it('adds a signing key that is served from then on and signs later', async () => {
     const place = await newScratchPlace(kind)
-    const first = latchkey(['rotate-keys'], { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl })
+    const first = latchkey(['keys', 'rotate'], { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl })
     expect([first.status, first.stderr]).toEqual([0, ''])
     expect(first.stdout).toMatch(/^[\w-]{43} signs from \d{4}-\d\d-\d\dT[\d:.]+Z\n$/)
     const server = await startForTest(place.options)
@@ -77,9 +79,9 @@ describe('npm run latchkey', () => {
   it.each([
     [[], 0, /create-admin .*\n.*create-user .*\n.*invite /],
     [['create-user', '--help'], 0, /--username .*\n.*--email/],
-    [['conquer'], 2, /there is no command conquer/],
-    [['create-user'], 2, /--username and --email are needed/],
     [['create-user', '--password', PASSWORD], 2, /'--password'/],
+    [['create-user'], 2, /--username and --email are needed/],
+    [['restore', 'nowhere'], 1, /nowhere is no backup of Latchkey/],
     [['create-user', ...account('maya')], 1, /password: Must have at least 12 characters/],
   ])('with %j ends with %i and says what it must', async (args, status, words) => {
     const place = await newScratchPlace('sqlite')

@@ -6,6 +6,7 @@ import { databaseKinds, newScratchPlace, type ScratchPlace } from '@/test/suppor
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 const WRONG = 'hunter2-hunter2-hunter2'
+const METRICS_TOKEN = 'of-the-collector-alone'
 const SECRET = `of-the-instance-alone-${'7'.repeat(32)}`
 
 /** A day in the life of an account; every secret that was made or typed. */
@@ -119,7 +120,10 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
 
   beforeAll(async () => {
     place = await newScratchPlace(kind)
-    server = await startServer({ ...place.options, env: { LOG_LEVEL: 'trace', LATCHKEY_SECRET: SECRET } })
+    server = await startServer({
+      ...place.options,
+      env: { LOG_LEVEL: 'trace', LATCHKEY_SECRET: SECRET, METRICS_TOKEN },
+    })
     secrets = await liveThrough(server.origin)
   })
   afterAll(async () => {
@@ -131,7 +135,7 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
     const stored = await everythingStored(place, kind)
     // What is stored is really looked at.
     expect(stored.includes('token.created')).toBe(true)
-    for (const secret of [...secrets, SECRET]) {
+    for (const secret of [...secrets, SECRET, METRICS_TOKEN]) {
       for (const disguise of disguisesOf(secret))
         expect(stored.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
     }
@@ -140,7 +144,7 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
   it('no key, cookie or password was logged, at the most talkative level', () => {
     const logged = Buffer.from(server.stdout() + server.stderr())
     expect(logged.includes('"level":"debug"')).toBe(true)
-    for (const secret of [...secrets, SECRET]) {
+    for (const secret of [...secrets, SECRET, METRICS_TOKEN]) {
       for (const disguise of disguisesOf(secret))
         expect(logged.includes(disguise), `${secret} as ${String(disguise)}`).toBe(false)
     }
@@ -152,9 +156,19 @@ describe.each(databaseKinds)('on %s, after a day of use', (kind) => {
       .split('\n')
       .filter((line) => line !== '' && !/^(?:latchkey: | ?✓ )/.test(line))
     expect(lines.length).toBeGreaterThan(50)
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThan(8192)
     for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), time: expect.any(String) })
     expect(server.stderr()).toBe('')
+  })
+
+  it('the metrics know of the day, by its routes and nothing that was made up', async () => {
+    const metrics = await remoteApi(server.origin).get('/api/metrics', { authorization: `Bearer ${METRICS_TOKEN}` })
+    const routes = [...metrics.text.matchAll(/_count\{route="([^"]*)"/g)].map(([, route]) => route)
+    for (const route of ['/api/v1/auth/login', '/api/v1/auth/tokens/{id}', '/settings/tokens', '/login', 'other']) {
+      expect(routes).toContain(route)
+    }
+    for (const secret of secrets) expect(metrics.text).not.toContain(secret)
   })
 
   it('passwords are stored as bcrypt hashes, each its own', async () => {

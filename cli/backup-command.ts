@@ -1,0 +1,25 @@
+import type { Command } from '@/cli/command'
+import { everyTenth } from '@/cli/every-tenth'
+import { createBackup } from '@/lib/backup/create-backup'
+
+/** The command that copies everything to a folder. */
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'Copy the SQLite database and the instance secret into a new folder, beside a running server',
+  argument: { name: 'folder', meaning: 'where to; it must not exist yet' },
+  options: {},
+  notes: [
+    'The copy is the database as it stands at one instant. Nobody waits for it.',
+    'Keep it like the server itself: it holds every password hash, and the secret that opens what is sealed.',
+    'PostgreSQL has pg_dump for this.',
+  ],
+  examples: ['backup backups/monday', 'backup backups/monday --json'],
+  run: async (_, { argument, tell }) => {
+    const manifest = await createBackup(argument, everyTenth(tell))
+    const size = `${(manifest.database_bytes / 1e6).toFixed(1)} MB`
+    return {
+      lines: [`${argument} holds the database (${size}) and the secret as of ${manifest.taken_at}`],
+      data: { folder: argument, ...manifest },
+    }
+  },
+}

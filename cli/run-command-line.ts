@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util'
+import { UsageError, type Command, type Options, type Outcome } from '@/cli/command'
+import { describeCommand, describeCommands } from '@/cli/describe-commands'
+import { AppError } from '@/lib/errors/app-error'
+import { withoutKeys } from '@/lib/log'
+import { prepareDatabase } from '@/lib/process/prepare-database'
+
+/** Where a command line writes. */
+export interface Terminal {
+  /** What was asked for, a line. */
+  say: (line: string) => void
+  /** What else there is to say, such as progress and faults. */
+  warn: (line: string) => void
+}
+
+interface Given {
+  argument: string
+  options: Options
+  flags: ReadonlySet<string>
+}
+
+/** Does what the arguments name. @returns the exit code: 0 it worked, 1 it did not, 2 it was not written as it must be */
+export async function runCommandLine(
+  commands: readonly Command[],
+  args: readonly string[],
+  { say, warn }: Terminal,
+): Promise<0 | 1 | 2> {
+  const isJson = args.includes('--json')
+  try {
+    const outcome = await run(commands, args, warn)
+    if (isJson) say(JSON.stringify(outcome.data))
+    else for (const line of outcome.lines) say(line)
+    return outcome.isBad === true ? 1 : 0
+  } catch (error) {
+    const isUsage = error instanceof UsageError
+    if (isJson) warn(JSON.stringify({ error: describe(error) }))
+    else {
+      warn(`latchkey: ${explain(error)}`)
+      if (isUsage) warn('latchkey: npm run latchkey -- --help shows how')
+    }
+    return isUsage ? 2 : 1
+  }
+}
+
+async function run(
+  commands: readonly Command[],
+  args: readonly string[],
+  warn: (line: string) => void,
+): Promise<Outcome> {
+  const help = (text: string) => ({ lines: [text], data: { help: text } })
+  const [first = ''] = args.filter((arg) => arg !== '--json')
+  if (['', 'help', '--help', '-h'].includes(first)) return help(describeCommands(commands))
+  const { command, rest } = choose(commands, args)
+  const given = read(command, rest)
+  if (given === 'help') return help(describeCommand(command))
+  if (command.leavesDatabase !== true) await prepareDatabase()
+  const tell = (progress: string) => warn(`latchkey: ${command.name}: ${progress}`)
+  return command.run(given.options, { argument: given.argument, flags: given.flags, tell })
+}
+
+/** The command whose name the first words are: two, or one. */
+function choose(commands: readonly Command[], args: readonly string[]): { command: Command; rest: string[] } {
+  for (const count of [2, 1]) {
+    const name = args.slice(0, count).join(' ')
+    const command = commands.find((one) => one.name === name || one.formerName === name)
+    if (command !== undefined) return { command, rest: args.slice(count) }
+  }
+  throw new UsageError(`there is no command ${args.slice(0, 1).join('')}`)
+}
+
+function read(command: Command, args: string[]): Given | 'help' {
+  const { name, argument } = command
+  const { values, positionals } = parse(command, args)
+  if (values['help'] === true) return 'help'
+  if (argument !== undefined && positionals.length !== 1) throw new UsageError(`${name} needs one ${argument.name}`)
+  const entries: [string, unknown][] = Object.entries(values)
+  return {
+    argument: positionals[0] ?? '',
+    options: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')) as Options,
+    flags: new Set(entries.flatMap(([flag, value]) => (value === true ? [flag] : []))),
+  }
+}
+
+interface Parsed {
+  values: Readonly<Record<string, unknown>>
+  positionals: readonly string[]
+}
+
+function parse({ argument, options, flags = {} }: Command, args: string[]): Parsed {
+  const strings = Object.keys(options).map((option) => [option, { type: 'string' }] as const)
+  const booleans = [...Object.keys(flags), 'json'].map((flag) => [flag, { type: 'boolean' }] as const)
+  const named = Object.fromEntries<{ type: 'string' | 'boolean' }>([...strings, ...booleans])
+  const known = { ...named, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    return parseArgs({ args, options: known, strict: true, allowPositionals: argument !== undefined })
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause })
+  }
+}
+
+/** What went wrong, for the person who typed the command. */
+function explain(error: unknown): string {
+  if (!(error instanceof AppError) || error.errors.length === 0) return messageOf(error)
+  return error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`).join('\n          ')
+}
+
+/** The same for a program. */
+function describe(error: unknown): Record<string, unknown> {
+  if (error instanceof AppError) return { code: error.code, message: error.message, errors: error.errors }
+  return { code: error instanceof UsageError ? 'usage' : 'failed', message: messageOf(error) }
+}
+
+/** Prisma's messages quote the values of the failed statement after their first line. */
+function messageOf(error: unknown): string {
+  const { message } = error as Error
+  return withoutKeys((error as Error).name.startsWith('Prisma') ? (message.trim().split('\n').at(-1) ?? '') : message)
+}

@@ -1,0 +1,74 @@
+import { recordAudit, recordAudits } from '@/lib/audit/record-audit'
+import { dropOlderCodes } from '@/lib/codes/drop-codes'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { replaceOlderSigningKey } from '@/lib/jwt/keep-signing-keys'
+import { countOlderForAdmin, endOlderGraceForAdmin, markOlderRevokedForAdmin } from '@/lib/tokens/token-end-store'
+
+const BATCH_SIZE = 500
+
+/** What was ended, by number. */
+export interface Invalidated {
+  tokens: number
+  /** Keys of the grace after a rotation. */
+  superseded_keys: number
+  /** Links in mails, and invitations. */
+  codes: number
+  /** Whether another key will sign JWTs. */
+  signing_key_replaced: boolean
+}
+
+/**
+ * Ends every credential that was made before an instant, for whoever runs the server: after the
+ * restore of an older backup, in which what was revoked since lives again. A token lives on when
+ * its owner gave it a new key since. In short transactions, each token with its row in the
+ * trail; done twice, it does nothing the second time. `onProgress` hears how many tokens of how
+ * many are done.
+ * @throws AppError invalid_input for an instant in the future, store_unavailable
+ */
+export async function invalidateOlder(
+  before: Date,
+  onProgress: (done: number, total: number) => void,
+): Promise<Invalidated> {
+  if (before > now()) throw new AppError('invalid_input', { detail: 'The instant lies in the future' })
+  const total = await countOlderForAdmin(before)
+  const first = await endCodes(before)
+  let tokens = 0
+  for (;;) {
+    const count = await endBatch(before)
+    tokens += count
+    onProgress(tokens, Math.max(total, tokens))
+    if (count < BATCH_SIZE) break
+  }
+  return { tokens, ...first, signing_key_replaced: await replaceOlderSigningKey(before) }
+}
+
+/** First of all: a link of before could open an account anew. */
+async function endCodes(before: Date): Promise<{ codes: number; superseded_keys: number }> {
+  return transaction(async (tx) => {
+    const ended = { codes: await dropOlderCodes(tx, before), superseded_keys: await endOlderGraceForAdmin(tx, before) }
+    await recordAudit(tx, {
+      action: 'credentials.invalidated',
+      actor: null,
+      userId: null,
+      target: { type: 'instance', id: '1' },
+      details: { before: before.toISOString(), ...ended },
+    })
+    return ended
+  })
+}
+
+async function endBatch(before: Date): Promise<number> {
+  return transaction(async (tx) => {
+    const ended = await markOlderRevokedForAdmin(tx, before, BATCH_SIZE)
+    const details = { reason: 'administrator', made_before: before.toISOString() }
+    await recordAudits(
+      tx,
+      ended.map(({ id, userId }) => {
+        return { action: 'token.revoked', actor: null, userId, target: { type: 'token', id }, details }
+      }),
+    )
+    return ended.length
+  })
+}
