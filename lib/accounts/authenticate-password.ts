@@ -1,5 +1,6 @@
 import { findAccountForAuthentication, replacePasswordHash, type Account } from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
+import { countSignIn } from '@/lib/accounts/sign-in-days'
 import { countSignInAttempt } from '@/lib/accounts/sign-in-attempt'
 import {
   costOf,
@@ -37,6 +38,7 @@ export async function authenticatePassword(
 ): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
   if (!(await hasPassword(account, credentials.password, knownDevice)) || account === null || !mayActAtAll(account)) {
+    countSignIn('failed')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
   // Answered like a wrong password: nobody learns whether it was right.

@@ -13,6 +13,10 @@ export type AuditAction =
   | 'token.created'
   | 'session.reauthenticated'
   | 'account.updated'
+  | 'account.activated'
+  | 'account.deactivated'
+  | 'account.admin_granted'
+  | 'account.admin_withdrawn'
   | 'account.password_changed'
   | 'account.deleted'
   | 'account.email_confirmed'
@@ -49,21 +53,28 @@ interface AuditInput {
  * Writes one row of the trail, in the transaction of the change that it tells of: both stand
  * or neither. Where from comes from the request's context.
  */
-export async function recordAudit(tx: Db, { action, actor, userId, target, details = {} }: AuditInput): Promise<void> {
+export async function recordAudit(tx: Db, input: AuditInput): Promise<void> {
+  await tx.auditEvent.create({ data: rowOf(input) })
+}
+
+/** The same for many things at once. */
+export async function recordAudits(tx: Db, inputs: readonly AuditInput[]): Promise<void> {
+  if (inputs.length > 0) await tx.auditEvent.createMany({ data: inputs.map(rowOf) })
+}
+
+function rowOf({ action, actor, userId, target, details = {} }: AuditInput) {
   const { address, userAgent, requestId } = requestContext()
-  await tx.auditEvent.create({
-    data: {
-      occurredAt: now(),
-      action,
-      actorUserId: actor?.userId ?? null,
-      actorTokenId: actor?.tokenId ?? null,
-      userId,
-      targetType: target.type,
-      targetId: target.id,
-      address,
-      userAgent,
-      requestId,
-      details,
-    },
-  })
+  return {
+    occurredAt: now(),
+    action,
+    actorUserId: actor?.userId ?? null,
+    actorTokenId: actor?.tokenId ?? null,
+    userId,
+    targetType: target.type,
+    targetId: target.id,
+    address,
+    userAgent,
+    requestId,
+    details,
+  }
 }
