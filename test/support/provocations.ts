@@ -160,7 +160,13 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   registration_closed: closed,
   not_found: afterSetup,
   setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
-  token_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  token_not_found: async (contract) => {
+    const unknown = {
+      params: { id: unknownId() },
+      ...(has(contract, 'key') && { body: { key: generateKey('device') } }),
+    }
+    return asking(unknown)(contract)
+  },
   invite_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
   admin_required: byNoAdmin,
   captcha_failed: captchaRefused,
