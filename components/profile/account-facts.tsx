@@ -1,8 +1,10 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import { useRef } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DayTime } from '@/components/ui/day-time'
+import { Fact } from '@/components/ui/fact'
+import { FactList } from '@/components/ui/fact-list'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { AccountView } from '@/lib/accounts/schema'
 
@@ -10,10 +12,8 @@ import type { AccountView } from '@/lib/accounts/schema'
 export function AccountFacts({ account }: { account: AccountView }) {
   const id = useRef<HTMLElement>(null)
   return (
-    <dl className="divide-y divide-line rounded-card border border-line bg-surface">
-      <Fact name="E-mail address">
-        <span className="wrap-anywhere">{account.email}</span>
-      </Fact>
+    <FactList>
+      <Fact name="E-mail address">{account.email}</Fact>
       <Fact name="Kind">{account.is_admin ? 'Administrator' : 'Account'}</Fact>
       <Fact name="Created">
         <DayTime at={account.date_created} />
@@ -31,15 +31,6 @@ export function AccountFacts({ account }: { account: AccountView }) {
           <CopyButton text={account.id} what="the account id" source={id} />
         </span>
       </Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid items-center gap-x-4 px-4 py-3 cards:grid-cols-[8rem_minmax(0,1fr)]">
-      <dt className="text-muted max-cards:text-note">{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FactList>
   )
 }

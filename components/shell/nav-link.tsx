@@ -2,10 +2,12 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { NavigationLink } from '@/components/shell/navigation'
 
 /** A page of the main navigation, marked while it or one below it is being read. */
-export function NavLink({ href, label }: { href: string; label: string }) {
-  const isHere = `${usePathname()}/`.startsWith(`${href}/`)
+export function NavLink({ href, label, isAlone }: NavigationLink) {
+  const pathname = usePathname()
+  const isHere = isAlone === true ? pathname === href : `${pathname}/`.startsWith(`${href}/`)
   return (
     <Link
       href={href}

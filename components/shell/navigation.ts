@@ -1,7 +1,14 @@
+/** A page of the main navigation; it is where one is on the pages below it too, unless it stands for itself alone. */
+export interface NavigationLink {
+  href: string
+  label: string
+  isAlone?: true
+}
+
 /** Pages that belong together in the main navigation; the first group needs no heading. */
 export interface NavigationGroup {
   heading: string | null
-  links: readonly { href: string; label: string }[]
+  links: readonly NavigationLink[]
 }
 
 /** Where a signed-in person can go. */
@@ -21,5 +28,10 @@ export const navigation: readonly NavigationGroup[] = [
 /** Where an administrator can go as well. */
 export const administration: NavigationGroup = {
   heading: 'Administration',
-  links: [{ href: '/admin', label: 'Invitations' }],
+  links: [
+    { href: '/admin', label: 'Overview', isAlone: true },
+    { href: '/admin/users', label: 'Accounts' },
+    { href: '/admin/tokens', label: 'All tokens' },
+    { href: '/admin/audit', label: 'Audit' },
+  ],
 }

@@ -17,9 +17,9 @@ export function SideBar({ account }: { account: AccountView }) {
             <div key={heading}>
               {heading !== null && <h2 className="mt-4 mb-1 px-2.5 text-label font-medium text-faint">{heading}</h2>}
               <ul className="grid gap-0.5">
-                {links.map(({ href, label }) => (
-                  <li key={href}>
-                    <NavLink href={href} label={label} />
+                {links.map((link) => (
+                  <li key={link.href}>
+                    <NavLink {...link} />
                   </li>
                 ))}
               </ul>

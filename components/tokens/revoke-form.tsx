@@ -19,6 +19,8 @@ const reasonWords: Record<(typeof revokedReasons)[number], string> = {
 interface RevokeFormProps {
   /** The reason that is likely. */
   reason?: RevokeTokenInput['reason']
+  /** It cannot be taken back, whatever the reason. */
+  isFinal?: boolean
   onRevoke: (reason: RevokeTokenInput['reason']) => Promise<void>
   onCancel: () => void
   /** What the revocation hits. */
@@ -26,7 +28,8 @@ interface RevokeFormProps {
 }
 
 /** Asks why before something is revoked, and says whether it can be taken back. */
-export function RevokeForm({ reason = 'unspecified', onRevoke, onCancel, children }: RevokeFormProps) {
+export function RevokeForm(props: RevokeFormProps) {
+  const { reason = 'unspecified', isFinal = false, onRevoke, onCancel, children } = props
   const form = useForm({ resolver: zodResolver(revokeTokenInput), defaultValues: { reason } })
   const chosen = useWatch({ control: form.control, name: 'reason' })
   const submission = useSubmit(form, (input) => onRevoke(input.reason))
@@ -41,10 +44,14 @@ export function RevokeForm({ reason = 'unspecified', onRevoke, onCancel, childre
         ))}
       </SelectField>
       <p aria-live="polite" className="text-note text-muted">
-        {chosen === 'leaked'
-          ? 'What has leaked cannot be brought back: make a new token instead.'
-          : 'This can be undone for 24 hours.'}
+        {isFinal ? 'This cannot be undone.' : wayBack(chosen)}
       </p>
     </DialogForm>
   )
+}
+
+function wayBack(reason: RevokeTokenInput['reason']): string {
+  return reason === 'leaked'
+    ? 'What has leaked cannot be brought back: make a new token instead.'
+    : 'This can be undone for 24 hours.'
 }

@@ -11,10 +11,12 @@ interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
   error: string | undefined
   /** The id of a note elsewhere that describes the field as well. */
   noteId?: string
+  /** Names what is typed, where it is another secret. */
+  what?: string
 }
 
 /** A password, hidden until its writer asks to see it. */
-export function PasswordField({ label, hint, error, noteId, ...input }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, noteId, what = 'password', ...input }: PasswordFieldProps) {
   const id = useId()
   const [isShown, setIsShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
@@ -32,7 +34,7 @@ export function PasswordField({ label, hint, error, noteId, ...input }: Password
         />
         <button
           type="button"
-          aria-label="Show password"
+          aria-label={`Show ${what}`}
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="absolute inset-y-1 right-1 grid w-9 cursor-pointer place-items-center rounded-tag text-muted hover:text-text"

@@ -3,11 +3,7 @@ import { availableParallelism } from 'node:os'
 import { BoundedQueue } from '@/lib/crypto/bounded-queue'
 import { HashingThreads } from '@/lib/crypto/hashing-threads'
 import { AppError } from '@/lib/errors/app-error'
-<<<<<<< HEAD
-=======
-import { threadPoolSize } from '@/lib/env'
 import { count } from '@/lib/metrics/count'
->>>>>>> 121513d3844349e8ef33f8711942b8cbec17b911
 import { singleton } from '@/lib/singleton'
 
 declare const brand: unique symbol
@@ -26,16 +22,11 @@ const RETRY_AFTER_SECONDS = 2
 // would wait behind the hashes.
 const queue = () =>
   singleton('password-queue', () => {
-<<<<<<< HEAD
     const slots = process.platform === 'linux' ? availableParallelism() : Math.max(1, availableParallelism() - 1)
-    return new BoundedQueue(slots, WAITING_MAX, () => new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS }))
+    return new BoundedQueue(slots, WAITING_MAX, refusal)
   })
 
 const threads = () => singleton('hashing-threads', () => new HashingThreads())
-=======
-    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
-    return new BoundedQueue(slots, WAITING_MAX, refusal)
-  })
 
 function refusal(): AppError {
   count('password_hash_refusals')
@@ -46,7 +37,6 @@ function refusal(): AppError {
 export function hashingLoad(): { running: number; waiting: number } {
   return queue().load
 }
->>>>>>> 121513d3844349e8ef33f8711942b8cbec17b911
 
 /** For a caller who would otherwise work in vain, to be asked first. @throws AppError busy, when a password that came now would be refused */
 export function requireHashingRoom(): void {

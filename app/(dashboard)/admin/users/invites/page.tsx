@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CreateInviteForm } from '@/components/invites/create-invite-form'
 import { InviteTable } from '@/components/invites/invite-table'
+import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
@@ -8,14 +9,15 @@ import { settings } from '@/lib/env'
 import { requirePageAdmin } from '@/lib/http/page-principal'
 import { listInvites } from '@/lib/invites/list-invites'
 
-export const metadata: Metadata = { title: 'Administration' }
+export const metadata: Metadata = { title: 'Invitations' }
 
-export default async function AdminPage() {
+export default async function InvitesPage() {
   const { items } = await listInvites(await requirePageAdmin(), { limit: 100 })
   const { registration } = settings()
   return (
     <>
-      <PageHeader title="Administration" lead="Who may make an account here." />
+      <BackLink href="/admin/users">Accounts</BackLink>
+      <PageHeader title="Invitations" lead="Who may make an account here." />
       {registration !== 'invite' && (
         <Notice>
           Registration is {registration}:{' '}
@@ -26,7 +28,7 @@ export default async function AdminPage() {
       <PageSection title="Invite somebody" lead="A link for one account, good for seven days.">
         <CreateInviteForm />
       </PageSection>
-      <PageSection title="Invitations" lead="Newest first; those used or run out are dropped after a week.">
+      <PageSection title="Made so far" lead="Newest first; those used or run out are dropped after a week.">
         <InviteTable invites={items} />
       </PageSection>
     </>

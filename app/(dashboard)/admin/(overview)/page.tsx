@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { allTokenHref } from '@/components/admin/all-token-address'
+import { liveTokenWords } from '@/components/admin/live-token-words'
+import { OverviewHeader } from '@/components/admin/overview-header'
+import { DayChart } from '@/components/ui/day-chart'
+import { inFigures } from '@/components/ui/in-figures'
+import { PageSection } from '@/components/ui/page-section'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { ShareBars } from '@/components/ui/share-bars'
+import { StatTile } from '@/components/ui/stat-tile'
+import { ENDING_SOON_DAYS, SIGN_IN_DAYS, UNUSED_DAYS } from '@/lib/admin/stats/schema'
+import { getStats } from '@/lib/admin/stats/get-stats'
+import { requirePageAdmin } from '@/lib/http/page-principal'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+export default async function OverviewPage() {
+  const { accounts, live_tokens, personal_tokens, sign_ins, counted_at } = await getStats(await requirePageAdmin())
+  const live = liveTokenWords(live_tokens)
+  return (
+    <>
+      <OverviewHeader />
+      <div className="mb-8 grid grid-cols-2 gap-3 wide:grid-cols-4">
+        <StatTile name="Accounts" value={accounts.total} href="/admin/users">
+          {inFigures(accounts.active)} active, {inFigures(accounts.admins)} of all administrators,{' '}
+          {inFigures(accounts.created_last_30_days)} new in 30 days
+        </StatTile>
+        <StatTile name="Live tokens" value={live.reduce((sum, { value }) => sum + value, 0)} href={allTokenHref({})}>
+          Browsers and programs included
+        </StatTile>
+        <StatTile name="Ending soon" value={personal_tokens.ending_soon}>
+          Personal tokens that end within {ENDING_SOON_DAYS} days
+        </StatTile>
+        <StatTile
+          name="Unused"
+          value={personal_tokens.unused}
+          href={allTokenHref({ show: 'unused', kind: 'personal' })}
+        >
+          Personal tokens that nobody used for {UNUSED_DAYS} days
+        </StatTile>
+      </div>
+      <PageSection
+        title="Sign-ins"
+        lead={`Those that succeeded and those that were refused, day by day in UTC, for ${SIGN_IN_DAYS} days.`}
+      >
+        <DayChart
+          label="Sign-ins by day"
+          words={{ up: 'succeeded', down: 'refused' }}
+          days={sign_ins.map(({ day, succeeded, failed }) => ({ day, up: succeeded, down: failed }))}
+        />
+      </PageSection>
+      <PageSection title="What is live" lead="All that can act for somebody at this moment, by what holds it.">
+        <ShareBars label="Live tokens by kind" shares={live} />
+        <p className="mt-3 text-note text-muted">
+          Counted <RelativeTime at={counted_at} />.
+        </p>
+      </PageSection>
+    </>
+  )
+}

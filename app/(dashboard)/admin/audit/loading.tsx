@@ -1,0 +1,11 @@
+import { AuditHeader } from '@/components/admin/audit-header'
+import { TableSkeleton } from '@/components/ui/table-skeleton'
+
+export default function AuditLoading() {
+  return (
+    <>
+      <AuditHeader />
+      <TableSkeleton sentence="The trail is being fetched." />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { auditAddress, auditHref, filtersOfAudit } from '@/components/admin/audit-address'
+import { AuditFilters } from '@/components/admin/audit-filters'
+import { AuditHeader } from '@/components/admin/audit-header'
+import { AuditTable } from '@/components/admin/audit-table'
+import { DownloadTrail } from '@/components/admin/download-trail'
+import { buttonClass } from '@/components/ui/button-class'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
+import { listAudit } from '@/lib/admin/audit/list-audit'
+import { requirePageAdmin } from '@/lib/http/page-principal'
+import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+
+export const metadata: Metadata = { title: 'Audit' }
+
+const EVENTS_PER_PAGE = 50
+
+interface AuditPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const admin = await requirePageAdmin()
+  const address = auditAddress.parse(await searchParams)
+  const filters = filtersOfAudit(address)
+  const { items, next_cursor } = await firstPageOtherwise(address.cursor, (cursor) =>
+    listAudit(admin, { ...filters, limit: EVENTS_PER_PAGE, cursor }),
+  )
+  return (
+    <>
+      <AuditHeader>
+        <DownloadTrail filters={filters} />
+      </AuditHeader>
+      <AuditFilters address={address} />
+      {items.length === 0 ? (
+        <EmptyState title="Nothing found" text="Nothing in the trail is what the filters ask for.">
+          <Link href="/admin/audit" prefetch={false} className={buttonClass()}>
+            Show everything
+          </Link>
+        </EmptyState>
+      ) : (
+        <AuditTable events={items} />
+      )}
+      <Pager
+        label="Pages of events"
+        firstHref={address.cursor === undefined ? null : auditHref({ ...address, cursor: undefined })}
+        nextHref={next_cursor === null ? null : auditHref({ ...address, cursor: next_cursor })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { requirePageAdmin } from '@/lib/http/page-principal'
+
+/** Asks before anything is sent: once a page streams, it can no longer be a 404. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  await requirePageAdmin()
+  return children
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AccountDialogs } from '@/components/admin/account-dialogs'
+import { accountListAddress, accountListHref } from '@/components/admin/account-list-address'
+import { filtersOfAccountPart } from '@/components/admin/account-parts'
+import { AccountTable } from '@/components/admin/account-table'
+import { AccountToolbar } from '@/components/admin/account-toolbar'
+import { AccountsHeader } from '@/components/admin/accounts-header'
+import { CreateAccountButton } from '@/components/admin/create-account-button'
+import { NoAccountsHere } from '@/components/admin/no-accounts-here'
+import { buttonClass } from '@/components/ui/button-class'
+import { Pager } from '@/components/ui/pager'
+import { listAccounts } from '@/lib/admin/accounts/list-accounts'
+import { requirePageAdmin } from '@/lib/http/page-principal'
+import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+
+export const metadata: Metadata = { title: 'Accounts' }
+
+const ACCOUNTS_PER_PAGE = 50
+
+interface AccountsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function AccountsPage({ searchParams }: AccountsPageProps) {
+  const admin = await requirePageAdmin()
+  const address = accountListAddress.parse(await searchParams)
+  const { show, q, sort } = address
+  const filters = { ...filtersOfAccountPart[show], limit: ACCOUNTS_PER_PAGE }
+  const { items, next_cursor } = await firstPageOtherwise(address.cursor, (cursor) =>
+    listAccounts(admin, { ...filters, cursor, ...(q === undefined ? { sort } : { q }) }),
+  )
+  return (
+    <AccountDialogs>
+      <AccountsHeader>
+        <div className="flex flex-wrap gap-2">
+          <Link href="/admin/users/invites" className={buttonClass()}>
+            Invitations
+          </Link>
+          <CreateAccountButton />
+        </div>
+      </AccountsHeader>
+      <AccountToolbar address={address} />
+      {items.length === 0 ? (
+        <NoAccountsHere address={address} />
+      ) : (
+        <AccountTable accounts={items} address={address} ownId={admin.userId} />
+      )}
+      <Pager
+        label="Pages of accounts"
+        firstHref={address.cursor === undefined ? null : accountListHref({ ...address, cursor: undefined })}
+        nextHref={next_cursor === null ? null : accountListHref({ ...address, cursor: next_cursor })}
+      />
+    </AccountDialogs>
+  )
+}

@@ -1,0 +1,11 @@
+import { Skeleton } from '@/components/ui/skeleton'
+import { TableSkeleton } from '@/components/ui/table-skeleton'
+
+export default function AccountLoading() {
+  return (
+    <>
+      <Skeleton className="mb-8 h-8 w-48" />
+      <TableSkeleton sentence="The account is being fetched." />
+    </>
+  )
+}

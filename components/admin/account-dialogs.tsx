@@ -1,0 +1,76 @@
+'use client'
+
+import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import type { AccountChange } from '@/components/admin/change-words'
+import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+
+// Each is fetched when it is first asked for: who only looks at the list needs none.
+const ChangeAccountDialog = lazy(async () => ({
+  default: (await import('@/components/admin/change-account-dialog')).ChangeAccountDialog,
+}))
+const StartResetDialog = lazy(async () => ({
+  default: (await import('@/components/admin/start-reset-dialog')).StartResetDialog,
+}))
+const EndEverythingDialog = lazy(async () => ({
+  default: (await import('@/components/admin/end-everything-dialog')).EndEverythingDialog,
+}))
+
+/** What can be done with an account after a question. */
+export type AccountAction = AccountChange | 'reset' | 'end'
+
+/** What each dialog about an account is given. */
+export interface AccountDialogProps {
+  account: ManagedAccount
+  onDismiss: () => void
+  /** Puts the focus back where it was. */
+  onClosed: () => void
+}
+
+type Open = (action: AccountAction, account: ManagedAccount, opener: HTMLElement | null) => void
+
+const OpenContext = createContext<Open>(() => {})
+
+/** Holds the dialogs about accounts for all that stands in it: one is open at a time. */
+export function AccountDialogs({ children }: { children: ReactNode }) {
+  const opener = useRef<HTMLElement>(null)
+  const serial = useRef(0)
+  const [asked, setAsked] = useState<{ key: number; action: AccountAction; account: ManagedAccount } | null>(null)
+
+  const open = useCallback<Open>((action, account, from) => {
+    opener.current = from
+    serial.current += 1
+    setAsked({ key: serial.current, action, account })
+  }, [])
+
+  function giveFocusBack() {
+    const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')
+    target?.focus()
+  }
+
+  return (
+    <OpenContext value={open}>
+      {children}
+      {asked !== null && (
+        <Suspense key={asked.key}>
+          <DialogOf
+            action={asked.action}
+            account={asked.account}
+            onDismiss={() => setAsked(null)}
+            onClosed={giveFocusBack}
+          />
+        </Suspense>
+      )}
+    </OpenContext>
+  )
+}
+
+function DialogOf({ action, ...props }: AccountDialogProps & { action: AccountAction }) {
+  if (action === 'reset') return <StartResetDialog {...props} />
+  if (action === 'end') return <EndEverythingDialog {...props} />
+  return <ChangeAccountDialog change={action} {...props} />
+}
+
+/** Opens a dialog about an account; the focus comes back to `opener` afterwards. */
+export function useOpenAccountDialog(): Open {
+  return use(OpenContext)
+}

@@ -1,0 +1,4 @@
+/** The page about an account. */
+export function accountHref(id: string): string {
+  return `/admin/users/${id}`
+}

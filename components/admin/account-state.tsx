@@ -1,0 +1,9 @@
+import { StateDot } from '@/components/ui/state-dot'
+import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+
+/** Whether somebody can use an account, and whether it is an administrator's. */
+export function AccountState({ account }: { account: Pick<ManagedAccount, 'is_active' | 'is_admin'> }) {
+  const { is_active, is_admin } = account
+  const words = is_admin ? 'Administrator' : 'Active'
+  return is_active ? <StateDot tone="live">{words}</StateDot> : <StateDot tone="dead">Deactivated</StateDot>
+}

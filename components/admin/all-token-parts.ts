@@ -1,0 +1,33 @@
+import { unusedSince } from '@/components/tokens/token-parts'
+import type { ListAllTokensQuery } from '@/lib/admin/tokens/schema'
+
+/** The parts of the list of everybody's tokens that the page offers. */
+export const allTokenParts = ['active', 'unused', 'expired', 'revoked', 'all'] as const
+
+export type AllTokenPart = (typeof allTokenParts)[number]
+
+/** What each part is called. */
+export const allTokenPartNames: Record<AllTokenPart, string> = {
+  active: 'Active',
+  unused: 'Unused 90 days',
+  expired: 'Expired',
+  revoked: 'Revoked',
+  all: 'All',
+}
+
+/** The filters of the API that a part of the list stands for. */
+export function filtersOfAllTokenPart(
+  part: AllTokenPart,
+  nowMs: number,
+): Pick<ListAllTokensQuery, 'status' | 'unused_since'> {
+  switch (part) {
+    case 'unused':
+      return { status: 'active', unused_since: unusedSince(nowMs) }
+    case 'all':
+      return {}
+    case 'active':
+    case 'expired':
+    case 'revoked':
+      return { status: part }
+  }
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/ui/page-header'
+
+/** The heading of the list of everybody’s tokens, with what can be done there. */
+export function AllTokensHeader({ children }: { children?: ReactNode }) {
+  return (
+    <PageHeader
+      title="All tokens"
+      lead="Every key and session of every account. Nobody sees a key here, and each can be ended."
+    >
+      {children}
+    </PageHeader>
+  )
+}

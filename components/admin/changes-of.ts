@@ -1,0 +1,31 @@
+/** One thing that an event tells of: what it was before, where it changed, and what it is since. */
+export interface Change {
+  name: string
+  /** Undefined where nothing is told of it. */
+  before: string | undefined
+  after: string | undefined
+}
+
+/** What the details of an event tell: fields before and after the change first, then all the rest. */
+export function changesOf(details: Readonly<Record<string, unknown>>): Change[] {
+  const { before, after, ...rest } = details
+  const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
+  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
+  return [
+    ...names.map((name) => ({ name, before: inWords(old[name]), after: inWords(fresh[name]) })),
+    ...Object.entries(rest).map(([name, value]) => ({ name, before: undefined, after: inWords(value) })),
+  ]
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function inWords(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  if (value === null) return 'none'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string') return value === '' ? 'empty' : value
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join(', ') || 'none'
+  return JSON.stringify(value)
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { ScanSearch } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+const fetchDialog = () => import('@/components/admin/find-key-dialog')
+const FindKeyDialog = lazy(async () => ({ default: (await fetchDialog()).FindKeyDialog }))
+
+/** The button that finds whose key somebody has in hand; its dialog is fetched when somebody is about to press it. */
+export function FindKeyButton() {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        ref={button}
+        onPointerEnter={() => void fetchDialog()}
+        onFocus={() => void fetchDialog()}
+        onClick={() => setIsOpen(true)}
+      >
+        <ScanSearch size={16} aria-hidden />
+        Whose key is this?
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <FindKeyDialog onDismiss={() => setIsOpen(false)} onClosed={() => button.current?.focus()} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { AccountName } from '@/components/admin/account-name'
+import { kindWords } from '@/components/admin/kind-words'
+import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
+import { TokenLastUse } from '@/components/tokens/token-last-use'
+import { TokenState } from '@/components/tokens/token-state'
+import { Button } from '@/components/ui/button'
+import { DialogFooter } from '@/components/ui/dialog-footer'
+import { Fact } from '@/components/ui/fact'
+import { FactList } from '@/components/ui/fact-list'
+import type { ManagedToken } from '@/lib/admin/tokens/schema'
+
+/** The token of a key that was asked about, with the way to its owner and to its end. */
+export function FoundToken({ token, onDone }: { token: ManagedToken; onDone: () => void }) {
+  const { id, name, hint, kind, owner, status } = token
+  const askToRevoke = useAskToRevoke()
+
+  function revoke() {
+    onDone()
+    askToRevoke({ selection: { ids: [id] }, what: name, isOne: true }, null)
+  }
+
+  return (
+    <>
+      <div role="status" className="px-6 pt-4 pb-5.5">
+        <FactList>
+          <Fact name={kindWords[kind]}>
+            <span className="font-medium">{name}</span> <span className="font-mono text-label text-muted">{hint}</span>
+          </Fact>
+          <Fact name="Owner">
+            <AccountName account={owner} />
+            {!owner.is_active && <span className="text-muted"> (deactivated)</span>}
+          </Fact>
+          <Fact name="Last used">
+            <TokenLastUse token={token} isOneLine />
+          </Fact>
+          <Fact name="Ends">
+            <TokenState token={token} />
+          </Fact>
+        </FactList>
+      </div>
+      <DialogFooter>
+        <Button variant="ghost" onClick={onDone} autoFocus>
+          Close
+        </Button>
+        {status !== 'revoked' && (
+          <Button variant="danger" onClick={revoke}>
+            Revoke…
+          </Button>
+        )}
+      </DialogFooter>
+    </>
+  )
+}

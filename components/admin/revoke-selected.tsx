@@ -1,0 +1,24 @@
+'use client'
+
+import { useRef } from 'react'
+import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
+import { Button } from '@/components/ui/button'
+import { useSelection } from '@/components/ui/selection-provider'
+
+/** Asks whether the selected tokens shall be revoked. */
+export function RevokeSelected() {
+  const { selected } = useSelection()
+  const button = useRef<HTMLButtonElement>(null)
+  const askToRevoke = useAskToRevoke()
+  const isOne = selected.length === 1
+  const what = isOne ? 'the selected one' : `the ${selected.length} selected`
+  return (
+    <Button
+      ref={button}
+      variant="danger"
+      onClick={() => askToRevoke({ selection: { ids: [...selected] }, what, isOne }, button.current)}
+    >
+      Revoke…
+    </Button>
+  )
+}

@@ -1,0 +1,15 @@
+import type { AllTokenAddress } from '@/components/admin/all-token-address'
+import { unusedSince } from '@/components/tokens/token-parts'
+import type { TokenSelector } from '@/lib/admin/tokens/schema'
+
+/** What the list is narrowed to, as the revocation takes it; null where it is not, or shows what is over. */
+export function selectionOfAddress({ show, q, user, kind }: AllTokenAddress, nowMs: number): TokenSelector | null {
+  if (show !== 'active' && show !== 'unused') return null
+  const selection = {
+    ...(q !== undefined && { q }),
+    ...(user !== undefined && { user }),
+    ...(kind !== undefined && { kind }),
+    ...(show === 'unused' && { unused_since: unusedSince(nowMs) }),
+  }
+  return Object.keys(selection).length === 0 ? null : selection
+}

@@ -1,0 +1,6 @@
+/** What a session policy means, in words. */
+export function sessionPolicyWords(policy: string): string {
+  if (policy === 'unlimited') return 'no limit'
+  const count = policy === 'one' ? 1 : Number(policy.replace('limit:', ''))
+  return count === 1 ? 'one at a time' : `${count} at a time`
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { AccountDialogProps } from '@/components/admin/account-dialogs'
+import { PasswordLink } from '@/components/admin/password-link'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogForm } from '@/components/ui/dialog-form'
+import { startResetContract } from '@/lib/admin/accounts/contract'
+
+/** Asks before the way to a new password is opened; its link is mailed, or shown here where there is no mail. */
+export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const [url, setUrl] = useState<string | null>(null)
+  const form = useForm()
+  const { id, username, email } = account
+  const submission = useSubmit(form, async () => {
+    const started = await callSignedIn(startResetContract, { params: { id }, body: {} })
+    router.refresh()
+    if (started.url !== null) {
+      setUrl(started.url)
+      return
+    }
+    onDismiss()
+    announce(`The link was mailed to ${email}.`)
+  })
+  if (url !== null) return <PasswordLink username={username} url={url} onDone={onDismiss} onClosed={onClosed} />
+  return (
+    <Dialog
+      role="alertdialog"
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Reset the password of ${username}?`}
+      lead={`${username} gets a link to choose a new password, which nobody else learns. The old one works until then.`}
+    >
+      <DialogForm submitLabel="Start the reset" onCancel={onDismiss} {...submission}>
+        <p className="text-note text-pretty text-muted">
+          A new password signs {username} out everywhere, and ends the tokens that {username} does not keep.
+        </p>
+      </DialogForm>
+    </Dialog>
+  )
+}

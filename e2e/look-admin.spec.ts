@@ -1,0 +1,40 @@
+import { signInAsAdministrator } from '@/e2e/support/administrator'
+import { expectFit } from '@/e2e/support/expect-fit'
+import { expect, test } from '@/e2e/support/fixtures'
+import { seedTokens } from '@/e2e/support/seed-tokens'
+
+test('the pages of administrators and their dialogs fit and are accessible', async ({ page, server, signedIn }) => {
+  const account = await signedIn()
+  await seedTokens(page.context(), server)
+  await page.context().clearCookies()
+  await signInAsAdministrator(page.context(), server)
+
+  await page.goto('/admin')
+  await page.getByText('Show the figures').click()
+  await expectFit(page, 'admin-overview')
+
+  await page.goto('/admin/users')
+  await expectFit(page, 'admin-users')
+  await page.getByRole('button', { name: `Actions for ${account.username}` }).click()
+  await page.getByRole('menuitem', { name: 'Deactivate…' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expectFit(page, 'admin-deactivate', { part: '[role=alertdialog]' })
+  await page.goto('/admin/users?q=nobody-is-called-so&show=admins')
+  await expectFit(page, 'admin-users-none')
+
+  await page.goto(`/admin/users/${account.id}`)
+  await page.getByLabel('Signed in at once').selectOption('A number of them')
+  await expectFit(page, 'admin-user')
+
+  await page.goto(`/admin/tokens?user=${account.username}`)
+  await page.getByRole('checkbox', { name: 'Select ci-deploy' }).check()
+  await page.getByRole('checkbox', { name: 'Select greenhouse-sensor-2' }).check()
+  await expectFit(page, 'admin-tokens')
+  await page.getByRole('region', { name: 'Selected tokens' }).getByRole('button', { name: 'Revoke…' }).click()
+  await expect(page.getByText(/in use within the last seven days/)).toBeVisible()
+  await expectFit(page, 'admin-revoke', { part: '[role=alertdialog]' })
+
+  await page.goto(`/admin/audit?actor=${account.username}`)
+  await page.getByText('Details').first().click()
+  await expectFit(page, 'admin-audit')
+})
