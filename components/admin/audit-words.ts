@@ -31,6 +31,7 @@ const words = {
   'invite.revoked': 'Invitation taken back',
   'setup.completed': 'Server set up',
   'signing_key.created': 'Signing key made',
+  'credentials.invalidated': 'Older credentials ended',
 } as const
 
 /** An action that has words here. */
