@@ -48,17 +48,27 @@ describe('the queue of lookups', () => {
     expect(await Promise.all([first, second])).toEqual(['row of a', 'row of a'])
   })
 
-  it('has no more queries under way than connections, and none with more than 256 digests', async () => {
+  it('has no more queries under way than connections, and none with more than 32 digests', async () => {
     const { queries, find } = newQueue(2)
-    const found = Promise.all(Array.from({ length: 600 }, (_, index) => find(String(index))))
+    const found = Promise.all(Array.from({ length: 75 }, (_, index) => find(String(index))))
     await nextTurn()
-    expect(queries.map(({ digests }) => digests.length)).toEqual([256, 256])
+    expect(queries.map(({ digests }) => digests.length)).toEqual([32, 32])
     queries[0]?.answer()
     await nextTurn()
-    expect(queries.map(({ digests }) => digests.length)).toEqual([256, 256, 88])
+    expect(queries.map(({ digests }) => digests.length)).toEqual([32, 32, 11])
     queries[1]?.answer()
     queries[2]?.answer()
-    expect(new Set(await found).size).toBe(600)
+    expect(new Set(await found).size).toBe(75)
+  })
+
+  it('sends a full batch without waiting for the end of the turn', async () => {
+    const { queries, find } = newQueue(2)
+    const found = Promise.all(Array.from({ length: 33 }, (_, index) => find(String(index))))
+    expect(queries.map(({ digests }) => digests.length)).toEqual([32])
+    await nextTurn()
+    expect(queries.map(({ digests }) => digests.length)).toEqual([32, 1])
+    for (const query of queries) query.answer()
+    expect(new Set(await found).size).toBe(33)
   })
 
   it('tries a query that fails at once again, three times in all', async () => {
@@ -79,7 +89,8 @@ describe('the queue of lookups', () => {
 
   it('refuses at once beyond 20 000 that wait', async () => {
     const { find } = newQueue(1)
-    for (let index = 0; index < 20_000; index += 1) find('a').catch(() => undefined)
+    // The first 32 are under way.
+    for (let index = 0; index < 20_032; index += 1) find('a').catch(() => undefined)
     await expect(find('b')).rejects.toThrow(/20000 lookups wait/)
   })
 })

@@ -1,6 +1,8 @@
 import type { Found } from '@/lib/gate/secret-reader'
 
-const BATCH_MAX = 256
+// Small, so that the database looks up some while the answers to others go out: one large batch
+// would let each side wait for the other.
+const BATCH_MAX = 32
 const WAITING_MAX = 20_000
 const ATTEMPTS_MAX = 3
 /** A failure that took longer was a wait for a dead line: another would take too long. */
@@ -16,8 +18,8 @@ interface Lookup {
 type FindMany = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /**
- * Gathers lookups into batches: one at the end of each turn of the event loop while a
- * connection is free, otherwise as soon as one is. A batch that fails at once is tried again
+ * Gathers lookups into batches: those of one turn of the event loop, in full batches at once and
+ * the rest at its end while a connection is free, otherwise as soon as one is. A batch that fails at once is tried again
  * on another connection; one that timed out fails with all that wait behind it, so that
  * nobody waits longer than one timeout.
  */
@@ -38,6 +40,8 @@ export class LookupQueue {
       return
     }
     this.#waiting.push({ key, done, attempts: 0 })
+    // A full batch need not wait for the rest of the turn.
+    if (this.#waiting.length >= BATCH_MAX) this.#send()
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => {
