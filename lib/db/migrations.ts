@@ -50,11 +50,18 @@ async function unlessLocked(url: string, apply: () => Promise<unknown>): Promise
       await apply()
       return
     } catch (error) {
+      if (/permission denied/.test((error as Error).message)) throw mayNotMigrate(error)
       await onPostgres(url, (client) => client.query(FORGET_FAILED))
       if (attempt === LOCKED_ATTEMPTS_MAX || !/lock timeout/.test((error as Error).message)) throw error
     }
     await sleep(LOCKED_PAUSE_MS)
   }
+}
+
+function mayNotMigrate(cause: unknown): Error {
+  return new Error('the role of DATABASE_URL may not change the schema: MIGRATE_DATABASE_URL must name one that may', {
+    cause,
+  })
 }
 
 /** The names of the migrations that the database at `url` still lacks. */
