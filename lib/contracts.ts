@@ -1,4 +1,8 @@
 import * as accounts from '@/lib/accounts/contract'
+import * as adminAccounts from '@/lib/admin/accounts/contract'
+import * as adminAudit from '@/lib/admin/audit/contract'
+import * as adminStats from '@/lib/admin/stats/contract'
+import * as adminTokens from '@/lib/admin/tokens/contract'
 import * as audit from '@/lib/audit/contract'
 import * as email from '@/lib/email/contract'
 import type { Contract } from '@/lib/http/contract'
@@ -18,6 +22,9 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
   { name: 'Accounts', contracts: Object.values(accounts) },
   { name: 'E-mail addresses', contracts: Object.values(email) },
   { name: 'Forgotten passwords', contracts: Object.values(recovery) },
+  { name: 'Administration: accounts', contracts: Object.values(adminAccounts) },
+  { name: 'Administration: tokens', contracts: Object.values(adminTokens) },
+  { name: 'Administration: the trail', contracts: [...Object.values(adminAudit), ...Object.values(adminStats)] },
   { name: 'Invitations', contracts: Object.values(invites) },
   { name: 'Events', contracts: Object.values(audit) },
   { name: 'Service', contracts: Object.values(service) },

@@ -11,19 +11,21 @@ import { foldName } from '@/lib/schema/fold-name'
 /** A stored account. */
 export type Account = User
 
-interface NewAccount {
+/** What an account is made of. */
+export interface NewAccount {
   username: string
   email: string
   firstName?: string | undefined
   lastName?: string | undefined
-  passwordHash: PasswordHash
+  /** Null until the owner has chosen a password. */
+  passwordHash: PasswordHash | null
   isAdmin: boolean
   /** Whether whoever makes it answers for the address. */
   isEmailConfirmed?: boolean
 }
 
 /** What an account may be called; what is not given stays. */
-interface NameChange {
+export interface NameChange {
   username?: string | undefined
   firstName?: string | undefined
   lastName?: string | undefined

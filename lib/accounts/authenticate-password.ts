@@ -1,5 +1,6 @@
 import { findAccountForAuthentication, replacePasswordHash, type Account } from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
+import { countSignIn } from '@/lib/accounts/sign-in-days'
 import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
 import {
   costOf,
@@ -40,6 +41,7 @@ export async function authenticatePassword(
   const isRight = await hasPassword(account, credentials.password, knownDevice)
   if (!isRight || account === null || !mayActAtAll(account)) {
     if (isRight) count('password_failures', 'not_active')
+    countSignIn('failed')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
   // Answered like a wrong password: nobody learns whether it was right.

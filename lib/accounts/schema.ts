@@ -29,7 +29,7 @@ export interface SignInCredentials {
 export const stepUpFields = { password: givenPassword.optional() }
 
 /** No `@`, so that a username is never mistaken for an e-mail address. */
-const username = singleLine(1, 50).refine(
+export const username = singleLine(1, 50).refine(
   (text) => !/[@\s]/u.test(text.normalize('NFKC')),
   'Must not contain @ or spaces',
 )

@@ -43,6 +43,8 @@ export interface Contract {
   /** Answered instead, without a body, where the outcome is told by mail alone. */
   deferredStatus?: 202
   response?: z.ZodType
+  /** Types of content in which `Accept` gets the whole list as a stream, beside JSON. */
+  streams?: readonly string[]
   /** The codes that the use case throws, beside those that every route can answer. */
   errors: readonly ErrorCode[]
 }

@@ -8,6 +8,7 @@ import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/co
 import type { RouteHandler } from '@/lib/http/methods'
 import { parseInput, readBody } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
+import { StreamReply } from '@/lib/http/stream-reply'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
 import { passCaptcha } from '@/lib/captcha/pass-captcha'
 import { serveError } from '@/lib/http/serve-error'
@@ -26,7 +27,7 @@ export interface Input<C extends Contract> {
 }
 
 type Result<C extends Contract> = ResponseOf<C> extends undefined ? void | undefined : ResponseOf<C>
-type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Reply<Result<C>>>
+type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Reply<Result<C>> | StreamReply>
 
 /**
  * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
@@ -109,6 +110,7 @@ const isReply = (result: unknown): result is Reply<unknown> => result instanceof
 
 /** The answer of a contract: its status, and of `result` only what its schema names. */
 export function answer(contract: Contract, result: unknown): Response {
+  if (result instanceof StreamReply) return answerStream(contract, result)
   const reply = isReply(result) ? result : new Reply(result, {})
   const headers = new Headers({
     'cache-control': contract.maxAgeSeconds === undefined ? 'no-store' : `public, max-age=${contract.maxAgeSeconds}`,
@@ -122,4 +124,16 @@ export function answer(contract: Contract, result: unknown): Response {
   if (contract.response === undefined) return new Response(null, { status: contract.status, headers })
   headers.set('content-type', 'application/json; charset=utf-8')
   return new Response(JSON.stringify(contract.response.parse(reply.body)), { status: contract.status, headers })
+}
+
+/** What is streamed is written by its use case, row by row. */
+function answerStream({ status }: Contract, stream: StreamReply): Response {
+  const headers = {
+    'cache-control': 'no-store',
+    'x-request-id': requestContext().requestId,
+    vary: 'accept',
+    'content-type': `${stream.contentType}; charset=utf-8`,
+    ...stream.headers,
+  }
+  return new Response(stream.body() as BodyInit, { status, headers })
 }

@@ -34,6 +34,20 @@ export function describeLinkMail(mail: Mail, linkTo: (path: string) => string): 
         },
         footnote: `${IGNORE} Your password still works.`,
       }
+    case 'account_added':
+      return {
+        subject: 'An account was made for you',
+        title: 'An account was made for you',
+        paragraphs: [
+          `An administrator of ${new URL(linkTo('/')).host} made the account ${mail.data.username} for you. Choose its password.`,
+          'The link works once, for 30 minutes. After that, ask for a new one with «Forgot password».',
+        ],
+        action: {
+          label: 'Choose a password',
+          url: linkTo(`/reset-password${fragment({ uid: mail.data.uid, token: mail.data.token })}`),
+        },
+        footnote: 'If you do not know why you got this, you need not do anything.',
+      }
     case 'confirm_email_change':
       return {
         subject: 'Confirm your new e-mail address',

@@ -1,8 +1,11 @@
+import { adminChangeWords, adminRevocationWords } from '@/lib/mail/admin-words'
 import type { Mail, MailOrigin } from '@/lib/mail/mail'
 import type { MailContent } from '@/lib/mail/mail-content'
 import { describeClient } from '@/lib/sessions/describe-client'
 
-type Notice = Exclude<Mail, { kind: 'verify_email' | 'reset_password' | 'confirm_email_change' | 'invitation' }>
+type LinkKind = 'verify_email' | 'reset_password' | 'account_added' | 'confirm_email_change' | 'invitation'
+
+type Notice = Exclude<Mail, { kind: LinkKind }>
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
@@ -65,6 +68,12 @@ export function describeNotice(mail: Mail, linkTo: (path: string) => string): Ma
         `A refresh token of ${notice.data.device} was shown after it had been replaced. Somebody may have copied it, so the program was signed out.`,
         whence(origin), 'Sign the program in again. If it happens once more, look at where its token is kept.',
       ], { action: { label: 'See your devices', url: linkTo('/settings/devices') } }) // prettier-ignore
+    case 'changed_by_admin':
+      return said('An administrator changed your account', adminChangeWords(notice.data))
+    case 'revoked_by_admin':
+      return said('An administrator revoked your tokens', adminRevocationWords(notice.data), {
+        action: { label: 'See your tokens', url: linkTo('/settings/tokens') },
+      })
     case 'token_ending':
     case 'token_ended':
       return tokenEnd(notice, linkTo)

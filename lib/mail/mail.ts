@@ -3,6 +3,7 @@ export interface MailData {
   verify_email: { username: string; key: string }
   email_in_use: { username: string }
   reset_password: { username: string; uid: string; token: string }
+  account_added: { username: string; uid: string; token: string }
   confirm_email_change: { username: string; key: string }
   email_changed: { username: string; email: string; undoKey: string | null }
   invitation: { key: string }
@@ -14,7 +15,12 @@ export interface MailData {
   refresh_reused: { username: string; device: string }
   token_ending: { username: string; token: string; endsAt: string }
   token_ended: { username: string; token: string; endsAt: string }
+  changed_by_admin: { username: string; changes: readonly AdminChange[] }
+  revoked_by_admin: { username: string; tokens: readonly string[]; count: number }
 }
+
+/** What an administrator can do to an account, as far as its owner is told. */
+export type AdminChange = 'renamed' | 'activated' | 'deactivated' | 'admin_granted' | 'admin_withdrawn'
 
 /** Mails about an account that go to its confirmed address alone. */
 export type NoticeKind =
@@ -26,6 +32,8 @@ export type NoticeKind =
   | 'refresh_reused'
   | 'token_ending'
   | 'token_ended'
+  | 'changed_by_admin'
+  | 'revoked_by_admin'
 
 export type MailKind = keyof MailData
 

@@ -84,7 +84,11 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 }
 
 function success(contract: Contract): JsonObject {
-  const content = contract.response && { 'application/json': { schema: z.toJSONSchema(contract.response) } }
+  const streams = contract.streams?.map((type) => [type, { schema: { type: 'string' } }] as const) ?? []
+  const content = contract.response && {
+    'application/json': { schema: z.toJSONSchema(contract.response) },
+    ...Object.fromEntries(streams),
+  }
   const headers = contract.setsCookie && { 'Set-Cookie': { schema: { type: 'string' } } }
   return { description: contract.summary, ...(headers && { headers }), ...(content && { content }) }
 }

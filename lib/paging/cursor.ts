@@ -15,6 +15,11 @@ export function encodeCursor(order: string, { value, id }: Position): string {
   return Buffer.from([order, id, value === null ? '-' : `=${value}`].join('\n')).toString('base64url')
 }
 
+/** The order that a cursor names, whether or not it is one of ours. */
+export function orderOfCursor(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString().split('\n', 1)[0] ?? ''
+}
+
 /**
  * The position that a cursor of the same order names. Clients can forge one, so its value is
  * held to what the column can be.

@@ -2,6 +2,8 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Db } from '@/lib/db/client'
 import { markRevoked, type RevokedReason, type TokenSelection } from '@/lib/tokens/token-end-store'
 
+export type { RevokedReason }
+
 /** Who ends tokens: an account, and the token through which it acts where there is one. */
 interface Actor {
   userId: string

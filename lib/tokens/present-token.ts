@@ -4,8 +4,11 @@ import { now } from '@/lib/clock'
 import type { TokenView } from '@/lib/tokens/schema'
 import type { TokenRow } from '@/lib/tokens/token-store'
 
-/** A token of the principal's, as its owner may see it: with the scopes that count at this moment. */
-export function presentToken(token: TokenRow, principal: Principal): TokenView {
+/** Whose token it is, as far as the view says so, and the token by which it is looked at. */
+type Viewer = Pick<Principal, 'isAdmin' | 'tokenId'>
+
+/** A token as its owner may see it: with the scopes that count at this moment. */
+export function presentToken(token: TokenRow, principal: Viewer): TokenView {
   const [secret, previous] = token.secrets
   return {
     id: token.id,

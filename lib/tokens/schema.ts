@@ -7,7 +7,7 @@ import { instant, singleLine, uuid } from '@/lib/schema/text'
 /** The name of a personal token. */
 export const tokenName = singleLine(1, 64)
 
-const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
+export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
 
 export const revokedReasons = ['unspecified', 'lost_device', 'leaked', 'unused', 'replaced'] as const
 
@@ -47,16 +47,16 @@ export const updateTokenInput = z
     error: 'Give name or scopes',
   })
 
-const reason = z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`)
+export const revocationReason = z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`)
 
-export const revokeTokenInput = z.strictObject({ reason: reason.optional() })
+export const revokeTokenInput = z.strictObject({ reason: revocationReason.optional() })
 
 export const revokeTokensInput = z
   .strictObject({
     ids: z.array(z.string('Must be text').max(64, 'Is too long')).max(1000, 'Are too many').optional(),
     kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
     unused_since: instantInput.optional(),
-    reason: reason.optional(),
+    reason: revocationReason.optional(),
   })
   .refine(
     ({ ids, kind, unused_since }) =>

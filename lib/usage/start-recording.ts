@@ -1,14 +1,16 @@
+import { writeSignInDays } from '@/lib/accounts/sign-in-days'
 import { log } from '@/lib/log'
 import { writeUses } from '@/lib/usage/write-uses'
 
 const EVERY_MS = 10_000
 
-/** Writes uses of tokens every ten seconds; the returned function ends that, and writes the rest. */
+/** Writes uses of tokens, and how many sign-ins the day saw, every ten seconds; the returned function ends that, and writes the rest. */
 export function startRecording(): () => Promise<void> {
   let writing = Promise.resolve()
   const write = async (everything: boolean) => {
     try {
       await writeUses(everything)
+      await writeSignInDays()
     } catch (err) {
       log().error({ err }, 'uses of tokens could not be written')
     }

@@ -3,6 +3,7 @@ import type { Answer } from '@/test/support/api'
 import { titledContracts } from '@/test/support/contract-routes'
 import { newSubject, unknownId } from '@/test/support/contract-subject'
 import { newInstance } from '@/test/support/factories'
+import { has } from '@/test/support/provoke'
 import { NASTY_INSTANTS } from '@/test/support/schema-values'
 import { isStrict, jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/valid-input'
 
@@ -95,7 +96,7 @@ describe.each(withStrictBody)('the body of %s', (_, contract) => {
   it('may hold no field that is not known, and the answer points at it', async () => {
     const { account, ask } = await newSubject(contract)
     const good = Object.entries(validBody(contract, account) ?? {})
-    for (const field of UNKNOWN) {
+    for (const field of UNKNOWN.filter((name) => !has(contract, name))) {
       // As text: a literal's __proto__ would not be sent.
       const rawBody = `{${[...good, [field, true]].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`
       const answer = await ask({ rawBody, headers: JSON_TYPE })

@@ -62,5 +62,11 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
     handler(request, { params: Promise.resolve(input.params ?? {}) }),
   )
   const text = await response.text()
-  return { status: response.status, headers: response.headers, text, json: text === '' ? undefined : JSON.parse(text) }
+  const isJson = /^application\/(?:problem\+)?json;/.test(response.headers.get('content-type') ?? '')
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text !== '' ? JSON.parse(text) : undefined,
+  }
 }

@@ -53,8 +53,9 @@ export function fittingState({ path }: Contract): TokenState {
   return path.endsWith('/end-grace') ? 'in grace' : 'live'
 }
 
-/** What the path of a contract can name, so that there is something to do on it: a token, or an invitation; its id. */
+/** What the path of a contract can name, so that there is something to do on it: a token, an invitation or an account; its id. */
 export async function newTarget(contract: Contract, owner: Account): Promise<string> {
+  if (contract.path.includes('/users/')) return (await newAccount()).id
   if (!contract.path.includes('/invites/')) return newTokenIn(fittingState(contract), owner, 'personal')
   const digest = new Uint8Array(randomBytes(32))
   const at = now()
@@ -97,6 +98,7 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
 /** A valid body, with secrets of the account that work where the contract takes them. */
 async function bodyFor(contract: Contract, account: Account): Promise<Record<string, unknown> | undefined> {
   const body = validBody(contract, account)
+  if (contract.path.endsWith('/tokens/find')) return { key: (await newToken(account, 'personal')).key }
   if (!contract.path.startsWith('/api/v1/auth/jwt/') && !/token-(?:refresh|verify)$/.test(contract.path)) return body
   await requireSigningKeys()
   if (contract.path.endsWith('/token-refresh')) return { refresh: (await newToken(account, 'refresh')).key }

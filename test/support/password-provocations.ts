@@ -20,6 +20,7 @@ async function withOldSignIn(contract: Contract): Promise<Subject> {
 /** What, beside an old sign-in, makes a contract ask for the password again. */
 const wideningOf = (contract: Contract) => {
   if (contract.stepUp) return {}
+  if (has(contract, 'is_admin')) return { is_admin: false }
   return has(contract, 'scopes') ? { scopes: ['read'] } : { username: 'another-name' }
 }
 

@@ -95,6 +95,16 @@ async function byNoAdmin(contract: Contract): Promise<Answer> {
   return ask()
 }
 
+/** The only administrator is not to be one any more, by himself. */
+async function lastAdmin(contract: Contract): Promise<Answer> {
+  const { account, ask } = await newSubject(contract, { isAdmin: true })
+  return has(contract, 'is_admin') ? ask({ params: { id: account.id }, body: { is_admin: false } }) : ask()
+}
+
+async function inactiveAccount(contract: Contract): Promise<Answer> {
+  return asking({ params: { id: (await newAccount({ isActive: false })).id } })(contract)
+}
+
 async function afterSetup(contract: Contract): Promise<Answer> {
   await database().instance.updateMany({ data: { setupCompletedAt: now() } })
   return asking({})(contract)
@@ -150,13 +160,21 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   registration_closed: closed,
   not_found: afterSetup,
   setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
-  token_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  token_not_found: async (contract) => {
+    const unknown = {
+      params: { id: unknownId() },
+      ...(has(contract, 'key') && { body: { key: generateKey('device') } }),
+    }
+    return asking(unknown)(contract)
+  },
   invite_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
   admin_required: byNoAdmin,
   captcha_failed: captchaRefused,
   captcha_unavailable: captchaGone,
   undo_not_possible: tooLateToUndo,
-  last_admin: async (contract) => (await newSubject(contract, { isAdmin: true })).ask(),
+  last_admin: lastAdmin,
+  account_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
+  account_inactive: inactiveAccount,
   insufficient_scope: withoutScope,
   kind_not_allowed: asking({ path: '/api/v1/test?kind=personal' }),
   not_ready: stopping,

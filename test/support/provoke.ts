@@ -8,7 +8,7 @@ import { validBody } from '@/test/support/valid-input'
 export type Provocation = (contract: Contract) => Promise<Answer>
 
 /** Whether a contract's body has a field. */
-export const has = ({ body }: Contract, field: string) => body !== undefined && field in body.shape
+export const has = ({ body }: Contract, field: string) => body !== undefined && Object.hasOwn(body.shape, field)
 /** A valid body but for `fields`. */
 export const bodyWith = (contract: Contract, { account }: Subject, fields: Record<string, unknown>): AskInput => ({
   body: { ...validBody(contract, account), ...fields },

@@ -36,13 +36,14 @@ export function isStrict({ body }: { body?: z.ZodObject }): boolean {
 
 /** A good value for every field that some contract's body has, by its name. */
 function goodValues({ path }: Contract, account: Account, fields: readonly string[]): Record<string, unknown> {
-  const isNewAccount = fields.includes('confirm_password') && !fields.includes('new_password')
+  const isNewAccount =
+    path.endsWith('/admin/users') || (fields.includes('confirm_password') && !fields.includes('new_password'))
   made += 1
   return {
     setup_code: deriveSetupCode(instanceSecret()),
     username: isNewAccount ? `newcomer-${made}` : account.username,
     email: isNewAccount ? `newcomer-${made}@example.com` : account.email,
-    password: isNewAccount ? NEW_PASSWORD : PASSWORD,
+    password: fields.includes('confirm_password') && isNewAccount ? NEW_PASSWORD : PASSWORD,
     old_password: PASSWORD,
     new_password: NEW_PASSWORD,
     confirm_password: NEW_PASSWORD,
@@ -76,6 +77,11 @@ function goodValues({ path }: Contract, account: Account, fields: readonly strin
     'cf-turnstile-response': 'solved',
     keep_current: true,
     revoke_personal_tokens: false,
+    is_active: true,
+    is_admin: false,
+    session_policy: 'limit:5',
+    q: 'person',
+    user: account.username,
   }
 }
 

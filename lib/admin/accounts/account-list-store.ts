@@ -1,0 +1,50 @@
+import type { AccountSort, ListAccountsQuery } from '@/lib/admin/accounts/schema'
+import type { Prisma, User } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { comesAfter } from '@/lib/paging/comes-after'
+import type { Stretch } from '@/lib/paging/read-stretches'
+import { foldName } from '@/lib/schema/fold-name'
+import { prefixRange } from '@/lib/schema/prefix-range'
+
+type Field = 'id' | 'usernameKey' | 'emailKey'
+type Filters = Omit<ListAccountsQuery, 'cursor' | 'limit'>
+
+const ORDERS: Record<AccountSort, { field: Field; direction: 'asc' | 'desc' }> = {
+  created_at: { field: 'id', direction: 'asc' },
+  '-created_at': { field: 'id', direction: 'desc' },
+  username: { field: 'usernameKey', direction: 'asc' },
+  '-username': { field: 'usernameKey', direction: 'desc' },
+}
+
+/** The accounts that pass the filters, for administrators: in the order of `sort`; with q by username, then by e-mail address. */
+export function accountStretchesForAdmin({ q, sort = '-created_at', status, role }: Filters): Stretch<User>[] {
+  const where = {
+    ...(status && { isActive: status === 'active' }),
+    ...(role && { isAdmin: role === 'admin' }),
+  }
+  if (q === undefined) return [stretch(sort, ORDERS[sort], where)]
+  const range = prefixRange(foldName(q))
+  const rest = { ...where, emailKey: range, NOT: { usernameKey: range } }
+  return [
+    stretch('q:username', { field: 'usernameKey', direction: 'asc' }, { ...where, usernameKey: range }),
+    stretch('q:email', { field: 'emailKey', direction: 'asc' }, rest),
+  ]
+}
+
+function stretch(
+  name: string,
+  { field, direction }: (typeof ORDERS)[AccountSort],
+  where: Prisma.UserWhereInput,
+): Stretch<User> {
+  return {
+    name,
+    orderedBy: field === 'id' ? 'id' : 'text',
+    read: async (after, count) => {
+      const remaining = after === null ? {} : comesAfter<Prisma.UserWhereInput>(field, direction, after)
+      return reading((db) =>
+        db.user.findMany({ where: { AND: [where, remaining] }, orderBy: { [field]: direction }, take: count }),
+      )
+    },
+    positionOf: (row) => ({ id: row.id, value: field === 'id' ? null : row[field] }),
+  }
+}

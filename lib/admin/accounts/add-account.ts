@@ -1,0 +1,42 @@
+import { nameTaken, storeAccount } from '@/lib/accounts/store-account'
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
+import { setStandingForAdmin } from '@/lib/admin/accounts/managed-account-store'
+import { presentManagedAccount } from '@/lib/admin/accounts/present-managed-account'
+import type { AddAccountInput, AddedAccount } from '@/lib/admin/accounts/schema'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { issueResetLink } from '@/lib/recovery/issue-reset-link'
+
+/**
+ * Makes an account without a password; its owner chooses one by the link that is mailed, or that
+ * the administrator hands on where no mail can be sent.
+ * @throws AppError invalid_input, username_taken, email_taken, admin_required
+ */
+export async function addAccount(admin: Principal, input: AddAccountInput): Promise<AddedAccount> {
+  const { username, email, first_name: firstName, last_name: lastName, is_admin: isAdmin = false } = input
+  const sessionPolicy = input.session_policy ?? 'default'
+  try {
+    return await transaction(async (tx) => {
+      if (isAdmin) await requireActingAdmin(tx, admin)
+      const { id } = await storeAccount(tx, { username, email, firstName, lastName, passwordHash: null, isAdmin })
+      const account = await setStandingForAdmin(tx, id, {
+        sessionPolicy: sessionPolicy === 'default' ? null : sessionPolicy,
+      })
+      const { mailed, url, expiresAt } = await issueResetLink(tx, account, 'account_added')
+      await recordAudit(tx, {
+        action: 'account.created',
+        actor: admin,
+        userId: id,
+        target: { type: 'account', id },
+        details: { before: {}, after: { username, is_admin: isAdmin, session_policy: sessionPolicy } },
+      })
+      return {
+        user: presentManagedAccount(account),
+        password_reset: { mailed, url, expires_at: expiresAt.toISOString() },
+      }
+    })
+  } catch (error) {
+    throw nameTaken(error)
+  }
+}

@@ -1,0 +1,95 @@
+import { notifyOwner } from '@/lib/accounts/notify-owner'
+import { requireStepUp } from '@/lib/accounts/require-step-up'
+import { nameTaken, renameAccount } from '@/lib/accounts/store-account'
+import { accountChange, actionOf, toldOf, type AccountFields } from '@/lib/admin/accounts/account-change'
+import { getAccountDetail } from '@/lib/admin/accounts/get-account-detail'
+import {
+  isActiveAdmin,
+  isOtherAdminActive,
+  lockAccountForAdmin,
+  lockAdmins,
+  setStandingForAdmin,
+  type Standing,
+} from '@/lib/admin/accounts/managed-account-store'
+import type { AccountDetail, ChangeAccountInput } from '@/lib/admin/accounts/schema'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { dropCodes } from '@/lib/codes/drop-codes'
+import type { Db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { endTokens } from '@/lib/tokens/end-tokens'
+
+const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+
+/**
+ * Changes any account; whether it is active and an administrator only for who has shown the
+ * password of late. Deactivating ends its sessions, devices and refresh families, and its personal
+ * tokens are refused as long as it lasts; without the role its tokens do without the scopes of it.
+ * The last active administrator stays one, however many are demoted at once.
+ * @throws AppError account_not_found, username_taken, last_admin, admin_required,
+ * reauthentication_required, password_incorrect, busy
+ */
+export async function changeAccount(admin: Principal, id: string, input: ChangeAccountInput): Promise<AccountDetail> {
+  const { password, ...wanted } = input
+  const isOfStanding = wanted.is_active !== undefined || wanted.is_admin !== undefined
+  if (isOfStanding) await requireStepUp(admin, password)
+  try {
+    await transaction(async (tx) => {
+      if (isOfStanding) await lockAdmins(tx)
+      const account = await lockAccountForAdmin(tx, id)
+      if (account === null) throw new AppError('account_not_found')
+      const change = accountChange(account, wanted)
+      if (change === null) return
+      if (isOfStanding) await requireStanding(tx, admin, account, wanted)
+      await apply(tx, admin, id, change.after)
+      const target = { type: 'account', id } as const
+      await recordAudit(tx, {
+        action: actionOf(change.after),
+        actor: admin,
+        userId: id,
+        target,
+        details: { ...change },
+      })
+    })
+  } catch (error) {
+    throw nameTaken(error)
+  }
+  return getAccountDetail(admin, id)
+}
+
+/** Whoever asks is still an administrator, and one is left. */
+async function requireStanding(
+  tx: Db,
+  admin: Principal,
+  account: { id: string; isActive: boolean; isAdmin: boolean },
+  wanted: AccountFields,
+): Promise<void> {
+  const isNeeded = account.isAdmin && account.isActive
+  const staysAdmin = (wanted.is_admin ?? account.isAdmin) && (wanted.is_active ?? account.isActive)
+  if (isNeeded && !staysAdmin && !(await isOtherAdminActive(tx, account.id))) {
+    throw new AppError('last_admin', { detail: LAST_ADMIN })
+  }
+  // Somebody may have demoted him since he asked.
+  if (!(await isActiveAdmin(tx, admin.userId))) throw new AppError('admin_required')
+}
+
+async function apply(tx: Db, admin: Principal, id: string, after: AccountFields): Promise<void> {
+  const { username, first_name: firstName, last_name: lastName, session_policy: policy } = after
+  await renameAccount(tx, id, { username, firstName, lastName })
+  await setStandingForAdmin(tx, id, standingOf(after, policy))
+  if (after.is_active === false) {
+    await endTokens(tx, admin, { kinds: ['session', 'device', 'refresh'] }, 'owner_deactivated', id)
+    await dropCodes(tx, id, ['reset_password', 'confirm_email_change'])
+  }
+  const changes = toldOf(after)
+  if (changes.length > 0) await notifyOwner(tx, id, 'changed_by_admin', { changes })
+}
+
+function standingOf({ is_active: isActive, is_admin: isAdmin }: AccountFields, policy: string | undefined): Standing {
+  return {
+    ...(isActive !== undefined && { isActive }),
+    ...(isAdmin !== undefined && { isAdmin }),
+    ...(policy !== undefined && { sessionPolicy: policy === 'default' ? null : policy }),
+  }
+}

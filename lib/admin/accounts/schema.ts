@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { accountView, emailAddress, stepUpFields, username } from '@/lib/accounts/schema'
+import { listFields, pageOf } from '@/lib/schema/list-query'
+import { instant, singleLine, uuid } from '@/lib/schema/text'
+import { revocationReason } from '@/lib/tokens/schema'
+
+const personName = singleLine(0, 100)
+
+/** How many sessions and devices an account may have; `default` is what the deployment says. */
+const sessionPolicy = z
+  .string('Must be text')
+  .regex(/^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/, 'Must be default, unlimited, one or limit:N')
+
+const flag = z.boolean('Must be true or false')
+
+const accountSorts = ['created_at', '-created_at', 'username', '-username'] as const
+
+export const listAccountsQuery = z
+  .strictObject({
+    ...listFields,
+    /** The beginning of a username or of an e-mail address. What is found is in their order. */
+    q: singleLine(1, 254).optional(),
+    status: z.enum(['active', 'inactive'], 'Must be active or inactive').optional(),
+    role: z.enum(['admin', 'user'], 'Must be admin or user').optional(),
+    sort: z.enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`).optional(),
+  })
+  .refine(({ q, sort }) => q === undefined || sort === undefined, {
+    path: ['sort'],
+    error: 'What q finds has an order of its own',
+  })
+
+export const accountParams = z.object({ id: uuid })
+
+export const addAccountInput = z.strictObject({
+  username,
+  email: emailAddress,
+  first_name: personName.optional(),
+  last_name: personName.optional(),
+  is_admin: flag.optional(),
+  session_policy: sessionPolicy.optional(),
+  ...stepUpFields,
+})
+
+export const changeAccountInput = z
+  .strictObject({
+    first_name: personName.optional(),
+    last_name: personName.optional(),
+    username: username.optional(),
+    session_policy: sessionPolicy.optional(),
+    is_active: flag.optional(),
+    is_admin: flag.optional(),
+    ...stepUpFields,
+  })
+  .refine((input) => Object.keys(input).some((field) => field !== 'password'), {
+    path: ['username'],
+    error: 'Give at least one field to change',
+  })
+
+export const startResetInput = z.strictObject(stepUpFields)
+
+export const revokeAccountTokensInput = z.strictObject({
+  keep_personal_tokens: flag.optional(),
+  reason: revocationReason.optional(),
+})
+
+/** An account as administrators see it: never with its password. */
+export const managedAccount = accountView.extend({
+  has_password: z.boolean(),
+  session_policy: z.string(),
+  /** Until then no password is looked at. */
+  locked_until: instant.nullable(),
+})
+
+export const accountPage = pageOf(managedAccount)
+
+/** The same with how many tokens of each kind live. */
+export const accountDetail = managedAccount.extend({
+  live_tokens: z.object({ session: z.int(), device: z.int(), personal: z.int(), refresh: z.int() }),
+})
+
+/** The link by which an account gets a new password; in the answer only where no mail can be sent. */
+export const startedReset = z.object({
+  mailed: z.boolean(),
+  url: z.url().nullable(),
+  expires_at: instant,
+})
+
+export const addedAccount = z.object({ user: managedAccount, password_reset: startedReset })
+
+export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
+export type AccountSort = (typeof accountSorts)[number]
+export type AddAccountInput = z.infer<typeof addAccountInput>
+export type ChangeAccountInput = z.infer<typeof changeAccountInput>
+export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
+export type ManagedAccount = z.infer<typeof managedAccount>
+export type AccountPage = z.infer<typeof accountPage>
+export type AccountDetail = z.infer<typeof accountDetail>
+export type StartedReset = z.infer<typeof startedReset>
+export type AddedAccount = z.infer<typeof addedAccount>

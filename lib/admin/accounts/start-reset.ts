@@ -1,0 +1,25 @@
+import { findAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
+import type { StartedReset } from '@/lib/admin/accounts/schema'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Principal } from '@/lib/auth/principal'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/errors/app-error'
+import { issueResetLink } from '@/lib/recovery/issue-reset-link'
+
+/**
+ * Gives an account a link for a new password: by mail, and only where none can be sent to the
+ * administrator, who hands it on. The password of before goes on until the link is used.
+ * @throws AppError account_not_found, account_inactive
+ */
+export async function startReset(admin: Principal, id: string): Promise<StartedReset> {
+  const account = await findAccountForAdmin(id)
+  if (account === null) throw new AppError('account_not_found')
+  if (!account.isActive) throw new AppError('account_inactive')
+  return transaction(async (tx) => {
+    const { mailed, url, expiresAt } = await issueResetLink(tx, account, 'reset_password')
+    const target = { type: 'account', id } as const
+    const details = { mailed }
+    await recordAudit(tx, { action: 'account.password_reset_asked', actor: admin, userId: id, target, details })
+    return { mailed, url, expires_at: expiresAt.toISOString() }
+  })
+}

@@ -1,0 +1,39 @@
+import { auditLines, type AuditFormat } from '@/lib/admin/audit/audit-lines'
+import { readTrail } from '@/lib/admin/audit/read-trail'
+import type { AuditView, ListAuditQuery } from '@/lib/admin/audit/schema'
+import type { Principal } from '@/lib/auth/principal'
+
+/** So many rows are in memory at a time, whatever the length of the trail. */
+const BATCH = 500
+
+/**
+ * All of the trail that passes the filters, newest first, as text in pieces: from the cursor on
+ * where there is one, whatever the limit. The next batch is read when somebody asks for it.
+ * @throws AppError invalid_input for a foreign cursor, before the first piece
+ */
+export async function exportAudit(
+  _admin: Principal,
+  { cursor, limit: _, ...filters }: ListAuditQuery,
+  format: AuditFormat,
+): Promise<AsyncIterable<string>> {
+  const read = await readTrail(filters)
+  const first = await read(cursor, BATCH)
+  return pieces(first, (next) => read(next, BATCH), auditLines[format])
+}
+
+interface Batch {
+  items: AuditView[]
+  nextCursor: string | null
+}
+
+async function* pieces(
+  first: Batch,
+  read: (cursor: string) => Promise<Batch>,
+  { head, line }: (typeof auditLines)[AuditFormat],
+): AsyncGenerator<string> {
+  if (head !== '') yield head
+  for (let batch = first; ; batch = await read(batch.nextCursor)) {
+    if (batch.items.length > 0) yield batch.items.map(line).join('')
+    if (batch.nextCursor === null) return
+  }
+}

@@ -1,0 +1,60 @@
+import { now } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
+import type { Prisma, RevokedReason } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { unusedSince } from '@/lib/tokens/token-filter'
+import type { TokenKind } from '@/lib/tokens/token-key'
+
+const OWNER = { id: true, username: true, email: true, isActive: true, isAdmin: true } as const
+
+/** What a view of any token needs beside it. */
+export const withOwner = {
+  secrets: { orderBy: { createdAt: 'desc' } },
+  user: { select: OWNER },
+} as const satisfies Prisma.TokenInclude
+
+/** A stored token with its secrets, newest first, and its owner. */
+export type ManagedTokenRow = Prisma.TokenGetPayload<{ include: typeof withOwner }>
+
+/** Which tokens an administrator means. */
+export type ManagedSelection =
+  { ids: readonly string[]; unusedSince?: Date | undefined } | { ownerId: string; kinds: readonly TokenKind[] }
+
+/** A token that was ended, as far as its owner is told of it. */
+export interface EndedToken {
+  id: string
+  userId: string
+  name: string
+  kind: TokenKind
+}
+
+/** Any token, live or dead. */
+export async function findTokenForAdmin(id: string): Promise<ManagedTokenRow | null> {
+  return reading((db) => db.token.findUnique({ where: { id }, include: withOwner }))
+}
+
+/** Those of `ids` that are not revoked. */
+export async function findTokensForAdmin(ids: readonly string[]): Promise<ManagedTokenRow[]> {
+  const where = { id: { in: [...ids] }, revokedAt: null }
+  return reading((db) => db.token.findMany({ where, include: withOwner, orderBy: { id: 'desc' } }))
+}
+
+/** Ends tokens of any account and frees their names; those that this call ended. */
+export async function markRevokedForAdmin(
+  tx: Db,
+  selection: ManagedSelection,
+  reason: RevokedReason,
+): Promise<EndedToken[]> {
+  return tx.token.updateManyAndReturn({
+    where: { revokedAt: null, ...whereOf(selection) },
+    data: { revokedAt: now(), revokedReason: reason, liveNameKey: null, revision: { increment: 1 } },
+    select: { id: true, userId: true, name: true, kind: true },
+  })
+}
+
+function whereOf(selection: ManagedSelection): Prisma.TokenWhereInput {
+  if ('ownerId' in selection) return { userId: selection.ownerId, kind: { in: [...selection.kinds] } }
+  // What was used since it was looked for lives on.
+  const since = selection.unusedSince
+  return { id: { in: [...selection.ids] }, ...(since !== undefined && { AND: [unusedSince(since)] }) }
+}

@@ -1,0 +1,125 @@
+import type { ListAllTokensQuery } from '@/lib/admin/tokens/schema'
+import { withOwner, type ManagedTokenRow } from '@/lib/admin/tokens/managed-token-store'
+import { now } from '@/lib/clock'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { comesAfter } from '@/lib/paging/comes-after'
+import type { Stretch } from '@/lib/paging/read-stretches'
+import { foldName } from '@/lib/schema/fold-name'
+import { prefixRange } from '@/lib/schema/prefix-range'
+import { hasStatus, unusedSince } from '@/lib/tokens/token-filter'
+
+type Field = 'id' | 'nameKey' | 'lastUsedAt' | 'revokedAt' | 'expiresAt' | 'idleExpiresAt'
+type Direction = 'asc' | 'desc'
+type Where = Prisma.TokenWhereInput
+
+/** What narrows a list of all tokens; the owner by the id. */
+export type ManagedTokenFilters = Pick<ListAllTokensQuery, 'q' | 'kind' | 'status' | 'unused_since'> & {
+  userId: string | null
+}
+
+/** Of a hint so many tokens are looked at: two keys share one once in fifteen million. */
+const OF_ONE_HINT_MAX = 100
+
+/**
+ * The tokens that pass the filters, for administrators, in the order of the index that finds
+ * them: those of an account newest first; by name where a name is looked for, those of the hint
+ * before them; longest unused first; last revoked, last expired, last made first.
+ */
+export async function tokenStretchesForAdmin(filters: ManagedTokenFilters): Promise<Stretch<ManagedTokenRow>[]> {
+  const { q, kind, status, unused_since, userId } = filters
+  const hinted = q === undefined ? [] : await idsOfHint(q)
+  const where: Where = {
+    AND: [
+      kind ? { kind } : {},
+      status ? hasStatus(status) : {},
+      unused_since === undefined ? {} : { revokedAt: null, ...unusedSince(new Date(unused_since)) },
+    ],
+  }
+  if (userId !== null) return [ofAccount(userId, where, q, hinted)]
+  if (q !== undefined) return ofName(q, hinted, where)
+  if (unused_since !== undefined) return ofUnused(where, new Date(unused_since))
+  if (status === 'revoked')
+    return [stretch('revoked', 'revokedAt', 'desc', { AND: [where, { revokedAt: { not: null } }] })]
+  if (status === 'expired') return ofExpired(where)
+  // What is not revoked stands together in an index, in which the newest are the last.
+  return [stretch('-created_at', 'id', 'desc', where, status === 'active' && !kind ? { revokedAt: 'desc' } : undefined)]
+}
+
+function ofAccount(userId: string, where: Where, q: string | undefined, hinted: string[]): Stretch<ManagedTokenRow> {
+  const match = q === undefined ? {} : { OR: [{ nameKey: prefixRange(foldName(q)) }, { id: { in: hinted } }] }
+  return stretch('-created_at', 'id', 'desc', { userId, AND: [where, match] })
+}
+
+function ofName(q: string, hinted: string[], where: Where): Stretch<ManagedTokenRow>[] {
+  const named = { nameKey: prefixRange(foldName(q)), ...(hinted.length > 0 && { id: { notIn: hinted } }) }
+  return [
+    ...(hinted.length > 0 ? [stretch('q:hint', 'id', 'desc', { AND: [where, { id: { in: hinted } }] })] : []),
+    stretch('q:name', 'nameKey', 'asc', { AND: [where, named] }),
+  ]
+}
+
+function ofUnused(where: Where, since: Date): Stretch<ManagedTokenRow>[] {
+  return [
+    stretch('unused:never', 'id', 'asc', { AND: [where, { lastUsedAt: null }] }, { lastUsedAt: 'asc' }),
+    stretch('unused:since', 'lastUsedAt', 'asc', { AND: [where, { lastUsedAt: { lt: since } }] }),
+  ]
+}
+
+function ofExpired(where: Where): Stretch<ManagedTokenRow>[] {
+  const at = now()
+  const ended = { expiresAt: { lte: at } }
+  const idle = { idleExpiresAt: { lte: at }, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] }
+  return [
+    stretch('expired:end', 'expiresAt', 'desc', { AND: [where, ended] }),
+    stretch('expired:idle', 'idleExpiresAt', 'desc', { AND: [where, idle] }),
+  ]
+}
+
+/** `first`: a column that is the same in all of them, so that an index that begins with it gives the order. */
+function stretch(
+  name: string,
+  field: Field,
+  direction: Direction,
+  where: Where,
+  first?: Prisma.TokenOrderByWithRelationInput,
+): Stretch<ManagedTokenRow> {
+  const isDate = field !== 'id' && field !== 'nameKey'
+  const byValue = field === 'id' ? [] : [{ [field]: direction }]
+  return {
+    name,
+    orderedBy: orderedBy(field),
+    read: async (after, count) => {
+      const value = after?.value ?? null
+      const typed = after && { id: after.id, value: isDate && value !== null ? new Date(value) : value }
+      const remaining = typed === null ? {} : comesAfter<Where>(field, direction, typed)
+      return reading((db) =>
+        db.token.findMany({
+          where: { AND: [where, remaining] },
+          include: withOwner,
+          orderBy: [...(first ? [first] : []), ...byValue, { id: direction }],
+          take: count,
+        }),
+      )
+    },
+    positionOf: (row) => {
+      const value = field === 'id' ? null : row[field]
+      return { id: row.id, value: value instanceof Date ? value.toISOString() : value }
+    },
+  }
+}
+
+function orderedBy(field: Field) {
+  if (field === 'id') return 'id'
+  return field === 'nameKey' ? 'text' : 'instant'
+}
+
+/** The tokens whose hint `q` is: whole, or its last four characters, of any kind. */
+async function idsOfHint(q: string): Promise<string[]> {
+  const hints = /^[0-9A-Za-z]{4}$/.test(q) ? ['lkp_', 'lkd_', 'lks_', 'lkr_'].map((prefix) => `${prefix}…${q}`) : [q]
+  const where = { hint: { in: hints } }
+  const secrets = await reading((db) =>
+    db.tokenSecret.findMany({ where, select: { tokenId: true }, take: OF_ONE_HINT_MAX }),
+  )
+  return [...new Set(secrets.map(({ tokenId }) => tokenId))]
+}
