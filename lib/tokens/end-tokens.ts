@@ -20,7 +20,22 @@ export async function endTokens(
   actor: Actor,
   selection: TokenSelection,
   reason: RevokedReason,
-  ownerId = actor.userId,
+  ownerId?: string,
+): Promise<number>
+/** The same for whoever runs the server. */
+export async function endTokens(
+  tx: Db,
+  actor: Actor | null,
+  selection: TokenSelection,
+  reason: RevokedReason,
+  ownerId: string,
+): Promise<number>
+export async function endTokens(
+  tx: Db,
+  actor: Actor | null,
+  selection: TokenSelection,
+  reason: RevokedReason,
+  ownerId = actor?.userId ?? '',
 ): Promise<number> {
   const ended = await markRevoked(tx, ownerId, selection, reason)
   for (const id of ended) {
