@@ -11,25 +11,10 @@ interface Actor {
 }
 
 /**
- * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, and frees
- * their names, with a row in the trail for each.
+ * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, or nobody by
+ * name: whoever runs the server. Frees their names, with a row in the trail for each.
  * @returns how many this call ended
  */
-export async function endTokens(
-  tx: Db,
-  actor: Actor,
-  selection: TokenSelection,
-  reason: RevokedReason,
-  ownerId?: string,
-): Promise<number>
-/** The same for whoever runs the server. */
-export async function endTokens(
-  tx: Db,
-  actor: Actor | null,
-  selection: TokenSelection,
-  reason: RevokedReason,
-  ownerId: string,
-): Promise<number>
 export async function endTokens(
   tx: Db,
   actor: Actor | null,
