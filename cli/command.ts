@@ -15,6 +15,8 @@ export interface Surroundings {
 export interface Outcome {
   /** For people, a line each. */
   lines: readonly string[]
+  /** What is too long to be held: written as it comes, instead of anything else. */
+  stream?: AsyncIterable<string>
   /** For programs: what `--json` prints. */
   data: unknown
   /** It did what it is for, and what it found is not good: the exit code says so. */
@@ -25,8 +27,8 @@ export interface Outcome {
 export interface Command {
   /** A word, or two: what it is about, and what it does. */
   name: string
-  /** A name that it had before, and goes on to have. */
-  formerName?: string
+  /** Another name that it answers to. */
+  otherName?: string
   /** What it does, in a line. */
   summary: string
   /** What must stand after the name. */

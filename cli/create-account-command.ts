@@ -15,6 +15,7 @@ export function createAccountCommand(isAdmin: boolean): Command {
   const name = isAdmin ? 'create-admin' : 'create-user'
   return {
     name,
+    otherName: isAdmin ? 'users create-admin' : 'users create',
     summary: isAdmin ? 'Make an account that may administer everything' : 'Make an account',
     options: { username: 'the name to sign in with', email: 'the e-mail address' },
     notes: isAdmin ? [...NOTES, 'Where the setup was still open, this ends it.'] : NOTES,

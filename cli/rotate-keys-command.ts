@@ -4,7 +4,7 @@ import { rotateSigningKey } from '@/lib/jwt/keep-signing-keys'
 /** The command that lets a new key sign JWTs. */
 export const rotateKeysCommand: Command = {
   name: 'keys rotate',
-  formerName: 'rotate-keys',
+  otherName: 'rotate-keys',
   summary: 'Make a new key for signing JWTs; it takes over once everybody can know it',
   options: {},
   notes: ['The key before is served for a day longer, so that nothing it signed is refused.'],

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors/app-error'
 
 const command = (run: Command['run']): Command => ({
   name: 'keys turn',
-  formerName: 'turn-keys',
+  otherName: 'turn-keys',
   summary: 'Turn a key',
   argument: { name: 'door', meaning: 'which one' },
   options: { times: 'how often' },
@@ -20,13 +20,17 @@ const done = async (): Promise<Outcome> => ({ lines: ['turned'], data: { turned:
 async function call(args: string[], run: Command['run'] = done) {
   const said: string[] = []
   const warned: string[] = []
-  const terminal = { say: (line: string) => said.push(line), warn: (line: string) => warned.push(line) }
+  const terminal = {
+    say: (line: string) => said.push(line),
+    write: async (text: string) => void said.push(text),
+    warn: (line: string) => warned.push(line),
+  }
   const exitCode = await runCommandLine([command(run)], args, terminal)
   return { exitCode, said, warned }
 }
 
 describe('a command line', () => {
-  it('hands over what was written, under the present name and the former one', async () => {
+  it('hands over what was written, under the present name and the other one', async () => {
     const run: Command['run'] = async (options, { argument, flags, tell }) => {
       tell('half')
       return { lines: [`${argument} ${options['times'] ?? 'once'} ${[...flags].join('')}`], data: null }

@@ -9,6 +9,8 @@ import { prepareDatabase } from '@/lib/process/prepare-database'
 export interface Terminal {
   /** What was asked for, a line. */
   say: (line: string) => void
+  /** Text as it is; resolves when there is room for more. */
+  write: (text: string) => Promise<void>
   /** What else there is to say, such as progress and faults. */
   warn: (line: string) => void
 }
@@ -23,12 +25,13 @@ interface Given {
 export async function runCommandLine(
   commands: readonly Command[],
   args: readonly string[],
-  { say, warn }: Terminal,
+  { say, write, warn }: Terminal,
 ): Promise<0 | 1 | 2> {
   const isJson = args.includes('--json')
   try {
     const outcome = await run(commands, args, warn)
-    if (isJson) say(JSON.stringify(outcome.data))
+    if (outcome.stream) for await (const text of outcome.stream) await write(text)
+    else if (isJson) say(JSON.stringify(outcome.data))
     else for (const line of outcome.lines) say(line)
     return outcome.isBad === true ? 1 : 0
   } catch (error) {
@@ -62,7 +65,7 @@ async function run(
 function choose(commands: readonly Command[], args: readonly string[]): { command: Command; rest: string[] } {
   for (const count of [2, 1]) {
     const name = args.slice(0, count).join(' ')
-    const command = commands.find((one) => one.name === name || one.formerName === name)
+    const command = commands.find((one) => one.name === name || one.otherName === name)
     if (command !== undefined) return { command, rest: args.slice(count) }
   }
   throw new UsageError(`there is no command ${args.slice(0, 1).join('')}`)

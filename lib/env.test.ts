@@ -57,6 +57,7 @@ describe('settings', () => {
     ['SESSION_POLICY', 'two'],
     ['SESSION_OVERFLOW', 'maybe'],
     ['LATCHKEY_SECRET', 'short'],
+    ['LATCHKEY_SECRET', 'changeme'.repeat(4)],
     ['SETUP_CODE', '1234'],
     ['METRICS_TOKEN', 'guess me'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
@@ -73,6 +74,12 @@ describe('settings', () => {
     const named = name === 'HOST' ? 'APP_URL' : name
     expect(parse).toThrow(new RegExp(`^[^\\n]*${named}[^\\n]*$`))
     if (['LATCHKEY_SECRET', 'SETUP_CODE', 'METRICS_TOKEN'].includes(name)) expect(parse).not.toThrow(new RegExp(value))
+  })
+
+  it('open the development server to this machine alone', () => {
+    const outside = { HOST: '0.0.0.0', APP_URL: 'https://keys.example.com' }
+    expect(parseSettings({ ...outside, NODE_ENV: 'production' }).HOST).toBe('0.0.0.0')
+    expect(() => parseSettings({ ...outside, NODE_ENV: 'development' })).toThrow(/^HOST .*development/)
   })
 
   it('are all in .env.example, and nothing else is', () => {

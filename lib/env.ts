@@ -38,7 +38,11 @@ const environment = z.object({
     .string()
     .regex(/^(postgres|postgresql):\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
-  LATCHKEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LATCHKEY_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .refine((text) => new Set(text).size >= 8, 'must be random: it repeats itself')
+    .optional(),
   SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
   TRUSTED_PROXIES: networks.default([]),
   ALLOWED_HOSTS: hostNames.default([]),
@@ -131,6 +135,9 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   const tokenTtlSeconds = rest.TOKEN_DEFAULT_TTL_SECONDS ?? Math.min(7_776_000, rest.TOKEN_MAX_TTL_SECONDS)
   if (tokenTtlSeconds > rest.TOKEN_MAX_TTL_SECONDS) {
     throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
+  }
+  if (source['NODE_ENV'] === 'development' && !LOOPBACK_HOSTS.has(rest.HOST)) {
+    throw new SettingsError('HOST must be a loopback address for the development server')
   }
   const dataDir = path.resolve(rest.DATA_DIR)
   const reach = origins(APP_URL, rest.HOST, rest.PORT)

@@ -14,3 +14,6 @@ export interface Principal<K extends CredentialKind = CredentialKind> {
   /** When this session or device last saw the password; null for personal tokens. */
   authTime: Date | null
 }
+
+/** Who administers: an administrator, or null for whoever runs the server, at its command line. */
+export type Administrator = Principal | null

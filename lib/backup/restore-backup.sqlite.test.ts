@@ -50,7 +50,7 @@ describe('a backup', () => {
     await revoke(revokedLater.id)
     const keys = [live.key, device.key, dead.key, revokedLater.key]
 
-    withDatabaseAt(place('elsewhere'))
+    withDatabaseAt({ DATA_DIR: place('elsewhere') })
     expect(await restoreBackup(place('backup'), false)).toMatchObject({ putAside: null })
     await prepareDatabase()
     expect(await codesOf(keys)).toEqual(['live', 'live', 'token_revoked', 'live'])

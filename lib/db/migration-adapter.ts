@@ -9,6 +9,9 @@ export function migrationAdapterFactory(url: string): SqlMigrationAwareDriverAda
   return url.startsWith('file:') ? sqliteFactory(url) : postgresFactory(url)
 }
 
+/** What waits for a table longer than this makes everybody wait behind it. */
+const LOCK_WAIT_MS = 2000
+
 function sqliteFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaBetterSqlite3({ url })
   return {
@@ -54,7 +57,8 @@ function postgresFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
 }
 
 function connectToPostgres(url: string): Promise<SqlDriverAdapter> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000, Client: CatalogClient })
+  const limits = { max: 1, connectionTimeoutMillis: 5000, lock_timeout: LOCK_WAIT_MS }
+  const pool = new pg.Pool({ connectionString: url, ...limits, Client: CatalogClient })
   return new PrismaPg(pool, { disposeExternalPool: true }).connect()
 }
 

@@ -2,13 +2,16 @@ import Database from 'better-sqlite3'
 import type { DiffTarget, MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { migrationAdapterFactory } from '@/lib/db/migration-adapter'
 import { databaseKindOf, migrationNames, migrationsFolder, type DatabaseKind } from '@/lib/db/migration-files'
+import { inTurnOnPostgres, inTurnOnSqlite } from '@/lib/db/migration-turn'
 import { withSchemaEngine } from '@/lib/db/schema-engine'
 import { schemaFor } from '@/prisma/schema-for.mjs'
 
-const TURN_WITHIN_MS = 30_000
+const LOCKED_ATTEMPTS_MAX = 10
+const LOCKED_PAUSE_MS = 1000
 
 /** For the schema engine: every table is ours. */
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
@@ -21,29 +24,44 @@ export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 export async function migrate(url: string): Promise<string[]> {
   const kind = databaseKindOf(url)
   if (kind === 'sqlite') mkdirSync(path.dirname(url.replace(/^file:/, '')), { recursive: true, mode: 0o700 })
-  return kind === 'sqlite' ? oneAtATime(url, () => applyPending(url, kind)) : applyPending(url, kind)
+  if (kind === 'sqlite') return inTurnOnSqlite(url, () => applyPending(url, kind))
+  return (await pendingMigrations(url)).length === 0 ? [] : inTurnOnPostgres(url, () => applyPending(url, kind))
 }
 
 async function applyPending(url: string, kind: DatabaseKind): Promise<string[]> {
-  if ((await pendingMigrations(url)).length === 0) return []
-  const { appliedMigrationNames } = await withSchemaEngine(migrationAdapterFactory(url), schemaFor(kind), (engine) =>
-    engine.applyMigrations({ migrationsList: migrationList(kind), filters: NO_FILTER }),
-  )
-  return appliedMigrationNames
+  const pending = await pendingMigrations(url)
+  if (pending.length === 0) return []
+  const apply = () =>
+    withSchemaEngine(migrationAdapterFactory(url), schemaFor(kind), (engine) =>
+      engine.applyMigrations({ migrationsList: migrationList(kind), filters: NO_FILTER }),
+    )
+  await (kind === 'sqlite' ? apply() : unlessLocked(url, apply))
+  return pending
 }
 
 /**
- * On SQLite processes that migrate at once fail each other: each holds what the other waits
- * for. They take turns by a lock of their own, which ends with its process.
+ * A change that waits for a table lets everybody wait behind it, so it does not wait long
+ * (`lib/db/migration-adapter.ts`), and is tried again. Each file is one transaction: what
+ * failed has left nothing but a note that it failed, which would keep the next start from trying.
  */
-async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const turn = new Database(`${url.replace(/^file:/, '')}-migrating`, { timeout: TURN_WITHIN_MS })
-  try {
-    turn.exec('BEGIN EXCLUSIVE')
-    return await work()
-  } finally {
-    turn.close()
+async function unlessLocked(url: string, apply: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await apply()
+      return
+    } catch (error) {
+      if (/permission denied/.test((error as Error).message)) throw mayNotMigrate(error)
+      await onPostgres(url, (client) => client.query(FORGET_FAILED))
+      if (attempt === LOCKED_ATTEMPTS_MAX || !/lock timeout/.test((error as Error).message)) throw error
+    }
+    await sleep(LOCKED_PAUSE_MS)
   }
+}
+
+function mayNotMigrate(cause: unknown): Error {
+  return new Error('the role of DATABASE_URL may not change the schema: MIGRATE_DATABASE_URL must name one that may', {
+    cause,
+  })
 }
 
 /** The names of the migrations that the database at `url` still lacks. */
@@ -92,6 +110,8 @@ function migrationList(kind: DatabaseKind): MigrationList {
   }
 }
 
+const FORGET_FAILED =
+  'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL'
 const APPLIED = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 
 /** The names of the migrations that were applied to the database at `url`; none where there is no database yet. */
@@ -112,13 +132,19 @@ function appliedOnSqlite(url: string): string[] {
 }
 
 async function appliedOnPostgres(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 10_000 })
-  await client.connect()
-  try {
+  return onPostgres(url, async (client) => {
     const { rows } = await client.query<{ name: string | null }>("SELECT to_regclass('_prisma_migrations') AS name")
     if (rows[0]?.name === null) return []
     const applied = await client.query<{ migration_name: string }>(APPLIED)
     return applied.rows.map((row) => row.migration_name)
+  })
+}
+
+async function onPostgres<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 10_000 })
+  await client.connect()
+  try {
+    return await work(client)
   } finally {
     await client.end()
   }

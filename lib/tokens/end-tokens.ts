@@ -11,16 +11,16 @@ interface Actor {
 }
 
 /**
- * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, and frees
- * their names, with a row in the trail for each.
+ * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, or nobody by
+ * name: whoever runs the server. Frees their names, with a row in the trail for each.
  * @returns how many this call ended
  */
 export async function endTokens(
   tx: Db,
-  actor: Actor,
+  actor: Actor | null,
   selection: TokenSelection,
   reason: RevokedReason,
-  ownerId = actor.userId,
+  ownerId = actor?.userId ?? '',
 ): Promise<number> {
   const ended = await markRevoked(tx, ownerId, selection, reason)
   for (const id of ended) {

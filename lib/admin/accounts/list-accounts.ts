@@ -1,12 +1,12 @@
 import { accountStretchesForAdmin } from '@/lib/admin/accounts/account-list-store'
 import { presentManagedAccount } from '@/lib/admin/accounts/present-managed-account'
 import type { AccountPage, ListAccountsQuery } from '@/lib/admin/accounts/schema'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { readStretches } from '@/lib/paging/read-stretches'
 import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
 
 /** All accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
-export async function listAccounts(_admin: Principal, query: ListAccountsQuery): Promise<AccountPage> {
+export async function listAccounts(_admin: Administrator, query: ListAccountsQuery): Promise<AccountPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
   const { rows, nextCursor } = await readStretches(accountStretchesForAdmin(filters), cursor, limit)
   return { items: rows.map(presentManagedAccount), next_cursor: nextCursor }

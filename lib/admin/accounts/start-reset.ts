@@ -1,7 +1,7 @@
 import { findAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
 import type { StartedReset } from '@/lib/admin/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { issueResetLink } from '@/lib/recovery/issue-reset-link'
@@ -11,7 +11,7 @@ import { issueResetLink } from '@/lib/recovery/issue-reset-link'
  * administrator, who hands it on. The password of before goes on until the link is used.
  * @throws AppError account_not_found, account_inactive
  */
-export async function startReset(admin: Principal, id: string): Promise<StartedReset> {
+export async function startReset(admin: Administrator, id: string): Promise<StartedReset> {
   const account = await findAccountForAdmin(id)
   if (account === null) throw new AppError('account_not_found')
   if (!account.isActive) throw new AppError('account_inactive')

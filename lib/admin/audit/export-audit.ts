@@ -1,7 +1,7 @@
 import { auditLines, type AuditFormat } from '@/lib/admin/audit/audit-lines'
 import { readTrail } from '@/lib/admin/audit/read-trail'
 import type { AuditView, ListAuditQuery } from '@/lib/admin/audit/schema'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 
 /** So many rows are in memory at a time, whatever the length of the trail. */
 const BATCH = 500
@@ -12,7 +12,7 @@ const BATCH = 500
  * @throws AppError invalid_input for a foreign cursor, before the first piece
  */
 export async function exportAudit(
-  _admin: Principal,
+  _admin: Administrator,
   { cursor, limit: _, ...filters }: ListAuditQuery,
   format: AuditFormat,
 ): Promise<AsyncIterable<string>> {

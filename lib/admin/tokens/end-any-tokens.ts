@@ -1,7 +1,7 @@
 import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { markRevokedForAdmin, type EndedToken, type ManagedSelection } from '@/lib/admin/tokens/managed-token-store'
 import { recordAudits } from '@/lib/audit/record-audit'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import type { Db } from '@/lib/db/client'
 import type { RevokedReason } from '@/lib/tokens/end-tokens'
 
@@ -16,7 +16,7 @@ const NAMED_MAX = 10
  */
 export async function endAnyTokens(
   tx: Db,
-  admin: Principal,
+  admin: Administrator,
   selection: ManagedSelection,
   reason: RevokedReason,
 ): Promise<number> {
@@ -35,10 +35,10 @@ export async function endAnyTokens(
   return ended.length
 }
 
-async function tellOwners(tx: Db, admin: Principal, ended: readonly EndedToken[]): Promise<void> {
+async function tellOwners(tx: Db, admin: Administrator, ended: readonly EndedToken[]): Promise<void> {
   const names = new Map<string, string[]>()
   for (const { userId, name, kind } of ended) {
-    if (kind !== 'personal' || userId === admin.userId) continue
+    if (kind !== 'personal' || userId === admin?.userId) continue
     names.set(userId, [...(names.get(userId) ?? []), name])
   }
   for (const [userId, tokens] of names) {

@@ -1,7 +1,7 @@
 import { findTokenForAdmin } from '@/lib/admin/tokens/managed-token-store'
 import { presentManagedToken } from '@/lib/admin/tokens/present-managed-token'
 import type { ManagedToken } from '@/lib/admin/tokens/schema'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { AppError, invalidField } from '@/lib/errors/app-error'
 import { findSecret } from '@/lib/gate/secret-reader'
 import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
@@ -11,7 +11,7 @@ import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
  * key does not use it.
  * @throws AppError invalid_input for what is no key, token_not_found
  */
-export async function findToken(admin: Principal, key: string): Promise<ManagedToken> {
+export async function findToken(admin: Administrator, key: string): Promise<ManagedToken> {
   const parsed = parseKey(key)
   if (parsed === null) throw invalidField('/key', 'Is not a whole key: a character is wrong or missing')
   const secret = await findSecret(digestTextOf(parsed.key))

@@ -1,11 +1,11 @@
 import { presentManagedToken } from '@/lib/admin/tokens/present-managed-token'
 import type { ListAllTokensQuery, ManagedTokenPage } from '@/lib/admin/tokens/schema'
 import { selectTokens } from '@/lib/admin/tokens/select-tokens'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { PAGE_SIZE_DEFAULT } from '@/lib/schema/list-query'
 
 /** The tokens of all accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
-export async function listAllTokens(admin: Principal, query: ListAllTokensQuery): Promise<ManagedTokenPage> {
+export async function listAllTokens(admin: Administrator, query: ListAllTokensQuery): Promise<ManagedTokenPage> {
   const { limit = PAGE_SIZE_DEFAULT, ...filters } = query
   const { rows, nextCursor } = await selectTokens(filters, limit)
   return { items: rows.map((row) => presentManagedToken(row, admin)), next_cursor: nextCursor }

@@ -1,0 +1,83 @@
+import { beforeEach, expect, it } from 'vitest'
+import { auditExportCommand } from '@/cli/audit-export-command'
+import type { Command, Options } from '@/cli/command'
+import { listTokensCommand } from '@/cli/list-tokens-command'
+import { listUsersCommand } from '@/cli/list-users-command'
+import { resetUserCommand } from '@/cli/reset-user-command'
+import { revokeTokenCommand } from '@/cli/revoke-token-command'
+import { switchUserCommand } from '@/cli/switch-user-command'
+import { database } from '@/lib/db/client'
+import { call } from '@/test/support/api'
+import { newAccount, newInstance, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
+
+const run = (command: Command, argument = '', options: Options = {}) =>
+  command.run(options, { argument, flags: new Set(), tell: () => undefined })
+const codeOf = async (key: string) => (await call(verify, { key })).json.code ?? 'live'
+const trail = async () =>
+  (await database().auditEvent.findMany({ orderBy: { id: 'asc' } })).map(({ action, actorUserId }) => [
+    action,
+    actorUserId,
+  ])
+
+beforeEach(newInstance)
+
+it('an account is found, stopped and let go on, with all that acts for it', async () => {
+  await newAccount({ username: 'ada', isAdmin: true })
+  const maya = await newAccount({ username: 'maya' })
+  const device = await newToken(maya, 'device')
+  const personal = await newToken(maya, 'personal')
+  expect((await run(listUsersCommand, '', { q: 'ma' })).lines).toEqual([expect.stringContaining(`${maya.id}  maya`)])
+  await run(switchUserCommand(false), 'Maya')
+  expect(await codeOf(device.key)).toMatch(/token_revoked|owner_inactive/)
+  expect(await codeOf(personal.key)).toBe('owner_inactive')
+  expect((await run(listUsersCommand, '', { status: 'inactive' })).lines).toHaveLength(1)
+  expect((await run(switchUserCommand(true), maya.email)).data).toMatchObject({ is_active: true })
+  expect([await codeOf(device.key), await codeOf(personal.key)]).toEqual(['token_revoked', 'live'])
+  expect(await trail()).toEqual([
+    ['token.revoked', null],
+    ['account.deactivated', null],
+    ['account.activated', null],
+  ])
+  await expect(run(switchUserCommand(false), 'ada')).rejects.toMatchObject({ code: 'last_admin' })
+  await expect(run(switchUserCommand(false), 'nobody')).rejects.toMatchObject({ code: 'account_not_found' })
+})
+
+it('an account gets a link for a new password, and no password', async () => {
+  await newAccount({ username: 'maya' })
+  const { lines } = await run(resetUserCommand, 'maya')
+  expect(lines).toEqual([
+    expect.stringMatching(/^http:\/\/localhost:3000\/reset-password#uid=.*&token=[0-9A-Za-z]{30}$/),
+  ])
+  expect(await trail()).toEqual([['account.password_reset_asked', null]])
+})
+
+it('a token is found and ended, and its key is told nowhere', async () => {
+  const maya = await newAccount({ username: 'maya' })
+  const { id, key } = await newToken(maya, 'personal', { name: 'deploy' })
+  await newToken(maya, 'personal', { name: 'other' })
+  const found = await run(listTokensCommand, '', { q: 'dep', user: 'maya' })
+  expect(found.lines).toEqual([expect.stringMatching(new RegExp(`^${id}  personal  maya  .*  deploy$`))])
+  expect(JSON.stringify(found)).not.toContain(key)
+  await run(revokeTokenCommand, id, { reason: 'leaked' })
+  expect(await codeOf(key)).toBe('token_revoked')
+  await expect(run(revokeTokenCommand, id)).rejects.toMatchObject({ code: 'token_not_found' })
+  expect(await trail()).toEqual([['token.revoked', null]])
+})
+
+it('the trail comes out as a stream, a row a line, in the format that was asked', async () => {
+  const maya = await newAccount({ username: 'maya' })
+  await run(resetUserCommand, 'maya')
+  const { id } = await newToken(maya, 'personal')
+  await run(revokeTokenCommand, id)
+  const textOf = async (options: Options) => {
+    let text = ''
+    for await (const piece of (await run(auditExportCommand, '', options)).stream ?? []) text += piece
+    return text.trimEnd().split(/\r?\n/)
+  }
+  const rows = (await textOf({})).map((line) => JSON.parse(line))
+  expect(rows.map(({ action }) => action)).toEqual(['token.revoked', 'account.password_reset_asked'])
+  const [head, ...lines] = await textOf({ format: 'csv', action: 'token.revoked' })
+  expect([head?.split(',')[0], lines.length]).toEqual(['id', 1])
+  await expect(run(auditExportCommand, '', { format: 'xml' })).rejects.toThrow('--format')
+})

@@ -1,0 +1,21 @@
+import { text } from 'node:stream/consumers'
+import type { Command } from '@/cli/command'
+import { listOutcome } from '@/cli/list-outcome'
+import { tokenColumns } from '@/cli/token-columns'
+import { findToken } from '@/lib/admin/tokens/find-token'
+
+/** The command that tells whose a key is. */
+export const findTokenCommand: Command = {
+  name: 'tokens find',
+  summary: 'Find the token of a whole key, live or dead',
+  options: {},
+  notes: [
+    'The key is read from standard input: never given as an argument, where every program on the machine',
+    'could see it. Looking at a key does not use it.',
+  ],
+  examples: ['tokens find < leaked-key.txt'],
+  run: async () => {
+    const token = await findToken(null, (await text(process.stdin)).trim())
+    return { ...listOutcome({ items: [token], next_cursor: null }, tokenColumns), data: token }
+  },
+}

@@ -1,0 +1,26 @@
+import type { Command } from '@/cli/command'
+import { tokenColumns } from '@/cli/token-columns'
+import { LIST_OPTIONS, listOutcome } from '@/cli/list-outcome'
+import { listAllTokens } from '@/lib/admin/tokens/list-all-tokens'
+import { listAllTokensQuery } from '@/lib/admin/tokens/schema'
+import { parseInput } from '@/lib/http/read-body'
+
+/** The command that lists tokens of anybody. */
+export const listTokensCommand: Command = {
+  name: 'tokens list',
+  summary: 'List tokens of all accounts',
+  options: {
+    q: 'the beginning of a name, or the last four characters of a key',
+    user: 'whose: a username, an e-mail address or an id',
+    kind: 'session, device, personal or refresh',
+    status: 'active, expired or revoked',
+    'unused-since': 'those that nobody has used since an instant such as 2027-02-19T21:40:00Z',
+    ...LIST_OPTIONS,
+  },
+  notes: [],
+  examples: ['tokens list --user maya --status active', 'tokens list --q deploy --kind personal --json'],
+  run: async ({ 'unused-since': unused_since, ...options }) => {
+    const query = { ...options, ...(unused_since !== undefined && { unused_since }) }
+    return listOutcome(await listAllTokens(null, parseInput(listAllTokensQuery, query)), tokenColumns)
+  },
+}

@@ -1,0 +1,6 @@
+import type { ManagedToken } from '@/lib/admin/tokens/schema'
+
+/** A token in a line of a list. */
+export function tokenColumns({ id, kind, owner, hint, name }: ManagedToken): string[] {
+  return [id, kind, owner.username, hint, name]
+}
