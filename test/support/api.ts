@@ -62,7 +62,7 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
     handler(request, { params: Promise.resolve(input.params ?? {}) }),
   )
   const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json;') === true
+  const isJson = /^application\/(?:problem\+)?json;/.test(response.headers.get('content-type') ?? '')
   return {
     status: response.status,
     headers: response.headers,

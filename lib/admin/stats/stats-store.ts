@@ -33,7 +33,7 @@ export async function sumTokensForAdmin(
           CASE WHEN revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${at})
             AND (idle_expires_at IS NULL OR idle_expires_at > ${at}) THEN 1 ELSE 0 END AS is_live
         FROM token WHERE id > ${after} ORDER BY id LIMIT ${limit}
-      ) AS some
+      ) AS part
       GROUP BY kind`,
   )
 }

@@ -54,7 +54,7 @@ export const revokeAnyTokenContract = {
 export const revokeAnyTokensContract = {
   method: 'POST',
   path: '/api/v1/admin/tokens/revoke',
-  summary: 'Revoke tokens of any account: those named, or up to a thousand that match',
+  summary: 'Revoke tokens of any account: those named, or up to five hundred that match',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

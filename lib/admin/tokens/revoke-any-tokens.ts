@@ -5,7 +5,7 @@ import type { Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Revokes tokens of any account: those named, or up to a thousand of the live ones that match, all
+ * Revokes tokens of any account: those named, or up to five hundred of the live ones that match, all
  * of them or none. What was used since an instant given as `unused_since` lives on, up to the moment
  * of the revocation.
  * @throws AppError store_unavailable

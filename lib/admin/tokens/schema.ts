@@ -4,8 +4,8 @@ import { listFields, pageOf } from '@/lib/schema/list-query'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 import { revocationReason, tokenKinds, tokenView } from '@/lib/tokens/schema'
 
-/** So many tokens one call revokes at most, all or none of them. */
-export const REVOCATION_COUNT_MAX = 1000
+/** So many tokens one call revokes at most, all or none of them; SQLite takes no thousand values in a statement. */
+export const REVOCATION_COUNT_MAX = 500
 
 /** So many of the owners and of the callers that a revocation hits are named. */
 export const PREVIEW_COUNT_MAX = 20

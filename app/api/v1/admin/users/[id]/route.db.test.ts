@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DELETE as endToken } from '@/app/api/v1/admin/tokens/[id]/route'
+import { POST as startReset } from '@/app/api/v1/admin/users/[id]/password-reset/route'
+import { POST as revokeTokens } from '@/app/api/v1/admin/users/[id]/revoke-tokens/route'
+import { PATCH as change } from '@/app/api/v1/admin/users/[id]/route'
+import { GET as list } from '@/app/api/v1/admin/users/route'
+import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/route'
+import { GET as ownAccount } from '@/app/api/v1/auth/user/route'
+import type { Account } from '@/lib/accounts/account-store'
+import { database } from '@/lib/db/client'
+import { newAdmin } from '@/test/support/admins'
+import { call } from '@/test/support/api'
+import { delivered } from '@/test/support/delivered'
+import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
+import { gateRoute } from '@/test/support/gate-route'
+import { NEW_PASSWORD } from '@/test/support/valid-input'
+import { withMailServer } from '@/test/support/with-mail-server'
+
+const verify = gateRoute('/api/v1/auth/verify')
+
+const patch = async (key: string, id: string, body: object) =>
+  call(change, { method: 'PATCH', key, params: { id }, body })
+const rowsOf = async (targetId: string) =>
+  database().auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } })
+const secretIn = (url: string) => Object.fromEntries(new URLSearchParams(new URL(url).hash.slice(1)))
+
+/** One token of each kind of an account. */
+async function everyKind(owner: Account) {
+  const session = await newToken(owner, 'session')
+  const device = await newToken(owner, 'device')
+  const personal = await newToken(owner, 'personal')
+  await newToken(owner, 'refresh')
+  return { session, device, personal }
+}
+
+beforeEach(newInstance)
+
+describe('deactivating', () => {
+  it('ends sessions, devices and refresh families at once; personal tokens rest until it is taken back', async () => {
+    const { key } = await newAdmin()
+    const account = await newAccount()
+    const { session, device, personal } = await everyKind(account)
+    expect((await patch(key, account.id, { is_active: false })).json.live_tokens).toEqual({
+      session: 0, device: 0, personal: 1, refresh: 0,
+    }) // prettier-ignore
+    const code = async () => (await call(verify, { key: personal.key, path: '/api/v1/auth/verify' })).json.code
+    expect(await code()).toBe('owner_inactive')
+    expect((await call(ownAccount, { key: device.key })).json.code).toBe('token_revoked')
+    expect((await call(login, { body: { username: account.username, password: PASSWORD } })).status).toBe(401)
+    await patch(key, account.id, { is_active: true })
+    expect(await code()).toBeUndefined()
+    expect((await call(ownAccount, { session: session.key })).json.code).toBe('token_revoked')
+    const ended = await database().token.findMany({ where: { userId: account.id, revokedAt: { not: null } } })
+    expect(ended.map(({ revokedReason }) => revokedReason)).toEqual(Array(3).fill('owner_deactivated'))
+  })
+
+  it('makes the links for a new password useless, and no other can be started', async () => {
+    const { key } = await newAdmin()
+    const { id } = await newAccount()
+    const { json } = await call(startReset, { key, params: { id }, body: {} })
+    await patch(key, id, { is_active: false })
+    expect((await call(startReset, { key, params: { id }, body: {} })).json.code).toBe('account_inactive')
+    await patch(key, id, { is_active: true })
+    const reset = { ...secretIn(json.url), new_password: NEW_PASSWORD, confirm_password: NEW_PASSWORD }
+    expect((await call(confirmReset, { body: reset })).json.code).toBe('code_invalid')
+  })
+})
+
+describe('demoting', () => {
+  it('takes the rights from every session, device and token at once, and nothing else', async () => {
+    const { key } = await newAdmin()
+    const other = await newAdmin()
+    const personal = await newToken(other.account, 'personal', { scopes: ['admin', 'read'] })
+    expect((await call(list, { key: personal.key })).status).toBe(200)
+    await patch(key, other.account.id, { is_admin: false })
+    expect((await call(list, { key: personal.key })).json.code).toBe('insufficient_scope')
+    expect((await call(list, { key: other.key })).json.code).toBe('admin_required')
+    const seen = await call(verify, { key: personal.key, path: '/api/v1/auth/verify' })
+    expect([seen.json.scopes, seen.json.is_admin]).toEqual([['read'], false])
+  })
+
+  it('leaves one administrator when two demote or deactivate each other at the same time', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const [one, two] = [await newAdmin(), await newAdmin()]
+      const body = round % 2 === 0 ? { is_admin: false } : { is_active: false }
+      const answers = await Promise.all([
+        patch(one.key, two.account.id, body),
+        patch(two.key, one.account.id, body),
+      ])
+      // Whoever came second was refused as the last one, or found that he was no administrator by then.
+      const [first, second] = answers.map(({ status }) => status).toSorted()
+      expect(first, JSON.stringify(answers.map(({ json }) => json))).toBe(200)
+      expect([401, 403, 409]).toContain(second)
+      const active = { isAdmin: true, isActive: true }
+      expect(await database().user.count({ where: active })).toBe(1)
+      expect(await database().auditEvent.count({ where: { targetType: 'account' } })).toBe(round + 1)
+      await database().user.updateMany({ data: { isAdmin: false } })
+    }
+  }) // prettier-ignore
+
+  it('and deactivating refuse the last administrator, also by himself', async () => {
+    const { key, account } = await newAdmin()
+    await newAccount({ isAdmin: true, isActive: false })
+    for (const body of [{ is_admin: false }, { is_active: false }])
+      expect((await patch(key, account.id, body)).json).toMatchObject({ code: 'last_admin', status: 409 })
+    expect((await call(list, { key })).status).toBe(200)
+  })
+})
+
+describe('a reset that an administrator starts', () => {
+  it('shows no link where mail can be sent, leaves the password as it is, and one row', async () => {
+    const server = await withMailServer()
+    const { key, account: admin } = await newAdmin()
+    const account = await newAccount()
+    const { json } = await call(startReset, { key, params: { id: account.id }, body: {} })
+    expect([json.mailed, json.url]).toEqual([true, null])
+    await delivered()
+    await server.mailTo(account.email, /new password/)
+    expect((await call(login, { body: { username: account.username, password: PASSWORD } })).status).toBe(200)
+    const rows = (await rowsOf(account.id)).filter(({ action }) => action === 'account.password_reset_asked')
+    expect(rows.map(({ actorUserId, details }) => [actorUserId, details])).toEqual([[admin.id, { mailed: true }]])
+  })
+})
+
+describe('revoking all of an account', () => {
+  it('ends every token, or all but the personal ones, with a row for each that was', async () => {
+    const { key } = await newAdmin()
+    const account = await newAccount()
+    const { personal } = await everyKind(account)
+    const ask = async (body: object) => (await call(revokeTokens, { key, params: { id: account.id }, body })).json
+    expect(await ask({ keep_personal_tokens: true })).toEqual({ revoked: 3 })
+    expect((await call(ownAccount, { key: personal.key })).status).toBe(200)
+    expect(await ask({ reason: 'leaked' })).toEqual({ revoked: 1 })
+    expect(await ask({})).toEqual({ revoked: 0 })
+    expect((await call(ownAccount, { key: personal.key })).json.code).toBe('token_revoked')
+    const rows = await database().auditEvent.findMany({ where: { userId: account.id, action: 'token.revoked' } })
+    expect(new Set(rows.map(({ targetId }) => targetId)).size).toBe(4)
+    expect(rows).toHaveLength(4)
+    expect((await call(endToken, { method: 'DELETE', key, params: { id: personal.id } })).status).toBe(404)
+  })
+})
