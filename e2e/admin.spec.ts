@@ -129,7 +129,7 @@ for (const { name: window, use } of windows) {
       await page.getByRole('button', { name: `Actions for ${username}` }).click()
       await page.getByRole('menuitem', { name: 'Reset the password…' }).click()
       await page.getByRole('alertdialog').getByRole('button', { name: 'Start the reset' }).click()
-      await expect(page.getByRole('dialog', { name: 'Copy the link now' }).locator('code')).toContainText('#')
+      await expect(page.getByRole('alertdialog', { name: 'Copy the link now' }).locator('code')).toContainText('#')
       await page.getByRole('button', { name: 'I have copied it' }).click()
       await page.getByRole('link', { name: 'What was done to it' }).click()
       const changes = page.getByRole('row', { name: /Account changed/ }).filter({ hasText: 'first name' })
