@@ -13,6 +13,8 @@ test('an administrator invites somebody, who makes an account by the link', asyn
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/admin')
+  await page.goto('/admin/users')
+  await page.getByRole('link', { name: 'Invitations' }).click()
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = (await page.locator('code').textContent()) ?? ''
   expect(link).toMatch(new RegExp(`^${server.origin}/register#invite=[0-9A-Za-z]{30}$`))
@@ -47,7 +49,7 @@ test('a page that fails is a 500 without a reason, and comes back when it is tri
   await signInAsAdministrator(page.context(), server)
   inDatabaseOf(server, 'ALTER TABLE one_time_code RENAME TO one_time_code_away')
   try {
-    expect((await page.goto('/admin'))?.status()).toBe(500)
+    expect((await page.goto('/admin/users/invites'))?.status()).toBe(500)
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
     expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|one_time_code/i)
     await expectFit(page, 'failure-admin')

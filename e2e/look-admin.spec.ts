@@ -3,12 +3,13 @@ import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { seedTokens } from '@/e2e/support/seed-tokens'
 
-test('the pages of administrators and their dialogs fit and are accessible', async ({ page, server, signedIn }) => {
-  const account = await signedIn()
-  await seedTokens(page.context(), server)
-  await page.context().clearCookies()
+test('the overview, the accounts and what is asked about them fit and are accessible', async ({
+  page,
+  server,
+  newAccount,
+}) => {
+  const account = await newAccount()
   await signInAsAdministrator(page.context(), server)
-
   await page.goto('/admin')
   await page.getByText('Show the figures').click()
   await expectFit(page, 'admin-overview')
@@ -21,7 +22,13 @@ test('the pages of administrators and their dialogs fit and are accessible', asy
   await expectFit(page, 'admin-deactivate', { part: '[role=alertdialog]' })
   await page.goto('/admin/users?q=nobody-is-called-so&show=admins')
   await expectFit(page, 'admin-users-none')
+})
 
+test('one account, all tokens and the trail fit and are accessible', async ({ page, server, signedIn }) => {
+  const account = await signedIn()
+  await seedTokens(page.context(), server)
+  await page.context().clearCookies()
+  await signInAsAdministrator(page.context(), server)
   await page.goto(`/admin/users/${account.id}`)
   await page.getByLabel('Signed in at once').selectOption('A number of them')
   await expectFit(page, 'admin-user')

@@ -25,7 +25,7 @@ export function AccountToolbar({ address: { show, q, sort } }: { address: Accoun
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
           label="Search accounts"
-          placeholder="Beginning of a username or address"
+          placeholder="Start of a username or address"
           lengthMax={SEARCH_LENGTH_MAX}
         />
         <FilterLinks label="Parts of the list" links={links} />

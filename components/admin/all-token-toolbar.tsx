@@ -29,12 +29,12 @@ export function AllTokenToolbar({ address }: { address: AllTokenAddress }) {
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
           label="Search tokens"
-          placeholder="Beginning of a name, or last four characters"
+          placeholder="Start of name or last 4 characters"
           lengthMax={SEARCH_LENGTH_MAX}
         />
         <AddressField
           label="Owner"
-          placeholder="Owner’s whole name or address"
+          placeholder="Whole name or address of owner"
           param="user"
           icon={<User size={16} />}
           lengthMax={OWNER_LENGTH_MAX}

@@ -1,5 +1,3 @@
-'use client'
-
 import type { AuditAddress } from '@/components/admin/audit-address'
 import { auditActions } from '@/components/admin/audit-words'
 import { FilterForm } from '@/components/ui/filter-form'

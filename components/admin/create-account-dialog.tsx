@@ -4,12 +4,11 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useController, useForm } from 'react-hook-form'
-import { PasswordLink } from '@/components/admin/password-link'
+import { PasswordLinkDialog } from '@/components/admin/password-link-dialog'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
 import { addAccountContract } from '@/lib/admin/accounts/contract'
@@ -34,9 +33,9 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
     announce(`${username} has an account; the link for the password was mailed to ${email}.`)
   }
 
-  if (added !== null) return <PasswordLink {...added} onDone={onDismiss} onClosed={onClosed} />
   return (
-    <Dialog
+    <PasswordLinkDialog
+      made={added}
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
@@ -44,7 +43,7 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
       lead="For somebody else. They choose their password themselves, by a link."
     >
       <CreateAccountForm onAdded={tell} onCancel={onDismiss} />
-    </Dialog>
+    </PasswordLinkDialog>
   )
 }
 

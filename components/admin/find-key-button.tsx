@@ -2,7 +2,9 @@
 
 import { ScanSearch } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
+import type { ManagedToken } from '@/lib/admin/tokens/schema'
 
 const fetchDialog = () => import('@/components/admin/find-key-dialog')
 const FindKeyDialog = lazy(async () => ({ default: (await fetchDialog()).FindKeyDialog }))
@@ -11,6 +13,13 @@ const FindKeyDialog = lazy(async () => ({ default: (await fetchDialog()).FindKey
 export function FindKeyButton() {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const askToRevoke = useAskToRevoke()
+
+  function revoke({ id, name }: ManagedToken) {
+    setIsOpen(false)
+    askToRevoke({ selection: { ids: [id] }, what: name, isOne: true }, button.current)
+  }
+
   return (
     <>
       <Button
@@ -24,7 +33,11 @@ export function FindKeyButton() {
       </Button>
       {isOpen && (
         <Suspense>
-          <FindKeyDialog onDismiss={() => setIsOpen(false)} onClosed={() => button.current?.focus()} />
+          <FindKeyDialog
+            onRevoke={revoke}
+            onDismiss={() => setIsOpen(false)}
+            onClosed={() => button.current?.focus()}
+          />
         </Suspense>
       )}
     </>

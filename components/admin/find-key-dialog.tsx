@@ -13,12 +13,14 @@ import { findTokenContract } from '@/lib/admin/tokens/contract'
 import { findTokenInput, type ManagedToken } from '@/lib/admin/tokens/schema'
 
 interface FindKeyDialogProps {
+  /** Asks whether the token that was found shall end. */
+  onRevoke: (token: ManagedToken) => void
   onDismiss: () => void
   onClosed: () => void
 }
 
 /** Takes a whole key and shows whose it is. The key goes into the body of one request, and never into an address. */
-export function FindKeyDialog({ onDismiss, onClosed }: FindKeyDialogProps) {
+export function FindKeyDialog({ onRevoke, onDismiss, onClosed }: FindKeyDialogProps) {
   const [found, setFound] = useState<ManagedToken | null>(null)
   return (
     <Dialog
@@ -35,7 +37,7 @@ export function FindKeyDialog({ onDismiss, onClosed }: FindKeyDialogProps) {
       {found === null ? (
         <FindKeyForm onFound={setFound} onCancel={onDismiss} />
       ) : (
-        <FoundToken token={found} onDone={onDismiss} />
+        <FoundToken token={found} onRevoke={() => onRevoke(found)} onDone={onDismiss} />
       )}
     </Dialog>
   )

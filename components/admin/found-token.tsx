@@ -2,7 +2,6 @@
 
 import { AccountName } from '@/components/admin/account-name'
 import { kindWords } from '@/components/admin/kind-words'
-import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
 import { TokenState } from '@/components/tokens/token-state'
 import { Button } from '@/components/ui/button'
@@ -11,16 +10,15 @@ import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
 import type { ManagedToken } from '@/lib/admin/tokens/schema'
 
+interface FoundTokenProps {
+  token: ManagedToken
+  onRevoke: () => void
+  onDone: () => void
+}
+
 /** The token of a key that was asked about, with the way to its owner and to its end. */
-export function FoundToken({ token, onDone }: { token: ManagedToken; onDone: () => void }) {
-  const { id, name, hint, kind, owner, status } = token
-  const askToRevoke = useAskToRevoke()
-
-  function revoke() {
-    onDone()
-    askToRevoke({ selection: { ids: [id] }, what: name, isOne: true }, null)
-  }
-
+export function FoundToken({ token, onRevoke, onDone }: FoundTokenProps) {
+  const { name, hint, kind, owner, status } = token
   return (
     <>
       <div role="status" className="px-6 pt-4 pb-5.5">
@@ -45,7 +43,7 @@ export function FoundToken({ token, onDone }: { token: ManagedToken; onDone: () 
           Close
         </Button>
         {status !== 'revoked' && (
-          <Button variant="danger" onClick={revoke}>
+          <Button variant="danger" onClick={onRevoke}>
             Revoke…
           </Button>
         )}

@@ -4,11 +4,13 @@ import { useRef } from 'react'
 import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/selection-provider'
+import { useFocusHandover } from '@/components/ui/use-focus-handover'
 
 /** Asks whether the selected tokens shall be revoked. */
 export function RevokeSelected() {
   const { selected } = useSelection()
   const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
   const askToRevoke = useAskToRevoke()
   const isOne = selected.length === 1
   const what = isOne ? 'the selected one' : `the ${selected.length} selected`

@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountDialogProps } from '@/components/admin/account-dialogs'
-import { PasswordLink } from '@/components/admin/password-link'
+import { PasswordLinkDialog } from '@/components/admin/password-link-dialog'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
-import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { startResetContract } from '@/lib/admin/accounts/contract'
 
@@ -30,9 +29,9 @@ export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialog
     onDismiss()
     announce(`The link was mailed to ${email}.`)
   })
-  if (url !== null) return <PasswordLink username={username} url={url} onDone={onDismiss} onClosed={onClosed} />
   return (
-    <Dialog
+    <PasswordLinkDialog
+      made={url === null ? null : { username, url }}
       role="alertdialog"
       isOpen
       onDismiss={onDismiss}
@@ -45,6 +44,6 @@ export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialog
           A new password signs {username} out everywhere, and ends the tokens that {username} does not keep.
         </p>
       </DialogForm>
-    </Dialog>
+    </PasswordLinkDialog>
   )
 }

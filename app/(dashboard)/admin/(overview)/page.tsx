@@ -22,8 +22,8 @@ export default async function OverviewPage() {
       <OverviewHeader />
       <div className="mb-8 grid grid-cols-2 gap-3 wide:grid-cols-4">
         <StatTile name="Accounts" value={accounts.total} href="/admin/users">
-          {inFigures(accounts.active)} active, {inFigures(accounts.admins)} of all administrators,{' '}
-          {inFigures(accounts.created_last_30_days)} new in 30 days
+          {inFigures(accounts.active)} active, {inFigures(accounts.created_last_30_days)} new in 30 days;
+          administrators: {inFigures(accounts.admins)}
         </StatTile>
         <StatTile name="Live tokens" value={live.reduce((sum, { value }) => sum + value, 0)} href={allTokenHref({})}>
           Browsers and programs included
