@@ -11,7 +11,7 @@ import { tokenKinds } from '@/lib/tokens/schema'
 import { hasStatus, notExpired, unusedSince } from '@/lib/tokens/token-filter'
 import type { TokenKind } from '@/lib/tokens/token-key'
 
-type Field = 'id' | 'nameKey' | 'lastUsedAt' | 'revokedAt' | 'expiresAt' | 'idleExpiresAt'
+type Field = 'id' | 'nameKey' | 'createdAt' | 'lastUsedAt' | 'revokedAt' | 'expiresAt' | 'idleExpiresAt'
 type Direction = 'asc' | 'desc'
 type Where = Prisma.TokenWhereInput
 
@@ -77,7 +77,13 @@ function ofName(q: string, hinted: string[], where: Where): Stretch<ManagedToken
 
 function ofUnused(where: Where, since: Date): Stretch<ManagedTokenRow>[] {
   return [
-    stretch('unused:never', 'id', 'asc', { AND: [where, { lastUsedAt: null }] }, { lastUsedAt: 'asc' }),
+    stretch(
+      'unused:never',
+      'createdAt',
+      'asc',
+      { AND: [where, { lastUsedAt: null, createdAt: { lt: since } }] },
+      { lastUsedAt: 'asc' },
+    ),
     stretch('unused:since', 'lastUsedAt', 'asc', { AND: [where, { lastUsedAt: { lt: since } }] }),
   ]
 }

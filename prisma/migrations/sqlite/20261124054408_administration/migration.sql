@@ -36,4 +36,4 @@ CREATE INDEX "token_expires_at_id_idx" ON "token"("expires_at", "id");
 CREATE INDEX "token_idle_expires_at_id_idx" ON "token"("idle_expires_at", "id");
 
 -- CreateIndex
-CREATE INDEX "token_last_used_at_id_idx" ON "token"("last_used_at", "id");
+CREATE INDEX "token_last_used_at_created_at_idx" ON "token"("last_used_at", "created_at");
