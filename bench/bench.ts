@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as admin from '@/bench/admin'
 import * as gate from '@/bench/gate'
 import * as pages from '@/bench/pages'
 import { writeSection } from '@/bench/support/report'
 import type { BenchContext, Scenario } from '@/bench/support/scenario'
 
 // `npm run bench`: measures, and writes docs/benchmarks.md; `-- --only=gate` one scenario of these.
-const SCENARIOS: Readonly<Record<string, Scenario>> = { gate, pages }
+const SCENARIOS: Readonly<Record<string, Scenario>> = { gate, pages, admin }
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const names = only?.split(',') ?? Object.keys(SCENARIOS)

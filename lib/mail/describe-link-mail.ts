@@ -1,4 +1,4 @@
-import type { Mail } from '@/lib/mail/mail'
+import type { Mail, MailData } from '@/lib/mail/mail'
 import type { MailContent } from '@/lib/mail/mail-content'
 
 const IGNORE = 'If this was not you, you need not do anything: without the link nothing changes.'
@@ -35,19 +35,7 @@ export function describeLinkMail(mail: Mail, linkTo: (path: string) => string): 
         footnote: `${IGNORE} Your password still works.`,
       }
     case 'account_added':
-      return {
-        subject: 'An account was made for you',
-        title: 'An account was made for you',
-        paragraphs: [
-          `An administrator of ${new URL(linkTo('/')).host} made the account ${mail.data.username} for you. Choose its password.`,
-          'The link works once, for 30 minutes. After that, ask for a new one with «Forgot password».',
-        ],
-        action: {
-          label: 'Choose a password',
-          url: linkTo(`/reset-password${fragment({ uid: mail.data.uid, token: mail.data.token })}`),
-        },
-        footnote: 'If you do not know why you got this, you need not do anything.',
-      }
+      return accountAdded(mail.data, linkTo)
     case 'confirm_email_change':
       return {
         subject: 'Confirm your new e-mail address',
@@ -72,5 +60,21 @@ export function describeLinkMail(mail: Mail, linkTo: (path: string) => string): 
       }
     default:
       return null
+  }
+}
+
+function accountAdded(
+  { username, ...secrets }: MailData['account_added'],
+  linkTo: (path: string) => string,
+): MailContent {
+  return {
+    subject: 'An account was made for you',
+    title: 'An account was made for you',
+    paragraphs: [
+      `An administrator of ${new URL(linkTo('/')).host} made the account ${username} for you. Choose its password.`,
+      'The link works once, for 30 minutes. After that, ask for a new one with «Forgot the password?».',
+    ],
+    action: { label: 'Choose a password', url: linkTo(`/reset-password${fragment(secrets)}`) },
+    footnote: 'If you do not know why you got this, you need not do anything.',
   }
 }

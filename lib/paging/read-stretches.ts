@@ -26,9 +26,10 @@ export async function readStretches<Row>(
   cursor: string | undefined,
   limit: number,
 ): Promise<Page<Row>> {
-  let { first, after } = startOf(stretches, cursor)
+  const start = startOf(stretches, cursor)
+  let { after } = start
   const found: { row: Row; stretch: Stretch<Row> }[] = []
-  for (const stretch of stretches.slice(first)) {
+  for (const stretch of stretches.slice(start.first)) {
     if (found.length > limit) break
     const rows = await stretch.read(after, limit + 1 - found.length)
     found.push(...rows.map((row) => ({ row, stretch })))

@@ -18,15 +18,25 @@ const ORDERS: Record<AccountSort, { field: Field; direction: 'asc' | 'desc' }> =
 
 /** The accounts that pass the filters, for administrators: in the order of `sort`; with q by username, then by e-mail address. */
 export function accountStretchesForAdmin({ q, sort = '-created_at', status, role }: Filters): Stretch<User>[] {
-  const where = {
-    ...(status && { isActive: status === 'active' }),
-    ...(role && { isAdmin: role === 'admin' }),
+  const isActive = status && status === 'active'
+  const isAdmin = role && role === 'admin'
+  // SQLite follows an equation before a range, also where it leads to nearly all rows, and sorts
+  // them. Only in the order of their ids is that right; else it is written so that no index serves it.
+  const narrowing: Prisma.UserWhereInput = {
+    AND: [
+      isActive === undefined ? {} : { NOT: { isActive: !isActive } },
+      isAdmin === undefined ? {} : { NOT: { isAdmin: !isAdmin } },
+    ],
   }
-  if (q === undefined) return [stretch(sort, ORDERS[sort], where)]
+  if (q === undefined && ORDERS[sort].field === 'id') {
+    const only = { ...(isActive !== undefined && { isActive }), ...(isAdmin !== undefined && { isAdmin }) }
+    return [stretch(sort, ORDERS[sort], only)]
+  }
+  if (q === undefined) return [stretch(sort, ORDERS[sort], narrowing)]
   const range = prefixRange(foldName(q))
-  const rest = { ...where, emailKey: range, NOT: { usernameKey: range } }
+  const rest = { ...narrowing, emailKey: range, NOT: { usernameKey: range } }
   return [
-    stretch('q:username', { field: 'usernameKey', direction: 'asc' }, { ...where, usernameKey: range }),
+    stretch('q:username', { field: 'usernameKey', direction: 'asc' }, { ...narrowing, usernameKey: range }),
     stretch('q:email', { field: 'emailKey', direction: 'asc' }, rest),
   ]
 }

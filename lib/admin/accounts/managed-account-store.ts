@@ -21,9 +21,7 @@ export async function findAccountForAdmin(id: string): Promise<User | null> {
 export async function findAccountIdForAdmin(name: string): Promise<string | null> {
   const key = foldName(name)
   const where = { OR: [{ id: key }, key.includes('@') ? { emailKey: key } : { usernameKey: key }] }
-  const found = await reading((db) =>
-    db.user.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: 2 }),
-  )
+  const found = await reading((db) => db.user.findMany({ where, select: { id: true } }))
   // A username may look like an id: then the id counts.
   return (found.find(({ id }) => id === key) ?? found[0])?.id ?? null
 }
