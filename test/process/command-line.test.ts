@@ -47,7 +47,7 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     expect(found.stdout).not.toContain(key)
     await server.stop()
     await place.remove()
-  }) // prettier-ignore
+  }, 120_000) // prettier-ignore
 
   it('adds a signing key that is served from then on and signs later', async () => {
     const place = await newScratchPlace(kind)
