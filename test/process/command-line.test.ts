@@ -35,8 +35,6 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const server = await startForTest(place.options)
     expect(server.stdout()).not.toContain('setup code')
     expect(latchkey(['create-user', ...account('maya')], where).status).toBe(0)
-    const doctor = latchkey(['doctor', '--json'], where)
-    expect([doctor.status, JSON.parse(doctor.stdout).healthy, doctor.stderr]).toEqual([0, true, ''])
     const api = remoteApi(server.origin)
     let key = ''
     for (const [username, isAdmin] of [['ada', true], ['maya', false]] as const) {
@@ -49,7 +47,7 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     expect(found.stdout).not.toContain(key)
     await server.stop()
     await place.remove()
-  }) // prettier-ignore
+  }, 120_000) // prettier-ignore
 
   it('adds a signing key that is served from then on and signs later', async () => {
     const place = await newScratchPlace(kind)
@@ -69,6 +67,8 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const env = { REGISTRATION: 'invite' }
     const server = await startForTest({ ...place.options, env })
     const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, env }
+    const doctor = latchkey(['doctor', '--json'], where)
+    expect([doctor.status, JSON.parse(doctor.stdout).healthy, doctor.stderr]).toEqual([0, true, ''])
     const { stdout } = latchkey(['invite'], where)
     expect(stdout).toMatch(/^http:\/\/localhost:\d+\/register#invite=[0-9A-Za-z]{30}\n$/)
     const invite = stdout.trim().split('=')[1]
