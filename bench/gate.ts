@@ -99,7 +99,7 @@ async function underSignIns(context: BenchContext): Promise<string> {
   for (const { stop } of gates) await stop()
   return [
     '### While sign-ins keep bcrypt full',
-    '99th percentile at so many connections that ask without a pause, at rest and while 40 clients sign in without a pause (bcrypt, cost 12, on as many threads of lower priority as there are processors). One connection leaves a processor free at rest; with 16, the load generator and the gate have two to themselves. Goal: less than 5 times.',
+    '99th percentile at so many connections that ask without a pause, at rest and while 40 clients sign in without a pause (bcrypt, cost 12, which may have all processors but one). One connection leaves a processor free at rest; with 16, the load generator and the gate have two to themselves. Goal: less than 5 times.',
     ['| | connections | at rest | while signing in | times |', '| - | -: | -: | -: | -: |', ...rows].join('\n'),
   ].join('\n\n')
 }

@@ -197,6 +197,11 @@ export function settings(): Settings {
   return singleton('settings', () => parseSettings(process.env))
 }
 
+/** Threads of libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
+export function threadPoolSize(): number {
+  return Number(process.env['UV_THREADPOOL_SIZE']) || 4
+}
+
 /** Whether this is the reloading development server. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'

@@ -11,6 +11,7 @@ const EXTENSIONS = /\.(?:tsx?|mjs|js|json|md|prisma|sql|css|svg|ya?ml)$/
 // Read by Node.js, by its packages or by the test run, not by the product.
 const OTHER_SETTINGS = [
   'NODE_ENV',
+  'UV_THREADPOOL_SIZE',
   'TEST_POSTGRES_URL',
   'CHROMIUM_PATH',
   'NGINX_PATH',

@@ -1,5 +1,6 @@
 // `npm start` and `npm run dev`: from a fresh clone to a running Latchkey. Needs Node only.
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -58,6 +59,8 @@ function run(file) {
       ...process.env,
       NODE_ENV: isDevelopment ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      // bcrypt takes one of these threads for each processor; files and DNS need the rest.
+      UV_THREADPOOL_SIZE: process.env['UV_THREADPOOL_SIZE'] ?? String(availableParallelism() + 4),
     },
   })
 }

@@ -1,8 +1,8 @@
 import bcrypt from 'bcrypt'
 import { availableParallelism } from 'node:os'
 import { BoundedQueue } from '@/lib/crypto/bounded-queue'
-import { HashingThreads } from '@/lib/crypto/hashing-threads'
 import { AppError } from '@/lib/errors/app-error'
+import { threadPoolSize } from '@/lib/env'
 import { count } from '@/lib/metrics/count'
 import { singleton } from '@/lib/singleton'
 
@@ -18,15 +18,13 @@ const PASSWORD_BYTES_MAX = 72
 const WAITING_MAX = 32
 const RETRY_AFTER_SECONDS = 2
 
-// Where threads have no priority of their own, one processor stays free, or every verification
-// would wait behind the hashes.
+// bcrypt runs on libuv's threads. One of those stays free, or every file and DNS operation of
+// the process would wait behind the hashes; and one processor, or every verification would.
 const queue = () =>
   singleton('password-queue', () => {
-    const slots = process.platform === 'linux' ? availableParallelism() : Math.max(1, availableParallelism() - 1)
+    const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
     return new BoundedQueue(slots, WAITING_MAX, refusal)
   })
-
-const threads = () => singleton('hashing-threads', () => new HashingThreads())
 
 function refusal(): AppError {
   count('password_hash_refusals')
@@ -45,7 +43,7 @@ export function requireHashingRoom(): void {
 
 /** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
 export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
-  return queue().run(() => threads().hash(password, cost)) as Promise<PasswordHash>
+  return queue().run(() => bcrypt.hash(password, cost)) as Promise<PasswordHash>
 }
 
 /**
@@ -63,13 +61,13 @@ export async function isPasswordRight(
   const isTooLong = Buffer.byteLength(password) > PASSWORD_BYTES_MAX
   return queue().run(async () => {
     if (hash === null || isTooLong) {
-      await threads().compare(password, unmatchableHash(cost))
+      await bcrypt.compare(password, unmatchableHash(cost))
       return false
     }
-    const isRight = await threads().compare(password, hash)
+    const isRight = await bcrypt.compare(password, hash)
     // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) = 2^cost
     for (let step = bcrypt.getRounds(hash); step < cost; step += 1) {
-      await threads().compare(password, unmatchableHash(step))
+      await bcrypt.compare(password, unmatchableHash(step))
     }
     return isRight
   })
