@@ -220,5 +220,5 @@ test('to everybody else administration is not there, and neither is an account n
   for (const unknown of ['01a20c1e-0000-7000-8000-000000000000', 'x']) {
     expect((await page.goto(`/admin/users/${unknown}`))?.status()).toBe(404)
   }
-  expect(pageErrors.splice(0)).toHaveLength(8)
+  expect(pageErrors.splice(0).filter((error) => !error.includes('404'))).toEqual([])
 })

@@ -1,5 +1,7 @@
 import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
 
+test.use({ serverSettings: { REGISTRATION: 'closed' } }) // a server of its own, that nobody has set up
+
 test('the first visitor sets up the server, with the code from its terminal, once', async ({ page, pageErrors }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/setup$/)

@@ -120,12 +120,6 @@ async function preparePostgres() {
 }
 
 async function runAll() {
-  const [working, waiting] = ['working', 'waiting'].map((name) => chosenSuites.filter(({ lane }) => lane === name))
-  const isAlone = working?.length === 0 || waiting?.length === 0
-  await Promise.all([runLane(working, isAlone), checkAndBuild().then(() => runLane(waiting, isAlone))])
-}
-
-async function checkAndBuild() {
   const chosenChecks = checks.filter(({ name }) => chosen.has(name))
   const running = new Map(chosenChecks.map(({ name, commands }) => [name, step(name, () => allSucceed(commands))]))
   // The build writes where these read.
@@ -133,21 +127,17 @@ async function checkAndBuild() {
   const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
   if (needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
   await Promise.all(running.values())
-}
-
-/** @param {import('./test/steps.mjs').Suite[]} lane @param {boolean} isAlone */
-async function runLane(lane = [], isAlone) {
-  for (const suite of lane) {
+  for (const suite of chosenSuites) {
     const missing = suite.needs.find((need) => !present.has(need))
     if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
-    else await runSuite(suite, isAlone)
+    else await runSuite(suite)
   }
 }
 
-/** @param {import('./test/steps.mjs').Suite} suite @param {boolean} isAlone */
-async function runSuite(suite, isAlone) {
+/** @param {import('./test/steps.mjs').Suite} suite */
+async function runSuite(suite) {
   const run = async () => {
-    const endedWell = await runStep(suiteCommand(suite, isAlone), { shown: true, env: { TMPDIR: scratch } })
+    const endedWell = await runStep(suiteCommand(suite), { shown: true, env: { TMPDIR: scratch } })
     return readReport(suite.runner, reportFile(suite), endedWell)
   }
   tally.countTests(suite.name, await timed(suite.name, run, ({ failed }) => failed === 0))

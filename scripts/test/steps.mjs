@@ -8,7 +8,6 @@ const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`
  * @typedef {object} Suite a step whose tests are counted one by one
  * @property {string} name
  * @property {'vitest' | 'playwright'} runner
- * @property {'working' | 'waiting'} lane suites of a lane run one after the other, the lanes side by side
  * @property {readonly ('postgres' | 'build' | 'chromium')[]} needs what it cannot run without
  * @property {readonly ('nginx' | 'caddy' | 'pyjwt' | 'authlib')[]} [uses] what some of its tests are about
  */
@@ -31,17 +30,11 @@ export const checks = [
 
 /** @type {readonly Suite[]} */
 export const suites = [
-  { name: 'unit', runner: 'vitest', lane: 'working', needs: [] },
-  { name: 'sqlite', runner: 'vitest', lane: 'working', needs: [] },
-  { name: 'postgresql', runner: 'vitest', lane: 'working', needs: ['postgres'] },
-  {
-    name: 'process',
-    runner: 'vitest',
-    lane: 'waiting',
-    needs: ['build'],
-    uses: ['nginx', 'caddy', 'pyjwt', 'authlib'],
-  },
-  { name: 'e2e', runner: 'playwright', lane: 'waiting', needs: ['build', 'chromium'] },
+  { name: 'unit', runner: 'vitest', needs: [] },
+  { name: 'sqlite', runner: 'vitest', needs: [] },
+  { name: 'postgresql', runner: 'vitest', needs: ['postgres'] },
+  { name: 'process', runner: 'vitest', needs: ['build'], uses: ['nginx', 'caddy', 'pyjwt', 'authlib'] },
+  { name: 'e2e', runner: 'playwright', needs: ['build', 'chromium'] },
 ]
 
 /** Every step that `--only=` can name. */
@@ -64,15 +57,9 @@ export function reportFile({ name }) {
   return `test-results/${name}.json`
 }
 
-/**
- * @param {Suite} suite
- * @param {boolean} isAlone whether no suite of the other lane runs at the same time
- * @returns {string[]}
- */
-export function suiteCommand(suite, isAlone) {
+/** @param {Suite} suite @returns {string[]} */
+export function suiteCommand(suite) {
   if (suite.runner === 'playwright') return [bin('playwright'), 'test']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(suite)}`]
-  // One that works fills a processor, and leaves the other ones to those that wait.
-  const workers = suite.lane === 'working' && !isAlone ? ['--maxWorkers=1'] : []
-  return [bin('vitest'), 'run', '--project', suite.name, ...workers, ...reporters]
+  return [bin('vitest'), 'run', '--project', suite.name, ...reporters]
 }
