@@ -56,6 +56,7 @@ test('who is told that a token ends extends it by the link of the mail, once the
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^nightly now ends on /).first()).toBeVisible()
   } finally {
+    await page.close()
     await server.kill()
     place.remove()
   }
