@@ -1,3 +1,4 @@
+import type { Batch } from '@/lib/db/batch'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { unusedSince } from '@/lib/tokens/token-filter'
@@ -20,26 +21,28 @@ export async function claimRound(at: Date, lastBefore: Date): Promise<boolean> {
 }
 
 /** Marks personal tokens that have run out and were not marked yet; `limit` at most. */
-export async function markExpiredTokens(tx: Db, at: Date, limit: number): Promise<KeptToken[]> {
+export async function markExpiredTokens(tx: Db, at: Date, limit: number): Promise<Batch<KeptToken>> {
   const isOver = [{ expiresAt: { lte: at } }, { idleExpiresAt: { lte: at } }]
   const where = { kind: 'personal' as const, revokedAt: null, expiryNotedAt: null, OR: isOver }
   const found = await tx.token.findMany({ where, select: { id: true }, take: limit })
-  return tx.token.updateManyAndReturn({
+  const changed = await tx.token.updateManyAndReturn({
     where: { ...where, id: { in: found.map(({ id }) => id) } },
     data: { expiryNotedAt: at },
     select: { id: true, userId: true },
   })
+  return { changed, isLast: found.length < limit }
 }
 
 /** Revokes personal tokens that nobody has used since `since`; `limit` at most. */
-export async function revokeUnusedTokens(tx: Db, at: Date, since: Date, limit: number): Promise<KeptToken[]> {
+export async function revokeUnusedTokens(tx: Db, at: Date, since: Date, limit: number): Promise<Batch<KeptToken>> {
   const where = { kind: 'personal' as const, revokedAt: null, AND: [unusedSince(since)] }
   const found = await tx.token.findMany({ where, select: { id: true }, take: limit })
-  return tx.token.updateManyAndReturn({
+  const changed = await tx.token.updateManyAndReturn({
     where: { ...where, id: { in: found.map(({ id }) => id) } },
     data: { revokedAt: at, revokedReason: 'unused', liveNameKey: null },
     select: { id: true, userId: true },
   })
+  return { changed, isLast: found.length < limit }
 }
 
 /** Deletes tombstones, and sessions and devices that ran out, from before `before`; how many. */

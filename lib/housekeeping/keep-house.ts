@@ -1,5 +1,6 @@
 import { recordAudits } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
+import type { Batch } from '@/lib/db/batch'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import {
@@ -59,20 +60,26 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
 /** Short transactions, so that nobody waits long for one; each token with its row in the trail. */
 async function inBatches(
   action: 'token.expired' | 'token.revoked',
-  change: (tx: Db) => Promise<KeptToken[]>,
+  change: (tx: Db) => Promise<Batch<KeptToken>>,
 ): Promise<number> {
   let total = 0
   for (;;) {
-    const kept = await transaction(async (tx) => {
-      const tokens = await change(tx)
+    const { changed, isLast } = await transaction(async (tx) => {
+      const batch = await change(tx)
       const details = { by: 'housekeeping' }
       await recordAudits(
         tx,
-        tokens.map(({ id, userId }) => ({ action, actor: null, userId, target: { type: 'token', id }, details })),
+        batch.changed.map(({ id, userId }) => ({
+          action,
+          actor: null,
+          userId,
+          target: { type: 'token', id },
+          details,
+        })),
       )
-      return tokens
+      return batch
     })
-    total += kept.length
-    if (kept.length < BATCH_SIZE) return total
+    total += changed.length
+    if (isLast) return total
   }
 }

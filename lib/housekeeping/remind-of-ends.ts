@@ -30,22 +30,22 @@ export async function remindOfEnds(at: Date): Promise<number> {
   let total = 0
   for (const reminder of REMINDERS) {
     for (;;) {
-      const count = await remind(reminder, at)
-      total += count
-      if (count < BATCH_SIZE) break
+      const { changed, isLast } = await remind(reminder, at)
+      total += changed.length
+      if (isLast) break
     }
   }
   return total
 }
 
-async function remind({ stage, kind, afterDays, untilDays }: Reminder, at: Date): Promise<number> {
+async function remind({ stage, kind, afterDays, untilDays }: Reminder, at: Date) {
   const window = { after: secondsAfter(at, afterDays * DAY_SECONDS), until: secondsAfter(at, untilDays * DAY_SECONDS) }
   return transaction(async (tx) => {
-    const tokens = await claimReminders(tx, stage, window, BATCH_SIZE)
-    for (const { userId, name: token, createdAt, expiresAt } of tokens) {
+    const batch = await claimReminders(tx, stage, window, BATCH_SIZE)
+    for (const { userId, name: token, createdAt, expiresAt } of batch.changed) {
       if (secondsAfter(createdAt, untilDays * DAY_SECONDS) >= expiresAt) continue
       await notifyOwner(tx, userId, kind, { token, endsAt: expiresAt.toISOString() })
     }
-    return tokens.length
+    return batch
   })
 }

@@ -1,3 +1,4 @@
+import type { Batch } from '@/lib/db/batch'
 import type { Db } from '@/lib/db/client'
 
 /** Which mail about a token's end was written last. */
@@ -24,7 +25,7 @@ export async function claimReminders(
   stage: ReminderStage,
   { after, until }: EndWindow,
   limit: number,
-): Promise<EndingToken[]> {
+): Promise<Batch<EndingToken>> {
   const where = {
     kind: 'personal' as const,
     revokedAt: null,
@@ -37,5 +38,6 @@ export async function claimReminders(
     data: { reminderStage: stage },
     select: { id: true, userId: true, name: true, createdAt: true, expiresAt: true },
   })
-  return claimed.flatMap(({ expiresAt, ...token }) => (expiresAt === null ? [] : [{ ...token, expiresAt }]))
+  const changed = claimed.flatMap(({ expiresAt, ...token }) => (expiresAt === null ? [] : [{ ...token, expiresAt }]))
+  return { changed, isLast: found.length < limit }
 }

@@ -36,10 +36,10 @@ export async function invalidateOlder(
   const first = await endCodes(before)
   let tokens = 0
   for (;;) {
-    const count = await endBatch(before)
-    tokens += count
+    const { changed, isLast } = await endBatch(before)
+    tokens += changed.length
     onProgress(tokens, Math.max(total, tokens))
-    if (count < BATCH_SIZE) break
+    if (isLast) break
   }
   return { tokens, ...first, signing_key_replaced: await replaceOlderSigningKey(before) }
 }
@@ -59,16 +59,16 @@ async function endCodes(before: Date): Promise<{ codes: number; superseded_keys:
   })
 }
 
-async function endBatch(before: Date): Promise<number> {
+async function endBatch(before: Date) {
   return transaction(async (tx) => {
-    const ended = await markOlderRevokedForAdmin(tx, before, BATCH_SIZE)
+    const batch = await markOlderRevokedForAdmin(tx, before, BATCH_SIZE)
     const details = { reason: 'administrator', made_before: before.toISOString() }
     await recordAudits(
       tx,
-      ended.map(({ id, userId }) => {
+      batch.changed.map(({ id, userId }) => {
         return { action: 'token.revoked', actor: null, userId, target: { type: 'token', id }, details }
       }),
     )
-    return ended.length
+    return batch
   })
 }

@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock'
+import type { Batch } from '@/lib/db/batch'
 import type { Db } from '@/lib/db/client'
 import type { Prisma, RevokedReason } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
@@ -58,14 +59,15 @@ export async function markOlderRevokedForAdmin(
   tx: Db,
   before: Date,
   limit: number,
-): Promise<{ id: string; userId: string }[]> {
+): Promise<Batch<{ id: string; userId: string }>> {
   const where = livesByOlder(before)
   const found = await tx.token.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: limit })
-  return tx.token.updateManyAndReturn({
+  const changed = await tx.token.updateManyAndReturn({
     where: { ...where, id: { in: found.map(({ id }) => id) } },
     data: { revokedAt: now(), revokedReason: 'administrator', liveNameKey: null, revision: { increment: 1 } },
     select: { id: true, userId: true },
   })
+  return { changed, isLast: found.length < limit }
 }
 
 /** Ends the grace of every superseded secret that was made before an instant; how many. */
