@@ -14,17 +14,18 @@ export const restoreCommand: Command = {
   ],
   examples: ['restore backups/monday', 'restore backups/monday --replace'],
   leavesDatabase: true,
-  run: async (_, { argument, flags }) => {
-    const { manifest, database, putAside } = await restoreBackup(argument, flags.has('replace'))
+  run: async (_, { argument, flags, tell }) => {
+    const { manifest, database, putAside, isOlder } = await restoreBackup(argument, flags.has('replace'), tell)
     const next = `npm run latchkey -- invalidate-before ${manifest.taken_at}`
     return {
       lines: [
         `${database} is the database as of ${manifest.taken_at}`,
         ...(putAside === null ? [] : [`what was there is kept as ${putAside}`]),
+        ...(isOlder ? ['It is of an older version. To bring it up to date:', '  npm run db:migrate'] : []),
         'What was revoked since then lives again. Before the server starts, unless you know that nothing was:',
         `  ${next}`,
       ],
-      data: { database, taken_at: manifest.taken_at, put_aside: putAside, next },
+      data: { database, taken_at: manifest.taken_at, put_aside: putAside, is_older: isOlder, next },
     }
   },
 }

@@ -5,6 +5,7 @@ import { BACKUP_FILES, sha256Of, type BackupManifest } from '@/lib/backup/backup
 import { writeDurably } from '@/lib/backup/write-durably'
 import { now } from '@/lib/clock'
 import { copySqlite, sqliteFileOf } from '@/lib/db/sqlite-file'
+import { syncToDisk } from '@/lib/db/sync-to-disk'
 import { settings } from '@/lib/env'
 import { instanceSecret } from '@/lib/instance-secret'
 
@@ -34,6 +35,7 @@ export async function createBackup(folder: string, onProgress: (share: number) =
     writeDurably(path.join(draft, BACKUP_FILES.secret), instanceSecret())
     writeDurably(path.join(draft, BACKUP_FILES.manifest), `${JSON.stringify(manifest, null, 2)}\n`)
     renameSync(draft, place)
+    syncToDisk(path.dirname(place))
     return manifest
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })

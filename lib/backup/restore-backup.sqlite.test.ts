@@ -1,11 +1,16 @@
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,6 +38,20 @@ beforeEach(async () => {
   await newInstance()
 })
 
+/** Has another process write to a database beside its file, and kills it: what it wrote stays there alone. */
+async function killWriter(file: string, sql: string): Promise<void> {
+  const script = `
+    const database = new (require('better-sqlite3'))(process.argv[1])
+    database.pragma('journal_mode = WAL')
+    database.exec(process.argv[2])
+    console.log('written')
+    setInterval(() => {}, 1000)`
+  const writer = spawn(process.execPath, ['-e', script, file, sql], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(writer.stdout, 'data')
+  writer.kill('SIGKILL')
+  await once(writer, 'exit')
+}
+
 const place = (name: string) => path.join(scratch, name)
 const revoke = (id: string) => database().token.update({ where: { id }, data: { revokedAt: now() } })
 const codesOf = async (keys: readonly string[]) =>
@@ -51,7 +70,7 @@ describe('a backup', () => {
     const keys = [live.key, device.key, dead.key, revokedLater.key]
 
     withDatabaseAt({ DATA_DIR: place('elsewhere') })
-    expect(await restoreBackup(place('backup'), false)).toMatchObject({ putAside: null })
+    expect(await restoreBackup(place('backup'), false, nothing)).toMatchObject({ putAside: null })
     await prepareDatabase()
     expect(await codesOf(keys)).toEqual(['live', 'live', 'token_revoked', 'live'])
     const newer = await newToken(account, 'personal')
@@ -77,13 +96,62 @@ describe('a backup', () => {
   })
 })
 
+describe('a restore over what is left of a database', () => {
+  const target = () => place('elsewhere/latchkey.db')
+  const usernames = (file: string) => {
+    const connection = new Database(file, { readonly: true })
+    onTestFinished(() => connection.close())
+    return connection.prepare('SELECT username FROM account').pluck().all()
+  }
+
+  beforeEach(async () => {
+    await newAccount({ username: 'maya' })
+    await createBackup(place('backup'), nothing)
+    withDatabaseAt({ DATA_DIR: place('elsewhere') })
+    await restoreBackup(place('backup'), false, nothing)
+    await killWriter(target(), "UPDATE account SET username = 'written-later'")
+    expect(statSync(`${target()}-wal`).size).toBeGreaterThan(0)
+  })
+
+  it('takes nothing from the log of a process that was killed, whose file is gone', async () => {
+    rmSync(target())
+    expect(await restoreBackup(place('backup'), false, nothing)).toMatchObject({ putAside: null })
+    expect(usernames(target())).toEqual(['maya'])
+  })
+
+  it('keeps what is put aside whole, with what stood beside its file', async () => {
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
+    expect([usernames(target()), usernames(putAside ?? '')]).toEqual([['maya'], ['written-later']])
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['is no database', (file) => writeFileSync(file, 'x'.repeat(8192))],
+    ['is malformed', (file) => writeFileSync(file, readFileSync(file).fill('x', 100, 4096))],
+    ['was cut off', (file) => truncateSync(file, 4096)],
+  ])('puts aside what %s', async (_, damage) => {
+    for (const beside of ['-wal', '-shm']) rmSync(target() + beside)
+    damage(target())
+    const damaged = readFileSync(target())
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
+    expect(usernames(target())).toEqual(['maya'])
+    expect(readFileSync(putAside ?? '').equals(damaged)).toBe(true)
+  })
+
+  it('that is interrupted leaves the database that was there, not none', async () => {
+    withSettings({ LATCHKEY_SECRET: '' })
+    mkdirSync(place('elsewhere/secret.draft'))
+    await expect(restoreBackup(place('backup'), true, nothing)).rejects.toThrow('EISDIR')
+    expect(usernames(target())).toEqual(['written-later'])
+  })
+})
+
 describe('a restore changes nothing when', () => {
   beforeEach(async () => {
     await createBackup(place('backup'), nothing)
   })
 
   const refusal = async (why: string | RegExp, isReplacing = false) => {
-    await expect(restoreBackup(place('backup'), isReplacing)).rejects.toThrow(why)
+    await expect(restoreBackup(place('backup'), isReplacing, nothing)).rejects.toThrow(why)
     expect(readdirSync(scratch).filter((name) => !['backup', 'other'].includes(name))).toEqual([])
   }
   const elsewhere = () => withSettings({ DATA_DIR: place('elsewhere'), DATABASE_URL: `file:${place('other/db')}` })
@@ -104,9 +172,9 @@ describe('a restore changes nothing when', () => {
     await refusal('exists already')
     await refusal('is in use', true)
     elsewhere()
-    await restoreBackup(place('backup'), false)
+    await restoreBackup(place('backup'), false, nothing)
     const first = readFileSync(place('other/db'))
-    const { putAside } = await restoreBackup(place('backup'), true)
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
     expect(readFileSync(putAside ?? '').equals(first)).toBe(true)
   })
 })

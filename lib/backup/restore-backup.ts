@@ -1,11 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { BackupError } from '@/lib/backup/backup-error'
 import { BACKUP_FILES, readManifest, sha256Of, type BackupManifest } from '@/lib/backup/backup-manifest'
-import { writeDurably } from '@/lib/backup/write-durably'
-import { now } from '@/lib/clock'
+import { putInPlace } from '@/lib/backup/put-in-place'
 import { migrationNames } from '@/lib/db/migration-files'
-import { examineSqlite, settle, sqliteFileOf } from '@/lib/db/sqlite-file'
+import { examineSqlite, sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settings } from '@/lib/env'
 import { secretFingerprint } from '@/lib/service/secret-fingerprint'
 
@@ -16,16 +15,22 @@ export interface Restored {
   database: string
   /** Where the database that was there before is kept. */
   putAside: string | null
+  /** It is from a version before, and has to be brought up to date. */
+  isOlder: boolean
 }
 
 /**
  * Puts the backup in `folder` where the settings have the SQLite database and the secret. All of
  * it is looked at first; what is there is put aside, not deleted, and only when `isReplacing`.
- * No server may run on it.
+ * No server may run on it. `tell` hears what is being done.
  * @throws BackupError when something does not fit; nothing was changed then
  */
-export async function restoreBackup(folder: string, isReplacing: boolean): Promise<Restored> {
-  const { databaseKind, databaseUrl, DATA_DIR } = settings()
+export async function restoreBackup(
+  folder: string,
+  isReplacing: boolean,
+  tell: (step: string) => void,
+): Promise<Restored> {
+  const { databaseKind, databaseUrl, DATA_DIR, LATCHKEY_SECRET } = settings()
   if (databaseKind !== 'sqlite') throw new BackupError('PostgreSQL is restored with its own pg_restore')
   const manifest = readManifest(folder)
   const secret = secretIn(folder)
@@ -36,12 +41,12 @@ export async function restoreBackup(folder: string, isReplacing: boolean): Promi
   for (const place of [path.dirname(target), DATA_DIR]) mkdirSync(place, { recursive: true, mode: 0o700 })
   const draft = `${target}.restoring`
   try {
+    tell(`copying ${(manifest.database_bytes / 1e6).toFixed(1)} MB`)
     copyFileSync(path.join(folder, BACKUP_FILES.database), draft)
-    await requireWhole(draft, manifest, secret)
-    const putAside = makeWay(target, secretFile)
-    if (settings().LATCHKEY_SECRET === undefined) writeDurably(secretFile, secret)
-    renameSync(draft, target)
-    return { manifest, database: target, putAside }
+    tell('checking the copy')
+    const isOlder = await requireWhole(draft, manifest, secret)
+    const putAside = await putInPlace(draft, target, secretFile, LATCHKEY_SECRET === undefined ? secret : null)
+    return { manifest, database: target, putAside, isOlder }
   } finally {
     rmSync(draft, { force: true })
   }
@@ -67,7 +72,8 @@ function requireSameSecret(secret: string, lonelySecretFile: string | null): voi
   }
 }
 
-async function requireWhole(database: string, manifest: BackupManifest, secret: string): Promise<void> {
+/** @returns whether it lacks migrations of this version */
+async function requireWhole(database: string, manifest: BackupManifest, secret: string): Promise<boolean> {
   if ((await sha256Of(database)) !== manifest.database_sha256) {
     throw new BackupError('the database of this backup is not what was written')
   }
@@ -84,22 +90,5 @@ async function requireWhole(database: string, manifest: BackupManifest, secret: 
   if (contents.secretFingerprint?.equals(secretFingerprint(secret)) !== true) {
     throw new BackupError('the secret of this backup is not the one of its database')
   }
-}
-
-/** Puts aside the database that is there, and its secret. */
-function makeWay(target: string, secretFile: string): string | null {
-  if (!existsSync(target)) return null
-  try {
-    settle(target)
-  } catch (cause) {
-    // What is no database at all may be what the backup is needed for.
-    if ((cause as { code?: string }).code !== 'SQLITE_NOTADB') {
-      throw new BackupError(`${target} is in use: stop the server first`, { cause })
-    }
-  }
-  const suffix = `before-${now().toISOString().replaceAll(/[-:.]/g, '')}`
-  const putAside = `${target}.${suffix}`
-  renameSync(target, putAside)
-  if (existsSync(secretFile)) copyFileSync(secretFile, `${secretFile}.${suffix}`)
-  return putAside
+  return contents.migrations.length < known.size
 }

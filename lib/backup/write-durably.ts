@@ -1,4 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { syncToDisk } from '@/lib/db/sync-to-disk'
 
 /** Writes a file for its account alone; it is there whole or not at all, also after a power cut. */
 export function writeDurably(file: string, content: string): void {
@@ -11,4 +13,5 @@ export function writeDurably(file: string, content: string): void {
     closeSync(handle)
   }
   renameSync(draft, file)
+  syncToDisk(path.dirname(file))
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
+import { syncToDisk } from '@/lib/db/sync-to-disk'
 
 const PAGES_PER_STEP = 1000
 const WAIT_MS = 5000
@@ -42,9 +43,7 @@ export function settle(file: string): void {
   } finally {
     database.close()
   }
-  const handle = openSync(file, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
+  syncToDisk(file)
 }
 
 /** What a database file holds of Latchkey. */
