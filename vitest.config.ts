@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { findPostgres } from './scripts/test/postgres-server.mjs'
 
 const hasPostgres = (process.env['TEST_POSTGRES_URL'] ?? '') !== ''
 const support = (name: string) => path.join(import.meta.dirname, 'test/support', name)
@@ -10,6 +12,7 @@ const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
 // Tests of a program of the system run where `npm test` has found it.
 const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
 const PROGRAMS = {
+  '**/*.pgdump.postgresql.test.ts': existsSync(path.join(findPostgres() ?? '', 'pg_dump')),
   '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
   '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
   '**/*.python.test.ts': hasProgram('PYJWT_PATH') && hasProgram('AUTHLIB_PATH'),
@@ -31,7 +34,7 @@ function databaseProject(kind: 'sqlite' | 'postgresql') {
       ...everywhere,
       name: kind,
       include: ['**/*.db.test.ts', kind === 'sqlite' ? ONLY_SQLITE : ONLY_POSTGRESQL],
-      exclude: [...NEVER, PROCESS],
+      exclude: [...NEVER, ...WITHOUT_PROGRAM, PROCESS],
       env: { DATABASE_KIND: kind },
       globalSetup: [support(`${kind}-template.ts`)],
       setupFiles: [...everywhere.setupFiles, support('worker-database.ts')],
