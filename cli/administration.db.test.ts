@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { auditExportCommand } from '@/cli/audit-export-command'
-import type { Command, Options } from '@/cli/command'
+import type { Command, Options, Surroundings } from '@/cli/command'
 import { listTokensCommand } from '@/cli/list-tokens-command'
 import { listUsersCommand } from '@/cli/list-users-command'
 import { resetUserCommand } from '@/cli/reset-user-command'
@@ -11,8 +11,16 @@ import { call } from '@/test/support/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
 
-const run = (command: Command, argument = '', options: Options = {}) =>
-  command.run(options, { argument, flags: new Set(), tell: () => undefined })
+const run = (command: Command, argument = '', options: Options = {}, more: Partial<Surroundings> = {}) =>
+  command.run(options, {
+    argument,
+    others: [],
+    flags: new Set(),
+    isJson: false,
+    tell: () => undefined,
+    standardInput: async () => '',
+    ...more,
+  })
 const codeOf = async (key: string) => (await call(verify, { key })).json.code ?? 'live'
 const trail = async () =>
   (await database().auditEvent.findMany({ orderBy: { id: 'asc' } })).map(({ action, actorUserId }) => [
@@ -65,6 +73,25 @@ it('a token is found and ended, and its key is told nowhere', async () => {
   expect(await trail()).toEqual([['token.revoked', null]])
 })
 
+it('several tokens end at once, and one by its key', async () => {
+  const maya = await newAccount({ username: 'maya' })
+  const [first, second, third] = [
+    await newToken(maya, 'personal'),
+    await newToken(maya, 'device'),
+    await newToken(maya, 'personal'),
+  ]
+  const absent = '01890a5d-ac96-774b-8000-000000000000'
+  const both = await run(revokeTokenCommand, first.id, {}, { others: [second.id, absent] })
+  expect(both).toMatchObject({ lines: ['2 of 3 tokens are revoked: the others are not there, or ended before'], isBad: true })
+  const flags = new Set(['key'])
+  const standardInput = async () => `${third.key}\n`
+  const byKey = await run(revokeTokenCommand, '', { reason: 'leaked' }, { flags, standardInput })
+  expect(byKey).toMatchObject({ lines: [`${third.id} is revoked`], data: { ids: [third.id], revoked: 1 } })
+  for (const { key } of [first, second, third]) expect(await codeOf(key)).toBe('token_revoked')
+  await expect(run(revokeTokenCommand)).rejects.toThrow('needs an id')
+  await expect(run(revokeTokenCommand, first.id, {}, { flags, standardInput })).rejects.toThrow('either')
+}) // prettier-ignore
+
 it('the trail comes out as a stream, a row a line, in the format that was asked', async () => {
   const maya = await newAccount({ username: 'maya' })
   await run(resetUserCommand, 'maya')
@@ -80,4 +107,15 @@ it('the trail comes out as a stream, a row a line, in the format that was asked'
   const [head, ...lines] = await textOf({ format: 'csv', action: 'token.revoked' })
   expect([head?.split(',')[0], lines.length]).toEqual(['id', 1])
   await expect(run(auditExportCommand, '', { format: 'xml' })).rejects.toThrow('--format')
+  await expect(run(auditExportCommand, '', { format: 'csv' }, { isJson: true })).rejects.toThrow('--json')
+  expect((await run(auditExportCommand, '', {}, { isJson: true })).stream).toBeDefined()
+})
+
+it('a long trail tells how far it is', async () => {
+  const row = { occurredAt: new Date(), action: 'token.created', targetType: 'token', targetId: 'x', details: {} }
+  await database().auditEvent.createMany({ data: Array.from({ length: 1200 }, () => row) })
+  const told: string[] = []
+  const { stream } = await run(auditExportCommand, '', {}, { tell: (progress) => told.push(progress) })
+  for await (const piece of stream ?? []) expect(piece).not.toBe('')
+  expect(told).toEqual(['1000 rows', '1200 rows, all'])
 })

@@ -5,6 +5,9 @@ import { parseInput } from '@/lib/http/read-body'
 
 const FORMATS = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const
 
+/** Each time that so many more rows are written, whoever waits hears of it. */
+const TELLING_ROWS = 1000
+
 const isFormat = (text: string): text is keyof typeof FORMATS => Object.hasOwn(FORMATS, text)
 
 /** The command that writes out the trail. */
@@ -19,11 +22,15 @@ export const auditExportCommand: Command = {
     since: 'from an instant on, such as 2027-02-19T21:40:00Z',
     until: 'up to an instant',
   },
-  notes: [],
+  notes: ['With --json it is NDJSON, as without.'],
   examples: ['audit export --since 2027-02-01T00:00:00Z > february.ndjson', 'audit export --format csv --actor ada'],
-  run: async ({ format = 'ndjson', ...filters }) => {
+  run: async ({ format = 'ndjson', ...filters }, { isJson, tell }) => {
     if (!isFormat(format)) throw new UsageError('--format is ndjson or csv')
-    const stream = await exportAudit(null, parseInput(listAuditQuery, filters), FORMATS[format])
+    if (isJson && format === 'csv') throw new UsageError('--json and --format csv exclude each other')
+    const onRows = (count: number, isAll: boolean) => {
+      if (isAll || count % TELLING_ROWS === 0) tell(`${count} rows${isAll ? ', all' : ''}`)
+    }
+    const stream = await exportAudit(null, parseInput(listAuditQuery, filters), FORMATS[format], onRows)
     return { lines: [], data: null, stream }
   },
 }

@@ -14,6 +14,7 @@ export const backupCommand: Command = {
     'PostgreSQL has pg_dump for this.',
   ],
   examples: ['backup backups/monday', 'backup backups/monday --json'],
+  database: 'any',
   run: async (_, { argument, tell }) => {
     const manifest = await createBackup(argument, everyTenth(tell))
     const size = `${(manifest.database_bytes / 1e6).toFixed(1)} MB`

@@ -5,10 +5,16 @@ export type Options = Readonly<Record<string, string | undefined>>
 export interface Surroundings {
   /** What stands after the name, for a command that takes something there. */
   argument: string
+  /** What stands after that, for a command that takes several. */
+  others: readonly string[]
   /** Which of its switches were given. */
   flags: ReadonlySet<string>
+  /** Whether JSON was asked for. */
+  isJson: boolean
   /** Tells whoever waits how far it is. */
   tell: (progress: string) => void
+  /** All that stands in standard input. */
+  standardInput: () => Promise<string>
 }
 
 /** What a command did. */
@@ -31,8 +37,8 @@ export interface Command {
   otherName?: string
   /** What it does, in a line. */
   summary: string
-  /** What must stand after the name. */
-  argument?: { name: string; meaning: string }
+  /** What must stand after the name; `isRepeated`: any number of them. */
+  argument?: { name: string; meaning: string; isRepeated?: true }
   /** The names of its options, each with what it stands for. */
   options: Readonly<Record<string, string>>
   /** The names of its switches, which take no value. */
@@ -41,8 +47,8 @@ export interface Command {
   notes: readonly string[]
   /** What can be typed after `npm run latchkey --`. */
   examples: readonly string[]
-  /** Works before there is a database, or on one as it is; every other command brings it up to date first. */
-  leavesDatabase?: true
+  /** `any`: works without a database, or on one of any version. `made`: makes one where there is none yet. */
+  database?: 'any' | 'made'
   run(options: Options, surroundings: Surroundings): Promise<Outcome>
 }
 

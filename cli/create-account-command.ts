@@ -13,13 +13,15 @@ const NOTES = [
 /** The command that makes an account, with or without the rights of an administrator. */
 export function createAccountCommand(isAdmin: boolean): Command {
   const name = isAdmin ? 'create-admin' : 'create-user'
+  const otherName = isAdmin ? 'users create-admin' : 'users create'
   return {
     name,
-    otherName: isAdmin ? 'users create-admin' : 'users create',
+    otherName,
     summary: isAdmin ? 'Make an account that may administer everything' : 'Make an account',
     options: { username: 'the name to sign in with', email: 'the e-mail address' },
     notes: isAdmin ? [...NOTES, 'Where the setup was still open, this ends it.'] : NOTES,
-    examples: [`${name} --username maya --email maya@example.com`],
+    examples: [name, otherName].map((one) => `${one} --username maya --email maya@example.com`),
+    database: 'made',
     run: async ({ username, email }) => {
       if (username === undefined || email === undefined) throw new UsageError('--username and --email are needed')
       const input = parseInput(newAccountInput, { username, email, password: await readPassword() })

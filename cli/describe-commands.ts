@@ -4,11 +4,15 @@ const CALL = 'npm run latchkey --'
 
 /** All commands, a line each. */
 export function describeCommands(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
+  const lines = commands.flatMap(({ name, otherName, summary }) => [
+    [name, summary] as const,
+    ...(otherName === undefined ? [] : [[otherName, `the same as ${name}`] as const]),
+  ])
+  const width = Math.max(...lines.map(([name]) => name.length))
   return [
     `Usage: ${CALL} <command> [options]`,
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...lines.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     `${CALL} <command> --help tells more; --json prints what a program can read.`,
     'It ends with 0 when it worked, 1 when it did not, 2 when it was not written as it must be.',
@@ -20,7 +24,9 @@ export function describeCommands(commands: readonly Command[]): string {
 export function describeCommand(command: Command): string {
   const { name, summary, argument, options, flags = {}, notes, examples } = command
   const parts = [
-    ...(argument ? [[`<${argument.name}>`, argument.meaning] as const] : []),
+    ...(argument
+      ? [[argument.isRepeated ? `[<${argument.name}> …]` : `<${argument.name}>`, argument.meaning] as const]
+      : []),
     ...Object.entries(options).map(([option, meaning]) => [`--${option} …`, meaning] as const),
     ...Object.entries(flags).map(([flag, meaning]) => [`--${flag}`, meaning] as const),
     ['--json', 'print the outcome as JSON'] as const,

@@ -10,9 +10,9 @@ export const doctorCommand: Command = {
   options: {},
   notes: ['It ends with 1 when something is bad. What is only noted may be meant so.'],
   examples: ['doctor', 'doctor --json'],
-  leavesDatabase: true,
-  run: async () => {
-    const findings = await examineInstance()
+  database: 'any',
+  run: async (_, { tell }) => {
+    const findings = await examineInstance(tell)
     const isBad = findings.some(({ state }) => state === 'bad')
     return {
       lines: findings.map(({ check, state, detail }) => `${SIGNS[state].padEnd(4)}  ${check.padEnd(10)}  ${detail}`),

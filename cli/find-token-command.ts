@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import type { Command } from '@/cli/command'
 import { listOutcome } from '@/cli/list-outcome'
 import { tokenColumns } from '@/cli/token-columns'
@@ -14,8 +13,8 @@ export const findTokenCommand: Command = {
     'could see it. Looking at a key does not use it.',
   ],
   examples: ['tokens find < leaked-key.txt'],
-  run: async () => {
-    const token = await findToken(null, (await text(process.stdin)).trim())
+  run: async (_, { standardInput }) => {
+    const token = await findToken(null, (await standardInput()).trim())
     return { ...listOutcome({ items: [token], next_cursor: null }, tokenColumns), data: token }
   },
 }

@@ -1,43 +1,17 @@
 import { once } from 'node:events'
-import { auditExportCommand } from '@/cli/audit-export-command'
-import { backupCommand } from '@/cli/backup-command'
-import type { Command } from '@/cli/command'
-import { createAccountCommand } from '@/cli/create-account-command'
-import { doctorCommand } from '@/cli/doctor-command'
-import { invalidateBeforeCommand } from '@/cli/invalidate-before-command'
-import { inviteCommand } from '@/cli/invite-command'
-import { restoreCommand } from '@/cli/restore-command'
-import { resetUserCommand } from '@/cli/reset-user-command'
-import { rotateKeysCommand } from '@/cli/rotate-keys-command'
+import { COMMANDS } from '@/cli/commands'
 import { runCommandLine } from '@/cli/run-command-line'
-import { findTokenCommand } from '@/cli/find-token-command'
-import { listTokensCommand } from '@/cli/list-tokens-command'
-import { listUsersCommand } from '@/cli/list-users-command'
-import { revokeTokenCommand } from '@/cli/revoke-token-command'
-import { switchUserCommand } from '@/cli/switch-user-command'
 import { loadDotEnv } from '@/lib/env'
 
-const COMMANDS: readonly Command[] = [
-  createAccountCommand(true),
-  createAccountCommand(false),
-  inviteCommand,
-  listUsersCommand,
-  switchUserCommand(false),
-  switchUserCommand(true),
-  resetUserCommand,
-  listTokensCommand,
-  findTokenCommand,
-  revokeTokenCommand,
-  auditExportCommand,
-  rotateKeysCommand,
-  backupCommand,
-  restoreCommand,
-  invalidateBeforeCommand,
-  doctorCommand,
-]
+/** What a shell says of a program that wrote into a pipe which nobody reads any more: 128 and SIGPIPE. */
+const UNREAD = 141
 
 // What is made here is for the account that runs the server, and nobody else.
 process.umask(0o077)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`latchkey: ${error.message}\n`)
+  process.exit(error.code === 'EPIPE' ? UNREAD : 1)
+})
 loadDotEnv()
 const exitCode = await runCommandLine(COMMANDS, process.argv.slice(2), {
   say: (line) => process.stdout.write(`${line}\n`),
@@ -47,4 +21,7 @@ const exitCode = await runCommandLine(COMMANDS, process.argv.slice(2), {
   warn: (line) => process.stderr.write(`${line}\n`),
 })
 // Written out first: a pipe takes what it is given later.
-process.stdout.write('', () => process.exit(exitCode))
+process.stdout.write('', (error) => {
+  // Of a fault the listener above makes an end.
+  if (!error) process.exit(exitCode)
+})

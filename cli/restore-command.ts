@@ -13,7 +13,7 @@ export const restoreCommand: Command = {
     'What was revoked after the backup lives again: invalidate-before ends it.',
   ],
   examples: ['restore backups/monday', 'restore backups/monday --replace'],
-  leavesDatabase: true,
+  database: 'any',
   run: async (_, { argument, flags, tell }) => {
     const { manifest, database, putAside, isOlder } = await restoreBackup(argument, flags.has('replace'), tell)
     const next = `npm run latchkey -- invalidate-before ${manifest.taken_at}`

@@ -1,19 +1,39 @@
-import type { Command } from '@/cli/command'
-import { revokeAnyToken } from '@/lib/admin/tokens/revoke-any-token'
-import { revokeAnyTokenInput } from '@/lib/admin/tokens/schema'
+import { UsageError, type Command } from '@/cli/command'
+import { findToken } from '@/lib/admin/tokens/find-token'
+import { revokeAnyTokens } from '@/lib/admin/tokens/revoke-any-tokens'
+import { revokeAnyTokensInput } from '@/lib/admin/tokens/schema'
+import { AppError } from '@/lib/errors/app-error'
 import { parseInput } from '@/lib/http/read-body'
 
-/** The command that ends one token of anybody. */
+/** The command that ends tokens of anybody. */
 export const revokeTokenCommand: Command = {
   name: 'tokens revoke',
-  summary: 'End a token of any account: it is refused from the next request on',
-  argument: { name: 'id', meaning: 'the id of the token, as tokens list and tokens find tell it' },
+  summary: 'End tokens of any account: they are refused from the next request on',
+  argument: {
+    name: 'id',
+    meaning: 'the ids of the tokens, as tokens list and tokens find tell them',
+    isRepeated: true,
+  },
   options: { reason: 'why, such as leaked or unused' },
-  notes: ['Its owner is told by mail, and cannot take it back.'],
-  examples: ['tokens revoke 0190c1f0-7e3b-7c7e-8f00-5b2b6a1c9d10 --reason leaked'],
-  run: async (options, { argument: id }) => {
-    const { reason = 'unspecified' } = parseInput(revokeAnyTokenInput, options)
-    await revokeAnyToken(null, id, reason)
-    return { lines: [`${id} is revoked`], data: { id, reason } }
+  flags: { key: 'instead of ids: the token of the whole key that stands in standard input' },
+  notes: [
+    'All of them end at once, or none where it fails. Owners are told by mail, and cannot take it back.',
+    'It ends with 1 where one of several is not there, or ended before.',
+  ],
+  examples: [
+    'tokens revoke 0190c1f0-7e3b-7c7e-8f00-5b2b6a1c9d10 --reason leaked',
+    'tokens revoke --key --reason leaked < leaked-key.txt',
+  ],
+  run: async (options, { argument, others, flags, standardInput }) => {
+    const named = argument === '' ? [] : [...new Set([argument, ...others])]
+    if (flags.has('key') && named.length > 0) throw new UsageError('give either ids or --key')
+    if (!flags.has('key') && named.length === 0) throw new UsageError('tokens revoke needs an id, or --key')
+    const ids = flags.has('key') ? [(await findToken(null, (await standardInput()).trim())).id] : named
+    const { revoked } = await revokeAnyTokens(null, parseInput(revokeAnyTokensInput, { ...options, ids }))
+    if (revoked === 0) throw new AppError('token_not_found')
+    const all = ids.length === 1 ? `${ids.join('')} is revoked` : `${revoked} of ${ids.length} tokens are revoked`
+    const isBad = revoked < ids.length
+    const lines = [isBad ? `${all}: the others are not there, or ended before` : all]
+    return { lines, data: { ids, revoked, reason: options['reason'] ?? 'unspecified' }, isBad }
   },
 }

@@ -3,7 +3,7 @@ import { UsageError, type Command, type Outcome } from '@/cli/command'
 import { runCommandLine } from '@/cli/run-command-line'
 import { AppError } from '@/lib/errors/app-error'
 
-const command = (run: Command['run']): Command => ({
+const command = (run: Command['run'], parts: Partial<Command>): Command => ({
   name: 'keys turn',
   otherName: 'turn-keys',
   summary: 'Turn a key',
@@ -12,12 +12,13 @@ const command = (run: Command['run']): Command => ({
   flags: { hard: 'with force' },
   notes: ['It may squeak.'],
   examples: ['keys turn front --times 2'],
-  leavesDatabase: true,
+  database: 'any',
   run,
+  ...parts,
 })
 const done = async (): Promise<Outcome> => ({ lines: ['turned'], data: { turned: true } })
 
-async function call(args: string[], run: Command['run'] = done) {
+async function call(args: string[], run: Command['run'] = done, parts: Partial<Command> = {}) {
   const said: string[] = []
   const warned: string[] = []
   const terminal = {
@@ -25,7 +26,7 @@ async function call(args: string[], run: Command['run'] = done) {
     write: async (text: string) => void said.push(text),
     warn: (line: string) => warned.push(line),
   }
-  const exitCode = await runCommandLine([command(run)], args, terminal)
+  const exitCode = await runCommandLine([command(run, parts)], args, terminal)
   return { exitCode, said, warned }
 }
 
@@ -41,6 +42,17 @@ describe('a command line', () => {
       warned: ['latchkey: keys turn: half'],
     })
     expect((await call(['turn-keys', 'front'], run)).said).toEqual(['front once '])
+  })
+
+  it('takes several of what a command takes several of, or none', async () => {
+    const run: Command['run'] = async (_, { argument, others }) => ({
+      lines: [[argument, ...others].join('+')],
+      data: null,
+    })
+    const several = (args: string[]) =>
+      call(args, run, { argument: { name: 'door', meaning: 'which', isRepeated: true } })
+    expect((await several(['keys', 'turn', 'front', 'back', 'side'])).said).toEqual(['front+back+side'])
+    expect((await several(['keys', 'turn'])).said).toEqual([''])
   })
 
   it('prints for programs with --json, wherever it stands, and nothing else on standard output', async () => {
@@ -77,7 +89,10 @@ describe('a command line', () => {
 
   it('helps: with all commands, and with one of them, its parts and an example', async () => {
     for (const args of [[], ['help'], ['--help']]) {
-      expect(await call(args)).toMatchObject({ exitCode: 0, said: [expect.stringMatching(/keys turn {2}Turn a key/)] })
+      expect(await call(args)).toMatchObject({
+        exitCode: 0,
+        said: [expect.stringMatching(/keys turn {2}Turn a key\n {2}turn-keys {2}the same as keys turn\n/)],
+      })
     }
     const { exitCode, said } = await call(['keys', 'turn', '--help'])
     expect(exitCode).toBe(0)

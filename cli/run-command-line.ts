@@ -1,9 +1,10 @@
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { UsageError, type Command, type Options, type Outcome } from '@/cli/command'
 import { describeCommand, describeCommands } from '@/cli/describe-commands'
 import { AppError } from '@/lib/errors/app-error'
 import { withoutKeys } from '@/lib/log'
-import { prepareDatabase } from '@/lib/process/prepare-database'
+import { requireDatabase, requireOrMakeDatabase } from '@/lib/process/require-database'
 
 /** Where a command line writes. */
 export interface Terminal {
@@ -17,6 +18,7 @@ export interface Terminal {
 
 interface Given {
   argument: string
+  others: readonly string[]
   options: Options
   flags: ReadonlySet<string>
 }
@@ -30,7 +32,7 @@ export async function runCommandLine(
   const isJson = args.includes('--json')
   try {
     const outcome = await run(commands, args, warn)
-    if (outcome.stream) for await (const text of outcome.stream) await write(text)
+    if (outcome.stream) for await (const piece of outcome.stream) await write(piece)
     else if (isJson) say(JSON.stringify(outcome.data))
     else for (const line of outcome.lines) say(line)
     return outcome.isBad === true ? 1 : 0
@@ -50,15 +52,18 @@ async function run(
   args: readonly string[],
   warn: (line: string) => void,
 ): Promise<Outcome> {
-  const help = (text: string) => ({ lines: [text], data: { help: text } })
+  const help = (lines: string) => ({ lines: [lines], data: { help: lines } })
   const [first = ''] = args.filter((arg) => arg !== '--json')
   if (['', 'help', '--help', '-h'].includes(first)) return help(describeCommands(commands))
   const { command, rest } = choose(commands, args)
   const given = read(command, rest)
   if (given === 'help') return help(describeCommand(command))
-  if (command.leavesDatabase !== true) await prepareDatabase()
+  if (command.database === 'made') await requireOrMakeDatabase()
+  if (command.database === undefined) await requireDatabase()
   const tell = (progress: string) => warn(`latchkey: ${command.name}: ${progress}`)
-  return command.run(given.options, { argument: given.argument, flags: given.flags, tell })
+  const { options, ...surroundings } = given
+  const isJson = args.includes('--json')
+  return command.run(options, { ...surroundings, isJson, tell, standardInput: () => text(process.stdin) })
 }
 
 /** The command whose name the first words are: two, or one. */
@@ -75,10 +80,12 @@ function read(command: Command, args: string[]): Given | 'help' {
   const { name, argument } = command
   const { values, positionals } = parse(command, args)
   if (values['help'] === true) return 'help'
-  if (argument !== undefined && positionals.length !== 1) throw new UsageError(`${name} needs one ${argument.name}`)
+  if (argument && !argument.isRepeated && positionals.length !== 1)
+    throw new UsageError(`${name} needs one ${argument.name}`)
   const entries: [string, unknown][] = Object.entries(values)
   return {
     argument: positionals[0] ?? '',
+    others: positionals.slice(1),
     options: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')) as Options,
     flags: new Set(entries.flatMap(([flag, value]) => (value === true ? [flag] : []))),
   }

@@ -13,8 +13,15 @@ export function instanceSecret(): string {
   return singleton('instance-secret', () => settings().LATCHKEY_SECRET ?? fromFile(settings().DATA_DIR))
 }
 
+/** Whether there is one already, so that none would be made. */
+export function hasInstanceSecret(): boolean {
+  return settings().LATCHKEY_SECRET !== undefined || existsSync(secretFileIn(settings().DATA_DIR))
+}
+
+const secretFileIn = (dataDir: string) => path.join(dataDir, 'secret')
+
 function fromFile(dataDir: string): string {
-  const file = path.join(dataDir, 'secret')
+  const file = secretFileIn(dataDir)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     if (!existsSync(file)) createOnce(file, randomInstanceSecret())

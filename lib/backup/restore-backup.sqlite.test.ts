@@ -96,11 +96,17 @@ describe('a backup', () => {
   })
 })
 
+it('a backup is refused with a secret that is not the one of the database', async () => {
+  await database().instance.updateMany({ data: { secretFingerprint: new Uint8Array(32) } })
+  await expect(createBackup(place('backup'), nothing)).rejects.toThrow('not the one of the database')
+  expect(readdirSync(scratch)).toEqual([])
+})
+
 describe('a restore over what is left of a database', () => {
   const target = () => place('elsewhere/latchkey.db')
   const usernames = (file: string) => {
     const connection = new Database(file, { readonly: true })
-    onTestFinished(() => connection.close())
+    onTestFinished(() => void connection.close())
     return connection.prepare('SELECT username FROM account').pluck().all()
   }
 

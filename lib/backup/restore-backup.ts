@@ -4,7 +4,7 @@ import { BackupError } from '@/lib/backup/backup-error'
 import { BACKUP_FILES, readManifest, sha256Of, type BackupManifest } from '@/lib/backup/backup-manifest'
 import { putInPlace } from '@/lib/backup/put-in-place'
 import { migrationNames } from '@/lib/db/migration-files'
-import { examineSqlite, sqliteFileOf } from '@/lib/db/sqlite-file'
+import { contentsOf, requireSound, sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settings } from '@/lib/env'
 import { secretFingerprint } from '@/lib/service/secret-fingerprint'
 
@@ -79,7 +79,8 @@ async function requireWhole(database: string, manifest: BackupManifest, secret: 
   }
   let contents
   try {
-    contents = examineSqlite(database)
+    requireSound(database)
+    contents = contentsOf(database)
   } catch (cause) {
     throw new BackupError('the database of this backup is damaged', { cause })
   }

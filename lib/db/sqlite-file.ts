@@ -54,15 +54,25 @@ export interface SqliteContents {
   secretFingerprint: Buffer | null
 }
 
-/** Looks through a database file that nobody uses. @throws when it is damaged or no database of Latchkey */
-export function examineSqlite(file: string): SqliteContents {
-  const database = new Database(file, { readonly: true, fileMustExist: true })
-  try {
-    const verdict = database.pragma('integrity_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(String(verdict))
+/** What a database file that nobody writes holds. @throws when it is no database of Latchkey */
+export function contentsOf(file: string): SqliteContents {
+  return withFile(file, (database) => {
     const names = database.prepare('SELECT migration_name FROM _prisma_migrations').pluck().all()
     const fingerprint = database.prepare('SELECT secret_fingerprint FROM instance').pluck().get()
     return { migrations: names as string[], secretFingerprint: (fingerprint as Buffer | undefined) ?? null }
+  })
+}
+
+/** Looks through all of a database file that nobody writes. @throws when it is damaged */
+export function requireSound(file: string): void {
+  const verdict = withFile(file, (database) => database.pragma('integrity_check(1)', { simple: true }))
+  if (verdict !== 'ok') throw new Error(String(verdict))
+}
+
+function withFile<T>(file: string, read: (database: Database.Database) => T): T {
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return read(database)
   } finally {
     database.close()
   }

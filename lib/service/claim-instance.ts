@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock'
 import { reading, transaction } from '@/lib/db/transaction'
 import { SettingsError } from '@/lib/env'
-import { instanceSecret } from '@/lib/instance-secret'
+import { hasInstanceSecret, instanceSecret } from '@/lib/instance-secret'
 import { secretFingerprint as fingerprintOf } from '@/lib/service/secret-fingerprint'
 
 /**
@@ -11,7 +11,6 @@ import { secretFingerprint as fingerprintOf } from '@/lib/service/secret-fingerp
  */
 export async function claimInstance(): Promise<void> {
   const secretFingerprint = new Uint8Array(fingerprintOf(instanceSecret()))
-  const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
   const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
   // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)
   const instance =
@@ -21,7 +20,25 @@ export async function claimInstance(): Promise<void> {
       if (other === null) throw error
       return other
     }))
-  if (!Buffer.from(instance.secretFingerprint).equals(secretFingerprint)) {
+  requireOwn(instance)
+}
+
+/**
+ * Whether a first start has tied the database to its instance secret; ties and makes none.
+ * @throws SettingsError when the secret is another one, or missing
+ */
+export async function isClaimed(): Promise<boolean> {
+  const instance = await find()
+  if (instance === null) return false
+  if (!hasInstanceSecret()) throw new SettingsError('the secret of this database is neither in DATA_DIR nor set')
+  requireOwn(instance)
+  return true
+}
+
+const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
+
+function requireOwn({ secretFingerprint }: { secretFingerprint: Uint8Array }): void {
+  if (!fingerprintOf(instanceSecret()).equals(secretFingerprint)) {
     throw new SettingsError('LATCHKEY_SECRET is not the one that this database was set up with')
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { now } from '@/lib/clock'
 import { migrationNames } from '@/lib/db/migration-files'
 import { appliedMigrations } from '@/lib/db/migrations'
@@ -10,38 +10,41 @@ import { bad, findingOf, good, notable, type Finding } from '@/lib/service/findi
 const SKEW_NOTABLE_MS = 2000
 const SKEW_BAD_MS = 30_000
 
-/** Looks at the database of the settings, and changes nothing. */
-export async function examineDatabase(): Promise<Finding[]> {
+/** Looks at the database of the settings, and changes nothing. `tell` hears of what may take long. */
+export async function examineDatabase(tell: (step: string) => void): Promise<Finding[]> {
   const { databaseKind, databaseUrl } = settings()
-  if (databaseKind === 'sqlite' && !existsSync(sqliteFileOf(databaseUrl))) {
-    return [{ check: 'database', ...notable(`${sqliteFileOf(databaseUrl)} is made by the first start`) }]
-  }
-  const schema = await findingOf('migrations', examineSchema)
-  if (schema.state === 'bad') return [{ ...schema, check: 'database' }]
   const isSqlite = databaseKind === 'sqlite'
+  if (isSqlite && !existsSync(sqliteFileOf(databaseUrl))) {
+    return [{ check: 'database', ...bad(`${sqliteFileOf(databaseUrl)} is not there: the first start makes it`) }]
+  }
+  let applied: string[]
+  try {
+    applied = await appliedMigrations(databaseUrl)
+  } catch (cause) {
+    return [await findingOf('database', () => Promise.reject(new Error((cause as Error).message, { cause })))]
+  }
   return [
-    await findingOf('database', isSqlite ? examineFile : examineServer),
-    schema,
+    await findingOf('database', isSqlite ? () => examineFile(tell) : examineServer),
+    { check: 'migrations', ...judgeSchema(applied) },
     await findingOf('clock', isSqlite ? async () => good('the database is a file of this machine') : examineClock),
     ...(isSqlite ? [] : [await findingOf('role', examineRole)]),
   ]
 }
 
-async function examineSchema() {
-  const { databaseKind, databaseUrl } = settings()
-  const applied = await appliedMigrations(databaseUrl)
-  const known = migrationNames(databaseKind)
+function judgeSchema(applied: readonly string[]) {
+  const known = migrationNames(settings().databaseKind)
   const pending = known.filter((name) => !applied.includes(name))
   const newer = applied.filter((name) => !known.includes(name))
-  if (pending.length > 0) return notable(`pending, for the next start: ${pending.join(', ')}`)
+  if (pending.length > 0) return bad(`pending, for the next start or npm run db:migrate: ${pending.join(', ')}`)
   if (newer.length > 0) return notable(`the database is of a newer version: ${newer.join(', ')}`)
   return good(`all ${known.length} are applied`)
 }
 
-async function examineFile() {
+async function examineFile(tell: (step: string) => void) {
+  const file = sqliteFileOf(settings().databaseUrl)
+  tell(`looking through ${file}, ${(statSync(file).size / 1e6).toFixed(1)} MB`)
   const rows = await reading((db) => db.$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`)
   const verdict = rows[0]?.quick_check ?? 'no answer'
-  const file = sqliteFileOf(settings().databaseUrl)
   return verdict === 'ok' ? good(`${file} is sound`) : bad(`${file} is damaged: ${verdict}`)
 }
 

@@ -4,19 +4,19 @@ import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { settings } from '@/lib/env'
 import { tryMailServer } from '@/lib/mail/mail-transport'
 import { isFixed } from '@/lib/process/warn-about-node'
-import { claimInstance } from '@/lib/service/claim-instance'
+import { isClaimed } from '@/lib/service/claim-instance'
 import { examineDatabase } from '@/lib/service/examine-database'
 import { bad, findingOf, good, notable, type Finding } from '@/lib/service/finding'
 
 /**
  * Looks at everything that a server with these settings would stand on: the settings
  * themselves, Node.js, secret, database, clock and mail server. It changes nothing, and works
- * beside a running server.
+ * beside a running server. `tell` hears of what may take long.
  */
-export async function examineInstance(): Promise<Finding[]> {
+export async function examineInstance(tell: (step: string) => void): Promise<Finding[]> {
   const first = [await findingOf('settings', examineSettings), await findingOf('node', examineNode)]
   if (first[0]?.state === 'bad') return first
-  const database = await examineDatabase()
+  const database = await examineDatabase(tell)
   const isThere = database.some(({ check, state }) => check === 'migrations' && state === 'good')
   return [
     ...first,
@@ -48,7 +48,7 @@ async function examineSecret(isDatabaseThere: boolean) {
       ? bad(`${file} is missing, and LATCHKEY_SECRET is not set`)
       : notable('made by the first start')
   }
-  if (isDatabaseThere) await claimInstance()
+  if (isDatabaseThere && !(await isClaimed())) return notable('tied to the database by the first start')
   if (LATCHKEY_SECRET !== undefined) return good('LATCHKEY_SECRET is that of the database')
   const mode = statSync(file).mode & 0o077
   return mode === 0 ? good(`${file} is that of the database`) : notable(`${file} can be read by other accounts`)

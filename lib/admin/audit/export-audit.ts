@@ -9,16 +9,18 @@ const BATCH = 500
 /**
  * All of the trail that passes the filters, newest first, as text in pieces: from the cursor on
  * where there is one, whatever the limit. The next batch is read when somebody asks for it.
+ * `onRows` hears how many rows were taken so far, and whether they are all.
  * @throws AppError invalid_input for a foreign cursor, before the first piece
  */
 export async function exportAudit(
   _admin: Administrator,
   { cursor, limit: _, ...filters }: ListAuditQuery,
   format: AuditFormat,
+  onRows: (count: number, isAll: boolean) => void = () => undefined,
 ): Promise<AsyncIterable<string>> {
   const read = await readTrail(filters)
   const first = await read(cursor, BATCH)
-  return pieces(first, (next) => read(next, BATCH), auditLines[format])
+  return pieces(first, (next) => read(next, BATCH), auditLines[format], onRows)
 }
 
 interface Batch {
@@ -30,10 +32,14 @@ async function* pieces(
   first: Batch,
   read: (cursor: string) => Promise<Batch>,
   { head, line }: (typeof auditLines)[AuditFormat],
+  onRows: (count: number, isAll: boolean) => void,
 ): AsyncGenerator<string> {
   if (head !== '') yield head
+  let count = 0
   for (let batch = first; ; batch = await read(batch.nextCursor)) {
     if (batch.items.length > 0) yield batch.items.map(line).join('')
+    count += batch.items.length
+    onRows(count, batch.nextCursor === null)
     if (batch.nextCursor === null) return
   }
 }

@@ -1,7 +1,7 @@
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { AnyTokensRevoked, RevokeAnyTokensInput } from '@/lib/admin/tokens/schema'
 import { selectForRevocation } from '@/lib/admin/tokens/select-for-revocation'
-import type { Principal } from '@/lib/auth/principal'
+import type { Administrator } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 
 /**
@@ -11,7 +11,7 @@ import { transaction } from '@/lib/db/transaction'
  * @throws AppError store_unavailable
  */
 export async function revokeAnyTokens(
-  admin: Principal,
+  admin: Administrator,
   { reason = 'unspecified', ...selector }: RevokeAnyTokensInput,
 ): Promise<AnyTokensRevoked> {
   const { rows, remaining } = await selectForRevocation(selector)
