@@ -1,0 +1,20 @@
+import pg from 'pg'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import { call } from '@/test/support/api'
+import { newAccount, newInstance, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
+
+beforeEach(newInstance)
+
+it('while a migration holds the tokens the gate answers 503, and goes on once it is done', async () => {
+  const { key } = await newToken(await newAccount(), 'personal')
+  const migration = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  await migration.connect()
+  onTestFinished(() => migration.end())
+  await migration.query('BEGIN; LOCK TABLE token IN ACCESS EXCLUSIVE MODE')
+  const started = performance.now()
+  expect(await call(verify, { key })).toMatchObject({ status: 503, json: { code: 'store_unavailable' } })
+  expect(performance.now() - started).toBeLessThan(2500)
+  await migration.query('COMMIT')
+  expect((await call(verify, { key })).status).toBe(200)
+})
