@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { Prisma, PrismaClient } from '@/lib/db/generated/sqlite/client'
 import { settings } from '@/lib/env'
@@ -83,6 +83,20 @@ describe('SQLite', { timeout: 60_000 }, () => {
     })
     await expect(outside).rejects.toThrow('changed my mind')
     expect(await db.user.count()).toBe(0)
+  })
+
+  it('undoes what cannot be committed, and goes on', async () => {
+    const file = new Database(settings().databaseUrl.replace('file:', ''))
+    onTestFinished(() => void file.exec('DROP TABLE debt').close())
+    file.exec('CREATE TABLE debt (id INTEGER PRIMARY KEY, owed INTEGER REFERENCES debt DEFERRABLE INITIALLY DEFERRED)')
+    const owe = db.$transaction(async (tx) => {
+      await tx.user.create({ data: account('debtor') })
+      await tx.$executeRaw`INSERT INTO debt (owed) VALUES (-1)`
+    })
+    await expect(owe).rejects.toThrow('ForeignKeyConstraintViolation')
+    expect(await db.user.count()).toBe(0)
+    await db.$transaction((tx) => tx.user.create({ data: account('solvent') }))
+    expect(file.prepare('SELECT username FROM account').pluck().all()).toEqual(['solvent'])
   })
 
   it('can begin again after the write lock was not to be had', async () => {

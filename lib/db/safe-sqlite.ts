@@ -2,7 +2,9 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { IsolationLevel, SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
-type SqliteHandle = { prepare(sql: string): unknown }
+type SqliteHandle = { prepare(sql: string): unknown; readonly inTransaction: boolean }
+
+const handleOf = (connection: SqlDriverAdapter) => (connection as unknown as { client: SqliteHandle }).client
 
 /** How long SQLite itself waits for another process, in milliseconds; it blocks the event loop meanwhile. */
 const BUSY_TIMEOUT_MS = 100
@@ -13,8 +15,9 @@ const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_tim
 /**
  * The stock adapter has one connection and guards only the start of a transaction: a
  * statement of another request runs inside whatever transaction is open and is lost with its
- * rollback. Here other statements wait until the transaction has ended, transactions take
- * the write lock when they begin, and the connection's settings are checked.
+ * rollback. And what cannot be committed stays open. Here other statements wait until the
+ * transaction has ended, which it has when it failed, transactions take the write lock when
+ * they begin, and the connection's settings are checked.
  */
 export class SafeSqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<Connection> {
@@ -43,7 +46,7 @@ async function applyPragmas(connection: SqlDriverAdapter): Promise<void> {
  * start keeps its mutex for ever when its BEGIN throws.
  */
 function skipStockBegin(connection: SqlDriverAdapter): void {
-  const { client } = connection as unknown as { client: SqliteHandle }
+  const client = handleOf(connection)
   const prepare = client.prepare.bind(client)
   client.prepare = (sql) => (sql === 'BEGIN' ? { run: () => undefined } : prepare(sql))
 }
@@ -59,6 +62,10 @@ function serialise(connection: SqlDriverAdapter): void {
     }
   const execute = connection.executeRaw.bind(connection)
   const start = connection.startTransaction.bind(connection)
+  // SQLite may have undone it by itself, as when the disk is full.
+  const undo = async () => {
+    if (handleOf(connection).inTransaction) await execute({ sql: 'ROLLBACK', args: [], argTypes: [] })
+  }
   connection.queryRaw = waiting(connection.queryRaw.bind(connection))
   connection.executeRaw = waiting(execute)
   connection.executeScript = waiting(connection.executeScript.bind(connection))
@@ -75,7 +82,7 @@ function serialise(connection: SqlDriverAdapter): void {
     open = mine
     try {
       await execute({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] })
-      return releaseAtEnd(await start(isolation), release)
+      return releaseAtEnd(await start(isolation), undo, release)
     } catch (error) {
       release()
       throw error
@@ -83,10 +90,11 @@ function serialise(connection: SqlDriverAdapter): void {
   }
 }
 
-function releaseAtEnd(transaction: Transaction, release: () => void): Transaction {
+/** After a COMMIT that failed Prisma calls `rollback` alone, which the stock adapter leaves to a statement. */
+function releaseAtEnd(transaction: Transaction, undo: () => Promise<void>, release: () => void): Transaction {
   const commit = transaction.commit.bind(transaction)
   const rollback = transaction.rollback.bind(transaction)
   transaction.commit = () => commit().finally(release)
-  transaction.rollback = () => rollback().finally(release)
+  transaction.rollback = () => undo().finally(rollback).finally(release)
   return transaction
 }

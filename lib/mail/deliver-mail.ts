@@ -57,13 +57,11 @@ async function send(mail: Mail, id: string): Promise<void> {
   count('mails', 'sent')
 }
 
-/** In the context of whoever asked, so that mail and trail say from where. */
+/** In the context of whoever asked, so that mail and trail say from where and by which request. */
 async function answerRequest({ kind, email, origin }: MailRequest, id: string): Promise<void> {
   const answer = kind === 'reset_asked' ? answerResetRequest : answerVerificationRequest
-  const { address, userAgent } = origin
-  await runWithRequestContext({ ...requestContext(), address, userAgent }, () =>
-    answer(email, (tx) => deleteEntry(tx, id)),
-  )
+  const { at: _, ...whence } = origin
+  await runWithRequestContext({ ...requestContext(), ...whence }, () => answer(email, (tx) => deleteEntry(tx, id)))
 }
 
 async function noteFailure({ id, kind, attempts, createdAt }: OutboxEntry, err: unknown): Promise<void> {

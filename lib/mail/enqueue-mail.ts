@@ -38,6 +38,6 @@ async function insert(tx: Db, userId: string | null, entry: Parameters<typeof se
 }
 
 function originNow(): MailOrigin {
-  const { address, userAgent } = requestContext()
-  return { at: now().toISOString(), address, userAgent }
+  const { address, userAgent, requestId } = requestContext()
+  return { at: now().toISOString(), address, userAgent, requestId }
 }

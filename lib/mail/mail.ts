@@ -43,6 +43,7 @@ export interface MailOrigin {
   at: string
   address: string | null
   userAgent: string | null
+  requestId: string
 }
 
 /** A mail as it lies in the outbox. */

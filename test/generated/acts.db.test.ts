@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { now } from '@/lib/clock'
+import { database } from '@/lib/db/client'
+import type { AuditEvent } from '@/lib/audit/audit-store'
+import { WHENCE, type Outcome, type ReadyAct, type Told } from '@/test/support/act'
+import { acts } from '@/test/support/acts'
+import { newInstance, PASSWORD } from '@/test/support/factories'
+import { whileRefused, type Refusal } from '@/test/support/refused-writes'
+import { tokenActs } from '@/test/support/token-acts'
+import { NEW_PASSWORD } from '@/test/support/valid-input'
+import { withSettings } from '@/test/support/with-settings'
+
+const all = Object.entries(acts).flatMap(([action, doors]) =>
+  Object.entries(doors).map(([door, prepare]) => [action, door, prepare] as const),
+)
+
+const inOrder = { orderBy: { id: 'asc' } } as const
+
+/** All that acts change; without what is counted or tried again beside them. */
+const everythingKept = async () =>
+  Promise.all([
+    database().instance.findMany({ omit: { housekeptAt: true } }),
+    database().user.findMany({ ...inOrder, omit: { failedSignIns: true, signInsAllowed: true, lockedUntil: true } }),
+    database().usernameClaim.findMany(inOrder),
+    database().token.findMany({ ...inOrder, omit: { lastUsedAt: true, lastUsedAddress: true } }),
+    database().tokenSecret.findMany({ ...inOrder, omit: { lastUsedAt: true } }),
+    database().oneTimeCode.findMany(inOrder),
+    database().signingKey.findMany(inOrder),
+    database().outboxMail.findMany({ ...inOrder, omit: { dueAt: true, attempts: true } }),
+  ])
+
+const trail = async () => database().auditEvent.findMany(inOrder)
+
+async function trailSince(before: readonly AuditEvent[]) {
+  const known = new Set(before.map(({ id }) => id))
+  return (await trail()).filter(({ id }) => !known.has(id))
+}
+
+const nameOf = ({ action, targetId }: { action: string; targetId: string }) => `${action} ${targetId}`
+
+const sorted = <T extends { action: string; targetId: string }>(rows: readonly T[]) =>
+  rows.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const NOWHERE = { address: null, userAgent: null, requestId: expect.stringMatching(UUID) as string }
+
+/** The row that the trail must have. */
+const rowOf = (told: Told, { isAsked }: ReadyAct) => ({
+  ...told,
+  ...(isAsked ? WHENCE : NOWHERE),
+  id: expect.stringMatching(UUID) as string,
+  occurredAt: expect.any(Date) as Date,
+})
+
+// Keys, and the codes of links, are longer than any word between the hyphens of an id.
+const SECRET = new RegExp(`[0-9A-Za-z]{30}|lk[pdsr]_|${PASSWORD}|${NEW_PASSWORD}`)
+
+/** Does what the database refuses: the answer, or what is thrown where nobody asks, must say so. */
+async function expectRefused({ perform, status }: ReadyAct): Promise<void> {
+  if (status === null) return expect(perform()).rejects.toThrow()
+  const outcome: Outcome = await perform()
+  expect(outcome, outcome.text).toMatchObject({ status: 500, json: { status: 500, code: 'internal' } })
+}
+
+async function expectNothingLeft(ready: ReadyAct, refusal: Refusal): Promise<void> {
+  const [kept, told] = [await everythingKept(), await trail()]
+  await whileRefused(refusal, () => expectRefused(ready))
+  expect(await everythingKept(), refusal).toEqual(kept)
+  const left = (await trailSince(told)).map(({ action }) => action)
+  expect(left, refusal).toEqual(refusal === 'change' ? (ready.standing ?? []) : [])
+}
+
+async function expectDone(ready: ReadyAct): Promise<AuditEvent[]> {
+  const [kept, told, from] = [await everythingKept(), await trail(), now()]
+  const { status, json, text } = await ready.perform()
+  const until = now()
+  expect(status, text).toBe(ready.status)
+  expect(await everythingKept()).not.toEqual(kept)
+  const [rows, expected] = [await trailSince(told), await ready.rows(json)]
+  expect(sorted(rows)).toEqual(sorted(expected).map((row) => rowOf(row, ready)))
+  expect(new Set(rows.map(nameOf)).size).toBe(rows.length)
+  for (const { occurredAt, details } of rows) {
+    expect(occurredAt >= from && occurredAt <= until, occurredAt.toISOString()).toBe(true)
+    expect(JSON.stringify(details)).not.toMatch(SECRET)
+  }
+  return rows
+}
+
+beforeEach(newInstance)
+
+describe('the trail', () => {
+  it.each(all)(
+    'has %s by %s with its change and one row for each target, and nothing when either fails',
+    async (action, _door, prepare) => {
+      const ready = await prepare()
+      await expectNothingLeft(ready, 'change')
+      await expectNothingLeft(ready, 'row')
+      expect((await expectDone(ready)).map((row) => row.action)).toContain(action)
+    },
+  )
+
+  it('tells the time in UTC, wherever the server stands', async () => {
+    withSettings({ TZ: 'America/St_Johns' })
+    expect(now().getTimezoneOffset()).not.toBe(0)
+    const [row] = await expectDone(await tokenActs['token.rotated']['its owner']())
+    const [stored] = await database().$queryRaw<{ text: string }[]>`
+      SELECT CAST(occurred_at AS text) AS text FROM audit_event`
+    expect(stored?.text.slice(0, 19).replace(' ', 'T')).toBe(row?.occurredAt.toISOString().slice(0, 19))
+  })
+})

@@ -1,0 +1,84 @@
+import type { AuditAction } from '@/lib/audit/record-audit'
+import { database } from '@/lib/db/client'
+import type { Contract } from '@/lib/http/contract'
+import { createJwtContract } from '@/lib/jwt/contract'
+import {
+  endSessionContract,
+  idTokenContract,
+  loginContract,
+  logoutAllContract,
+  logoutContract,
+  reauthenticateContract,
+  startSessionContract,
+} from '@/lib/sessions/contract'
+import type { TokenKind } from '@/lib/tokens/token-key'
+import { asked, newPerson, onToken, type Doors } from '@/test/support/act'
+import { APP } from '@/test/support/api'
+import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { requireSigningKeys } from '@/test/support/jwt'
+import { withSettings } from '@/test/support/with-settings'
+
+/** Signs in at a door; with `evicts`, in the place of the device that was signed in before. */
+const signingIn =
+  (action: AuditAction, contract: Contract, kind: TokenKind, evicts = false) =>
+  async () => {
+    if (evicts) withSettings({ SESSION_POLICY: 'one', SESSION_OVERFLOW: 'evict' })
+    await requireSigningKeys()
+    const account = await newAccount()
+    const evicted = await newToken(account, 'device')
+    const body = { username: account.username, password: PASSWORD, device_name: 'Laptop' }
+    return asked(contract, { body, headers: { origin: APP } }, async () => {
+      const where = { userId: account.id, kind, name: 'Laptop' }
+      const { id } = await database().token.findFirstOrThrow({ where })
+      const signedOut = onToken(
+        'token.revoked',
+        evicted.id,
+        account,
+        { userId: account.id },
+        { reason: 'session_policy' },
+      )
+      const signedIn = onToken(action, id, account, { userId: account.id, tokenId: id }, { name: 'Laptop' })
+      return evicts ? [signedIn, signedOut] : [signedIn]
+    })
+  }
+
+const reauthenticating = (kind: 'session' | 'device') => async () => {
+  const { account, actor, credential } = await newPerson(kind)
+  return asked(reauthenticateContract, { body: { password: PASSWORD }, ...credential }, () => [
+    onToken('session.reauthenticated', actor.tokenId, account, actor),
+  ])
+}
+
+/** Signs out at a door that ends so many more than the one that asks. */
+const signingOut = (contract: Contract, kind: 'session' | 'device', others: readonly TokenKind[]) => async () => {
+  const { account, actor, credential } = await newPerson(kind)
+  const ended = [actor.tokenId]
+  for (const other of others) ended.push((await newToken(account, other)).id)
+  const input = contract.body === undefined ? credential : { body: {}, ...credential }
+  return asked(contract, input, () =>
+    ended.map((id) => onToken('token.signed_out', id, account, actor, { reason: 'signed_out' })),
+  )
+}
+
+/** How people come in and go out. */
+export const signInActs = {
+  'session.started': {
+    'a browser': signingIn('session.started', startSessionContract, 'session'),
+    'a browser in the place of a device': signingIn('session.started', startSessionContract, 'session', true),
+  },
+  'device.signed_in': {
+    'a program': signingIn('device.signed_in', loginContract, 'device'),
+    'a program of the older kind': signingIn('device.signed_in', idTokenContract, 'device'),
+    'a program in the place of another': signingIn('device.signed_in', loginContract, 'device', true),
+  },
+  'jwt.created': {
+    'a program': signingIn('jwt.created', createJwtContract, 'refresh'),
+    'a program in the place of a device': signingIn('jwt.created', createJwtContract, 'refresh', true),
+  },
+  'session.reauthenticated': { 'a session': reauthenticating('session'), 'a device': reauthenticating('device') },
+  'token.signed_out': {
+    'a browser': signingOut(endSessionContract, 'session', []),
+    'a device': signingOut(logoutContract, 'device', []),
+    'a session that ends all': signingOut(logoutAllContract, 'session', ['session', 'device', 'refresh']),
+  },
+} as const satisfies Partial<Record<AuditAction, Doors>>
