@@ -41,6 +41,10 @@ export const addAccountInput = z.strictObject({
   ...stepUpFields,
 })
 
+/** Whether a change is one of what an account may at all. */
+export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin?: boolean | undefined }): boolean =>
+  change.is_active !== undefined || change.is_admin !== undefined
+
 export const changeAccountInput = z
   .strictObject({
     first_name: personName.optional(),
@@ -54,6 +58,10 @@ export const changeAccountInput = z
   .refine((input) => Object.keys(input).some((field) => field !== 'password'), {
     path: ['username'],
     error: 'Give at least one field to change',
+  })
+  .refine((input) => input.password === undefined || isOfStanding(input), {
+    path: ['password'],
+    error: 'Is your own, and asked for beside is_active and is_admin alone',
   })
 
 export const startResetInput = z.strictObject(stepUpFields)
