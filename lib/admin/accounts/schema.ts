@@ -66,10 +66,9 @@ export const changeAccountInput = z
 
 export const startResetInput = z.strictObject(stepUpFields)
 
-export const revokeAccountTokensInput = z.strictObject({
-  keep_personal_tokens: flag.optional(),
-  reason: revocationReason.optional(),
-})
+export const previewAccountRevocationInput = z.strictObject({ keep_personal_tokens: flag.optional() })
+
+export const revokeAccountTokensInput = previewAccountRevocationInput.extend({ reason: revocationReason.optional() })
 
 /** An account as administrators see it: never with its password. */
 export const managedAccount = accountView.extend({
@@ -99,6 +98,7 @@ export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
 export type AccountSort = (typeof accountSorts)[number]
 export type AddAccountInput = z.infer<typeof addAccountInput>
 export type ChangeAccountInput = z.infer<typeof changeAccountInput>
+export type PreviewAccountRevocationInput = z.infer<typeof previewAccountRevocationInput>
 export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
 export type ManagedAccount = z.infer<typeof managedAccount>
 export type AccountPage = z.infer<typeof accountPage>
