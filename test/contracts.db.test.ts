@@ -5,7 +5,8 @@ import { database } from '@/lib/db/client'
 import { gatePaths } from '@/lib/gate/gate'
 import { openApiDocument } from '@/lib/openapi/openapi-document'
 import { call } from '@/test/support/api'
-import { handlersOf, METHODS, methodsOf } from '@/test/support/contract-routes'
+import { handlersOf, METHODS, methodsOf, titledContracts } from '@/test/support/contract-routes'
+import { newSubject } from '@/test/support/contract-subject'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
 const SECRET_NAMES = /^(.*_?hash|passwordHash|digest|secret|secrets|.*Key|.*_key|recovery.*)$/i
@@ -69,6 +70,41 @@ describe('reading', () => {
       }
     }
     expect(await rows()).toEqual(before)
+  })
+})
+
+/** What is stored of secrets, as it could turn up in an answer. */
+async function storedSecrets(): Promise<string[]> {
+  const accounts = await database().user.findMany()
+  const rows = [...(await database().tokenSecret.findMany()), ...(await database().oneTimeCode.findMany())]
+  const digests = rows.map(({ digest }) => Buffer.from(digest))
+  return [
+    ...accounts.flatMap(({ passwordHash }) => passwordHash ?? []),
+    ...digests.flatMap((digest) => (['hex', 'base64', 'base64url'] as const).map((form) => digest.toString(form))),
+  ]
+}
+
+describe('an administrator', () => {
+  const answering = titledContracts(({ path, response }) => path.startsWith('/api/v1/admin/') && response !== undefined)
+
+  it.each(answering)('is shown nothing that is only stored by %s', async (_, contract) => {
+    const { json, text } = await (await newSubject(contract)).ask()
+    expect(deepKeys(json).filter((name) => SECRET_NAMES.test(name))).toEqual([])
+    for (const secret of await storedSecrets()) expect(text).not.toContain(secret)
+  })
+
+  it.each(['text/csv', 'application/x-ndjson'])('is sent nothing that is only stored as %s', async (accept) => {
+    const { key } = await newToken(await newAccount({ isAdmin: true }), 'device')
+    const [name] = titledContracts(({ streams }) => streams !== undefined)[0]!
+    await Promise.all(answering.map(async ([, contract]) => (await newSubject(contract)).ask()))
+    const { GET } = await handlersOf(name.split(' ')[1]!)
+    const { status, text } = await call(GET, { key, headers: { accept } })
+    expect([status, text.includes('account.created')]).toEqual([200, true])
+    const names = [...text.matchAll(/"{1,2}(\w+)"{1,2}:/g)].map(([, field = '']) => field)
+    expect([...names, ...(text.split('\r\n')[0] ?? '').split(',')].filter((field) => SECRET_NAMES.test(field))).toEqual(
+      [],
+    )
+    for (const secret of await storedSecrets()) expect(text).not.toContain(secret)
   })
 })
 

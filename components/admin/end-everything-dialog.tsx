@@ -37,7 +37,7 @@ export function EndEverythingDialog({ account: { id, username }, onDismiss, onCl
       lead={`Browsers and programs are signed out at once, and tokens are refused. ${username} can sign in again.`}
     >
       <RevokeForm isFinal onRevoke={revoke} onCancel={onDismiss}>
-        <RevocationHit selection={{ user: id }} />
+        <RevocationHit ending={{ accountId: id, isKeepingPersonal: isKeeping }} noun="token" />
         <Checkbox
           label="Keep the personal tokens"
           text="Keep the personal tokens"

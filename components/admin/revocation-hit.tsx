@@ -1,32 +1,39 @@
 'use client'
 
-import { useRevocationPreview } from '@/components/admin/use-revocation-preview'
+import { useRevocationPreview, type Ending } from '@/components/admin/use-revocation-preview'
 import { inFigures } from '@/components/ui/in-figures'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { RevocationPreview, TokenSelector } from '@/lib/admin/tokens/schema'
+import type { RevocationPreview } from '@/lib/admin/tokens/schema'
 
 const CALLERS_MAX = 5
 
+interface RevocationHitProps {
+  ending: Ending
+  /** What one of those that end is called. */
+  noun: string
+}
+
 /** What a revocation will hit: whose tokens, and who has called with them lately, from where. */
-export function RevocationHit({ selection }: { selection: TokenSelector }) {
-  const preview = useRevocationPreview(selection)
+export function RevocationHit({ ending, noun }: RevocationHitProps) {
+  const preview = useRevocationPreview(ending)
   return (
     <div role="status" className="grid gap-2 rounded-card border border-line bg-surface px-3.5 py-2.5">
       {preview === null && <p className="text-muted">Looking up what this hits…</p>}
       {preview === undefined && <p className="text-muted">What this hits cannot be looked up at this moment.</p>}
-      {preview && <Preview preview={preview} />}
+      {preview && <Preview preview={preview} noun={noun} />}
     </div>
   )
 }
 
-function Preview({ preview }: { preview: RevocationPreview }) {
+function Preview({ preview, noun }: { preview: RevocationPreview; noun: string }) {
   const { token_count, remaining, owner_count, owners, recently_used_count, recent_callers } = preview
   const named = recent_callers.slice(0, CALLERS_MAX)
   const otherOwners = owner_count - owners.length
   return (
     <>
       <p className="wrap-anywhere">
-        <span className="font-medium">{counted(token_count, 'live one')}</span> of{' '}
+        <span className="font-medium">{counted(token_count, noun)}</span>
+        {owners.length > 0 && ' of '}
         {owners.map(({ username, token_count: count }) => `${username} (${inFigures(count)})`).join(', ')}
         {otherOwners > 0 && ` and ${counted(otherOwners, 'more account')}`}
         {remaining && '. More match, and stay until you ask again'}.

@@ -40,7 +40,7 @@ export function RevokeAnyTokensDialog({ selection, what, isOne, onDismiss, onClo
       lead={`Whatever uses ${isOne ? 'it' : 'them'} is refused from its next call on.`}
     >
       <RevokeForm isFinal onRevoke={revoke} onCancel={onDismiss}>
-        <RevocationHit selection={selection} />
+        <RevocationHit ending={{ selection }} noun="live one" />
       </RevokeForm>
     </Dialog>
   )

@@ -1,24 +1,37 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { previewAccountRevocationContract } from '@/lib/admin/accounts/contract'
 import { previewRevocationContract } from '@/lib/admin/tokens/contract'
 import type { RevocationPreview, TokenSelector } from '@/lib/admin/tokens/schema'
 import { callApi } from '@/lib/http/client'
 
+/** What is to be ended: the tokens that a selection means, or everything of an account. */
+export type Ending = { selection: TokenSelector } | { accountId: string; isKeepingPersonal: boolean }
+
 /** What a revocation would hit: null while it is being fetched, undefined when it cannot be had. */
-export function useRevocationPreview(selection: TokenSelector): RevocationPreview | null | undefined {
-  const [preview, setPreview] = useState<RevocationPreview | null | undefined>(null)
+export function useRevocationPreview(ending: Ending): RevocationPreview | null | undefined {
+  const [fetched, setFetched] = useState<RevocationPreview | null | undefined>(null)
   // What is asked counts, not which object holds it.
-  const asked = JSON.stringify(selection)
+  const asked = JSON.stringify(ending)
   useEffect(() => {
     let isOver = false
-    callApi(previewRevocationContract, { body: JSON.parse(asked) as TokenSelector }).then(
-      (fetched) => !isOver && setPreview(fetched),
-      () => !isOver && setPreview(undefined),
+    preview(JSON.parse(asked) as Ending).then(
+      (answer) => !isOver && setFetched(answer),
+      () => !isOver && setFetched(undefined),
     )
     return () => {
       isOver = true
     }
   }, [asked])
-  return preview
+  return fetched
+}
+
+async function preview(ending: Ending): Promise<RevocationPreview> {
+  if ('selection' in ending) return callApi(previewRevocationContract, { body: ending.selection })
+  const { accountId: id, isKeepingPersonal } = ending
+  return callApi(previewAccountRevocationContract, {
+    params: { id },
+    body: { keep_personal_tokens: isKeepingPersonal },
+  })
 }

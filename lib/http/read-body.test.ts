@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/errors/app-error'
-import { readBody } from '@/lib/http/read-body'
+import { parseBody, readBytes } from '@/lib/http/read-body'
 
 const schema = z.strictObject({ name: z.string().optional(), count: z.int().optional(), never: z.boolean().optional() })
 
 const request = (body: BodyInit | null, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   new Request('http://localhost/x', { method: 'POST', body, headers })
+
+const readBody = async (sent: Request, shape: typeof schema, formAllowed: boolean) =>
+  parseBody(await readBytes(sent), Object.fromEntries(sent.headers), shape, formAllowed)
 
 async function refusal(body: BodyInit | null, headers?: Record<string, string>): Promise<[string, string[]]> {
   const error = await readBody(request(body, headers), schema, true).catch((thrown: unknown) => thrown)

@@ -15,23 +15,10 @@ interface BodyHeaders {
 }
 
 /**
- * Reads and parses a request's body: JSON, or a flat form where `formAllowed`. An empty body
- * counts as `{}`.
- * @throws AppError unsupported_media_type, unsupported_content_encoding, body_too_large,
- * malformed_body, or invalid_input with a pointer to everything that is wrong
+ * Parses a whole body: JSON, or a flat form where `formAllowed`. An empty one counts as `{}`.
+ * @throws AppError unsupported_media_type, unsupported_content_encoding, malformed_body, or
+ * invalid_input with a pointer to everything that is wrong
  */
-export async function readBody<S extends z.ZodObject>(
-  request: Request,
-  schema: S,
-  formAllowed: boolean,
-): Promise<z.infer<S>> {
-  const headers = Object.fromEntries(request.headers) as BodyHeaders
-  // Before it is read: what is of the wrong type is not waited for.
-  checkHeaders(headers, formAllowed)
-  return parseBody(await readBytes(request), headers, schema, formAllowed)
-}
-
-/** Parses a whole body. @throws AppError as readBody */
 export function parseBody<S extends z.ZodObject>(
   bytes: Uint8Array,
   headers: BodyHeaders,
@@ -83,7 +70,8 @@ function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
   throw new AppError('unsupported_media_type')
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** Takes in a request's body as it is. @throws AppError body_too_large, malformed_body */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw new AppError('body_too_large')
   let bytes: Uint8Array
   try {

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Principal } from '@/lib/auth/principal'
 import { requireStepUp } from '@/lib/accounts/require-step-up'
+import { readCredential } from '@/lib/auth/read-credential'
 import { requireRights } from '@/lib/auth/require-rights'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
 import type { RouteHandler } from '@/lib/http/methods'
-import { parseInput, readBody } from '@/lib/http/read-body'
+import { parseBody, parseInput, readBytes } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
 import { StreamReply } from '@/lib/http/stream-reply'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
@@ -48,10 +49,11 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard
 }
 
 async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
+  const bytes = await takeBody(contract, request)
   const principal = await admit(contract, request)
   if (principal) requireRights(contract, principal)
   if (contract.limitsAddress) await limitAddress()
-  const { body, adminsOnly } = await passCaptcha(contract, await readInputBody(contract, request, principal))
+  const { body, adminsOnly } = await passCaptcha(contract, parseInputBody(contract, request, bytes, principal))
   const input = {
     principal: principal as Input<Contract>['principal'],
     params: readParams(contract, rawParams) as Record<never, never>,
@@ -67,9 +69,20 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
 /** What needs no body takes none with anything in it. */
 const NO_FIELDS = z.strictObject({})
 
-async function readInputBody(contract: Contract, request: Request, principal: Principal | null) {
-  if (isSafeMethod(request.method)) return {}
-  return readBody(request, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
+/**
+ * The body, before anything is asked of the database: it may take half a minute to come, and who
+ * was let in before may have lost every right by then. Only who brings no key is told so at once.
+ */
+async function takeBody({ auth, basic }: Contract, request: Request): Promise<Uint8Array | null> {
+  if (isSafeMethod(request.method)) return null
+  if (auth !== 'public') readCredential(request.headers, basic)
+  return readBytes(request)
+}
+
+function parseInputBody(contract: Contract, request: Request, bytes: Uint8Array | null, principal: Principal | null) {
+  if (bytes === null) return {}
+  const headers = Object.fromEntries(request.headers)
+  return parseBody(bytes, headers, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
 }
 
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {

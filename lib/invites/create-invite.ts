@@ -1,3 +1,4 @@
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { now } from '@/lib/clock'
 import { issueCode } from '@/lib/codes/one-time-code'
@@ -12,10 +13,12 @@ type Inviter = { userId: string; tokenId: string } | null
 /**
  * Makes a link by which one account can be made within seven days. With an address it is good
  * for that one alone, and is mailed there.
+ * @throws AppError admin_required
  */
 export async function createInvite(inviter: Inviter, email: string | null): Promise<CreatedInvite> {
   const at = now()
   const { id, text, expiresAt } = await transaction(async (tx) => {
+    await requireActingAdmin(tx, inviter)
     const code = await issueCode(tx, { purpose: 'invitation', userId: null, subject: email })
     if (email !== null) {
       const mail = { kind: 'invitation', to: email, userId: null, data: { key: code.text } } as const

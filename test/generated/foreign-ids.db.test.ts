@@ -2,17 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '@/lib/accounts/account-store'
 import { database } from '@/lib/db/client'
 import type { Contract, CredentialKind } from '@/lib/http/contract'
-import type { TokenKind } from '@/lib/tokens/token-key'
+import { generateKey, type TokenKind } from '@/lib/tokens/token-key'
 import type { Answer } from '@/test/support/api'
-import { newSubject, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/contract-subject'
+import type { AskInput } from '@/test/support/ask-contract'
+import { newSubject, newTarget, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/contract-subject'
 import { titledContracts } from '@/test/support/contract-routes'
-import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
+import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
 
 const KINDS: readonly TokenKind[] = ['session', 'device', 'personal', 'refresh']
 const MALFORMED = ['x', '0', 'null', '%00', '\0', '../user', '{id}', `${unknownId()}\n`, ` ${unknownId()}`, '🔑']
 
 // Administrators end the tokens of all accounts: of those, the tests of administration tell.
 const endsAnybodys = ({ path }: Contract) => path.startsWith('/api/v1/admin/tokens')
+const withAnyId = titledContracts(({ params }) => params !== undefined)
 const withId = titledContracts((contract) => contract.params !== undefined && !endsAnybodys(contract))
 const withIds = titledContracts(
   (contract) =>
@@ -42,12 +44,22 @@ const callersOf = ({ auth }: Contract) =>
 
 beforeEach(newInstance)
 
-describe.each(withId)('%s', (_, contract) => {
+describe.each(withAnyId)('%s', (_, contract) => {
   it('works on a token of one’s own', async () => {
     const { ask } = await newSubject(contract)
     expect((await ask()).status).toBe(contract.status)
   })
 
+  it('answers a malformed id as an unknown one', async () => {
+    const { ask } = await newSubject(contract)
+    const absent = bytesOf(await ask({ params: { id: unknownId() } }))
+    for (const id of [...MALFORMED, 'a'.repeat(10_000), unknownId().replace('-7', '-4')]) {
+      expect(bytesOf(await ask({ params: { id } })), id.slice(0, 50)).toBe(absent)
+    }
+  })
+})
+
+describe.each(withId)('%s', (_, contract) => {
   it('answers another account’s token as one that never was, and leaves it alone', async () => {
     const ids = await everyTokenOf(await newAccount())
     const before = await Promise.all([...ids.values()].map(rowOf))
@@ -60,14 +72,6 @@ describe.each(withId)('%s', (_, contract) => {
       }
     }
     expect(await Promise.all([...ids.values()].map(rowOf))).toEqual(before)
-  })
-
-  it('answers a malformed id as an unknown one', async () => {
-    const { ask } = await newSubject(contract)
-    const absent = bytesOf(await ask({ params: { id: unknownId() } }))
-    for (const id of [...MALFORMED, 'a'.repeat(10_000), unknownId().replace('-7', '-4')]) {
-      expect(bytesOf(await ask({ params: { id } })), id.slice(0, 50)).toBe(absent)
-    }
   })
 })
 
@@ -83,6 +87,48 @@ describe.each(withIds)('%s', (_, contract) => {
     expect([status, json.revoked ?? 0, json.signed_out ?? []]).toEqual([contract.status, 0, []])
     expect(await Promise.all([...ids.values()].map(rowOf))).toEqual(before)
   })
+})
+
+const ofAdmins = titledContracts(({ role, params, body }) => role === 'admin' && Boolean(params ?? body))
+
+/** An input that names something that is there, and ones like it that name nothing. */
+async function namings(contract: Contract): Promise<AskInput[]> {
+  const owner = await newAccount()
+  const { id: tokenId, key } = await newToken(owner, 'personal')
+  const fields = Object.keys(contract.body?.shape ?? {})
+  return [
+    ...(contract.params ? [await newTarget(contract, owner), unknownId(), 'x'].map((id) => ({ params: { id } })) : []),
+    ...(fields.includes('ids') ? [tokenId, unknownId(), 'x'].map((id) => ({ body: { ids: [id] } })) : []),
+    ...(fields.includes('user') ? [owner.id, owner.username, 'nobody'].map((user) => ({ body: { user } })) : []),
+    ...(fields.includes('key') ? [key, generateKey('personal'), 'x'].map((text) => ({ body: { key: text } })) : []),
+    ...(fields.includes('email') ? [owner.email, 'x'].map((email) => ({ body: { username: 'x', email } })) : []),
+  ]
+}
+
+describe.each(ofAdmins)('%s', (_, contract) => {
+  it('tells nobody who is no administrator what there is', async () => {
+    const inputs = await namings(contract)
+    for (const { kind, isAdmin } of callersOf(contract)) {
+      const { account, ask } = await newSubject(contract, { kind, isAdmin })
+      await database().user.update({ where: { id: account.id }, data: { isAdmin: false } })
+      const answers: Answer[] = []
+      for (const input of inputs) answers.push(await ask(input))
+      expect(answers.map(({ status }) => status)).toEqual(inputs.map(() => 403))
+      expect(new Set(answers.map(bytesOf)).size).toBe(1)
+    }
+  })
+})
+
+it('an administrator is answered a token that is over as one that never was', async () => {
+  const [[, contract] = []] = withAnyId.filter(([title]) => title === 'DELETE /api/v1/admin/tokens/{id}')
+  const owner = await newAccount()
+  const { ask } = await newSubject(contract!)
+  const absent = bytesOf(await ask({ params: { id: unknownId() } }))
+  for (const kind of KINDS) {
+    const id = await newTokenIn('live', owner, kind)
+    expect((await ask({ params: { id } })).status).toBe(204)
+    expect(bytesOf(await ask({ params: { id } }))).toBe(absent)
+  }
 })
 
 it('a personal token reads itself and nothing else of its owner', async () => {

@@ -13,6 +13,7 @@ const withStrictBody = titledContracts(isStrict)
 const withOpenBody = titledContracts((contract) => contract.body !== undefined && !isStrict(contract))
 const withoutBody = titledContracts(({ body, method }) => body === undefined && !['GET', 'ANY'].includes(method))
 const withCursor = titledContracts(({ query }) => query !== undefined && 'cursor' in query.shape)
+const withLimit = titledContracts(({ query }) => query !== undefined && 'limit' in query.shape)
 // Verification reads two words of a query that is the proxy's, and refuses none.
 const withQuery = titledContracts(({ query, method }) => query !== undefined && method !== 'ANY')
 const lenient = titledContracts(({ query, method }) => query !== undefined && method === 'ANY')
@@ -154,6 +155,25 @@ describe.each(withQuery)('the query of %s', (_, contract) => {
     for (const query of [`${name}=1&${name}=2`, `${name}=%00`, `${name}=`.padEnd(5000, 'x')]) {
       const answer = await ask({ path: `/api/v1/test?${query}` })
       expect(refuses(answer, name), `${query.slice(0, 50)}\n${answer.text}`).toBe(true)
+    }
+  })
+})
+
+describe.each(withLimit)('the limit of %s', (_, contract) => {
+  it.each(['0', '-1', '101', '1e9', '1000000000', '0x10', 'NaN', 'Infinity', '1.5', '', ' 5', '٥'])(
+    'is no %j',
+    async (limit) => {
+      const { ask } = await newSubject(contract)
+      const answer = await ask({ path: `/api/v1/test?${new URLSearchParams({ limit })}` })
+      expect(refuses(answer, 'limit'), answer.text).toBe(true)
+    },
+  )
+
+  it('is kept', async () => {
+    const { ask } = await newSubject(contract)
+    for (const limit of [1, 100]) {
+      const { status, json } = await ask({ path: `/api/v1/test?limit=${limit}` })
+      expect([status, json.items.length <= limit]).toEqual([200, true])
     }
   })
 })

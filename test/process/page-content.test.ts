@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adminPages } from '@/test/support/admin-pages'
 import { everythingIn, fetchPageData } from '@/test/support/page-data'
 import { PASSWORD, remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
@@ -9,14 +10,18 @@ const WITH_NAMES = PAGES.slice(0, 3)
 const IMAGE = '<img src=x onerror=alert(1)>'
 const NAMES = ['planted-by-ada', IMAGE, '</script><script>alert(2)</script>', 'javascript:alert(3)']
 
+const SETUP_CODE = 'a-code-for-this-test'
+
 let server: ServerProcess
 let api: RemoteApi
 let ada: Person
+let chief: Person
 let made: MadeToken[]
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ env: { SETUP_CODE } })
   api = remoteApi(server.origin)
+  chief = await api.newFirstAdmin('chief', SETUP_CODE)
   ada = await api.newPerson('ada')
   made = await Promise.all(NAMES.map((name) => api.createToken(ada.deviceKey, name)))
   for (const device_name of NAMES)
@@ -44,19 +49,23 @@ describe('a key is shown once', () => {
       expect(answer.status).toBe(200)
       expect(namesIn(answer.json()).filter((name) => DENIED.test(name) || name === 'key')).toEqual([])
     }
+    const { id } = (await api.get('/api/v1/auth/user', { authorization })).json()
+    const looks = [
+      ...PAGES.map((path) => [path, ada.cookie] as const),
+      ...adminPages(id).map(({ path }) => [path, chief.cookie] as const),
+    ]
     const pages = await Promise.all(
-      PAGES.flatMap((path) => [
-        api.get(path, { cookie: ada.cookie }),
-        fetchPageData(api, path, { cookie: ada.cookie }),
-      ]),
+      looks.flatMap(([path, cookie]) => [api.get(path, { cookie }), fetchPageData(api, path, { cookie })]),
     )
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
     for (const page of pages)
       expect(page.text).not.toMatch(
         /password_?hash|\bdigest\b|secret_?fingerprint|usernameKey|emailKey|failedSignIns|liveNameKey/i,
       )
     const all = [...answers, ...pages].map(everythingIn).join('\n')
     expect(all).toContain('planted-by-ada')
-    for (const { key } of [...made, { key: ada.deviceKey }, { key: ada.cookie.replace('latchkey=', '') }]) {
+    const others = [ada.deviceKey, ...[ada, chief].map(({ cookie }) => cookie.replace('latchkey=', ''))]
+    for (const key of [...made.map(({ key: text }) => text), ...others]) {
       expect(all).not.toContain(key.slice(4, -4))
     }
   })
@@ -67,6 +76,18 @@ describe('a key is shown once', () => {
     expect(namesIn(others)).toEqual(['key', 'token_id', 'kind', 'expires_at', 'signed_out'])
     expect(namesIn(user).filter((name) => DENIED.test(name))).toEqual([])
   })
+})
+
+it('more invitations than a page holds are on the next one', async () => {
+  const authorization = `Token ${chief.deviceKey}`
+  const invite = (guest: number) =>
+    api.post('/api/v1/admin/invites', { email: `guest-${guest}@example.com` }, { authorization })
+  for (let guest = 0; guest < 51; guest += 1) await invite(guest)
+  const { text } = await api.get('/admin/users/invites', { cookie: chief.cookie })
+  const [, next = ''] = /href="(\/admin\/users\/invites\?cursor=[^"]+)"/.exec(text) ?? []
+  const rest = await api.get(next, { cookie: chief.cookie })
+  expect([text, rest.text].map((page) => page.includes('>guest-0@example.com<'))).toEqual([false, true])
+  expect(rest.text).toContain('First page')
 })
 
 describe('names are text, wherever they stand', () => {

@@ -1,22 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adminPages } from '@/test/support/admin-pages'
+import { belowLayouts, detoursTo } from '@/test/support/page-detours'
 import { everythingIn, fetchPageData } from '@/test/support/page-data'
 import { PASSWORD, remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 const PAGES = ['/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile']
 
+const SETUP_CODE = 'a-code-for-this-test'
+
 let server: ServerProcess
 let api: RemoteApi
 let ada: Person
 let grace: Person
+let chief: Person
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ env: { SETUP_CODE } })
   api = remoteApi(server.origin)
+  chief = await api.newFirstAdmin('chief', SETUP_CODE)
   ada = await api.newPerson('ada')
   grace = await api.newPerson('grace')
   await api.createToken(ada.deviceKey, 'planted-by-ada')
   await api.createToken(grace.deviceKey, 'planted-by-grace')
+  const asChief = { authorization: `Token ${chief.deviceKey}` }
+  await api.post('/api/v1/admin/invites', { email: 'guest@example.com' }, asChief)
   for (const username of ['ada', 'grace']) {
     await api.post('/api/v1/auth/login', { username, password: PASSWORD, device_name: `planted-by-${username}` })
   }
@@ -29,55 +38,13 @@ const nameOf = (page: string) => page.replace('/settings/', '')
 const markOf = (page: string, person: string) =>
   page === '/settings/profile' ? `${person}@example.com` : `planted-by-${person}`
 
-/** What a browser says that has the layout already, with its guard, and wants the page alone. */
-const belowLayout = (page: string) => ({
-  'next-router-state-tree': encodeURIComponent(
-    `["",{"children":["(dashboard)",{"children":["settings",{"children":["${nameOf(page)}",{"children":["__PAGE__",{},null,"refetch"]}]}]}]}]`,
-  ),
-})
-const subrequest = Array.from({ length: 5 }, () => 'middleware').join(':')
-
-/** The ways that have led around the guards of pages in Next.js before. */
-const detoursTo = (page: string): [name: string, path: string, headers: Record<string, string>][] => [
-  ['nothing', page, {}],
-  ['HEAD', page, {}],
-  ['RSC', page, { rsc: '1' }],
-  ['a prefetch', page, { rsc: '1', 'next-router-prefetch': '1' }],
-  ['a prefetch at run time', page, { rsc: '1', 'next-router-prefetch': '2' }],
-  ['a prefetch without RSC', page, { 'next-router-prefetch': '1', purpose: 'prefetch' }],
-  ['the tree', page, { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }],
-  ['a segment', page, { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': `${page}/__PAGE__` }],
-  ['the page below its layout', page, { rsc: '1', ...belowLayout(page) }],
-  ['_rsc', `${page}?_rsc=x`, {}],
-  ['_rsc and RSC', `${page}?_rsc=x`, { rsc: '1' }],
-  ['.rsc', `${page}.rsc`, {}],
-  ['.prefetch.rsc', `${page}.prefetch.rsc`, {}],
-  ['.segments', `${page}.segments/_tree.segment.rsc`, {}],
-  ['.txt', `${page}.txt`, {}],
-  ['.json', `${page}.json`, {}],
-  ['_next/data', `/_next/data/build${page}.json`, { 'x-nextjs-data': '1' }],
-  ['two slashes', `/${page}`, {}],
-  ['two slashes within', `/settings//${nameOf(page)}`, {}],
-  ['a slash at the end', `${page}/`, {}],
-  ['a backslash', `/settings\\${nameOf(page)}`, {}],
-  ['an encoded letter', `/%73ettings/${nameOf(page)}`, {}],
-  ['an encoded slash', `/settings%2f${nameOf(page)}`, {}],
-  ['upper case', `/SETTINGS/${nameOf(page)}`, {}],
-  ['the name of its group', `/(dashboard)${page}`, {}],
-  ['a path behind the guard of another', `/login/..${page}`, {}],
-  ['a locale', `/en${page}`, {}],
-  ['the header of the middleware', page, { 'x-middleware-subrequest': subrequest }],
-  ['the header of the middleware in src', page, { 'x-middleware-subrequest': `src/${subrequest}` }],
-  ['an inner path', '/login', { 'x-matched-path': page, 'x-invoke-path': page, 'x-now-route-matches': '1' }],
-  ['an original URL', '/', { 'x-original-url': page, 'x-rewrite-url': page, 'x-middleware-rewrite': page }],
-  ['a preview', page, { cookie: '__prerender_bypass=x; __next_preview_data=x', 'x-prerender-revalidate': 'x' }],
-  ['a key for a cookie', page, { authorization: 'Token lkp_000000000000000000000000000000000000' }],
-] // prettier-ignore
+const segmentsOf = (page: string) => ['(dashboard)', 'settings', nameOf(page)]
+const belowLayout = (page: string) => belowLayouts(segmentsOf(page))
 
 const NOTHING_OF_IT = /planted-by|ada@example\.com|lk[pds]_/
 
 describe.each(PAGES)('without a session, no way leads to a byte of %s', (page) => {
-  it.each(detoursTo(page))('%s', async (name, path, headers) => {
+  it.each(detoursTo(page, segmentsOf(page)))('%s', async (name, path, headers) => {
     const method = name === 'HEAD' ? 'HEAD' : 'GET'
     for (const answer of [await api.send({ method, path, headers }), await fetchPageData(api, path, headers)]) {
       expect(answer.status).toBeLessThan(500)
@@ -128,6 +95,51 @@ describe.each(PAGES)('with a session, on %s', (page) => {
     const [shown, data] = [await api.get(page, { cookie }), await fetchPageData(api, page, { cookie })]
     expect(everythingIn(shown) + everythingIn(data)).not.toContain(markOf(page, 'grace'))
     expect(shown.headers.location).toBe(`/login?next=${encodeURIComponent(page)}`)
+  })
+})
+
+/** The pieces of text of a page that are long enough to be told from others. */
+function textsIn(html: string): string[] {
+  const texts = html.split(/<script[^]*?<\/script>|<[^>]+>/).map((text) => text.trim())
+  return [...new Set(texts.filter((text) => text.length > 4))]
+}
+
+/** What the pages say of themselves, whoever asks: Next.js shows what stands for a page until it is there. */
+const SOURCES = ['app', 'components']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+  .replaceAll(/\s+/g, ' ')
+
+describe('to somebody signed in who is no administrator, no way leads to a byte of', () => {
+  it.each(adminPages())('$path', async ({ file }) => {
+    const { id } = (await api.get('/api/v1/auth/user', { authorization: `Token ${ada.deviceKey}` })).json()
+    const { path: page, segments } = adminPages(id).find((one) => one.file === file)!
+    const absent = everythingIn(await api.get('/admin/nowhere', { cookie: grace.cookie }))
+    const known = absent + SOURCES + page
+    const shown = textsIn((await api.get(page, { cookie: chief.cookie })).text).filter(
+      (text) => !known.includes(text.replace(' · Latchkey', '')),
+    )
+    expect(shown.length, 'texts of the page').toBeGreaterThan(0)
+    const answers = detoursTo(page, segments).map(async ([name, path, { cookie, ...headers }]) => {
+      const sent = { ...headers, cookie: [grace.cookie, cookie].filter(Boolean).join('; ') }
+      const method = name === 'HEAD' ? 'HEAD' : 'GET'
+      for (const answer of [await api.send({ method, path, headers: sent }), await fetchPageData(api, path, sent)]) {
+        const everything = everythingIn(answer)
+        expect(answer.status, name).toBeLessThan(500)
+        expect(
+          shown.filter((text) => everything.includes(text)),
+          name,
+        ).toEqual([])
+        expect(everything, name).not.toMatch(/planted-by-ada|(?:ada|chief|guest)@example\.com/)
+      }
+    })
+    await Promise.all(answers)
+  })
+
+  it('and each asks for itself who it is that reads', () => {
+    for (const { file } of adminPages()) expect(readFileSync(file, 'utf8'), file).toMatch(/await requirePageAdmin\(\)/)
   })
 })
 

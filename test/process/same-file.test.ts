@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf, generateKey } from '@/lib/tokens/token-key'
+import { DEACTIVATED, DEMOTED, IN_POWER, lookAt, newIntrospector, newPowers } from '@/test/support/admins-powers'
 import { remoteApi, type MadeToken, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -39,6 +40,24 @@ describe.each(['off', 'memory'])(
         change('UPDATE account SET is_active = 0')
         expect(await codeOf(token.key)).toBe('owner_inactive')
         change('UPDATE account SET is_active = 1')
+      }
+    })
+
+    it('ends the rights of an administrator at every door, and all of one who is deactivated', async () => {
+      const [chief, eva] = [await api.newPerson('chief'), await api.newPerson('eva')]
+      const set = (column: string, value: number, username: string) =>
+        change(`UPDATE account SET ${column} = ? WHERE username = ?`, value, username)
+      for (const { username } of [chief, eva]) set('is_admin', 1, username)
+      const [introspector, powers] = [await newIntrospector(api, chief), await newPowers(api, eva)]
+      for (let round = 0; round < 2; round += 1) {
+        expect(await lookAt(api, powers, introspector)).toEqual(IN_POWER)
+        set('is_admin', 0, 'eva')
+        expect(await lookAt(api, powers, introspector)).toEqual(DEMOTED)
+        set('is_admin', 1, 'eva')
+        expect(await lookAt(api, powers, introspector)).toEqual(IN_POWER)
+        set('is_active', 0, 'eva')
+        expect(await lookAt(api, powers, introspector)).toEqual(DEACTIVATED)
+        set('is_active', 1, 'eva')
       }
     })
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEACTIVATED, DEMOTED, IN_POWER, lookAt, newIntrospector, newPowers } from '@/test/support/admins-powers'
 import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/remote-api'
 import { newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
 import type { WireAnswer } from '@/test/support/send-request'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const SETUP_CODE = 'a-code-for-this-test'
 
 let place: ScratchPlace
 let servers: ServerProcess[]
@@ -11,7 +14,7 @@ beforeAll(async () => {
   place = await newScratchPlace('postgresql')
   const options = {
     ...place.options,
-    env: { ...place.options.env, ADDRESS_LIMIT_PER_MINUTE: '20', TRUSTED_PROXIES: '127.0.0.1' },
+    env: { ...place.options.env, ADDRESS_LIMIT_PER_MINUTE: '20', SETUP_CODE, TRUSTED_PROXIES: '127.0.0.1' },
   }
   servers = [await startServer(options), await startServer(options)]
 }, 90_000)
@@ -53,6 +56,31 @@ describe('two instances on one database', () => {
         headers: { authorization: `Token ${deviceKey}` },
       })
       for (const index of [0, 1]) expect((await apiOf(index).verify(key)).status).toBe(401)
+    }
+  })
+
+  it('end the rights of an administrator at once, on the one when he falls on the other', async () => {
+    const chief = await apiOf(0).newFirstAdmin('chief', SETUP_CODE)
+    const introspector = await newIntrospector(apiOf(0), chief)
+    const eva = await apiOf(1).newPerson('eva')
+    const { id } = (await apiOf(1).get('/api/v1/auth/user', { authorization: `Token ${eva.deviceKey}` })).json()
+    const changeOnOther = (body: object) =>
+      apiOf(0).send({
+        method: 'PATCH',
+        path: `/api/v1/admin/users/${id}`,
+        headers: { authorization: `Token ${chief.deviceKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    await changeOnOther({ is_admin: true })
+    const powers = await newPowers(apiOf(1), eva)
+    for (const [body, seen] of [
+      [{ is_admin: false }, DEMOTED],
+      [{ is_active: false }, DEACTIVATED],
+    ] as const) {
+      expect(await lookAt(apiOf(1), powers, introspector)).toEqual(IN_POWER)
+      await changeOnOther(body)
+      expect(await lookAt(apiOf(1), powers, introspector)).toEqual(seen)
+      await changeOnOther({ is_admin: true })
     }
   })
 

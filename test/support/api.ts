@@ -48,7 +48,9 @@ export async function call(handler: RouteHandler, input: Call = {}): Promise<Ans
     ...input.headers,
   }
   const payload = rawBody ?? (body === undefined ? null : JSON.stringify(body))
-  const request = new Request(`${APP}${path}`, { method, headers, body: payload })
+  // A stream as a body is taken with `duplex` only, which the types of browsers do not know.
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body: payload, duplex: 'half' }
+  const request = new Request(`${APP}${path}`, init)
   const context = {
     requestId: 'test',
     address: '192.0.2.1',

@@ -41,11 +41,21 @@ export function remoteApi(origin: string, appOrigin = origin) {
       password: PASSWORD,
       confirm_password: PASSWORD,
     })
-  const newPerson = async (username: string): Promise<Person> => {
-    expectStatus(await register(username), 201)
+  const signedIn = async (username: string): Promise<Person> => {
     const device = expectStatus(await signIn('login', username), 200)
     const session = expectStatus(await signIn('session', username), 200)
     return { username, deviceKey: device.json().key, cookie: session.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+  }
+  const newPerson = async (username: string): Promise<Person> => {
+    expectStatus(await register(username), 201)
+    return signedIn(username)
+  }
+  /** The first administrator, of a server that was started with this code. */
+  const newFirstAdmin = async (username: string, setupCode: string): Promise<Person> => {
+    const passwords = { password: PASSWORD, confirm_password: PASSWORD }
+    const body = { setup_code: setupCode, username, email: `${username}@example.com`, ...passwords }
+    expectStatus(await post('/api/v1/setup', body), 201)
+    return signedIn(username)
   }
   const createToken = async (key: string, name: string): Promise<MadeToken> =>
     expectStatus(await post('/api/v1/auth/tokens', { name }, { authorization: `Token ${key}` }), 201).json()
@@ -55,6 +65,7 @@ export function remoteApi(origin: string, appOrigin = origin) {
     register,
     signIn,
     newPerson,
+    newFirstAdmin,
     createToken,
     revoke: (key: string, id: string) => ask('DELETE', `/api/v1/auth/tokens/${id}`, key),
     verify: (key: string) => ask('GET', '/api/v1/auth/verify', key),

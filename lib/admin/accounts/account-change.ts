@@ -31,11 +31,12 @@ export function accountChange(account: Account, wanted: AccountFields): AccountC
   return { before: only(stands), after: only(wanted) }
 }
 
-/** Under which action a change stands in the trail: that of its weightiest field. */
-export function actionOf({ is_active: isActive, is_admin: isAdmin }: AccountFields): AuditAction {
-  if (isActive !== undefined) return isActive ? 'account.activated' : 'account.deactivated'
-  if (isAdmin !== undefined) return isAdmin ? 'account.admin_granted' : 'account.admin_withdrawn'
-  return 'account.updated'
+/** Under which actions a change stands in the trail: those of its standing, or else the one of all other fields. */
+export function actionsOf({ is_active: isActive, is_admin: isAdmin }: AccountFields): AuditAction[] {
+  const actions: AuditAction[] = []
+  if (isActive !== undefined) actions.push(isActive ? 'account.activated' : 'account.deactivated')
+  if (isAdmin !== undefined) actions.push(isAdmin ? 'account.admin_granted' : 'account.admin_withdrawn')
+  return actions.length > 0 ? actions : ['account.updated']
 }
 
 /** What the owner is told of a change; names that only people read are no matter of security. */

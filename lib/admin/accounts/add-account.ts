@@ -18,7 +18,7 @@ export async function addAccount(admin: Principal, input: AddAccountInput): Prom
   const sessionPolicy = input.session_policy ?? 'default'
   try {
     return await transaction(async (tx) => {
-      if (isAdmin) await requireActingAdmin(tx, admin)
+      await requireActingAdmin(tx, admin)
       const { id } = await storeAccount(tx, { username, email, firstName, lastName, passwordHash: null, isAdmin })
       const account = await setStandingForAdmin(tx, id, {
         sessionPolicy: sessionPolicy === 'default' ? null : sessionPolicy,

@@ -1,7 +1,7 @@
 import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { nameTaken, renameAccount } from '@/lib/accounts/store-account'
-import { accountChange, actionOf, toldOf, type AccountFields } from '@/lib/admin/accounts/account-change'
+import { accountChange, actionsOf, toldOf, type AccountFields } from '@/lib/admin/accounts/account-change'
 import { getAccountDetail } from '@/lib/admin/accounts/get-account-detail'
 import {
   isActiveAdmin,
@@ -11,8 +11,8 @@ import {
   setStandingForAdmin,
   type Standing,
 } from '@/lib/admin/accounts/managed-account-store'
-import type { AccountDetail, ChangeAccountInput } from '@/lib/admin/accounts/schema'
-import { recordAudit } from '@/lib/audit/record-audit'
+import { isOfStanding, type AccountDetail, type ChangeAccountInput } from '@/lib/admin/accounts/schema'
+import { recordAudits } from '@/lib/audit/record-audit'
 import type { Administrator } from '@/lib/auth/principal'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
@@ -36,25 +36,22 @@ export async function changeAccount(
   input: ChangeAccountInput,
 ): Promise<AccountDetail> {
   const { password, ...wanted } = input
-  const isOfStanding = wanted.is_active !== undefined || wanted.is_admin !== undefined
-  if (isOfStanding && admin) await requireStepUp(admin, password)
+  if (admin && isOfStanding(wanted)) await requireStepUp(admin, password)
   try {
     await transaction(async (tx) => {
-      if (isOfStanding) await lockAdmins(tx)
+      await lockAdmins(tx)
       const account = await lockAccountForAdmin(tx, id)
       if (account === null) throw new AppError('account_not_found')
       const change = accountChange(account, wanted)
       if (change === null) return
-      if (isOfStanding) await requireStanding(tx, admin, account, wanted)
+      await requireStanding(tx, admin, account, wanted)
       await apply(tx, admin, id, change.after)
       const target = { type: 'account', id } as const
-      await recordAudit(tx, {
-        action: actionOf(change.after),
-        actor: admin,
-        userId: id,
-        target,
-        details: { ...change },
-      })
+      const row = { actor: admin, userId: id, target, details: { ...change } }
+      await recordAudits(
+        tx,
+        actionsOf(change.after).map((action) => ({ action, ...row })),
+      )
     })
   } catch (error) {
     throw nameTaken(error)

@@ -6,10 +6,12 @@ import {
   addedAccount,
   changeAccountInput,
   listAccountsQuery,
+  previewAccountRevocationInput,
   revokeAccountTokensInput,
   startedReset,
   startResetInput,
 } from '@/lib/admin/accounts/schema'
+import { revocationPreview } from '@/lib/admin/tokens/schema'
 import type { Contract } from '@/lib/http/contract'
 import { tokensRevoked } from '@/lib/tokens/schema'
 
@@ -97,5 +99,19 @@ export const revokeAccountTokensContract = {
   body: revokeAccountTokensInput,
   status: 200,
   response: tokensRevoked,
+  errors: ['account_not_found', 'insufficient_scope'],
+} as const satisfies Contract
+
+export const previewAccountRevocationContract = {
+  method: 'POST',
+  path: '/api/v1/admin/users/{id}/revoke-tokens/preview',
+  summary: 'What such a revocation would end, expired tokens included, and recent callers; ends nothing',
+  auth: ['session', 'device', 'personal'],
+  scope: 'admin',
+  role: 'admin',
+  params: accountParams,
+  body: previewAccountRevocationInput,
+  status: 200,
+  response: revocationPreview,
   errors: ['account_not_found', 'insufficient_scope'],
 } as const satisfies Contract

@@ -61,6 +61,12 @@ export async function isActiveAdmin(tx: Db, userId: string): Promise<boolean> {
   return (await tx.user.count({ where: { id: userId, isAdmin: true, isActive: true } })) > 0
 }
 
+/** Whether a token is still good, and its owner an active administrator. */
+export async function actsForAdmin(tokenId: string): Promise<boolean> {
+  const where = { id: tokenId, revokedAt: null, user: { isAdmin: true, isActive: true }, ...notExpired() }
+  return (await reading((db) => db.token.count({ where }))) > 0
+}
+
 /** Takes an account's row for a change, and reads it; null when there is none. Others wait. */
 export async function lockAccountForAdmin(tx: Db, id: string): Promise<User | null> {
   const { count } = await tx.user.updateMany({ where: { id }, data: { revision: { increment: 1 } } })

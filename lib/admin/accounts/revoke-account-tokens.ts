@@ -1,26 +1,26 @@
+import { kindsEnded } from '@/lib/admin/accounts/kinds-ended'
 import { lockAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import type { RevokeAccountTokensInput } from '@/lib/admin/accounts/schema'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
-import type { TokenKind } from '@/lib/tokens/token-key'
 
 /**
  * Ends everything that can act for an account, but personal tokens if they are to be kept.
  * @returns how many tokens ended
- * @throws AppError account_not_found
+ * @throws AppError account_not_found, admin_required
  */
 export async function revokeAccountTokens(
   admin: Principal,
   id: string,
   { keep_personal_tokens: keepsPersonal, reason = 'unspecified' }: RevokeAccountTokensInput,
 ): Promise<{ revoked: number }> {
-  const kinds: TokenKind[] = ['session', 'device', 'refresh']
-  if (keepsPersonal !== true) kinds.push('personal')
   const revoked = await transaction(async (tx) => {
+    await requireActingAdmin(tx, admin)
     if ((await lockAccountForAdmin(tx, id)) === null) throw new AppError('account_not_found')
-    return endAnyTokens(tx, admin, { ownerId: id, kinds }, reason)
+    return endAnyTokens(tx, admin, { ownerId: id, kinds: kindsEnded(keepsPersonal) }, reason)
   })
   return { revoked }
 }

@@ -41,6 +41,10 @@ export const addAccountInput = z.strictObject({
   ...stepUpFields,
 })
 
+/** Whether a change is one of what an account may at all. */
+export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin?: boolean | undefined }): boolean =>
+  change.is_active !== undefined || change.is_admin !== undefined
+
 export const changeAccountInput = z
   .strictObject({
     first_name: personName.optional(),
@@ -55,13 +59,16 @@ export const changeAccountInput = z
     path: ['username'],
     error: 'Give at least one field to change',
   })
+  .refine((input) => input.password === undefined || isOfStanding(input), {
+    path: ['password'],
+    error: 'Is your own, and asked for beside is_active and is_admin alone',
+  })
 
 export const startResetInput = z.strictObject(stepUpFields)
 
-export const revokeAccountTokensInput = z.strictObject({
-  keep_personal_tokens: flag.optional(),
-  reason: revocationReason.optional(),
-})
+export const previewAccountRevocationInput = z.strictObject({ keep_personal_tokens: flag.optional() })
+
+export const revokeAccountTokensInput = previewAccountRevocationInput.extend({ reason: revocationReason.optional() })
 
 /** An account as administrators see it: never with its password. */
 export const managedAccount = accountView.extend({
@@ -91,6 +98,7 @@ export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
 export type AccountSort = (typeof accountSorts)[number]
 export type AddAccountInput = z.infer<typeof addAccountInput>
 export type ChangeAccountInput = z.infer<typeof changeAccountInput>
+export type PreviewAccountRevocationInput = z.infer<typeof previewAccountRevocationInput>
 export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
 export type ManagedAccount = z.infer<typeof managedAccount>
 export type AccountPage = z.infer<typeof accountPage>

@@ -1,4 +1,5 @@
-import { findAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
+import { lockAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import type { StartedReset } from '@/lib/admin/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Administrator } from '@/lib/auth/principal'
@@ -9,13 +10,14 @@ import { issueResetLink } from '@/lib/recovery/issue-reset-link'
 /**
  * Gives an account a link for a new password: by mail, and only where none can be sent to the
  * administrator, who hands it on. The password of before goes on until the link is used.
- * @throws AppError account_not_found, account_inactive
+ * @throws AppError account_not_found, account_inactive, admin_required
  */
 export async function startReset(admin: Administrator, id: string): Promise<StartedReset> {
-  const account = await findAccountForAdmin(id)
-  if (account === null) throw new AppError('account_not_found')
-  if (!account.isActive) throw new AppError('account_inactive')
   return transaction(async (tx) => {
+    await requireActingAdmin(tx, admin)
+    const account = await lockAccountForAdmin(tx, id)
+    if (account === null) throw new AppError('account_not_found')
+    if (!account.isActive) throw new AppError('account_inactive')
     const { mailed, url, expiresAt } = await issueResetLink(tx, account, 'reset_password')
     const target = { type: 'account', id } as const
     const details = { mailed }

@@ -1,3 +1,4 @@
+import { requireStillAdmin } from '@/lib/admin/accounts/require-still-admin'
 import { auditLines, type AuditFormat } from '@/lib/admin/audit/audit-lines'
 import { readTrail } from '@/lib/admin/audit/read-trail'
 import type { AuditView, ListAuditQuery } from '@/lib/admin/audit/schema'
@@ -8,19 +9,25 @@ const BATCH = 500
 
 /**
  * All of the trail that passes the filters, newest first, as text in pieces: from the cursor on
- * where there is one, whatever the limit. The next batch is read when somebody asks for it.
- * `onRows` hears how many rows were taken so far, and whether they are all.
- * @throws AppError invalid_input for a foreign cursor, before the first piece
+ * where there is one, whatever the limit. The next batch is read when somebody asks for it, and it
+ * breaks off once whoever asked may no longer. `onRows` hears how many rows were taken so far, and
+ * whether they are all.
+ * @throws AppError invalid_input for a foreign cursor, before the first piece; admin_required after it
  */
 export async function exportAudit(
-  _admin: Administrator,
+  admin: Administrator,
   { cursor, limit: _, ...filters }: ListAuditQuery,
   format: AuditFormat,
   onRows: (count: number, isAll: boolean) => void = () => undefined,
 ): Promise<AsyncIterable<string>> {
   const read = await readTrail(filters)
   const first = await read(cursor, BATCH)
-  return pieces(first, (next) => read(next, BATCH), auditLines[format], onRows)
+  const readOn = async (next: string) => {
+    // A reader may take its time: hours, in which he is dismissed.
+    await requireStillAdmin(admin)
+    return read(next, BATCH)
+  }
+  return pieces(first, readOn, auditLines[format], onRows)
 }
 
 interface Batch {

@@ -16,9 +16,13 @@ export const withOwner = {
 /** A stored token with its secrets, newest first, and its owner. */
 export type ManagedTokenRow = Prisma.TokenGetPayload<{ include: typeof withOwner }>
 
+interface OwnersTokens {
+  ownerId: string
+  kinds: readonly TokenKind[]
+}
+
 /** Which tokens an administrator means. */
-export type ManagedSelection =
-  { ids: readonly string[]; unusedSince?: Date | undefined } | { ownerId: string; kinds: readonly TokenKind[] }
+export type ManagedSelection = { ids: readonly string[]; unusedSince?: Date | undefined } | OwnersTokens
 
 /** A token that was ended, as far as its owner is told of it. */
 export interface EndedToken {
@@ -37,6 +41,26 @@ export async function findTokenForAdmin(id: string): Promise<ManagedTokenRow | n
 export async function findTokensForAdmin(ids: readonly string[]): Promise<ManagedTokenRow[]> {
   const where = { id: { in: [...ids] }, revokedAt: null }
   return reading((db) => db.token.findMany({ where, include: withOwner, orderBy: { id: 'desc' } }))
+}
+
+/** How many tokens `markRevokedForAdmin` would end of one owner, how many of them were used since, and the last so used. */
+export async function findOwnersTokensForAdmin(
+  selection: OwnersTokens,
+  since: Date,
+  latestMax: number,
+): Promise<{ count: number; recentCount: number; latest: ManagedTokenRow[] }> {
+  const where = { revokedAt: null, ...whereOf(selection) }
+  const recent = { ...where, lastUsedAt: { gte: since } }
+  return reading(async (db) => ({
+    count: await db.token.count({ where }),
+    recentCount: await db.token.count({ where: recent }),
+    latest: await db.token.findMany({
+      where: recent,
+      include: withOwner,
+      orderBy: { lastUsedAt: 'desc' },
+      take: latestMax,
+    }),
+  }))
 }
 
 /** Ends tokens of any account and frees their names; those that this call ended. */

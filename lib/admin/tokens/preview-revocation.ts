@@ -1,10 +1,8 @@
 import type { ManagedTokenRow } from '@/lib/admin/tokens/managed-token-store'
+import { callerOf, recentSince } from '@/lib/admin/tokens/recent-callers'
 import { PREVIEW_COUNT_MAX, type RevocationPreview, type TokenSelector } from '@/lib/admin/tokens/schema'
 import { selectForRevocation } from '@/lib/admin/tokens/select-for-revocation'
 import type { Principal } from '@/lib/auth/principal'
-import { now, secondsAfter } from '@/lib/clock'
-
-const RECENT_SECONDS = 7 * 86_400
 
 /** Whom a revocation would hit: the owners of the tokens, and who used them of late. It ends nothing. */
 export async function previewRevocation(_admin: Principal, selector: TokenSelector): Promise<RevocationPreview> {
@@ -17,7 +15,7 @@ export async function previewRevocation(_admin: Principal, selector: TokenSelect
     owner_count: owners.length,
     owners: owners.slice(0, PREVIEW_COUNT_MAX),
     recently_used_count: recent.length,
-    recent_callers: recent.slice(0, PREVIEW_COUNT_MAX).map(callerOf),
+    recent_callers: recent.slice(0, PREVIEW_COUNT_MAX),
   }
 }
 
@@ -30,23 +28,9 @@ function ownersOf(rows: readonly ManagedTokenRow[]): RevocationPreview['owners']
   return [...owners.values()].toSorted((one, other) => other.token_count - one.token_count)
 }
 
-type UsedToken = ManagedTokenRow & { lastUsedAt: Date }
-
-function recentlyUsed(rows: readonly ManagedTokenRow[]): UsedToken[] {
-  const since = secondsAfter(now(), -RECENT_SECONDS)
-  const used = rows.filter((row): row is UsedToken => row.lastUsedAt !== null && row.lastUsedAt >= since)
-  return used.toSorted((one, other) => other.lastUsedAt.getTime() - one.lastUsedAt.getTime())
-}
-
-function callerOf(row: UsedToken): RevocationPreview['recent_callers'][number] {
-  return {
-    token_id: row.id,
-    name: row.name,
-    kind: row.kind,
-    hint: row.secrets[0]?.hint ?? '',
-    owner: row.user.username,
-    last_used_at: row.lastUsedAt.toISOString(),
-    last_used_ip: row.lastUsedAddress,
-    user_agent: row.userAgent,
-  }
+function recentlyUsed(rows: readonly ManagedTokenRow[]): RevocationPreview['recent_callers'] {
+  const since = recentSince()
+  const used = rows.filter(({ lastUsedAt }) => lastUsedAt !== null && lastUsedAt >= since)
+  const callers = used.flatMap((row) => callerOf(row) ?? [])
+  return callers.toSorted((one, other) => Date.parse(other.last_used_at) - Date.parse(one.last_used_at))
 }

@@ -1,11 +1,18 @@
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { Administrator } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import type { RevokedReason } from '@/lib/tokens/end-tokens'
 
-/** Revokes a token of any account: it is refused from the next request on. @throws AppError token_not_found */
+/**
+ * Revokes a token of any account: it is refused from the next request on.
+ * @throws AppError token_not_found, admin_required
+ */
 export async function revokeAnyToken(admin: Administrator, id: string, reason: RevokedReason): Promise<void> {
-  const count = await transaction((tx) => endAnyTokens(tx, admin, { ids: [id] }, reason))
+  const count = await transaction(async (tx) => {
+    await requireActingAdmin(tx, admin)
+    return endAnyTokens(tx, admin, { ids: [id] }, reason)
+  })
   if (count === 0) throw new AppError('token_not_found')
 }

@@ -1,3 +1,4 @@
+import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { AnyTokensRevoked, RevokeAnyTokensInput } from '@/lib/admin/tokens/schema'
 import { selectForRevocation } from '@/lib/admin/tokens/select-for-revocation'
@@ -8,7 +9,7 @@ import { transaction } from '@/lib/db/transaction'
  * Revokes tokens of any account: those named, or up to five hundred of the live ones that match, all
  * of them or none. What was used since an instant given as `unused_since` lives on, up to the moment
  * of the revocation.
- * @throws AppError store_unavailable
+ * @throws AppError admin_required, store_unavailable
  */
 export async function revokeAnyTokens(
   admin: Administrator,
@@ -18,6 +19,9 @@ export async function revokeAnyTokens(
   const { unused_since } = selector
   const unusedSince = unused_since === undefined ? undefined : new Date(unused_since)
   const ids = rows.map(({ id }) => id)
-  const revoked = await transaction((tx) => endAnyTokens(tx, admin, { ids, unusedSince }, reason))
+  const revoked = await transaction(async (tx) => {
+    await requireActingAdmin(tx, admin)
+    return endAnyTokens(tx, admin, { ids, unusedSince }, reason)
+  })
   return { revoked, remaining }
 }

@@ -5,14 +5,26 @@ import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
+import { Pager } from '@/components/ui/pager'
+import { listHref } from '@/components/ui/list-href'
 import { settings } from '@/lib/env'
 import { requirePageAdmin } from '@/lib/http/page-principal'
 import { listInvites } from '@/lib/invites/list-invites'
+import { listInvitesQuery } from '@/lib/invites/schema'
+import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'Invitations' }
 
-export default async function InvitesPage() {
-  const { items } = await listInvites(await requirePageAdmin(), { limit: 100 })
+const PATH = '/admin/users/invites'
+
+interface InvitesPageProps {
+  searchParams: Promise<{ cursor?: string | string[] | undefined }>
+}
+
+export default async function InvitesPage({ searchParams }: InvitesPageProps) {
+  const admin = await requirePageAdmin()
+  const asked = listInvitesQuery.shape.cursor.safeParse((await searchParams).cursor).data
+  const { items, next_cursor } = await firstPageOtherwise(asked, (cursor) => listInvites(admin, { cursor }))
   const { registration } = settings()
   return (
     <>
@@ -30,6 +42,11 @@ export default async function InvitesPage() {
       </PageSection>
       <PageSection title="Made so far" lead="Newest first; those used or run out are dropped after a week.">
         <InviteTable invites={items} />
+        <Pager
+          label="Pages of invitations"
+          firstHref={asked === undefined ? null : PATH}
+          nextHref={next_cursor === null ? null : listHref(PATH, { cursor: next_cursor })}
+        />
       </PageSection>
     </>
   )

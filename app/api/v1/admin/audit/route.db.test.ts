@@ -3,7 +3,7 @@ import { GET as list } from '@/app/api/v1/admin/audit/route'
 import { exportAudit } from '@/lib/admin/audit/export-audit'
 import { now, secondsAfter } from '@/lib/clock'
 import { database } from '@/lib/db/client'
-import { newAdmin } from '@/test/support/admins'
+import { newAdmin, principalOf } from '@/test/support/admins'
 import { call, type Answer } from '@/test/support/api'
 import { newAccount, newInstance } from '@/test/support/factories'
 
@@ -123,6 +123,21 @@ describe('the trail as a stream', () => {
       rows += next.value.trimEnd().split('\n').length
     expect(rows).toBe(1100)
   }) // prettier-ignore
+
+  it.each<[string, (admin: { userId: string; tokenId: string }) => Promise<unknown>]>([
+    ['demoted', ({ userId }) => database().user.update({ where: { id: userId }, data: { isAdmin: false } })],
+    ['deactivated', ({ userId }) => database().user.update({ where: { id: userId }, data: { isActive: false } })],
+    ['signed out', ({ tokenId }) => database().token.update({ where: { id: tokenId }, data: { revokedAt: now() } })],
+    ['deleted', ({ userId }) => database().user.delete({ where: { id: userId } })],
+  ])('breaks off for a reader who is %s meanwhile', async (_name, dismiss) => {
+    const admin = await principalOf((await newAdmin()).key)
+    await newRows(Array.from({ length: 1001 }, () => ({})))
+    const pieces = (await exportAudit(admin, {}, 'application/x-ndjson'))[Symbol.asyncIterator]()
+    for (let read = 0; read < 2; read += 1) expect((await pieces.next()).value.trimEnd().split('\n')).toHaveLength(500)
+    await dismiss(admin)
+    await expect(pieces.next()).rejects.toMatchObject({ code: 'admin_required' })
+    expect(await pieces.next()).toEqual({ done: true, value: undefined })
+  })
 
   it('says what is wrong before it begins', async () => {
     const { key } = await newAdmin()

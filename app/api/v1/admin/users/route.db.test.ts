@@ -130,6 +130,19 @@ describe('a change of an account', () => {
     }
   })
 
+  it('of both rights at once leaves a row for each, so that either is found by its action', async () => {
+    const { key } = await newAdmin()
+    const { id } = await newAccount({ isActive: false })
+    await patch(key, id, { is_active: true, is_admin: true, first_name: 'Eve' })
+    const after = { is_active: true, is_admin: true, first_name: 'Eve' }
+    expect((await rowsOf(id)).map(({ action, details }) => [action, details])).toEqual(
+      ['account.activated', 'account.admin_granted'].map((action) => [
+        action,
+        { before: { is_active: false, is_admin: false, first_name: '' }, after },
+      ]),
+    )
+  })
+
   it('stands whole or not at all', async () => {
     const { key } = await newAdmin()
     const other = await newAccount()
@@ -155,6 +168,18 @@ describe('a change of an account', () => {
         { pointer: `/${field}` },
       ])
     expect((await patch(key, id, { password: NEW_PASSWORD })).status).toBe(400)
+  })
+
+  it('takes a password for a step-up alone: beside other fields the answer names it, and nothing changes', async () => {
+    const { key } = await newAdmin()
+    const { id } = await newAccount()
+    for (const field of ['first_name', 'last_name', 'username', 'session_policy']) {
+      const body = { [field]: field === 'session_policy' ? 'one' : 'changed', password: NEW_PASSWORD }
+      const { status, json } = await patch(key, id, body)
+      expect([status, json.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([400, ['/password']])
+    }
+    expect(await rowsOf(id)).toEqual([])
+    expect((await patch(key, id, { first_name: 'Grace', is_admin: true, password: PASSWORD })).status).toBe(200)
   })
 
   it('is no business of a personal token, which may read', async () => {

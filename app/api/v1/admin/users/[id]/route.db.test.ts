@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DELETE as endToken } from '@/app/api/v1/admin/tokens/[id]/route'
 import { POST as startReset } from '@/app/api/v1/admin/users/[id]/password-reset/route'
+import { POST as preview } from '@/app/api/v1/admin/users/[id]/revoke-tokens/preview/route'
 import { POST as revokeTokens } from '@/app/api/v1/admin/users/[id]/revoke-tokens/route'
 import { PATCH as change } from '@/app/api/v1/admin/users/[id]/route'
 import { GET as list } from '@/app/api/v1/admin/users/route'
@@ -124,6 +125,30 @@ describe('a reset that an administrator starts', () => {
 })
 
 describe('revoking all of an account', () => {
+  it.each([false, true])('is foretold to the last token, when the personal ones stay: %s', async (keeps) => {
+    const { key } = await newAdmin()
+    const owner = await newAccount()
+    await everyKind(owner)
+    const past = new Date(0)
+    const many = Array.from({ length: 600 }, (_, index) => ({
+      userId: owner.id,
+      kind: index % 2 === 0 ? ('personal' as const) : ('device' as const),
+      name: `token-${index}`,
+      createdAt: past,
+      // Expired, used of late, revoked: what is revoked already is no business of either.
+      ...[{ expiresAt: past }, { lastUsedAt: new Date() }, { revokedAt: past, lastUsedAt: new Date() }][index % 3],
+    }))
+    await database().token.createMany({ data: many })
+    const input = { key, params: { id: owner.id }, body: { keep_personal_tokens: keeps } }
+    const foretold = (await call(preview, input)).json
+    const ended = (await call(revokeTokens, input)).json.revoked
+    expect(ended).toBe(keeps ? 203 : 404)
+    expect(foretold).toMatchObject({ token_count: ended, remaining: false, recently_used_count: keeps ? 100 : 200 })
+    expect(foretold.owners).toEqual([{ id: owner.id, username: owner.username, token_count: ended }])
+    expect(foretold.recent_callers).toHaveLength(20)
+    expect((await call(preview, input)).json).toMatchObject({ token_count: 0, owner_count: 0, owners: [] })
+  })
+
   it('ends every token, or all but the personal ones, with a row for each that was', async () => {
     const { key } = await newAdmin()
     const account = await newAccount()
