@@ -22,6 +22,8 @@ const PROCESS = 'test/process/**'
 const NEVER = ['**/node_modules/**', '**/.*/**', 'e2e/**', 'data/**']
 
 const everywhere = {
+  // Loading the modules anew for each file would take as long as the tests.
+  isolate: false,
   sequence: { setupFiles: 'list' as const },
   setupFiles: [support('fail-on-console-error.ts'), support('test-settings.ts')],
 }

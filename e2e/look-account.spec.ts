@@ -71,6 +71,8 @@ test('the security page and its dialog fit and are accessible', async ({ page, s
 })
 
 test('the description of the API fits and is accessible, for everybody', async ({ page, signedIn }) => {
+  // By far the longest page.
+  test.slow()
   await page.goto('/docs/api')
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   // Beneath it is what is looked at below.

@@ -8,6 +8,7 @@ import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { knownHosts } from '@/lib/http/known-hosts'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { oneATurn } from '@/lib/process/one-a-turn'
 import { tellUnavailable } from '@/lib/process/tell-unavailable'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { logWhenDone } from '@/lib/http/log-when-done'
@@ -19,6 +20,9 @@ import { runWithRequestContext, type RequestContext } from '@/lib/request-contex
 const STATIC_PATH = /^\/_next\/static\//
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+// A burst of pages or sign-ins holds a verification up for no longer than one of them does.
+const startInTurn = oneATurn()
 
 /** The gate's paths are answered at once; every other request passes headers, guards, limits and its context on its way to Next.js. */
 export function requestListener(handleByNext: NextHandler): RequestListener {
@@ -64,10 +68,12 @@ function pass(
 
   tellUnavailable(response, context)
   sanitizeHeaders(request, policy)
-  handleByNext(request, response).catch((err: unknown) => {
-    log().error({ request_id: context.requestId, err }, 'request failed')
-    refuse(new AppError('internal'))
-  })
+  startInTurn(() =>
+    handleByNext(request, response).catch((err: unknown) => {
+      log().error({ request_id: context.requestId, err }, 'request failed')
+      refuse(new AppError('internal'))
+    }),
+  )
 }
 
 function sendProblem(request: IncomingMessage, response: ServerResponse, error: AppError): void {

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeEach, inject } from 'vitest'
+import { beforeEach, inject } from 'vitest'
+import { singleton } from '@/lib/singleton'
 import '@/test/support/database-template'
 import { copyDatabase } from '@/test/support/postgres'
 
@@ -10,19 +11,20 @@ const template = inject('databaseTemplate')
 const worker = process.env['VITEST_POOL_ID'] ?? '1'
 const dataDir = path.join(template.scratch, `worker-${worker}`)
 
-rmSync(dataDir, { recursive: true, force: true })
-mkdirSync(dataDir)
-
-const database = process.env['DATABASE_KIND'] === 'sqlite' ? copySqlite() : await copyPostgres()
+// All files that a worker runs share its database, and its modules.
+const database = await singleton('worker-database', copyTemplate)
 process.env['DATA_DIR'] = dataDir
 process.env['DATABASE_URL'] = database.url
 
 beforeEach(async () => {
   await database.empty()
 })
-afterAll(async () => {
-  await database.close()
-})
+
+async function copyTemplate() {
+  rmSync(dataDir, { recursive: true, force: true })
+  mkdirSync(dataDir)
+  return process.env['DATABASE_KIND'] === 'sqlite' ? copySqlite() : copyPostgres()
+}
 
 function copySqlite() {
   const file = path.join(dataDir, 'latchkey.db')
@@ -38,7 +40,6 @@ function copySqlite() {
   return {
     url: `file:${file}`,
     empty: () => connection.exec(`PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; ${deletes} COMMIT`),
-    close: () => connection.close(),
   }
 }
 
@@ -56,6 +57,5 @@ async function copyPostgres() {
   return {
     url,
     empty: () => client.query(`WITH ${deletes.join(', ')} SELECT 1`),
-    close: () => client.end(),
   }
 }
