@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
-import { expectFit } from '@/e2e/support/expect-fit'
+import { expectAccessible } from '@/e2e/support/accessibility'
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
 // Nothing scrolls: a click in the instant of a scroll can go to the process of the other site's frame, and be lost.
 const viewport = { width: 1280, height: 1100 }
@@ -37,41 +38,47 @@ async function withProvider(page: Page): Promise<string[]> {
   return asked
 }
 
-test('a captcha is asked for at the sign-in, loads under the policy, and is answered once', async ({
-  page,
-  captcha,
-}) => {
-  const asked = await withProvider(page)
-  await page.goto('/register')
-  const password = 'quiet harbour lanterns'
-  await page.getByLabel('Username').fill('maya')
-  await page.getByLabel('E-mail address').fill('maya@example.com')
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByLabel('Repeat the password').fill(password)
-  await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
-  await expectFit(page, 'captcha')
-  await page.setViewportSize(viewport)
-  captcha.says({ action: 'register' })
-  await page.getByRole('button', { name: 'I am human' }).click()
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await expect(page).toHaveURL('/login?created=1')
-  await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
-  captcha.says({ action: 'login' })
-  await page.getByLabel('Username or e-mail address').fill('maya')
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'I am human' }).click()
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL('/settings/tokens')
-  expect(captcha.asked.at(-1)?.get('response')).toMatch(/^site-key login /)
-  expect(new Set(asked)).toEqual(
-    new Set([
-      'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
-      'https://challenges.cloudflare.com/frame',
-    ]),
-  )
-})
+for (const { name, width, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use({ ...use, viewport: { ...viewport, width } })
+
+    test('a captcha is asked for at the sign-in, loads under the policy, and is answered once', async ({
+      page,
+      captcha,
+    }) => {
+      const asked = await withProvider(page)
+      await page.goto('/register')
+      const username = `maya-${width}`
+      const password = 'quiet harbour lanterns'
+      await page.getByLabel('Username').fill(username)
+      await page.getByLabel('E-mail address').fill(`${username}@example.com`)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.getByLabel('Repeat the password').fill(password)
+      await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
+      await expectAccessible(page)
+      captcha.says({ action: 'register' })
+      await page.getByRole('button', { name: 'I am human' }).click()
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page).toHaveURL('/login?created=1')
+      await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
+      captcha.says({ action: 'login' })
+      await page.getByLabel('Username or e-mail address').fill(username)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'I am human' }).click()
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL('/settings/tokens')
+      expect(captcha.asked.at(-1)?.get('response')).toMatch(/^site-key login /)
+      expect(new Set(asked)).toEqual(
+        new Set([
+          'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
+          'https://challenges.cloudflare.com/frame',
+        ]),
+      )
+    })
+  })
+}
 
 test('a captcha is as narrow and as dark as its page', async ({ page }) => {
   await withProvider(page)
