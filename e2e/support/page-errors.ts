@@ -7,7 +7,7 @@ import type { BrowserContext, ConsoleMessage } from 'playwright/test'
 export function watchForErrors(context: BrowserContext): string[] {
   const errors: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusalOfTheApi(message)) errors.push(message.text())
+    if (message.type() === 'error' && !isRefusalOfTheApi(message) && !isOfNoPage(message)) errors.push(message.text())
   })
   context.on('weberror', (webError) => errors.push(webError.error().stack ?? webError.error().message))
   return errors
@@ -17,4 +17,9 @@ export function watchForErrors(context: BrowserContext): string[] {
 function isRefusalOfTheApi(message: ConsoleMessage): boolean {
   const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
   return isRefusal && new URL(message.location().url).pathname.startsWith('/api/')
+}
+
+/** Where the answer comes before the page's own icon, Chromium looks for this one by itself. */
+function isOfNoPage(message: ConsoleMessage): boolean {
+  return message.location().url.endsWith('/favicon.ico')
 }
