@@ -221,6 +221,6 @@ test('to everybody else administration is not there, and neither is an account n
     expect((await page.goto(`/admin/users/${unknown}`))?.status()).toBe(404)
   }
   const errors = pageErrors.splice(0)
-  expect(errors.length).toBeGreaterThanOrEqual(8)
+  expect(errors).toHaveLength(8)
   expect(errors.filter((error) => !error.includes('404'))).toEqual([])
 })
