@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
-import { isDevelopment, loadDotEnv, settings, SettingsError } from '@/lib/env'
+import { isDevelopment, loadDotEnv, requireMode, settings, SettingsError } from '@/lib/env'
 import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
@@ -76,6 +76,7 @@ process.on('unhandledRejection', (err) => log().error({ err }, 'unhandled reject
 
 try {
   loadDotEnv()
+  requireMode()
   settings()
   if (!isDevelopment()) logConsole()
   warnAboutNode()

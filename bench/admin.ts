@@ -33,6 +33,7 @@ const LISTS: readonly [string, string, string][] = [
   ['tokens of an account', '/tokens', 'user=person-4242'],
   ['tokens unused', '/tokens', `unused_since=${inDays(-90)}`],
   ['tokens unused, of a kind', '/tokens', `unused_since=${inDays(-90)}&kind=personal`],
+  ['tokens ending soon', '/tokens', `expires_before=${inDays(14)}&status=active&kind=personal`],
   ['tokens, q of one', '/tokens', 'q=token+777777'],
   ['tokens, q of a tenth, active', '/tokens', 'q=deploy&status=active'],
   ['tokens, hint', '/tokens', `q=${encodeURIComponent('lkp_…abcd')}`],

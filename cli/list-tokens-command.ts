@@ -15,12 +15,17 @@ export const listTokensCommand: Command = {
     kind: 'session, device, personal or refresh',
     status: 'active, expired or revoked',
     'unused-since': 'those that nobody has used since an instant such as 2027-02-19T21:40:00Z',
+    'expires-before': 'those that end before an instant',
     ...LIST_OPTIONS,
   },
   notes: [],
   examples: ['tokens list --user maya --status active', 'tokens list --q deploy --kind personal --json'],
-  run: async ({ 'unused-since': unused_since, ...options }) => {
-    const query = { ...options, ...(unused_since !== undefined && { unused_since }) }
+  run: async ({ 'unused-since': unused_since, 'expires-before': expires_before, ...options }) => {
+    const query = {
+      ...options,
+      ...(unused_since !== undefined && { unused_since }),
+      ...(expires_before !== undefined && { expires_before }),
+    }
     return listOutcome(await listAllTokens(null, parseInput(listAllTokensQuery, query)), tokenColumns)
   },
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
 
 const PAGES = [
   ['Tokens', '/settings/tokens'],
@@ -58,15 +59,23 @@ test.describe('on a phone', () => {
   })
 })
 
-test('after signing out no page can be had back, with Back or by its address', async ({ page, signedIn }) => {
-  const account = await signedIn()
-  for (const [, path] of PAGES.slice(0, 4)) await page.goto(path)
-  await expect(page.getByText(account.email, { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  for (let step = 0; step < 4; step += 1) {
-    await page.goBack()
-    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-    await expect(page.getByText(account.username)).toHaveCount(0)
-  }
-})
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('after signing out no page can be had back, with Back or by its address', async ({ page, signedIn }) => {
+      const account = await signedIn()
+      for (const [, path] of PAGES.slice(0, 4)) await page.goto(path)
+      await expect(page.getByText(account.email, { exact: true })).toBeVisible()
+      const menu = page.getByRole('button', { name: 'Menu' })
+      if (await menu.isVisible()) await menu.click()
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+      for (let step = 0; step < 4; step += 1) {
+        await page.goBack()
+        await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+        await expect(page.getByText(account.username)).toHaveCount(0)
+      }
+    })
+  })
+}

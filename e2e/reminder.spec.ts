@@ -6,6 +6,7 @@ import { ageSessions } from '@/e2e/support/age-sessions'
 import { expect, test } from '@/e2e/support/fixtures'
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
 import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
 import { secretsOf, type MailServer, type ReceivedMail } from '@/test/support/mail-server'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -22,42 +23,48 @@ function starter(mail: MailServer): { start: () => Promise<ServerProcess>; remov
   }
 }
 
-test('who is told that a token ends extends it by the link of the mail, once the password was shown', async ({
-  page,
-  context,
-  mail,
-  playwright,
-}) => {
-  const place = starter(mail)
-  let server = await place.start()
-  try {
-    const request = await playwright.request.newContext({ baseURL: server.origin })
-    const account = await registerAccount(request)
-    const confirmation = await mail.mailTo(account.email, /Confirm/)
-    const verified = await request.post('/api/v1/auth/verify-email', { data: secretsOf(confirmation).secrets })
-    expect(verified.ok(), await verified.text()).toBe(true)
-    await request.dispose()
-    await signIn(context, server.origin, account)
-    const { id } = await createToken(context, server.origin, { name: 'nightly', expires_in_seconds: 5 * 86_400 })
-    ageSessions(server, account)
-    inDatabaseOf(server, 'UPDATE token SET created_at = ? WHERE id = ?', monthAgo(), id)
-    inDatabaseOf(server, 'UPDATE instance SET housekept_at = NULL')
-    await server.kill()
-    server = await place.start()
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-    const reminder = await mail.mailTo(account.email, /^The token nightly ends soon$/)
-    expect(linkOf(reminder)).toBe(`${server.origin}/settings/tokens?q=nightly`)
-    await page.goto(linkOf(reminder))
-    await page.getByRole('button', { name: 'Actions for nightly' }).click()
-    await page.getByRole('menuitem', { name: 'Extend…' }).click()
-    await page.getByRole('dialog', { name: 'Extend nightly' }).getByRole('button', { name: 'Extend' }).click()
-    const question = page.getByRole('dialog', { name: 'Show your password again' })
-    await question.getByLabel('Password', { exact: true }).fill(account.password)
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(/^nightly now ends on /).first()).toBeVisible()
-  } finally {
-    await page.close()
-    await server.kill()
-    place.remove()
-  }
-})
+    test('who is told that a token ends extends it by the link of the mail, once the password was shown', async ({
+      page,
+      context,
+      mail,
+      playwright,
+    }) => {
+      const place = starter(mail)
+      let server = await place.start()
+      try {
+        const request = await playwright.request.newContext({ baseURL: server.origin })
+        const account = await registerAccount(request)
+        const confirmation = await mail.mailTo(account.email, /Confirm/)
+        const verified = await request.post('/api/v1/auth/verify-email', { data: secretsOf(confirmation).secrets })
+        expect(verified.ok(), await verified.text()).toBe(true)
+        await request.dispose()
+        await signIn(context, server.origin, account)
+        const { id } = await createToken(context, server.origin, { name: 'nightly', expires_in_seconds: 5 * 86_400 })
+        ageSessions(server, account)
+        inDatabaseOf(server, 'UPDATE token SET created_at = ? WHERE id = ?', monthAgo(), id)
+        inDatabaseOf(server, 'UPDATE instance SET housekept_at = NULL')
+        await server.kill()
+        server = await place.start()
+
+        const reminder = await mail.mailTo(account.email, /^The token nightly ends soon$/)
+        expect(linkOf(reminder)).toBe(`${server.origin}/settings/tokens?q=nightly`)
+        await page.goto(linkOf(reminder))
+        await page.getByRole('button', { name: 'Actions for nightly' }).click()
+        await page.getByRole('menuitem', { name: 'Extend…' }).click()
+        await page.getByRole('dialog', { name: 'Extend nightly' }).getByRole('button', { name: 'Extend' }).click()
+        const question = page.getByRole('dialog', { name: 'Show your password again' })
+        await question.getByLabel('Password', { exact: true }).fill(account.password)
+        await page.keyboard.press('Enter')
+        await expect(page.getByText(/^nightly now ends on /).first()).toBeVisible()
+      } finally {
+        await page.close()
+        await server.kill()
+        place.remove()
+      }
+    })
+  })
+}

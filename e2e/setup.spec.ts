@@ -1,28 +1,44 @@
 import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
+import { startServer } from '@/test/support/server-process'
 
-test.use({ serverSettings: { REGISTRATION: 'closed' } }) // a server of its own, that nobody has set up
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
 
-test('the first visitor sets up the server, with the code from its terminal, once', async ({ page, pageErrors }) => {
-  await page.goto('/')
-  await expect(page).toHaveURL(/\/setup$/)
-  await page.getByLabel('Setup code').fill('not-the-code')
-  await page.getByLabel('Username').fill('root')
-  await page.getByLabel('E-mail address').fill('root@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple')
-  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
-  await page.getByLabel('Repeat the password').fill('correct horse battery staple')
-  await page.getByRole('button', { name: 'Create the administrator' }).click()
-  await expect(page.getByLabel('Setup code')).toHaveAccessibleDescription(/not the code that was printed/)
-  await expect(page.getByLabel('Setup code')).toBeFocused()
-  await expect(page.getByLabel('Username')).toHaveValue('root')
+    test('the first visitor sets up the server, with the code from its terminal, once', async ({
+      page,
+      pageErrors,
+    }) => {
+      const server = await startServer({ env: { SETUP_CODE, REGISTRATION: 'closed', LOG_LEVEL: 'warn' } })
+      try {
+        await page.goto(server.origin)
+        await expect(page).toHaveURL(/\/setup$/)
+        await page.getByLabel('Setup code').fill('not-the-code')
+        await page.getByLabel('Username').fill('root')
+        await page.getByLabel('E-mail address').fill('root@example.com')
+        const password = page.getByLabel('Password', { exact: true })
+        await password.fill('correct horse battery staple')
+        await expect(password).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
+        await page.getByLabel('Repeat the password').fill('correct horse battery staple')
+        await page.getByRole('button', { name: 'Create the administrator' }).click()
+        await expect(page.getByLabel('Setup code')).toHaveAccessibleDescription(/not the code that was printed/)
+        await expect(page.getByLabel('Setup code')).toBeFocused()
+        await expect(page.getByLabel('Username')).toHaveValue('root')
 
-  await page.getByLabel('Setup code').fill(SETUP_CODE.toLowerCase())
-  await page.getByRole('button', { name: 'Create the administrator' }).click()
-  await expect(page.getByText('Administrator', { exact: true })).toBeVisible()
-  await expect(page).toHaveURL(/\/admin$/)
+        await page.getByLabel('Setup code').fill(SETUP_CODE.toLowerCase())
+        await page.getByRole('button', { name: 'Create the administrator' }).click()
+        await expect(page).toHaveURL(/\/admin$/)
+        await expect(page.getByText('Administrator', { exact: true })).toBeAttached()
 
-  expect((await page.goto('/setup'))?.status()).toBe(404)
-  expect(pageErrors.splice(0)).toEqual([expect.stringContaining('404')])
-  await page.goto('/')
-  await expect(page).toHaveURL(/\/admin$/)
-})
+        expect((await page.goto(`${server.origin}/setup`))?.status()).toBe(404)
+        expect(pageErrors.splice(0)).toEqual([expect.stringContaining('404')])
+        await page.goto(server.origin)
+        await expect(page).toHaveURL(/\/admin$/)
+      } finally {
+        await page.close()
+        await server.stop()
+      }
+    })
+  })
+}

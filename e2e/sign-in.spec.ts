@@ -51,6 +51,24 @@ for (const { name, use } of windows) {
       await expect(page.getByLabel('Username')).toBeFocused()
       await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
     })
+
+    test('a session that was ended elsewhere leads to the sign-in at the next action', async ({
+      page,
+      signedIn,
+      request,
+    }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      await page.getByRole('dialog').getByLabel('Name').fill('late')
+      const [cookie] = await page.context().cookies()
+      const ended = await request.delete('/api/v1/auth/session', {
+        headers: { cookie: `${cookie?.name}=${cookie?.value}`, origin: new URL(page.url()).origin },
+      })
+      expect(ended.status()).toBe(204)
+      await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
+      await expect(page).toHaveURL(/\/login$/)
+    })
   })
 }
 
@@ -99,22 +117,4 @@ test('before the script has come a form cannot be sent, least of all into the ad
 test('without a session the token page leads to the sign-in', async ({ page }) => {
   await page.goto('/settings/tokens')
   await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens')
-})
-
-test('a session that was ended elsewhere leads to the sign-in at the next action', async ({
-  page,
-  signedIn,
-  request,
-}) => {
-  await signedIn()
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'Create token' }).click()
-  await page.getByRole('dialog').getByLabel('Name').fill('late')
-  const [cookie] = await page.context().cookies()
-  const ended = await request.delete('/api/v1/auth/session', {
-    headers: { cookie: `${cookie?.name}=${cookie?.value}`, origin: new URL(page.url()).origin },
-  })
-  expect(ended.status()).toBe(204)
-  await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
-  await expect(page).toHaveURL(/\/login$/)
 })

@@ -202,6 +202,13 @@ export function threadPoolSize(): number {
   return Number(process.env['UV_THREADPOOL_SIZE']) || 4
 }
 
+/** Makes sure that somebody has said which of the two servers this is: what it is taken for is never left to chance. @throws SettingsError */
+export function requireMode(): void {
+  if (process.env.NODE_ENV !== 'production' && !isDevelopment()) {
+    throw new SettingsError('NODE_ENV must be production, or development for the development server')
+  }
+}
+
 /** Whether this is the reloading development server. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'

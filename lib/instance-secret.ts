@@ -20,17 +20,28 @@ export function hasInstanceSecret(): boolean {
 
 const secretFileIn = (dataDir: string) => path.join(dataDir, 'secret')
 
+/** Makes DATA_DIR, for this account alone, where it is not there. @throws SettingsError when it cannot be */
+export function makeDataDir(): void {
+  inDataDir(() => mkdirSync(settings().DATA_DIR, { recursive: true, mode: 0o700 }))
+}
+
 function fromFile(dataDir: string): string {
   const file = secretFileIn(dataDir)
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeDataDir()
+  const secret = inDataDir(() => {
     if (!existsSync(file)) createOnce(file, randomInstanceSecret())
-    const secret = readFileSync(file, 'utf8').trim()
-    if (secret.length >= 32) return secret
+    return readFileSync(file, 'utf8').trim()
+  })
+  if (secret.length >= 32) return secret
+  throw new SettingsError('DATA_DIR holds a file named secret with less than 32 characters')
+}
+
+function inDataDir<T>(work: () => T): T {
+  try {
+    return work()
   } catch (cause) {
     throw new SettingsError(`DATA_DIR cannot be used: ${(cause as Error).message}`, { cause })
   }
-  throw new SettingsError('DATA_DIR holds a file named secret with less than 32 characters')
 }
 
 /** Makes `file` with its whole content in one step; leaves it alone where another process was faster. */

@@ -1,14 +1,18 @@
 import { unusedSince } from '@/components/tokens/token-parts'
+import { ENDING_SOON_DAYS } from '@/lib/admin/stats/schema'
 import type { ListAllTokensQuery } from '@/lib/admin/tokens/schema'
 
+const DAY_MS = 86_400_000
+
 /** The parts of the list of everybody's tokens that the page offers. */
-export const allTokenParts = ['active', 'unused', 'expired', 'revoked', 'all'] as const
+export const allTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const
 
 export type AllTokenPart = (typeof allTokenParts)[number]
 
 /** What each part is called. */
 export const allTokenPartNames: Record<AllTokenPart, string> = {
   active: 'Active',
+  ending: 'Ending soon',
   unused: 'Unused 90 days',
   expired: 'Expired',
   revoked: 'Revoked',
@@ -19,8 +23,10 @@ export const allTokenPartNames: Record<AllTokenPart, string> = {
 export function filtersOfAllTokenPart(
   part: AllTokenPart,
   nowMs: number,
-): Pick<ListAllTokensQuery, 'status' | 'unused_since'> {
+): Pick<ListAllTokensQuery, 'status' | 'unused_since' | 'expires_before'> {
   switch (part) {
+    case 'ending':
+      return { status: 'active', expires_before: new Date(nowMs + ENDING_SOON_DAYS * DAY_MS).toISOString() }
     case 'unused':
       return { status: 'active', unused_since: unusedSince(nowMs) }
     case 'all':

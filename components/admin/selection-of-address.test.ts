@@ -14,9 +14,14 @@ it('what the list is narrowed to is what is revoked', () => {
   expect(selectionOf({ show: 'unused' })).toEqual({ unused_since: '2027-01-01T00:00:00.000Z' })
 })
 
-it.each([{}, { show: 'all', q: 'ci-' }, { show: 'expired', user: 'maya' }, { show: 'revoked', kind: 'personal' }])(
-  'everything there is, or what is over, is never revoked by a filter: %o',
-  (address) => expect(selectionOf(address)).toBeNull(),
+it.each([
+  {},
+  { show: 'all', q: 'ci-' },
+  { show: 'expired', user: 'maya' },
+  { show: 'revoked', kind: 'personal' },
+  { show: 'ending', kind: 'personal' },
+])('everything there is, or what is over, is never revoked by a filter: %o', (address) =>
+  expect(selectionOf(address)).toBeNull(),
 )
 
 it('what cannot be read in the address counts as not said', () => {

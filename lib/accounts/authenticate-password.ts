@@ -6,7 +6,7 @@ import {
   costOf,
   hashPassword,
   isPasswordRight,
-  requireHashingRoom,
+  hashingRefusal,
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/crypto/password-hash'
@@ -65,7 +65,8 @@ export async function hasPassword(
   knownDevice: string | null,
 ): Promise<boolean> {
   // Counting and taking that back are two writes: a flood of refused sign-ins would be one of writes too.
-  requireHashingRoom()
+  const refusal = hashingRefusal()
+  if (refusal) throw refusal
   const attempt = account && (await countSignInAttempt(account, knownDevice))
   const hash = attempt?.isAllowed === true ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
   const { BCRYPT_COST } = settings()

@@ -11,7 +11,7 @@ function gate() {
 
 describe('a bounded queue', () => {
   it('never runs more jobs at once than it has slots, and runs all that it took', async () => {
-    const queue = new BoundedQueue(2, 100, full)
+    const queue = new BoundedQueue(2, 100)
     let running = 0
     let most = 0
     const jobs = Array.from({ length: 30 }, (_, index) =>
@@ -21,30 +21,30 @@ describe('a bounded queue', () => {
         await new Promise(setImmediate)
         running -= 1
         return index
-      }),
+      }, full),
     )
     expect(await Promise.all(jobs)).toEqual(Array.from({ length: 30 }, (_, index) => index))
     expect(most).toBe(2)
   })
 
   it('refuses at once what finds neither a slot nor a place to wait', async () => {
-    const queue = new BoundedQueue(1, 2, full)
+    const queue = new BoundedQueue(1, 2)
     const { open, opened } = gate()
-    const taken = [queue.run(() => opened), queue.run(() => opened)]
-    queue.requireRoom()
-    taken.push(queue.run(() => opened))
-    await expect(queue.run(() => opened)).rejects.toThrow('full')
-    expect(() => queue.requireRoom()).toThrow('full')
+    const taken = [queue.run(() => opened, full), queue.run(() => opened, full)]
+    expect(queue.isFull).toBe(false)
+    taken.push(queue.run(() => opened, full))
+    expect(queue.isFull).toBe(true)
+    await expect(queue.run(() => opened, full)).rejects.toThrow('full')
     open()
     await Promise.all(taken)
-    queue.requireRoom()
-    await expect(queue.run(async () => 'again')).resolves.toBe('again')
+    expect(queue.isFull).toBe(false)
+    await expect(queue.run(async () => 'again', full)).resolves.toBe('again')
   })
 
   it('gives the slot on when a job fails', async () => {
-    const queue = new BoundedQueue(1, 2, full)
-    const failing = queue.run(() => Promise.reject(new Error('broken')))
-    const next = queue.run(async () => 'next')
+    const queue = new BoundedQueue(1, 2)
+    const failing = queue.run(() => Promise.reject(new Error('broken')), full)
+    const next = queue.run(async () => 'next', full)
     await expect(failing).rejects.toThrow('broken')
     await expect(next).resolves.toBe('next')
   })

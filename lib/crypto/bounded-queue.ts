@@ -6,7 +6,6 @@ export class BoundedQueue {
   constructor(
     private readonly slots: number,
     private readonly waitingMax: number,
-    private readonly refuse: () => Error,
   ) {}
 
   /** How many jobs run, and how many wait. */
@@ -14,15 +13,16 @@ export class BoundedQueue {
     return { running: this.#running, waiting: this.#waiting.length }
   }
 
-  /** @throws what `refuse` makes, when a job that came now would be refused */
-  requireRoom(): void {
-    if (this.#running >= this.slots && this.#waiting.length >= this.waitingMax) throw this.refuse()
+  /** Whether a job that came now would be refused. */
+  get isFull(): boolean {
+    return this.#running >= this.slots && this.#waiting.length >= this.waitingMax
   }
 
   /** The job's result. @throws what `refuse` makes, when the queue is full */
-  async run<T>(job: () => Promise<T>): Promise<T> {
+  async run<T>(job: () => Promise<T>, refuse: () => Error): Promise<T> {
+    if (this.isFull) throw refuse()
     if (this.#running < this.slots) this.#running += 1
-    else await this.#turn()
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
     try {
       return await job()
     } finally {
@@ -30,10 +30,5 @@ export class BoundedQueue {
       if (next) next()
       else this.#running -= 1
     }
-  }
-
-  #turn(): Promise<void> {
-    if (this.#waiting.length >= this.waitingMax) throw this.refuse()
-    return new Promise((resolve) => this.#waiting.push(resolve))
   }
 }

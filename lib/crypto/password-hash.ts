@@ -23,9 +23,10 @@ const RETRY_AFTER_SECONDS = 2
 const queue = () =>
   singleton('password-queue', () => {
     const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
-    return new BoundedQueue(slots, WAITING_MAX, refusal)
+    return new BoundedQueue(slots, WAITING_MAX)
   })
 
+// Made anew by whoever is refused: the pages' code knows errors of its own bundle only.
 function refusal(): AppError {
   count('password_hash_refusals')
   return new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
@@ -36,14 +37,14 @@ export function hashingLoad(): { running: number; waiting: number } {
   return queue().load
 }
 
-/** For a caller who would otherwise work in vain, to be asked first. @throws AppError busy, when a password that came now would be refused */
-export function requireHashingRoom(): void {
-  queue().requireRoom()
+/** For a caller who would otherwise work in vain, to be asked first: busy, when a password that came now would be refused. */
+export function hashingRefusal(): AppError | null {
+  return queue().isFull ? refusal() : null
 }
 
 /** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
 export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
-  return queue().run(() => bcrypt.hash(password, cost)) as Promise<PasswordHash>
+  return queue().run(() => bcrypt.hash(password, cost), refusal) as Promise<PasswordHash>
 }
 
 /**
@@ -70,7 +71,7 @@ export async function isPasswordRight(
       await bcrypt.compare(password, unmatchableHash(step))
     }
     return isRight
-  })
+  }, refusal)
 }
 
 /** The cost at which a hash was made. */

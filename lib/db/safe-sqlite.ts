@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { IsolationLevel, SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
@@ -18,6 +19,9 @@ const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_tim
  * rollback. And what cannot be committed stays open. Here other statements wait until the
  * transaction has ended, which it has when it failed, transactions take the write lock when
  * they begin, and the connection's settings are checked.
+ *
+ * SQLite answers at once, and what awaits it goes on without anybody else having had a turn. So
+ * each statement begins with a turn of the event loop: between two of them verdicts are given.
  */
 export class SafeSqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<Connection> {
@@ -57,6 +61,7 @@ function serialise(connection: SqlDriverAdapter): void {
   const waiting =
     <A, R>(run: (argument: A) => Promise<R>) =>
     async (argument: A) => {
+      await turn()
       while (open !== null) await open
       return run(argument)
     }
@@ -92,6 +97,9 @@ function serialise(connection: SqlDriverAdapter): void {
 
 /** After a COMMIT that failed Prisma calls `rollback` alone, which the stock adapter leaves to a statement. */
 function releaseAtEnd(transaction: Transaction, undo: () => Promise<void>, release: () => void): Transaction {
+  const [query, execute] = [transaction.queryRaw.bind(transaction), transaction.executeRaw.bind(transaction)]
+  transaction.queryRaw = (statement) => turn().then(() => query(statement))
+  transaction.executeRaw = (statement) => turn().then(() => execute(statement))
   const commit = transaction.commit.bind(transaction)
   const rollback = transaction.rollback.bind(transaction)
   transaction.commit = () => commit().finally(release)

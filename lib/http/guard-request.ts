@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { contracts } from '@/lib/contracts'
+import { hashingRefusal } from '@/lib/crypto/password-hash'
 import { isDevelopment } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 
@@ -6,10 +8,18 @@ const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const PAGE_METHODS = ['GET', 'HEAD']
 const TARGET_LENGTH_MAX = 8192
 
+// What is for everybody and may be busy hashes a password in every call.
+const HASHING: ReadonlySet<string> = new Set(
+  contracts
+    .filter(({ auth, errors }) => auth === 'public' && errors.includes('busy'))
+    .map(({ method, path }) => `${method} ${path}`),
+)
+
 /**
  * Why a request must not reach Next.js: a target that is no plain path (the absolute form
  * would make Next redirect to its host) or a very long one, or a method that nothing here answers (Next renders
- * a page for POST, and fails on TRACE). Null when it may.
+ * a page for POST, and fails on TRACE), or one that would hash a password when too many wait for that: Next takes
+ * some milliseconds to find that out, and in a flood of sign-ins verdicts would wait for them. Null when it may.
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
@@ -21,8 +31,10 @@ export function refusalOf(request: IncomingMessage): AppError | null {
   if (countOf(request, 'host') > 1) return new AppError('malformed_request')
   // The reloading development server has POST endpoints of its own.
   const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
-  if (allowed.includes(request.method ?? '')) return null
-  return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
+  if (!allowed.includes(request.method ?? '')) {
+    return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
+  }
+  return HASHING.has(`${request.method} ${pathOf(request)}`) ? hashingRefusal() : null
 }
 
 /** How often a header came; Node keeps the first of some and drops the rest. */

@@ -7,20 +7,16 @@ import { secretFingerprint as fingerprintOf } from '@/lib/service/secret-fingerp
 /**
  * Ties the database to the instance secret at the first start, and checks at every later one
  * that it is still the same: instances with different secrets would not believe each other.
- * @throws SettingsError when the secret is another one
+ * @throws SettingsError when the secret is another one, or missing
  */
 export async function claimInstance(): Promise<void> {
+  if (await isClaimed()) return
   const secretFingerprint = new Uint8Array(fingerprintOf(instanceSecret()))
   const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
   // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)
-  const instance =
-    (await find()) ??
-    (await create().catch(async (error: unknown) => {
-      const other = await find()
-      if (other === null) throw error
-      return other
-    }))
-  requireOwn(instance)
+  await create().catch(async (error: unknown) => {
+    if (!(await isClaimed())) throw error
+  })
 }
 
 /**

@@ -4,6 +4,8 @@ const HOUR_MS = 3_600_000
 const WRITTEN_EVERY_MS = 60_000
 const TOKENS_MAX = 200_000
 const TAKEN_MAX = 4000
+/** So many are taken in one go: verdicts wait meanwhile. */
+const PART = 500
 
 /** Of a secret row, what the ledger needs. */
 export interface UsedSecret {
@@ -77,15 +79,17 @@ export class UseLedger {
   }
 
   /**
-   * Takes what is due: what was not written for a minute, or everything. Beyond 4000 tokens only
-   * those with an idle clock; the others come next time, who waits longest first. What nobody
-   * uses any more is forgotten.
+   * Takes a part of what is due, what was not written for a minute, until there is none; or
+   * everything at once. Where `takenBefore` in this round makes more than 4000 tokens only those
+   * with an idle clock; the others come next time, who waits longest first. What nobody uses any
+   * more is forgotten.
    */
-  take(at: number, everything: boolean): TokenUses[] {
+  take(at: number, everything: boolean, takenBefore = 0): TokenUses[] {
     const due: TokenUses[] = []
-    for (const entry of [...this.#entries.values()]) {
+    for (const entry of everything ? [...this.#entries.values()] : this.#entries.values()) {
+      if (!everything && due.length === PART) break
       if (!everything && at - entry.writtenAt < WRITTEN_EVERY_MS) continue
-      if (!everything && due.length >= TAKEN_MAX && entry.idleSeconds === null) continue
+      if (!everything && takenBefore + due.length >= TAKEN_MAX && entry.idleSeconds === null) continue
       const uses = usesOf(entry)
       // Taken, it goes to the end of the queue that the map is.
       this.#entries.delete(entry.tokenId)

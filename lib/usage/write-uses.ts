@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { nowMs } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log'
 import { count } from '@/lib/metrics/count'
 import { useLedger } from '@/lib/usage/note-use'
-import type { TokenUses } from '@/lib/usage/use-ledger'
+import type { TokenUses, UseLedger } from '@/lib/usage/use-ledger'
 import { storeUses } from '@/lib/usage/use-store'
 
 /** So many tokens a transaction: a short one, so that nobody waits long for it. */
@@ -19,7 +19,7 @@ const PAUSES_MS = 8000
  */
 export async function writeUses(everything = false): Promise<void> {
   const ledger = useLedger()
-  const due = ledger.take(nowMs(), everything)
+  const due = everything ? ledger.take(nowMs(), everything) : await takeDue(ledger)
   // Batches of several instances take rows in one order, so that none waits for the other in a circle.
   due.sort((one, other) => (one.tokenId < other.tokenId ? -1 : 1))
   const pauseMs = everything ? 0 : Math.min(PAUSE_MS, (PAUSES_MS * CHUNK) / due.length)
@@ -36,6 +36,16 @@ export async function writeUses(everything = false): Promise<void> {
   const lost = ledger.takeLost()
   count('uses_lost', '', lost)
   if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
+}
+
+async function takeDue(ledger: UseLedger): Promise<TokenUses[]> {
+  const at = nowMs()
+  const due: TokenUses[] = []
+  for (let part = ledger.take(at, false); part.length > 0; part = ledger.take(at, false, due.length)) {
+    due.push(...part)
+    await turn()
+  }
+  return due
 }
 
 async function tryToStore(uses: readonly TokenUses[]): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,6 +25,7 @@ function expectRefusal({ exitCode, stdout, stderr }: EndedStart, setting: string
 
 describe('a wrong setting ends the start with one line that names it', () => {
   it.each<[setting: string, env: Record<string, string>]>([
+    ['NODE_ENV', { NODE_ENV: '', HOST: '0.0.0.0', APP_URL: 'https://keys.example.com' }],
     ['PORT', { PORT: 'abc' }],
     ['APP_URL', { HOST: '0.0.0.0' }],
     ['APP_URL', { APP_URL: 'http://keys.example.com' }],
@@ -80,12 +81,14 @@ describe('a database that cannot be used ends the start with one line', () => {
     expect(stdout + stderr).not.toContain('hunter2')
   })
 
-  it.each(databaseKinds)('when it was set up with another secret: %s', async (kind) => {
+  it.each(databaseKinds)('when it was set up with another secret, or that secret is gone: %s', async (kind) => {
     const place = await newScratchPlace(kind)
     onTestFinished(() => place.remove())
     const first = await startForTest({ ...place.options, env: { LATCHKEY_SECRET: 'first-of-the-two'.repeat(3) } })
     await first.stop('SIGINT')
     const other = 'hunter2-not-the-first'.repeat(2)
     expectRefusal(await startThatEnds({ ...place.options, env: { LATCHKEY_SECRET: other } }), 'LATCHKEY_SECRET')
+    expectRefusal(await startThatEnds({ ...place.options, env: { LATCHKEY_SECRET: '' } }), 'DATA_DIR')
+    expect(existsSync(path.join(place.dataDir, 'secret'))).toBe(false)
   })
 })

@@ -15,7 +15,7 @@ import type { Contract } from '@/lib/http/contract'
 export const listAllTokensContract = {
   method: 'GET',
   path: '/api/v1/admin/tokens',
-  summary: 'List the tokens of all accounts: newest first, or as q, unused_since or status order them',
+  summary: 'List the tokens of all accounts: newest first, or as q, unused_since, expires_before or status order them',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

@@ -24,6 +24,8 @@ const filterFields = {
 export const listAllTokensQuery = z.strictObject({
   ...listFields,
   ...filterFields,
+  /** Those with an end before this. */
+  expires_before: instantInput.optional(),
   status: z.enum(['active', 'expired', 'revoked'], 'Must be active, expired or revoked').optional(),
 })
 

@@ -6,11 +6,11 @@ import { readStretches } from '@/lib/paging/read-stretches'
 
 /** A page of the tokens of all accounts, and the cursor of the next. @throws AppError invalid_input for a foreign cursor */
 export async function selectTokens(
-  { user, q, kind, status, unused_since, cursor }: Omit<ListAllTokensQuery, 'limit'>,
+  { user, cursor, ...filters }: Omit<ListAllTokensQuery, 'limit'>,
   limit: number,
 ): Promise<{ rows: ManagedTokenRow[]; nextCursor: string | null }> {
   const userId = user === undefined ? null : await findAccountId(user)
   // Of nobody there are none.
   if (user !== undefined && userId === null) return { rows: [], nextCursor: null }
-  return readStretches(await tokenStretchesForAdmin({ q, kind, status, unused_since, userId }), cursor, limit)
+  return readStretches(await tokenStretchesForAdmin({ ...filters, userId }), cursor, limit)
 }

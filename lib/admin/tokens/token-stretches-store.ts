@@ -16,23 +16,35 @@ type Direction = 'asc' | 'desc'
 type Where = Prisma.TokenWhereInput
 
 /** What narrows a list of all tokens; the owner by the id. */
-export type ManagedTokenFilters = Pick<ListAllTokensQuery, 'q' | 'kind' | 'status' | 'unused_since'> & {
+export type ManagedTokenFilters = Pick<
+  ListAllTokensQuery,
+  'q' | 'kind' | 'status' | 'unused_since' | 'expires_before'
+> & {
   userId: string | null
 }
 
 /**
  * The tokens that pass the filters, for administrators, in the order of the index that finds
  * them: those of an account newest first; by name where a name is looked for, those of the hint
- * before them; longest unused first; last revoked, last expired, last made first.
+ * before them; longest unused first; the next to end first; last revoked, last expired, last made first.
  */
 export async function tokenStretchesForAdmin(filters: ManagedTokenFilters): Promise<Stretch<ManagedTokenRow>[]> {
-  const { q, kind, status, unused_since, userId } = filters
+  const { q, kind, status, unused_since, expires_before, userId } = filters
   const hinted = q === undefined ? [] : await idsOfHint(q)
   const since = unused_since === undefined ? null : new Date(unused_since)
-  const where: Where = { AND: [kind ? isOfKind(kind) : {}, standsAs(status), since ? isUnused(since) : {}] }
+  const before = expires_before === undefined ? null : new Date(expires_before)
+  const where: Where = {
+    AND: [
+      kind ? isOfKind(kind) : {},
+      standsAs(status),
+      since ? isUnused(since) : {},
+      before ? { NOT: { expiresAt: { gte: before } } } : {},
+    ],
+  }
   if (userId !== null) return [ofAccount(userId, where, q, hinted)]
   if (q !== undefined) return ofName(q, hinted, where)
   if (since !== null) return ofUnused(where, since)
+  if (before !== null) return [ofEnd(where, before, status)]
   if (status === 'revoked')
     return [stretch('revoked', 'revokedAt', 'desc', { AND: [where, { revokedAt: { not: null } }] })]
   if (status === 'expired') return ofExpired(where)
@@ -86,6 +98,11 @@ function ofUnused(where: Where, since: Date): Stretch<ManagedTokenRow>[] {
     ),
     stretch('unused:since', 'lastUsedAt', 'asc', { AND: [where, { lastUsedAt: { lt: since } }] }),
   ]
+}
+
+function ofEnd(where: Where, before: Date, status: ManagedTokenFilters['status']): Stretch<ManagedTokenRow> {
+  const expiresAt = { lt: before, ...(status === 'active' && { gt: now() }) }
+  return stretch('end', 'expiresAt', 'asc', { AND: [where, { expiresAt }] })
 }
 
 function ofExpired(where: Where): Stretch<ManagedTokenRow>[] {

@@ -28,7 +28,11 @@ export default async function OverviewPage() {
         <StatTile name="Live tokens" value={live.reduce((sum, { value }) => sum + value, 0)} href={allTokenHref({})}>
           Browsers and programs included
         </StatTile>
-        <StatTile name="Ending soon" value={personal_tokens.ending_soon}>
+        <StatTile
+          name="Ending soon"
+          value={personal_tokens.ending_soon}
+          href={allTokenHref({ show: 'ending', kind: 'personal' })}
+        >
           Personal tokens that end within {ENDING_SOON_DAYS} days
         </StatTile>
         <StatTile

@@ -124,6 +124,21 @@ describe('the list of all tokens', () => {
     await tokenAs(owner, 'revoked', { createdAt: ago(300), revokedAt: ago(1), liveNameKey: null })
     expect(await pagesOf(key, { unused_since: ago(90).toISOString() }, 1)).toEqual(['never', 'longer ago', 'long ago'])
   })
+
+  it('shows what ends before an instant, the next to end first', async () => {
+    const { key } = await newAdmin()
+    const owner = await newAccount()
+    await tokenAs(owner, 'never ends', {})
+    await tokenAs(owner, 'late', { expiresAt: ago(-20) })
+    await tokenAs(owner, 'second', { expiresAt: ago(-3) })
+    await tokenAs(owner, 'first', { expiresAt: ago(-2) })
+    await tokenAs(owner, 'over', { expiresAt: ago(1) })
+    const query = { expires_before: ago(-14).toISOString(), user: owner.username }
+    expect((await pagesOf(key, query, 1)).sort()).toEqual(['first', 'over', 'second'])
+    const ending = { expires_before: ago(-14).toISOString(), kind: 'personal' }
+    expect(await pagesOf(key, ending, 1)).toEqual(['over', 'first', 'second'])
+    expect(await pagesOf(key, { ...ending, status: 'active' }, 1)).toEqual(['first', 'second'])
+  })
 })
 
 describe('a whole key', () => {
