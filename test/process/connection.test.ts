@@ -50,7 +50,7 @@ describe('a request to change the protocol', () => {
   })
 })
 
-describe('connections that say nothing whole', () => {
+describe('connections that say nothing whole', { concurrent: true, timeout: 60_000 }, () => {
   it('are ended within seconds when the heads of their requests do not come to an end, and hold up nobody', async () => {
     const connections = await Promise.all(Array.from({ length: 300 }, () => openConnection(server.origin)))
     const started = performance.now()
@@ -64,5 +64,18 @@ describe('connections that say nothing whole', () => {
     expect(connections.filter(({ isClosed }) => isClosed())).toEqual([])
     for (const answer of await ended) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     expect(performance.now() - started).toBeLessThan(17_000)
+  })
+
+  it('are ended after half a minute when the bodies of their requests do not come to an end', async () => {
+    const connections = await Promise.all(Array.from({ length: 100 }, () => openConnection(server.origin)))
+    const started = performance.now()
+    const head = 'POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+    const drip = setInterval(() => connections.map(({ write }) => write(' ')), 2000)
+    for (const { write } of connections) write(`${head}Content-Length: 60000\r\n\r\n{`)
+    const answers = await Promise.all(connections.map(({ untilClosed }) => untilClosed(45_000)))
+    clearInterval(drip)
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(performance.now() - started).toBeLessThan(40_000)
+    expect((await remoteApi(server.origin).get('/api/health/live')).status).toBe(200)
   })
 })

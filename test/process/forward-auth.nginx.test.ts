@@ -1,25 +1,4 @@
 import { testForwardAuth } from '@/test/support/forward-auth-guarantees'
-
-const nginx = {
-  file: process.env['NGINX_PATH'] ?? '',
-  language: 'nginx',
-  configuration: (block: string, folder: string) => `
-daemon off;
-master_process off;
-pid ${folder}/pid;
-error_log stderr;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${folder};
-  proxy_temp_path ${folder};
-  fastcgi_temp_path ${folder};
-  uwsgi_temp_path ${folder};
-  scgi_temp_path ${folder};
-  ${block}
-}
-`,
-  args: (file: string, folder: string) => ['-p', folder, '-e', 'stderr', '-c', file],
-}
+import { nginx } from '@/test/support/nginx'
 
 testForwardAuth('nginx', nginx, 503)

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startForwardAuth, type ProxyProgram } from '@/test/support/forward-auth'
+import { startForwardAuth } from '@/test/support/forward-auth'
+import type { ProxyProgram } from '@/test/support/proxy-program'
 import type { MadeToken, Person } from '@/test/support/remote-api'
 import type { Received } from '@/test/support/toy-application'
 

@@ -10,7 +10,7 @@ export interface RawConnection {
   /** Waits until what has come matches, and returns all of it. */
   until(pattern: RegExp): Promise<string>
   /** Waits until the server has closed the connection, and returns all that came. */
-  untilClosed(): Promise<string>
+  untilClosed(patienceMs?: number): Promise<string>
   isClosed(): boolean
   destroy(): void
 }
@@ -24,8 +24,8 @@ export async function openConnection(origin: string): Promise<RawConnection> {
   // A reset is one way of closing.
   socket.on('error', () => undefined)
   socket.setEncoding('latin1').on('data', (text: string) => (received += text))
-  const waitFor = async (isOver: () => boolean, what: string) => {
-    const deadline = performance.now() + PATIENCE_MS
+  const waitFor = async (isOver: () => boolean, what: string, patienceMs = PATIENCE_MS) => {
+    const deadline = performance.now() + patienceMs
     while (!isOver()) {
       if (performance.now() > deadline) throw new Error(`${what} was waited for in vain; what came: ${received}`)
       await sleep(10)
@@ -35,7 +35,7 @@ export async function openConnection(origin: string): Promise<RawConnection> {
   return {
     write: (bytes) => void socket.write(bytes),
     until: (pattern) => waitFor(() => pattern.test(received), String(pattern)),
-    untilClosed: () => waitFor(() => socket.closed, 'the end of the connection'),
+    untilClosed: (patienceMs) => waitFor(() => socket.closed, 'the end of the connection', patienceMs),
     isClosed: () => socket.closed,
     destroy: () => void socket.destroy(),
   }

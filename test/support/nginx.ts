@@ -1,0 +1,24 @@
+import type { ProxyProgram } from '@/test/support/proxy-program'
+
+/** The system's nginx, as one process of ours. */
+export const nginx: ProxyProgram = {
+  file: process.env['NGINX_PATH'] ?? '',
+  language: 'nginx',
+  configuration: (block: string, folder: string) => `
+daemon off;
+master_process off;
+pid ${folder}/pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  client_body_temp_path ${folder};
+  proxy_temp_path ${folder};
+  fastcgi_temp_path ${folder};
+  uwsgi_temp_path ${folder};
+  scgi_temp_path ${folder};
+  ${block}
+}
+`,
+  args: (file: string, folder: string) => ['-p', folder, '-e', 'stderr', '-c', file],
+}

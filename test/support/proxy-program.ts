@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const READY_WITHIN_MS = 10_000
+
+/** A reverse proxy of the system, and how it is started. */
+export interface ProxyProgram {
+  file: string
+  /** The language of its block in docs/verify.md. */
+  language: string
+  /** The whole configuration around a block of it. */
+  configuration(block: string, folder: string): string
+  args(configurationFile: string, folder: string): string[]
+}
+
+/** Starts a proxy that listens on `address` because `block` says so. */
+export async function startProxy(
+  program: ProxyProgram,
+  address: string,
+  block: string,
+): Promise<{ stop(): Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-proxy-'))
+  const file = path.join(folder, 'configuration')
+  writeFileSync(file, program.configuration(block, folder))
+  // Caddy keeps things in the home of its account.
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
+  const child = spawn(program.file, program.args(file, folder), { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const exited = once(child, 'exit')
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const killAtExit = () => child.kill('SIGKILL')
+  process.once('exit', killAtExit)
+  const stop = async () => {
+    process.off('exit', killAtExit)
+    child.kill('SIGKILL')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const deadline = performance.now() + READY_WITHIN_MS
+  while (!(await isListening(address))) {
+    if (child.exitCode === null && performance.now() < deadline) {
+      await sleep(50)
+      continue
+    }
+    await stop()
+    throw new Error(`${program.file} does not listen:\n${said}`)
+  }
+  return { stop }
+}
+
+async function isListening(address: string): Promise<boolean> {
+  const [host, port] = address.split(':')
+  const socket = connect(Number(port), host)
+  const isConnected = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return isConnected
+}
