@@ -31,6 +31,7 @@ const LISTS: readonly [string, string, string][] = [
   ['tokens of a kind', '/tokens', 'kind=device'],
   ['tokens of a kind, expired', '/tokens', 'kind=device&status=expired'],
   ['tokens of an account', '/tokens', 'user=person-4242'],
+  ['tokens of an account, by name', '/tokens', 'user=person-4242&q=token'],
   ['tokens unused', '/tokens', `unused_since=${inDays(-90)}`],
   ['tokens unused, of a kind', '/tokens', `unused_since=${inDays(-90)}&kind=personal`],
   ['tokens ending soon', '/tokens', `expires_before=${inDays(14)}&status=active&kind=personal`],

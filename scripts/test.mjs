@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureCompiled, ensureUnpacked } from './install.mjs'
 import { findPostgres, startPostgres } from './test/postgres-server.mjs'
 import { readReport } from './test/read-report.mjs'
 import { endRunningSteps, runStep } from './test/run-step.mjs'
@@ -76,7 +76,7 @@ async function prepare() {
   rmSync('test-results', { recursive: true, force: true })
   mkdirSync('test-results')
   const isReady =
-    (await step('install', succeeds(ensureInstalled))) && (await step('generate', succeeds(ensureGenerated)))
+    (await step('install', succeeds(ensureUnpacked))) && (await step('generate', succeeds(ensureGenerated)))
   if (!isReady) for (const name of chosen) tally.leaveOut(name, 'the packages are not installed')
   else await prepareSystem()
   return isReady
@@ -122,14 +122,17 @@ async function preparePostgres() {
 async function runAll() {
   const chosenChecks = checks.filter(({ name }) => chosen.has(name))
   const running = new Map(chosenChecks.map(({ name, commands }) => [name, step(name, () => allSucceed(commands))]))
+  // The checks need nothing of what is compiled, and leave a processor to it.
+  const isCompiled = await step('compile', succeeds(ensureCompiled))
   // The build writes where these read.
   await running.get('types')
   const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
-  if (needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
+  if (isCompiled && needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
   await Promise.all(running.values())
   for (const suite of chosenSuites) {
     const missing = suite.needs.find((need) => !present.has(need))
-    if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
+    if (!isCompiled) tally.leaveOut(suite.name, 'the packages are not compiled')
+    else if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
     else await runSuite(suite)
   }
 }

@@ -1,7 +1,6 @@
 import { now, secondsAfter } from '@/lib/clock'
 import { BoundedQueue } from '@/lib/crypto/bounded-queue'
 import { database } from '@/lib/db/client'
-import { AppError } from '@/lib/errors/app-error'
 import type { Contract } from '@/lib/http/contract'
 import type { Answer } from '@/test/support/api'
 import { newSubject, type Subject } from '@/test/support/contract-subject'
@@ -38,8 +37,7 @@ export async function wrongPassword(contract: Contract): Promise<Answer> {
 export async function busy(contract: Contract): Promise<Answer> {
   const isSignedIn = contract.auth !== 'public'
   const subject = isSignedIn ? await withOldSignIn(contract) : await newSubject(contract)
-  const full = new BoundedQueue(0, 0, () => new AppError('busy', { retryAfterSeconds: 2 }))
-  withSingleton('password-queue', full)
+  withSingleton('password-queue', new BoundedQueue(0, 0))
   const shown = isSignedIn && has(contract, 'password') ? { password: PASSWORD } : {}
   const widening = isSignedIn && !contract.limitsAddress ? wideningOf(contract) : {}
   return subject.ask(bodyWith(contract, subject, { ...widening, ...shown }))

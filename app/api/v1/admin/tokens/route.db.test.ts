@@ -128,7 +128,7 @@ describe('the list of all tokens', () => {
   it('shows what ends before an instant, the next to end first', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
-    await tokenAs(owner, 'never ends', {})
+    await tokenAs(owner, 'never ends', { expiresAt: null })
     await tokenAs(owner, 'late', { expiresAt: ago(-20) })
     await tokenAs(owner, 'second', { expiresAt: ago(-3) })
     await tokenAs(owner, 'first', { expiresAt: ago(-2) })
