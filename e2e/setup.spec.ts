@@ -37,7 +37,7 @@ for (const { name, use } of windows) {
         await expect(page).toHaveURL(/\/admin$/)
       } finally {
         await page.close()
-        await server.stop()
+        await server.kill()
       }
     })
   })

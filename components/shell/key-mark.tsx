@@ -1,4 +1,6 @@
-/** The mark of the product: a key. */
+'use client'
+
+/** The mark of the product: a key. A part of the browser's, as every drawing: see docs/adr/0009. */
 export function KeyMark() {
   return (
     <svg
