@@ -18,7 +18,7 @@ let file: Database.Database
 
 beforeAll(async () => {
   // With more room, what is over is collected late, and looks like what is kept.
-  server = await startServer({ env: { SETUP_CODE, NODE_OPTIONS: '--max-old-space-size=128' } })
+  server = await startServer({ env: { SETUP_CODE, NODE_OPTIONS: '--max-old-space-size=160' } })
   api = remoteApi(server.origin)
   chief = await api.newFirstAdmin('chief', SETUP_CODE)
   file = new Database(path.join(server.dataDir, 'latchkey.db'))
