@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expectAccessible } from '@/e2e/support/accessibility'
+import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { windows } from '@/e2e/support/windows'
 
@@ -79,6 +80,19 @@ for (const { name, width, use } of windows) {
     })
   })
 }
+
+test('a form that waits for a captcha fits and is accessible', async ({ page }) => {
+  await withProvider(page)
+  await page.goto('/register')
+  await page.getByLabel('Username').fill('maya')
+  await page.getByLabel('E-mail address').fill('maya@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('quiet harbour lanterns')
+  await page.getByLabel('Repeat the password').fill('quiet harbour lanterns')
+  await expect(page.getByRole('button', { name: 'I am human' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Solve the captcha first.' })).toBeVisible()
+  await expectFit(page, 'captcha')
+})
 
 test('a captcha is as narrow and as dark as its page', async ({ page }) => {
   await withProvider(page)

@@ -50,6 +50,14 @@ for (const { name, width, use } of windows) {
   })
 }
 
+test('the invitations fit and are accessible', async ({ page, server }) => {
+  await signInAsAdministrator(page.context(), server)
+  await page.goto('/admin/users/invites')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await expect(page.getByRole('row', { name: /Whoever has the link/ }).first()).toContainText('Open')
+  await expectFit(page, 'admin-invites')
+})
+
 test('a page that fails is a 500 without a reason, and comes back when it is tried again', async ({
   page,
   pageErrors,

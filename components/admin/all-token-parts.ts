@@ -1,8 +1,6 @@
-import { unusedSince } from '@/components/tokens/token-parts'
+import { DAY_MS, unusedSince } from '@/components/tokens/token-parts'
 import { ENDING_SOON_DAYS } from '@/lib/admin/stats/schema'
 import type { ListAllTokensQuery } from '@/lib/admin/tokens/schema'
-
-const DAY_MS = 86_400_000
 
 /** The parts of the list of everybody's tokens that the page offers. */
 export const allTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const

@@ -1,6 +1,6 @@
 'use client'
 
-/** The mark of the product: a key. A part of the browser's, as every drawing: see docs/adr/0009. */
+/** The mark of the product: a key. A client component, as every drawing is (docs/adr/0009). */
 export function KeyMark() {
   return (
     <svg

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 
 /** From when before its end a token is said to end soon. */
 export const SOON_MS = 7 * DAY_MS

@@ -14,7 +14,7 @@ interface DayChartProps {
   days: readonly { day: string; up: number; down: number }[]
 }
 
-/** Two numbers for each of some days, as bars above and beneath a line, and as a table for who wants the figures. A part of the browser's, as every drawing: see docs/adr/0009. */
+/** Two numbers for each of some days, as bars above and beneath a line, and as a table for who wants the figures. A client component, as every drawing is (docs/adr/0009). */
 export function DayChart({ label, words, days }: DayChartProps) {
   const { baseline, bars } = mirrorBars(days)
   const sum = (direction: 'up' | 'down') => days.reduce((total, day) => total + day[direction], 0)

@@ -7,7 +7,7 @@ interface ShareBarsProps {
   shares: readonly { name: string; value: number }[]
 }
 
-/** Numbers that can be compared at a glance: each with a bar as long as its part of the largest. A part of the browser's, as every drawing: see docs/adr/0009. */
+/** Numbers that can be compared at a glance: each with a bar as long as its part of the largest. A client component, as every drawing is (docs/adr/0009). */
 export function ShareBars({ label, shares }: ShareBarsProps) {
   const largest = Math.max(1, ...shares.map(({ value }) => value))
   return (

@@ -4,9 +4,9 @@ import { countSignIn } from '@/lib/accounts/sign-in-days'
 import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
 import {
   costOf,
+  hashingRefusal,
   hashPassword,
   isPasswordRight,
-  hashingRefusal,
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/crypto/password-hash'

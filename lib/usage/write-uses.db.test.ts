@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as readUsage } from '@/app/api/v1/auth/tokens/[id]/usage/route'
 import { database } from '@/lib/db/client'
+import { useLedger } from '@/lib/usage/note-use'
 import { UseLedger } from '@/lib/usage/use-ledger'
 import { writeUses } from '@/lib/usage/write-uses'
 import { call } from '@/test/support/api'
@@ -51,6 +52,22 @@ describe('uses of tokens', () => {
     await writeUses()
     expect(await row(id)).toMatchObject({ lastUsedAddress: '192.0.2.99', lastUsedAt: new Date() })
     expect((await database().tokenUsage.aggregate({ _sum: { count: true } }))._sum.count).toBe(3)
+  })
+
+  it('are written first where a clock runs out without them', async () => {
+    const account = await newAccount()
+    const ledger = useLedger()
+    const note = ({ id: tokenId }: { id: string }, idleSeconds: number | null) =>
+      ledger.noteUse({ secretId: tokenId, validUntil: null, tokenId, idleSeconds }, Date.now(), '192.0.2.1')
+    for (let made = 0; made < 150; made += 1) note(await newToken(account, 'personal'), null)
+    const last = await newToken(account, 'personal')
+    note(last, 3600)
+    const written = async () => database().token.count({ where: { lastUsedAt: { not: null } } })
+    const writing = writeUses()
+    await expect.poll(written, { interval: 5 }).toBeGreaterThan(0)
+    expect((await row(last.id)).lastUsedAt).not.toBeNull()
+    await writing
+    expect(await written()).toBe(151)
   })
 
   it('are all written at the end, also within the minute', async () => {

@@ -21,7 +21,13 @@ const ROUND_MS = 8000
 export async function writeUses(everything = false): Promise<void> {
   const ledger = useLedger()
   const due = everything ? ledger.take(nowMs(), everything) : await takeDue(ledger)
-  due.sort(inOneOrder)
+  await writeInTurns(ledger, due.sort(inOneOrder), everything)
+  const lost = ledger.takeLost()
+  count('uses_lost', '', lost)
+  if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
+}
+
+async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boolean): Promise<void> {
   const mustBeWritten = everything ? due.length : due.filter(({ idleSeconds }) => idleSeconds !== null).length
   const leastPauseMs = everything ? 0 : Math.min(PAUSE_MS, (ROUND_MS * CHUNK) / due.length)
   const started = performance.now()
@@ -39,11 +45,8 @@ export async function writeUses(everything = false): Promise<void> {
       else log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
     }
     const workedMs = written >= mustBeWritten ? performance.now() - begun : 0
-    await sleep(Math.max(leastPauseMs, workedMs * PAUSES_PER_WORK))
+    if (due.length > 0) await sleep(Math.max(leastPauseMs, workedMs * PAUSES_PER_WORK))
   }
-  const lost = ledger.takeLost()
-  count('uses_lost', '', lost)
-  if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
 }
 
 /**

@@ -78,7 +78,16 @@ describe('every answer is hardened, and kept by no cache', () => {
 })
 
 describe('Strict-Transport-Security', () => {
-  const paths = ['/login', '/nothing-here', '/api/health/live', '/api/nothing-here', tokens, '//x', '/icon.svg']
+  const paths = [
+    '/login',
+    '/nothing-here',
+    '/api/health/live',
+    '/api/nothing-here',
+    tokens,
+    '//x',
+    '/icon.svg',
+    '/favicon.ico',
+  ]
 
   it.each(paths)('is a year or more where the public origin is https: %s', async (path) => {
     const { headers } = await remoteApi(https.origin).get(path)
