@@ -39,7 +39,17 @@ function copySqlite() {
   const deletes = tables.map((table) => `DELETE FROM "${table}";`).join('')
   return {
     url: `file:${file}`,
-    empty: () => connection.exec(`PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; ${deletes} COMMIT`),
+    empty: () => {
+      connection.exec(`PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; ${deletes} COMMIT`)
+      forgetLimits()
+    },
+  }
+}
+
+/** What stands in the table `rate_limit` on PostgreSQL is in memory here, and is as little of a test before. */
+function forgetLimits(): void {
+  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+    if (symbol.description?.startsWith('latchkey.limiter.')) Reflect.deleteProperty(globalThis, symbol)
   }
 }
 
