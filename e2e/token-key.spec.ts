@@ -77,10 +77,10 @@ test('what ends soon is said above the list, and extended with one click', async
   await expect(page.getByRole('main')).toContainText(
     /ci ends in 5 days.*It was used 12 minutes ago.* from 10\.4\.0\.18\./,
   )
-  await page.getByRole('button', { name: 'Extend ci by 90 days' }).click()
+  await page.getByRole('button', { name: 'Extend by 90 days: ci' }).click()
   await expect(page.getByText(/^ci now ends on \w+, \d+ \w+ \d{4}, \d\d:\d\d( UTC)?\.$/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Ending soon 0' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Extend ci by 90 days' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Extend by 90 days: ci' })).toHaveCount(0)
 })
 
 test('a token is extended by what is chosen, and the dialog says until when', async ({ page, signedIn, server }) => {

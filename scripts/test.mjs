@@ -88,7 +88,7 @@ async function prepareSystem() {
   const needsPostgres = needs.has('postgres') || needs.has('build')
   const used = chosenSuites.flatMap(({ uses = [] }) => uses)
   /** @type {import('./test/system-parts.mjs').ProgramName[]} */
-  const programs = [...(needs.has('chromium') ? [/** @type {const} */ ('chromium')] : []), ...used]
+  const programs = [...(needs.has('chromium') ? /** @type {const} */ (['chromium', 'headless']) : []), ...used]
   const missing = missingPackages([...(needsPostgres ? [/** @type {const} */ ('postgres')] : []), ...programs])
   if (missing.length > 0 && canInstallPackages()) {
     await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))

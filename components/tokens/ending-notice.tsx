@@ -31,10 +31,10 @@ export function EndingNotice({ token, count, extendSeconds }: EndingNoticeProps)
   const actions = (
     <>
       <Button
-        aria-label={`Extend ${name} by ${formatDuration(extendSeconds)}`}
+        aria-label={`Extend by ${formatDuration(extendSeconds)}: ${name}`}
         onClick={() => extend(token, extendSeconds)}
       >
-        Extend {formatDuration(extendSeconds)}
+        Extend by {formatDuration(extendSeconds)}
       </Button>
       {count === 1 ? (
         <Button

@@ -12,7 +12,11 @@ export interface TestAccount {
 /** Registers an account nobody else uses. */
 export async function registerAccount(request: APIRequestContext): Promise<TestAccount> {
   const username = `user-${randomUUID().slice(0, 8)}`
-  const credentials = { username, email: `${username}@example.com`, password: `quiet-harbour-${randomUUID()}` }
+  const credentials = {
+    username,
+    email: `${username}@example.com`,
+    password: `quiet-harbour-${randomUUID().slice(0, 4)}`,
+  }
   const response = await request.post('/api/v1/auth/register', {
     data: { ...credentials, confirm_password: credentials.password },
   })

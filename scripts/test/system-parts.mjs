@@ -10,6 +10,11 @@ const PYTHON = '/usr/lib/python3/dist-packages'
  */
 const PROGRAMS = {
   chromium: { file: '/usr/bin/chromium', setting: 'CHROMIUM_PATH', package: 'chromium' },
+  headless: {
+    file: '/usr/bin/chromium-headless-shell',
+    setting: 'CHROMIUM_HEADLESS_PATH',
+    package: 'chromium-headless-shell',
+  },
   nginx: { file: '/usr/sbin/nginx', setting: 'NGINX_PATH', package: 'nginx-light' },
   caddy: { file: '/usr/bin/caddy', setting: 'CADDY_PATH', package: 'caddy' },
   pyjwt: { file: `${PYTHON}/jwt/__init__.py`, setting: 'PYJWT_PATH', package: 'python3-jwt' },
