@@ -16,8 +16,6 @@ export interface RequestContext {
   target?: string
   /** The database could not serve something that the request needed. */
   isStoreUnavailable: boolean
-  /** Gives back the place that is kept for the request among the passwords that wait to be hashed. */
-  leaveHashingPlace?: () => void
 }
 
 const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())

@@ -41,18 +41,6 @@ describe('a bounded queue', () => {
     await expect(queue.run(async () => 'again', full)).resolves.toBe('again')
   })
 
-  it('keeps a place for what is on its way, until that is given back', async () => {
-    const queue = new BoundedQueue(1, 1)
-    const leave = queue.expect()
-    queue.expect()
-    await expect(queue.run(async () => 'somebody else', full)).rejects.toThrow('full')
-    leave()
-    leave()
-    await expect(queue.run(async () => 'the one expected', full)).resolves.toBe('the one expected')
-    queue.expect()
-    expect(queue.isFull).toBe(true)
-  })
-
   it('gives the slot on when a job fails', async () => {
     const queue = new BoundedQueue(1, 2)
     const failing = queue.run(() => Promise.reject(new Error('broken')), full)

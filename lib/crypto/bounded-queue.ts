@@ -2,7 +2,6 @@
 export class BoundedQueue {
   #running = 0
   readonly #waiting: (() => void)[] = []
-  #expected = 0
 
   constructor(
     private readonly slots: number,
@@ -16,18 +15,7 @@ export class BoundedQueue {
 
   /** Whether a job that came now would be refused. */
   get isFull(): boolean {
-    const free = Math.max(0, this.slots - this.#running)
-    return this.#waiting.length + this.#expected >= this.waitingMax + free
-  }
-
-  /** Keeps a place for a job that is on its way. @returns what gives the place back, for the job itself or for others */
-  expect(): () => void {
-    let isKept = true
-    this.#expected += 1
-    return () => {
-      if (isKept) this.#expected -= 1
-      isKept = false
-    }
+    return this.#running >= this.slots && this.#waiting.length >= this.waitingMax
   }
 
   /** The job's result. @throws what `refuse` makes, when the queue is full */

@@ -4,7 +4,6 @@ import { BoundedQueue } from '@/lib/crypto/bounded-queue'
 import { AppError } from '@/lib/errors/app-error'
 import { threadPoolSize } from '@/lib/env'
 import { count } from '@/lib/metrics/count'
-import { requestContext } from '@/lib/request-context'
 import { singleton } from '@/lib/singleton'
 
 declare const brand: unique symbol
@@ -38,27 +37,14 @@ export function hashingLoad(): { running: number; waiting: number } {
   return queue().load
 }
 
-/**
- * For a caller who would otherwise work in vain, to be asked first: busy, when a password that came now would be
- * refused. The request's own place is not.
- */
+/** For a caller who would otherwise work in vain, to be asked first: busy, when a password that came now would be refused. */
 export function hashingRefusal(): AppError | null {
-  return requestContext().leaveHashingPlace === undefined && queue().isFull ? refusal() : null
-}
-
-/** Keeps a place for a password that is on its way. @returns what gives the place back, before the hash or instead of it */
-export function expectHashing(): () => void {
-  return queue().expect()
-}
-
-function inQueue<T>(work: () => Promise<T>): Promise<T> {
-  requestContext().leaveHashingPlace?.()
-  return queue().run(work, refusal)
+  return queue().isFull ? refusal() : null
 }
 
 /** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
 export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
-  return inQueue(() => bcrypt.hash(password, cost)) as Promise<PasswordHash>
+  return queue().run(() => bcrypt.hash(password, cost), refusal) as Promise<PasswordHash>
 }
 
 /**
@@ -74,7 +60,7 @@ export async function isPasswordRight(
 ): Promise<boolean> {
   // bcrypt would compare the first 72 bytes and let the longer one in.
   const isTooLong = Buffer.byteLength(password) > PASSWORD_BYTES_MAX
-  return inQueue(async () => {
+  return queue().run(async () => {
     if (hash === null || isTooLong) {
       await bcrypt.compare(password, unmatchableHash(cost))
       return false
@@ -85,7 +71,7 @@ export async function isPasswordRight(
       await bcrypt.compare(password, unmatchableHash(step))
     }
     return isRight
-  })
+  }, refusal)
 }
 
 /** The cost at which a hash was made. */

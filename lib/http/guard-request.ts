@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { contracts } from '@/lib/contracts'
+import { hashingRefusal } from '@/lib/crypto/password-hash'
 import { isDevelopment } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 
@@ -17,7 +18,8 @@ const HASHING: ReadonlySet<string> = new Set(
 /**
  * Why a request must not reach Next.js: a target that is no plain path (the absolute form
  * would make Next redirect to its host) or a very long one, or a method that nothing here answers (Next renders
- * a page for POST, and fails on TRACE). Null when it may.
+ * a page for POST, and fails on TRACE), or one that would hash a password when too many wait for that: Next takes
+ * some milliseconds to find that out, and in a flood of sign-ins verdicts would wait for them. Null when it may.
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
@@ -32,12 +34,7 @@ export function refusalOf(request: IncomingMessage): AppError | null {
   if (!allowed.includes(request.method ?? '')) {
     return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
   }
-  return null
-}
-
-/** Whether a request asks for what hashes a password, whoever sends it. */
-export function hashesPassword(request: IncomingMessage): boolean {
-  return HASHING.has(`${request.method} ${pathOf(request)}`)
+  return HASHING.has(`${request.method} ${pathOf(request)}`) ? hashingRefusal() : null
 }
 
 /** How often a header came; Node keeps the first of some and drops the rest. */

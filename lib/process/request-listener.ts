@@ -5,10 +5,9 @@ import { AppError } from '@/lib/errors/app-error'
 import { gate } from '@/lib/gate/gate'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
-import { countOf, hashesPassword, pathOf, refusalOf } from '@/lib/http/guard-request'
+import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { knownHosts } from '@/lib/http/known-hosts'
 import { problemBody, problemHeaders } from '@/lib/http/problem'
-import { keepHashingPlace } from '@/lib/process/keep-hashing-place'
 import { oneATurn } from '@/lib/process/one-a-turn'
 import { tellUnavailable } from '@/lib/process/tell-unavailable'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
@@ -66,8 +65,6 @@ function pass(
   if (refusal) return refuse(refusal)
   if (handleByNext === null) return refuse(new AppError('misdirected_request'))
   if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
-  const wait = hashesPassword(request) ? keepHashingPlace(context, response) : null
-  if (wait) return refuse(wait)
 
   tellUnavailable(response, context)
   sanitizeHeaders(request, policy)
