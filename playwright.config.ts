@@ -41,8 +41,11 @@ export default defineConfig<object, ServerFixtures>({
     {
       name: 'sqlite',
       testIgnore: ONLY_POSTGRESQL,
-      // Without a browser's own windows around the pages the same engine takes half the time.
-      use: { databaseKind: 'sqlite', launchOptions: launchOptions(findProgram('headless') ?? chromium) },
+      // Without a browser's own windows around the pages the same engine takes half the time. `npm test` names it.
+      use: {
+        databaseKind: 'sqlite',
+        launchOptions: launchOptions(process.env['CHROMIUM_HEADLESS_PATH'] || chromium),
+      },
     },
     ...(hasPostgres
       ? [

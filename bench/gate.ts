@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { keepSigningIn } from '@/bench/support/sign-ins'
@@ -112,7 +112,7 @@ async function slowestUnderSignIns({ url, keys, server }: GateServer, connection
   for (let turn = 0; turn < RUNS; turn += 1) {
     idle.push((await load(url, asking)).p99Ms)
     const signIns = keepSigningIn(server.origin)
-    await setTimeout(UNDER_SIGN_INS.settlingSeconds * 1000)
+    await sleep(UNDER_SIGN_INS.settlingSeconds * 1000)
     busy.push((await load(url, asking)).p99Ms)
     await signIns.end()
   }

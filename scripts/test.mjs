@@ -88,7 +88,7 @@ async function prepareSystem() {
   const needsPostgres = needs.has('postgres') || needs.has('build')
   const used = chosenSuites.flatMap(({ uses = [] }) => uses)
   /** @type {import('./test/system-parts.mjs').ProgramName[]} */
-  const programs = [...(needs.has('chromium') ? /** @type {const} */ (['chromium', 'headless']) : []), ...used]
+  const programs = [...(needs.has('chromium') ? browsers() : []), ...used]
   const missing = missingPackages([...(needsPostgres ? [/** @type {const} */ ('postgres')] : []), ...programs])
   if (missing.length > 0 && canInstallPackages()) {
     await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))
@@ -101,6 +101,11 @@ async function prepareSystem() {
     } else if (used.some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
   }
   if (needsPostgres) await preparePostgres()
+}
+
+/** A browser that somebody chose runs everything. @returns {import('./test/system-parts.mjs').ProgramName[]} */
+function browsers() {
+  return (process.env[settingOf('chromium')] ?? '') === '' ? ['chromium', 'headless'] : ['chromium']
 }
 
 async function preparePostgres() {
