@@ -1,14 +1,20 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { nowMs } from '@/lib/clock'
 import { transaction } from '@/lib/db/transaction'
+import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { count } from '@/lib/metrics/count'
 import { useLedger } from '@/lib/usage/note-use'
 import type { TokenUses, UseLedger } from '@/lib/usage/use-ledger'
 import { storeUses } from '@/lib/usage/use-store'
 
-/** So many tokens a transaction: a short one, so that nobody waits long for it. */
-const CHUNK = 100
+/** So many tokens a statement: verdicts wait for it on SQLite. */
+const PART = 100
+/**
+ * So many a transaction. On PostgreSQL others wait for the rows that it has changed. On SQLite
+ * what waits is writers alone, and each commit makes every reader begin its cache anew.
+ */
+const CHUNK = { postgresql: PART, sqlite: 1000 }
 /** Between them others have their turn, for nine tenths of the time; after this the rest waits for the next round. */
 const PAUSE_MS = 50
 const PAUSES_PER_WORK = 9
@@ -29,14 +35,15 @@ export async function writeUses(everything = false): Promise<void> {
 
 async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boolean): Promise<void> {
   const mustBeWritten = everything ? due.length : due.filter(({ idleSeconds }) => idleSeconds !== null).length
-  const leastPauseMs = everything ? 0 : Math.min(PAUSE_MS, (ROUND_MS * CHUNK) / due.length)
+  const size = CHUNK[settings().databaseKind]
+  const leastPauseMs = everything ? 0 : Math.min(PAUSE_MS, (ROUND_MS * size) / due.length)
   const started = performance.now()
-  for (let written = 0; due.length > 0; written += CHUNK) {
+  for (let written = 0; due.length > 0; written += size) {
     if (written >= mustBeWritten && performance.now() - started > ROUND_MS) {
       ledger.putBack(due)
       break
     }
-    const chunk = due.splice(0, CHUNK)
+    const chunk = due.splice(0, size)
     const begun = performance.now()
     const error = await tryToStore(chunk)
     if (error !== null) {
@@ -70,7 +77,9 @@ async function takeDue(ledger: UseLedger): Promise<TokenUses[]> {
 
 async function tryToStore(uses: readonly TokenUses[]): Promise<unknown> {
   try {
-    await transaction((tx) => storeUses(tx, uses))
+    await transaction(async (tx) => {
+      for (let from = 0; from < uses.length; from += PART) await storeUses(tx, uses.slice(from, from + PART))
+    })
     return null
   } catch (error) {
     return error
