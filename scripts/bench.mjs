@@ -6,6 +6,9 @@ import { ensureInstalled } from './install.mjs'
 import { findPostgres, startPostgres } from './test/postgres-server.mjs'
 import { canInstallPackages, installPackages, missingPackages } from './test/system-parts.mjs'
 
+// PostgreSQL's default is for the smallest of machines; a million tokens take 1.2 GB.
+const SHARED_BUFFERS = '2GB'
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 
@@ -16,7 +19,7 @@ await ensureBuilt()
 
 const programs = findPostgres()
 if ((process.env['TEST_POSTGRES_URL'] ?? '') === '' && programs !== null) {
-  const server = await startPostgres(programs)
+  const server = await startPostgres(programs, SHARED_BUFFERS)
   process.env['TEST_POSTGRES_URL'] = server.url
   process.once('exit', server.stop)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))

@@ -1,13 +1,27 @@
 -- Another key with each request, in the order of the file; without a file, no key.
+-- So many are held, however many there are, and nothing is collected: the generator's own
+-- pauses would count as the server's.
+local HELD = 100000
 local keys, count, at = {}, 0, 0
 
 function init(args)
-  if args[1] == nil then return end
-  for line in io.lines(args[1]) do
-    count = count + 1
-    keys[count] = line
+  if args[1] ~= nil then
+    hold(args[1], tonumber(args[2] or '0'))
   end
-  at = tonumber(args[2] or '0') % count
+  collectgarbage('stop')
+end
+
+function hold(file, first)
+  local size = 0
+  for _ in io.lines(file) do size = size + 1 end
+  local from, number = first % size, 0
+  for line in io.lines(file) do
+    number = number + 1
+    if number > from and number <= from + HELD then
+      count = count + 1
+      keys[count] = line
+    end
+  end
 end
 
 function request()

@@ -23,9 +23,10 @@ function searchPath() {
  * Starts a PostgreSQL of our own, on a free port, in a scratch folder. It refuses to run as
  * root, so root hands it to the account that Debian's package made.
  * @param {string} programs the folder of its programs
+ * @param {string} [sharedBuffers] the memory for its cache, as its setting `shared_buffers` takes it
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export async function startPostgres(programs) {
+export async function startPostgres(programs, sharedBuffers = '128MB') {
   const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-postgres-'))
   const data = path.join(folder, 'data')
   const log = path.join(folder, 'log')
@@ -37,7 +38,7 @@ export async function startPostgres(programs) {
   const run = runner(programs, folder)
   const port = await freePort()
   // The tests end this project's processes the hard way, but never the database's: it need not wait for the disk.
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=off`
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=off -c shared_buffers=${sharedBuffers}`
   try {
     run('initdb', [
       '-D',
