@@ -84,7 +84,7 @@ async function watching(note: (asked: Asked) => void) {
   const log = [{ emit: 'event', level: 'query' }] as const
   const client = isPostgres()
     ? new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url }), log: [...log] })
-    : new PrismaClient({ adapter: new SafeSqlite({ url }), log: [...log] })
+    : new PrismaClient({ adapter: new SafeSqlite(url), log: [...log] })
   const watched = client as PrismaClient<'query'>
   watched.$on('query', ({ query: sql, params }) => note({ sql, values: JSON.parse(params) as unknown[] }))
   await watched.$connect()

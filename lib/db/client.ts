@@ -23,7 +23,7 @@ export function database(): PrismaClient {
  */
 export function openDatabase(url: string): PrismaClient {
   if (url.startsWith('file:')) {
-    return new PrismaClient({ adapter: new SafeSqlite({ url }), transactionOptions: TRANSACTION })
+    return new PrismaClient({ adapter: new SafeSqlite(url), transactionOptions: TRANSACTION })
   }
   const pool = postgresPool(url, (err) => log().warn({ err }, 'an idle database connection was lost'))
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })

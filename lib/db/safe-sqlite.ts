@@ -1,11 +1,13 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { IsolationLevel, SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
+import type Database from 'better-sqlite3'
+import { sqliteFileOf } from '@/lib/db/sqlite-file'
+import { setWritingHandle } from '@/lib/db/writing-handle'
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
-type SqliteHandle = { prepare(sql: string): unknown; readonly inTransaction: boolean }
 
-const handleOf = (connection: SqlDriverAdapter) => (connection as unknown as { client: SqliteHandle }).client
+const handleOf = (connection: SqlDriverAdapter) => (connection as unknown as { client: Database.Database }).client
 
 /** How long SQLite itself waits for another process, in milliseconds; it blocks the event loop meanwhile. */
 const BUSY_TIMEOUT_MS = 100
@@ -24,11 +26,19 @@ const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_tim
  * each statement begins with a turn of the event loop: between two of them verdicts are given.
  */
 export class SafeSqlite extends PrismaBetterSqlite3 {
+  readonly #file: string
+
+  constructor(url: string) {
+    super({ url })
+    this.#file = sqliteFileOf(url)
+  }
+
   override async connect(): Promise<Connection> {
     const connection = await super.connect()
     await applyPragmas(connection)
     skipStockBegin(connection)
     serialise(connection)
+    setWritingHandle(this.#file, handleOf(connection))
     return connection
   }
 }
@@ -52,7 +62,8 @@ async function applyPragmas(connection: SqlDriverAdapter): Promise<void> {
 function skipStockBegin(connection: SqlDriverAdapter): void {
   const client = handleOf(connection)
   const prepare = client.prepare.bind(client)
-  client.prepare = (sql) => (sql === 'BEGIN' ? { run: () => undefined } : prepare(sql))
+  const nothing = { run: () => undefined }
+  client.prepare = ((sql: string) => (sql === 'BEGIN' ? nothing : prepare(sql))) as typeof client.prepare
 }
 
 function serialise(connection: SqlDriverAdapter): void {

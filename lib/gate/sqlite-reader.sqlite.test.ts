@@ -72,6 +72,32 @@ describe.each([
     await reader.close()
   })
 
+  it('never reads what is taken back in the end', async () => {
+    const { id, key } = await newToken(await newAccount(), 'personal', { name: 'before' })
+    const reader = sqliteReader(file(), keeps)
+    expect((await read(reader, key))?.tokenName).toBe('before')
+    const failing = database().$transaction(async (tx) => {
+      await tx.token.update({ where: { id }, data: { name: 'after' } })
+      expect((await read(reader, key))?.tokenName).toBe('before')
+      throw new Error('taken back')
+    })
+    await expect(failing).rejects.toThrow('taken back')
+    expect((await read(reader, key))?.tokenName).toBe('before')
+    await reader.close()
+  })
+
+  it('goes on while the connection that this process writes by is closed, and when there is another', async () => {
+    const { id, key } = await newToken(await newAccount(), 'personal', { name: 'before' })
+    const reader = sqliteReader(file(), keeps)
+    expect((await read(reader, key))?.tokenName).toBe('before')
+    await database().$disconnect()
+    runElsewhere(`UPDATE token SET name = 'closed' WHERE id = '${id}'`)
+    expect((await read(reader, key))?.tokenName).toBe('closed')
+    await database().token.update({ where: { id }, data: { name: 'anew' } })
+    expect((await read(reader, key))?.tokenName).toBe('anew')
+    await reader.close()
+  })
+
   it('answers whom it was asked about in one turn with what was committed until its end, each with their own', async () => {
     const account = await newAccount()
     const tokens = [await newToken(account, 'personal'), await newToken(account, 'personal')]

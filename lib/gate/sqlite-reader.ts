@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { settledHandle } from '@/lib/db/writing-handle'
 import { RecentMap } from '@/lib/gate/recent-map'
 import { secretColumns, SECRET_TABLES } from '@/lib/gate/secret-row'
 import type { Found, SecretReader } from '@/lib/gate/secret-reader'
@@ -23,23 +24,47 @@ interface Lookup {
 }
 
 /**
- * Reads secrets through a read-only connection of its own. What is looked for within one turn
- * of the event loop is read at its end from one snapshot, which has all that was committed
- * until then, by whichever process. `keeps`: found rows are remembered until SQLite says that
- * anything in the file has changed.
+ * Reads secrets as they were last committed, by whichever process. What is looked for within one
+ * turn of the event loop is read at its end from one snapshot.
+ *
+ * A commit by any other connection takes from a connection all that it has mapped of the file,
+ * and fetching a large one anew is dearer than the lookups. So they go through the connection that
+ * this process writes by, for which its own commits change nothing; through a read-only one of
+ * their own while a transaction is open there, which is often just after a commit, and needs no
+ * mapping. `keeps`: found rows are remembered, beside a connection that sees each commit as
+ * another's, until SQLite says that anything in the file has changed.
  */
 export function sqliteReader(file: string, keeps: boolean): SecretReader {
-  const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
-  database.pragma(`mmap_size = ${MAPPED_BYTES}`)
-  const lookup = database.prepare<[string], string>(BY_DIGEST).pluck()
-  const newest = database.prepare<[string], string>(NEWEST).pluck()
-  const read: Find = (digest) => lookup.get(digest) ?? null
-  const readMany: FindMany = keeps ? remembering(database, read) : (digests) => digests.map(read)
-  return {
-    find: atEndOfTurn(database.transaction(readMany)),
-    findNewest: (tokenId, done) => hand(() => newest.get(tokenId) ?? null, done),
-    close: async () => void database.close(),
+  const own = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
+  if (keeps) map(own)
+  const newest = own.prepare<[string], string>(NEWEST).pluck()
+  const findOnOwn = finding(own, keeps)
+  let writing: { handle: Database.Database; find: FindMany } | null = null
+  const find: FindMany = (digests) => {
+    const handle = keeps || !own.open ? null : settledHandle(file)
+    if (handle === null) return findOnOwn(digests)
+    if (handle !== writing?.handle) {
+      map(handle)
+      writing = { handle, find: finding(handle, false) }
+    }
+    return writing.find(digests)
   }
+  return {
+    find: atEndOfTurn(find),
+    findNewest: (tokenId, done) => hand(() => newest.get(tokenId) ?? null, done),
+    close: async () => void own.close(),
+  }
+}
+
+function map(database: Database.Database): void {
+  database.pragma(`mmap_size = ${MAPPED_BYTES}`)
+}
+
+/** Looks up on one connection, all digests in one snapshot. */
+function finding(database: Database.Database, keeps: boolean): FindMany {
+  const lookup = database.prepare<[string], string>(BY_DIGEST).pluck()
+  const read: Find = (digest) => lookup.get(digest) ?? null
+  return database.transaction(keeps ? remembering(database, read) : (digests) => digests.map(read))
 }
 
 /**
