@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'process',
           include: [`${PROCESS}/*.test.ts`],
           exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
+          isolate: false,
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 60_000,
           // These wait for servers more than they work.
