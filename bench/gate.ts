@@ -4,7 +4,7 @@ import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { keepSigningIn } from '@/bench/support/sign-ins'
 import { startProgram } from '@/bench/support/started-program'
-import { load, median, type Load } from '@/bench/support/wrk'
+import { load, median, type Load, type LoadOptions } from '@/bench/support/wrk'
 import { freePort } from '@/test/support/free-port'
 import { residentMegabytes } from '@/test/support/resident-memory'
 
@@ -16,11 +16,12 @@ const SECONDS = 2
 // Sign-ins that all begin at once take a moment until each waits for its hash, as they do from then on.
 const UNDER_SIGN_INS = { connections: [1, 16], seconds: 4, settlingSeconds: 2 }
 
-/** Something that answers, and what was measured of it. */
+/** Something that answers. */
 interface Candidate {
   name: string
   url: string
   keys: string
+  pid: number
 }
 
 /** The median of the runs of each candidate. */
@@ -35,18 +36,15 @@ export async function run(context: BenchContext): Promise<Section> {
   return { title: 'The gate', markdown: [INTRODUCTION, ...parts].join('\n\n') }
 }
 
-const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, and the runs of all candidates are interleaved: what else the machine did, it did to all of them. The ratios are what counts.`
+const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, and the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, such as writing the uses of tokens, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
 
 async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()
   const next = await startEmptyNext(context)
   const gates = await gateServers(context, TOKENS, { withMemory: true })
   // All get the same requests, key and all.
-  const candidates = [{ keys: '', ...bare }, { keys: '', ...next }, ...gates].map(({ name, url, keys }) => ({
-    name,
-    url,
-    keys: keys || (gates[0]?.keys ?? ''),
-  }))
+  const keys = gates[0]?.keys ?? ''
+  const candidates = [{ ...bare, keys }, { ...next, keys }, ...gates.map(candidateOf)]
   const tables: string[] = []
   for (const connections of CONNECTIONS) {
     context.say(`throughput, ${connections} connections`)
@@ -119,16 +117,19 @@ async function slowestUnderSignIns({ url, keys, server }: GateServer, connection
   return [median(idle), median(busy)]
 }
 
-function candidateOf({ name, url, keys }: GateServer): Candidate {
-  return { name, url, keys }
+function candidateOf({ name, url, keys, server }: GateServer): Candidate {
+  return { name, url, keys, pid: server.pid }
 }
 
+/** Measures them by turns; they stand still afterwards. */
 async function interleaved(candidates: readonly Candidate[], connections: number): Promise<Results> {
   const loads = new Map<string, Load[]>(candidates.map(({ name }) => [name, []]))
-  for (const { url, keys } of candidates) await load(url, { connections, seconds: 1, keys })
+  for (const { pid } of candidates) process.kill(pid, 'SIGSTOP')
+  for (const candidate of candidates) await loadAlone(candidate, { connections, seconds: 1 })
   for (let turn = 0; turn < RUNS; turn += 1) {
-    for (const { name, url, keys } of candidates) {
-      loads.get(name)?.push(await load(url, { connections, seconds: SECONDS, keys, from: turn * 20_000 }))
+    for (const candidate of candidates) {
+      const measured = await loadAlone(candidate, { connections, seconds: SECONDS, from: turn * 20_000 })
+      loads.get(candidate.name)?.push(measured)
     }
   }
   return new Map(
@@ -141,6 +142,15 @@ async function interleaved(candidates: readonly Candidate[], connections: number
       },
     ]),
   )
+}
+
+async function loadAlone({ url, keys, pid }: Candidate, options: Omit<LoadOptions, 'keys'>): Promise<Load> {
+  process.kill(pid, 'SIGCONT')
+  try {
+    return await load(url, { ...options, keys })
+  } finally {
+    process.kill(pid, 'SIGSTOP')
+  }
 }
 
 function throughputTable(connections: number, results: Results, [bare, next, ...gates]: Candidate[]): string {
@@ -158,8 +168,8 @@ function throughputTable(connections: number, results: Results, [bare, next, ...
 
 async function startBare() {
   const url = `http://127.0.0.1:${await freePort()}/`
-  const { stop } = await startProgram(['bench/support/bare-http.mjs', new URL(url).port], url)
-  return { name: "Node's http, empty", url, stop }
+  const { pid, stop } = await startProgram(['bench/support/bare-http.mjs', new URL(url).port], url)
+  return { name: "Node's http, empty", url, pid, stop }
 }
 
 async function startEmptyNext(context: BenchContext) {
@@ -168,8 +178,8 @@ async function startEmptyNext(context: BenchContext) {
   const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'bench/empty-next'], { env })
   if (built.status !== 0) throw new Error(String(built.stdout) + String(built.stderr))
   const url = `http://127.0.0.1:${await freePort()}/empty`
-  const { stop } = await startProgram(['bench/empty-next/server.mjs', new URL(url).port], url)
-  return { name: 'Next.js, empty', url, stop }
+  const { pid, stop } = await startProgram(['bench/empty-next/server.mjs', new URL(url).port], url)
+  return { name: 'Next.js, empty', url, pid, stop }
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')

@@ -11,7 +11,8 @@ export interface Load {
   p99Ms: number
 }
 
-interface LoadOptions {
+/** How to ask. */
+export interface LoadOptions {
   connections: number
   seconds: number
   /** A file with a key a line. */

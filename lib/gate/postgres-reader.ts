@@ -2,17 +2,24 @@ import { postgresPool } from '@/lib/db/postgres-pool'
 import { log } from '@/lib/log'
 import { digestArray } from '@/lib/gate/digest-array'
 import { LookupQueue } from '@/lib/gate/lookup-queue'
-import { secretColumns, SECRET_TABLES } from '@/lib/gate/secret-row'
+import { SECRET_COLUMNS, SECRET_TABLES } from '@/lib/gate/secret-row'
 import type { SecretReader } from '@/lib/gate/secret-reader'
 
 // An outage is an answer within 2.5 s, whatever hangs.
 const LIMITS = { connectionTimeoutMillis: 800, query_timeout: 1200, statement_timeout: 1000 } as const
-// Plans once a connection: three lookups by key do not get better by looking at the keys.
-const SESSION = '-c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on'
+const SESSION = [
+  // Plans once a connection: three lookups by key do not get better by looking at the keys.
+  'plan_cache_mode=force_generic_plan',
+  // And by the indexes, whatever the statistics say: they may be older than the rows, and a scan
+  // of a thousand rows costs more than the lookups.
+  ...['enable_seqscan=off', 'enable_bitmapscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'],
+  'default_transaction_read_only=on',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
 const CONNECTIONS = 2
 
-const columns = secretColumns((column) => `${column} at time zone 'UTC'`)
-const ROW = `json_build_array(${columns})::text from ${SECRET_TABLES}`
+const ROW = `json_build_array(${SECRET_COLUMNS})::text from ${SECRET_TABLES}`
 const BY_DIGEST = `select encode(s.digest, 'hex'), ${ROW} where s.digest = any($1)`
 const NEWEST = `select s.token_id, ${ROW} where s.token_id = any($1) and s.valid_until is null`
 const AS_TEXT = { getTypeParser: () => String }

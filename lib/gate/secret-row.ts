@@ -23,17 +23,17 @@ export interface SecretRow {
   isActive: boolean
 }
 
-/** The columns of a row, in the order in which `parseSecretRow` takes them; `instant` is how the database writes one. */
-export function secretColumns(instant: (column: string) => string): string {
-  return [
-    's.id', instant('s.valid_until'), 't.id', 't.name', 't.kind', 't.scopes', instant('t.expires_at'), 't.idle_seconds',
-    instant('t.idle_expires_at'), instant('t.auth_time'), instant('t.revoked_at'), 'u.id', 'u.username', 'u.email',
-    'u.email_verified_at is not null', 'u.is_admin', 'u.is_active',
-  ].join(', ') // prettier-ignore
-}
+/** The columns of a row, in the order in which `parseSecretRow` takes them. */
+export const SECRET_COLUMNS = [
+  's.id', 's.valid_until', 't.id', 't.name', 't.kind', 't.scopes', 't.expires_at', 't.idle_seconds',
+  't.idle_expires_at', 't.auth_time', 't.revoked_at', 'u.id', 'u.username', 'u.email',
+  'u.email_verified_at is not null', 'u.is_admin', 'u.is_active',
+].join(', ') // prettier-ignore
 
 /** The tables of a row: secret, token and owner in one join. */
 export const SECRET_TABLES = 'token_secret s join token t on t.id = s.token_id join account u on u.id = t.user_id'
+
+const UTC = '+00:00'
 
 type Instant = string | null
 type Columns = [
@@ -70,6 +70,8 @@ export function parseSecretRow(text: string): SecretRow {
   }
 }
 
+/** Both databases hold instants of UTC; SQLite's text says so, PostgreSQL's does not. */
 function msOf(instant: Instant): number | null {
-  return instant === null ? null : Date.parse(instant)
+  if (instant === null) return null
+  return Date.parse(instant.endsWith(UTC) ? instant : instant + UTC)
 }

@@ -113,6 +113,16 @@ describe.each([
     await reader.close()
   })
 
+  it('answers however many ask in one turn, each with their own', async () => {
+    const account = await newAccount()
+    const tokens = [await newToken(account, 'personal'), await newToken(account, 'personal')]
+    const reader = sqliteReader(file(), keeps)
+    const asked = Array.from({ length: 150 }, (_, index) => tokens[index % 3])
+    const found = await Promise.all(asked.map((token) => read(reader, token?.key ?? generateKey('personal'))))
+    expect(found.map((row) => row?.tokenId)).toEqual(asked.map((token) => token?.id))
+    await reader.close()
+  })
+
   it('says that it failed to each who asks, once it is closed', async () => {
     const reader = sqliteReader(file(), keeps)
     const asked = [read(reader, generateKey('personal')), read(reader, generateKey('device'))]

@@ -1,16 +1,18 @@
 import Database from 'better-sqlite3'
 import { settledHandle } from '@/lib/db/writing-handle'
 import { RecentMap } from '@/lib/gate/recent-map'
-import { secretColumns, SECRET_TABLES } from '@/lib/gate/secret-row'
+import { SECRET_COLUMNS, SECRET_TABLES } from '@/lib/gate/secret-row'
 import type { Found, SecretReader } from '@/lib/gate/secret-reader'
 
 const MAPPED_BYTES = 2 ** 32
 const BUSY_MS = 100
 const KEPT_HALF_MAX = 25_000
+/** So many are looked for at once: where more requests wait, each garbage collection copies them all. */
+const BATCH_MAX = 64
 
 // The inner selects hide the parameters from SQLite's planner: on a database that was analysed
 // it would make a new plan for each of them, which takes three times as long as the lookup.
-const SELECT = `select json_array(${secretColumns((column) => column)}) from ${SECRET_TABLES}`
+const SELECT = `select json_array(${SECRET_COLUMNS}) from ${SECRET_TABLES}`
 const BY_DIGEST = `${SELECT} where s.digest = (select unhex(?))`
 const NEWEST = `${SELECT} where s.token_id = (select ?) and s.valid_until is null`
 
@@ -25,7 +27,7 @@ interface Lookup {
 
 /**
  * Reads secrets as they were last committed, by whichever process. What is looked for within one
- * turn of the event loop is read at its end from one snapshot.
+ * turn of the event loop is read at its end, or as soon as it is much, from one snapshot.
  *
  * A commit by any other connection takes from a connection all that it has mapped of the file,
  * and fetching a large one anew is dearer than the lookups. So they go through the connection that
@@ -75,6 +77,7 @@ function atEndOfTurn(findMany: FindMany): SecretReader['find'] {
   let waiting: Lookup[] = []
   const answer = () => {
     const lookups = waiting
+    if (lookups.length === 0) return
     waiting = []
     let texts: (string | null)[]
     try {
@@ -87,7 +90,8 @@ function atEndOfTurn(findMany: FindMany): SecretReader['find'] {
   }
   return (digest, done) => {
     waiting.push({ digest, done })
-    if (waiting.length === 1) setImmediate(answer)
+    if (waiting.length === BATCH_MAX) answer()
+    else if (waiting.length === 1) setImmediate(answer)
   }
 }
 

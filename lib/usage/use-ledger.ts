@@ -55,6 +55,8 @@ const NOTHING = { usedAt: null, address: null, count: 0, refused: 0, secrets: nu
  */
 export class UseLedger {
   readonly #entries = new Map<string, Entry>()
+  /** How many of them have an idle clock. */
+  #clocks = 0
   #lost = 0
 
   /** Counts a call that the secret was good for. */
@@ -89,13 +91,16 @@ export class UseLedger {
     for (const entry of everything ? [...this.#entries.values()] : this.#entries.values()) {
       if (!everything && due.length === PART) break
       if (!everything && at - entry.writtenAt < WRITTEN_EVERY_MS) continue
-      if (!everything && takenBefore + due.length >= TAKEN_MAX && entry.idleSeconds === null) continue
+      if (!everything && takenBefore + due.length >= TAKEN_MAX && entry.idleSeconds === null) {
+        if (this.#clocks === 0) break
+        continue
+      }
       const uses = usesOf(entry)
       // Taken, it goes to the end of the queue that the map is.
-      this.#entries.delete(entry.tokenId)
+      this.#remove(entry)
       if (uses.hours.length === 0) continue
       due.push(uses)
-      this.#entries.set(entry.tokenId, Object.assign(entry, NOTHING, { writtenAt: at }))
+      this.#add(Object.assign(entry, NOTHING, { writtenAt: at }))
     }
     return due
   }
@@ -142,8 +147,18 @@ export class UseLedger {
       return null
     }
     const entry: Entry = { tokenId, idleSeconds, writtenAt: 0, hour, ...NOTHING }
-    this.#entries.set(tokenId, entry)
+    this.#add(entry)
     return entry
+  }
+
+  #add(entry: Entry): void {
+    this.#entries.set(entry.tokenId, entry)
+    if (entry.idleSeconds !== null) this.#clocks += 1
+  }
+
+  #remove(entry: Entry): void {
+    this.#entries.delete(entry.tokenId)
+    if (entry.idleSeconds !== null) this.#clocks -= 1
   }
 }
 
