@@ -11,17 +11,16 @@ function init(args)
   collectgarbage('stop')
 end
 
+-- Those from `first` on, and after the last of the file the first of it.
 function hold(file, first)
-  local size = 0
+  local size, number = 0, 0
   for _ in io.lines(file) do size = size + 1 end
-  local from, number = first % size, 0
   for line in io.lines(file) do
+    local place = (number - first) % size + 1
+    if place <= HELD then keys[place] = line end
     number = number + 1
-    if number > from and number <= from + HELD then
-      count = count + 1
-      keys[count] = line
-    end
   end
+  count = math.min(size, HELD)
 end
 
 function request()

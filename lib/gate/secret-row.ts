@@ -33,7 +33,7 @@ export const SECRET_COLUMNS = [
 /** The tables of a row: secret, token and owner in one join. */
 export const SECRET_TABLES = 'token_secret s join token t on t.id = s.token_id join account u on u.id = t.user_id'
 
-const UTC = '+00:00'
+const ZONE = /(?:Z|[+-]\d\d:\d\d)$/
 
 type Instant = string | null
 type Columns = [
@@ -73,5 +73,5 @@ export function parseSecretRow(text: string): SecretRow {
 /** Both databases hold instants of UTC; SQLite's text says so, PostgreSQL's does not. */
 function msOf(instant: Instant): number | null {
   if (instant === null) return null
-  return Date.parse(instant.endsWith(UTC) ? instant : instant + UTC)
+  return Date.parse(ZONE.test(instant) ? instant : `${instant}Z`)
 }
