@@ -8,7 +8,7 @@ import { judge } from '@/lib/gate/judge'
 import { judgeJwt } from '@/lib/gate/judge-jwt'
 import { prepareJson, type PreparedAnswer } from '@/lib/gate/prepared-answer'
 import { receiveBody } from '@/lib/gate/receive-body'
-import { findSecretText } from '@/lib/gate/secret-reader'
+import { findSecretText, unavailable } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { parseBody } from '@/lib/http/read-body'
 import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
@@ -77,7 +77,7 @@ async function lookUp(digest: string, at: number): Promise<GoodCredential | AppE
   return new Promise((resolve, reject) => {
     findSecretText(digest, (error, text) => {
       if (error === null) resolve(judge(text, at))
-      else reject(error)
+      else reject(unavailable(error))
     })
   })
 }

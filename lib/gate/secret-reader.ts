@@ -10,7 +10,7 @@ import { singleton } from '@/lib/singleton'
 const RETRY_AFTER_SECONDS = 2
 
 /** Takes what a lookup found: the row as one text, or null where no secret has the digest. */
-export type Found<E = unknown> = (error: E, text: string | null) => void
+export type Found = (error: unknown, text: string | null) => void
 
 /** The one way by which a key is ever found. */
 export interface SecretReader {
@@ -35,42 +35,41 @@ function open(): SecretReader {
 
 /**
  * Looks up a secret by the digest of its key. When that fails, whatever the cause, nothing can
- * be said about the key: the error is store_unavailable.
+ * be said about the key: see `unavailable`.
  */
-export function findSecretText(digest: string, done: Found<AppError | null>): void {
-  look((reader, found) => reader.find(digest, found), done)
+export function findSecretText(digest: string, done: Found): void {
+  look((reader) => reader.find(digest, done), done)
 }
 
-function look(by: (reader: SecretReader, done: Found) => void, done: Found<AppError | null>): void {
+function look(by: (reader: SecretReader) => void, done: Found): void {
   const held = holder()
-  let reader: SecretReader
   try {
-    reader = held.reader ??= open()
+    held.reader ??= open()
   } catch (error) {
-    done(unavailable(error), null)
+    done(error, null)
     return
   }
-  by(reader, (error, text) => done(error === null ? null : unavailable(error), text))
+  by(held.reader)
 }
 
 /** The secret with this digest, for a caller that can wait. @throws AppError store_unavailable */
 export async function findSecret(digest: string): Promise<SecretRow | null> {
-  return rowOf((reader, done) => reader.find(digest, done))
+  return rowOf((done) => findSecretText(digest, done))
 }
 
 /** The newest secret of a token that the caller knows by its id. @throws AppError store_unavailable */
 export async function findNewestSecret(tokenId: string): Promise<SecretRow | null> {
-  return rowOf((reader, done) => reader.findNewest(tokenId, done))
+  return rowOf((done) => look((reader) => reader.findNewest(tokenId, done), done))
 }
 
-async function rowOf(by: (reader: SecretReader, done: Found) => void): Promise<SecretRow | null> {
-  const { error, text } = await new Promise<{ error: AppError | null; text: string | null }>((resolve) => {
-    look(by, (failed, found) => resolve({ error: failed, text: found }))
+async function rowOf(find: (done: Found) => void): Promise<SecretRow | null> {
+  const { error, text } = await new Promise<{ error: unknown; text: string | null }>((resolve) => {
+    find((failed, found) => resolve({ error: failed, text: found }))
   })
   if (error !== null) {
     // Here, not where the query failed: that may have been in the turn of another request.
     requestContext().isStoreUnavailable = true
-    throw error
+    throw unavailable(error)
   }
   return text === null ? null : parseSecretRow(text)
 }
@@ -82,7 +81,8 @@ export async function closeSecretReader(): Promise<void> {
   held.reader = null
 }
 
-function unavailable(cause: unknown): AppError {
+/** What a lookup that failed is answered by. */
+export function unavailable(cause: unknown): AppError {
   count('database_failures', 'lookup')
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
 }

@@ -6,7 +6,7 @@ import type { GoodCredential } from '@/lib/gate/good-credential'
 import { judge } from '@/lib/gate/judge'
 import { judgeJwt } from '@/lib/gate/judge-jwt'
 import { prepareIdentity } from '@/lib/gate/prepared-answer'
-import { findSecretText } from '@/lib/gate/secret-reader'
+import { findSecretText, unavailable } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { count } from '@/lib/metrics/count'
 import { digestTextOf } from '@/lib/tokens/token-key'
@@ -33,7 +33,7 @@ export function verify(exchange: Exchange): void {
     return
   }
   findSecretText(digestTextOf(credential.key), (error, text) => {
-    if (error !== null) return refuseCounted(exchange, error)
+    if (error !== null) return refuseCounted(exchange, unavailable(error))
     const at = nowMs()
     answer(exchange, judge(text, at), at)
   })

@@ -58,5 +58,7 @@ function isDecodable(path: string): boolean {
 
 /** The path of a request, without its query. */
 export function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?', 1)[0] ?? ''
+  const target = request.url ?? ''
+  const query = target.indexOf('?')
+  return query === -1 ? target : target.slice(0, query)
 }

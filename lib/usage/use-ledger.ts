@@ -29,12 +29,15 @@ export interface TokenUses {
   hours: { hour: number; count: number; refused: number }[]
 }
 
+/** Not a null, which would make an object of each instant that is noted. */
+const NEVER = Number.NEGATIVE_INFINITY
+
 /** An entry is small: a second address, hour or secret within a minute is rare. */
 interface Entry {
   tokenId: string
   idleSeconds: number | null
   writtenAt: number
-  usedAt: number | null
+  usedAt: number
   address: string | null
   hour: number
   count: number
@@ -46,7 +49,7 @@ interface Entry {
   hours: TokenUses['hours'] | null
 }
 
-const NOTHING = { usedAt: null, address: null, count: 0, refused: 0, secrets: null, addresses: null, hours: null }
+const NOTHING = { usedAt: NEVER, address: null, count: 0, refused: 0, secrets: null, addresses: null, hours: null }
 
 /**
  * The uses of tokens that are not in the database yet: one small entry for each token, and no
@@ -112,8 +115,8 @@ export class UseLedger {
       const entry = first && this.#entryOf(tokenId, idleSeconds, first.hour)
       if (!entry) continue
       const now = usesOf(entry)
-      entry.writtenAt = 0
-      entry.usedAt ??= usedAt
+      entry.writtenAt = NEVER
+      if (entry.usedAt === NEVER) entry.usedAt = usedAt ?? NEVER
       entry.secrets = [
         ...now.secrets,
         ...secrets.filter(({ secretId }) => !now.secrets.some((one) => one.secretId === secretId)),
@@ -146,7 +149,7 @@ export class UseLedger {
       this.#lost += 1
       return null
     }
-    const entry: Entry = { tokenId, idleSeconds, writtenAt: 0, hour, ...NOTHING }
+    const entry: Entry = { tokenId, idleSeconds, writtenAt: NEVER, hour, ...NOTHING }
     this.#add(entry)
     return entry
   }
@@ -164,12 +167,12 @@ export class UseLedger {
 
 function usesOf({ tokenId, idleSeconds, usedAt, secrets, addresses, hours, ...latest }: Entry): TokenUses {
   const { address, hour, count, refused } = latest
-  const from = address === null || usedAt === null ? [] : [{ address, usedAt }]
+  const from = address === null || usedAt === NEVER ? [] : [{ address, usedAt }]
   const within = count + refused === 0 ? [] : [{ hour, count, refused }]
   return {
     tokenId,
     idleSeconds,
-    usedAt,
+    usedAt: usedAt === NEVER ? null : usedAt,
     secrets: secrets ?? [],
     addresses: [...from, ...(addresses ?? [])],
     hours: [...(hours ?? []), ...within],
@@ -197,7 +200,7 @@ function addHour(entry: Entry, added: TokenUses['hours'][number]): void {
 }
 
 function changeAddress(entry: Entry, address: string): void {
-  if (entry.address !== null && entry.usedAt !== null) {
+  if (entry.address !== null && entry.usedAt !== NEVER) {
     const others = (entry.addresses ?? []).filter(
       (other) => other.address !== address && other.address !== entry.address,
     )

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { singletons } from '@/lib/singleton'
 
 /** Gives the process other settings until the running test has ended. Names as in `.env.example`; empty is unset. */
 export function withSettings(values: Readonly<Record<string, string>>): void {
@@ -16,7 +17,5 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
 
 /** lib/env.ts parses the environment once and keeps the result here; the gate keeps what follows from it. */
 function forgetSettings(): void {
-  for (const name of ['settings', 'gate-headers']) {
-    Reflect.deleteProperty(globalThis, Symbol.for(`latchkey.${name}`))
-  }
+  for (const name of ['settings', 'gate-headers']) singletons.delete(name)
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { beforeEach, inject } from 'vitest'
-import { singleton } from '@/lib/singleton'
+import { singleton, singletons } from '@/lib/singleton'
 import '@/test/support/database-template'
 import { copyDatabase } from '@/test/support/postgres'
 
@@ -48,8 +48,8 @@ function copySqlite() {
 
 /** What stands in the table `rate_limit` on PostgreSQL is in memory here, and is as little of a test before. */
 function forgetLimits(): void {
-  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
-    if (symbol.description?.startsWith('latchkey.limiter.')) Reflect.deleteProperty(globalThis, symbol)
+  for (const name of singletons.keys()) {
+    if (name.startsWith('limiter.')) singletons.delete(name)
   }
 }
 
