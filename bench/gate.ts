@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
-import { keepSigningIn } from '@/bench/support/sign-ins'
 import { startProgram } from '@/bench/support/started-program'
 import { load, median, type Load, type LoadOptions } from '@/bench/support/wrk'
 import { freePort } from '@/test/support/free-port'
@@ -12,9 +10,8 @@ const TOKENS = 100_000
 const GROWTH = { from: 1000, to: 1_000_000 }
 const CONNECTIONS = [1, 64, 256]
 const RUNS = 5
-const SECONDS = 2
-// Sign-ins that all begin at once take a moment until each waits for its hash, as they do from then on.
-const UNDER_SIGN_INS = { connections: [1, 16], seconds: 4, settlingSeconds: 2 }
+// As long as the time between two rounds of writing uses: each run has one, as in operation.
+const SECONDS = 10
 
 /** Something that answers. */
 interface Candidate {
@@ -29,14 +26,14 @@ type Results = ReadonlyMap<string, Load>
 
 /**
  * The gate on both databases beside Node's own http doing nothing and an empty handler of
- * Next.js; how it grows with the number of tokens; what sign-ins do to it; its memory.
+ * Next.js; how it grows with the number of tokens; its memory.
  */
 export async function run(context: BenchContext): Promise<Section> {
-  const parts = [await throughput(context), await growth(context), await underSignIns(context)]
+  const parts = [await throughput(context), await growth(context)]
   return { title: 'The gate', markdown: [INTRODUCTION, ...parts].join('\n\n') }
 }
 
-const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, and the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, such as writing the uses of tokens, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
+const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, in each of which the uses of tokens are written once, as in operation; the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
 
 async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()
@@ -83,38 +80,6 @@ async function growth(context: BenchContext): Promise<string> {
     `Requests a second at 64 connections. Goal: a loss below 15 %.`,
     [`| | ${few} tokens | ${many} tokens | loss |`, '| - | -: | -: | -: |', ...rows].join('\n'),
   ].join('\n\n')
-}
-
-async function underSignIns(context: BenchContext): Promise<string> {
-  const gates = await gateServers(context, TOKENS)
-  const rows: string[] = []
-  for (const connections of UNDER_SIGN_INS.connections) {
-    for (const gate of gates) {
-      context.say(`sign-ins, ${gate.name}, ${connections} connections`)
-      const [idle, busy] = await slowestUnderSignIns(gate, connections)
-      const cells = [connections, `${idle.toFixed(2)} ms`, `${busy.toFixed(2)} ms`, (busy / idle).toFixed(1)]
-      rows.push(`| ${gate.name} | ${cells.join(' | ')} |`)
-    }
-  }
-  for (const { stop } of gates) await stop()
-  return [
-    '### While sign-ins keep bcrypt full',
-    `99th percentile at so many connections that ask without a pause, at rest and while 40 clients sign in without a pause (bcrypt, cost 12, which may have all processors but one), from ${UNDER_SIGN_INS.settlingSeconds} s after they began. One connection leaves a processor free at rest; with 16, the load generator and the gate have two to themselves. Goal: less than 5 times.`,
-    ['| | connections | at rest | while signing in | times |', '| - | -: | -: | -: | -: |', ...rows].join('\n'),
-  ].join('\n\n')
-}
-
-async function slowestUnderSignIns({ url, keys, server }: GateServer, connections: number): Promise<[number, number]> {
-  const [idle, busy]: [number[], number[]] = [[], []]
-  const asking = { connections, seconds: UNDER_SIGN_INS.seconds, keys }
-  for (let turn = 0; turn < RUNS; turn += 1) {
-    idle.push((await load(url, asking)).p99Ms)
-    const signIns = keepSigningIn(server.origin)
-    await sleep(UNDER_SIGN_INS.settlingSeconds * 1000)
-    busy.push((await load(url, asking)).p99Ms)
-    await signIns.end()
-  }
-  return [median(idle), median(busy)]
 }
 
 function candidateOf({ name, url, keys, server }: GateServer): Candidate {

@@ -25,7 +25,8 @@ export interface LoadOptions {
 export async function load(url: string, { connections, seconds, keys, from = 0 }: LoadOptions): Promise<Load> {
   const program = process.env['WRK_PATH'] || '/usr/bin/wrk'
   if (!existsSync(program)) throw new Error('wrk is not there: install it, or set WRK_PATH')
-  const options = [`-t1`, `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', '-s', SCRIPT]
+  // An empty Next.js lets some of 256 connections wait for longer than a run takes; wrk would call that a failure.
+  const options = [`-t1`, `-c${connections}`, `-d${seconds}s`, '--timeout', '60s', '-s', SCRIPT]
   const forScript = keys === undefined ? [] : ['--', keys, String(from)]
   const { stdout } = await promisify(execFile)(program, [...options, url, ...forScript])
   const [, requests, micros, p50, p99, failed] = /^RESULT (\d+) (\d+) (\d+) (\d+) (\d+)$/m.exec(stdout) ?? []

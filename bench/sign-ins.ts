@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gateServers, type GateServer } from '@/bench/support/gate-servers'
+import { keepSigningIn } from '@/bench/support/keep-signing-in'
+import type { BenchContext, Section } from '@/bench/support/scenario'
+import { load, median } from '@/bench/support/wrk'
+
+const TOKENS = 100_000
+const CONNECTIONS = [1, 16]
+const RUNS = 5
+// As long as the time between two rounds of writing uses: each run has one, as in operation.
+const SECONDS = 10
+// Sign-ins that all begin at once take a moment until each waits for its hash, as they do from then on.
+const SETTLING_SECONDS = 2
+
+/** How long the gate's slowest answers take at rest, and while sign-ins keep bcrypt full. */
+export async function run(context: BenchContext): Promise<Section> {
+  const gates = await gateServers(context, TOKENS)
+  const rows: string[] = []
+  for (const connections of CONNECTIONS) {
+    for (const gate of gates) {
+      context.say(`${gate.name}, ${connections} connections`)
+      const [idle, busy] = await slowest(gate, connections)
+      const cells = [connections, `${idle.toFixed(2)} ms`, `${busy.toFixed(2)} ms`, (busy / idle).toFixed(1)]
+      rows.push(`| ${gate.name} | ${cells.join(' | ')} |`)
+    }
+  }
+  for (const { stop } of gates) await stop()
+  const table = ['| | connections | at rest | while signing in | times |', '| - | -: | -: | -: | -: |', ...rows]
+  return { title: 'The gate while sign-ins keep bcrypt full', markdown: [INTRODUCTION, table.join('\n')].join('\n\n') }
+}
+
+const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` at so many connections that ask without a pause, with ${TOKENS.toLocaleString('en')} tokens, at rest and while 40 clients sign in without a pause (bcrypt, cost 12, which may have all processors but one), from ${SETTLING_SECONDS} s after they began: the medians of ${RUNS} runs of ${SECONDS} s each, by turns. One connection leaves a processor free at rest; with 16, the load generator and the gate have two to themselves. Goal: less than 5 times.`
+
+async function slowest({ url, keys, server }: GateServer, connections: number): Promise<[number, number]> {
+  const [idle, busy]: [number[], number[]] = [[], []]
+  const asking = { connections, seconds: SECONDS, keys }
+  for (let turn = 0; turn < RUNS; turn += 1) {
+    idle.push((await load(url, asking)).p99Ms)
+    const signIns = keepSigningIn(server.origin)
+    await sleep(SETTLING_SECONDS * 1000)
+    busy.push((await load(url, asking)).p99Ms)
+    await signIns.end()
+  }
+  return [median(idle), median(busy)]
+}
