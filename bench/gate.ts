@@ -2,16 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { startProgram } from '@/bench/support/started-program'
-import { load, median, type Load, type LoadOptions } from '@/bench/support/wrk'
+import { load, median, RUNS, SECONDS, type Load, type LoadOptions } from '@/bench/support/wrk'
 import { freePort } from '@/test/support/free-port'
 import { residentMegabytes } from '@/test/support/resident-memory'
 
 const TOKENS = 100_000
 const GROWTH = { from: 1000, to: 1_000_000 }
 const CONNECTIONS = [1, 64, 256]
-const RUNS = 5
-// As long as the time between two rounds of writing uses: each run has one, as in operation.
-const SECONDS = 10
 
 /** Something that answers. */
 interface Candidate {
@@ -33,7 +30,7 @@ export async function run(context: BenchContext): Promise<Section> {
   return { title: 'The gate', markdown: [INTRODUCTION, ...parts].join('\n\n') }
 }
 
-const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, in each of which the uses of tokens are written once, as in operation; the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
+const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request, in each run of at most 100,000 in turn. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, in each of which the uses of tokens are written once, as in operation; the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
 
 async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()

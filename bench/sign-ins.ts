@@ -2,13 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import { keepSigningIn } from '@/bench/support/keep-signing-in'
 import type { BenchContext, Section } from '@/bench/support/scenario'
-import { load, median } from '@/bench/support/wrk'
+import { load, median, RUNS, SECONDS } from '@/bench/support/wrk'
 
 const TOKENS = 100_000
 const CONNECTIONS = [1, 16]
-const RUNS = 5
-// As long as the time between two rounds of writing uses: each run has one, as in operation.
-const SECONDS = 10
 // Sign-ins that all begin at once take a moment until each waits for its hash, as they do from then on.
 const SETTLING_SECONDS = 2
 

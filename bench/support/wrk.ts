@@ -4,6 +4,11 @@ import { promisify } from 'node:util'
 
 const SCRIPT = 'bench/support/wrk.lua'
 
+/** Of so many runs a number is the median. */
+export const RUNS = 5
+/** As long as the time between two rounds of writing uses: each run has one, as in operation. */
+export const SECONDS = 10
+
 /** What one run of the load generator saw. */
 export interface Load {
   perSecond: number

@@ -9,7 +9,7 @@ import { singleton } from '@/lib/singleton'
 
 const RETRY_AFTER_SECONDS = 2
 
-/** Takes what a lookup found: the row as one text, or null where no secret has the digest. */
+/** Takes what a lookup found: the row as one text, or null where no secret has the digest; with an error that is not null, why nothing can be said. */
 export type Found = (error: unknown, text: string | null) => void
 
 /** The one way by which a key is ever found. */
