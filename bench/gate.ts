@@ -3,7 +3,7 @@ import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { startProgram } from '@/bench/support/started-program'
 import { load, median, RUNS, SECONDS, type Load, type LoadOptions } from '@/bench/support/wrk'
-import { freePort } from '@/test/support/free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { residentMegabytes } from '@/test/support/resident-memory'
 
 const TOKENS = 100_000

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { ambiguousRequests, secondRequest } from '@/test/support/ambiguous-requests'
-import { freePort } from '@/test/support/free-port'
 import { nginx } from '@/test/support/nginx'
 import { startProxy } from '@/test/support/proxy-program'
 import { exchangeRaw } from '@/test/support/raw-connection'

@@ -1,5 +1,5 @@
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { documented } from '@/test/support/documented'
-import { freePort } from '@/test/support/free-port'
 import { startProxy, type ProxyProgram } from '@/test/support/proxy-program'
 import { remoteApi } from '@/test/support/remote-api'
 import { startServer } from '@/test/support/server-process'

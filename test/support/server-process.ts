@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { finished } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/test/support/free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { serverEnvironment } from '@/test/support/server-environment'
 
 const READY_WITHIN_MS = 30_000
@@ -40,8 +41,15 @@ const BUILT_SERVER = [process.execPath, '.build/server.js'] as const
 /** Starts the built server on a free port and waits until it is ready, for 30 s at most. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
+  let server: ServerProcess | 'port taken'
+  do server = await startOn(await freePort(), options)
+  while (server === 'port taken')
+  return server
+}
+
+/** Starts it on `port`, which somebody else may have taken since it was free. */
+async function startOn(port: number, options: ServerOptions): Promise<ServerProcess | 'port taken'> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
-  const port = await freePort()
   const [file, ...args] = options.command ?? BUILT_SERVER
   const child = spawn(file, args, {
     env: serverEnvironment({ port, dataDir, ...options }),
@@ -55,9 +63,11 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   })
   const origin = `http://localhost:${port}`
   try {
-    await untilReady(child, origin)
+    await untilReady(child, origin, stdout)
   } catch (cause) {
     await end('SIGKILL')
+    await finished(child.stderr)
+    if (stderr().includes(`PORT ${port} is in use`)) return 'port taken'
     throw new Error(`The server did not get ready:\n${stdout()}${stderr()}`, { cause })
   }
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => end(signal)
@@ -67,16 +77,21 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   return { origin, pid: child.pid ?? 0, dataDir, stop, kill, stdout, stderr }
 }
 
-async function untilReady(child: ChildProcess, origin: string): Promise<void> {
+/** Waits until `child` itself says that it listens, so that nobody else's answer counts, and answers that it is ready. */
+async function untilReady(child: ChildProcess, origin: string, stdout: () => string): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended with ${String(child.exitCode)}`)
-    const response = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
-    await response?.body?.cancel()
-    if (response?.status === 200) return
+    if (stdout().includes('latchkey: ready on ') && (await answersReady(origin))) return
     await sleep(50)
   }
   throw new Error(`It was not ready after ${READY_WITHIN_MS} ms`)
+}
+
+async function answersReady(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
+  await response?.body?.cancel()
+  return response?.status === 200
 }
 
 /** A function that ends `child` by a signal, and by force when that takes too long. */
