@@ -41,14 +41,14 @@ const BUILT_SERVER = [process.execPath, '.build/server.js'] as const
 /** Starts the built server on a free port and waits until it is ready, for 30 s at most. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
-  let server: ServerProcess | 'port taken'
-  do server = await startOn(await freePort(), options)
-  while (server === 'port taken')
-  return server
+  for (;;) {
+    const server = await startOn(await freePort(), options)
+    if (server !== null) return server
+  }
 }
 
-/** Starts it on `port`, which somebody else may have taken since it was free. */
-async function startOn(port: number, options: ServerOptions): Promise<ServerProcess | 'port taken'> {
+/** Starts it on `port`; null when somebody else has taken that since it was free. */
+async function startOn(port: number, options: ServerOptions): Promise<ServerProcess | null> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
   const [file, ...args] = options.command ?? BUILT_SERVER
   const child = spawn(file, args, {
@@ -67,7 +67,7 @@ async function startOn(port: number, options: ServerOptions): Promise<ServerProc
   } catch (cause) {
     await end('SIGKILL')
     await finished(child.stderr)
-    if (stderr().includes(`PORT ${port} is in use`)) return 'port taken'
+    if (stderr().includes(`PORT ${port} is in use`)) return null
     throw new Error(`The server did not get ready:\n${stdout()}${stderr()}`, { cause })
   }
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => end(signal)
