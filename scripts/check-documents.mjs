@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inlineCode, isThere, prose } from './document-text.mjs'
+import { readRequirements, requirementProblems } from './security-requirements.mjs'
 
 const README_LINES_MAX = 150
 const DECISION_LINES = { min: 15, max: 70 }
@@ -99,17 +101,6 @@ export function pathProblems(project, file) {
   })
 }
 
-/** @param {ReadonlySet<string>} files @param {string} place */
-function isThere(files, place) {
-  if (!/[*<]/.test(place)) return files.has(place)
-  const pattern = place.split(/(\*\*|\*|<[\w-]+>)/).map((part, index) => {
-    if (index % 2 === 0) return part.replaceAll(/[.()[\]]/g, String.raw`\$&`)
-    return part === '**' ? '.*' : '[^/]*'
-  })
-  const expression = new RegExp(`^${pattern.join('')}$`)
-  return [...files].some((one) => expression.test(one))
-}
-
 /** Every `npm run` names a script. @param {Project} project @param {string} file */
 export function scriptProblems(project, file) {
   const named = project.read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)
@@ -172,22 +163,6 @@ export function decisionProblems(project, file) {
   ]
 }
 
-/** Every requirement stands once, with test files that exist. @param {Project} project @param {string} file */
-export function defenceProblems(project, file) {
-  const rows = [...project.read(file).matchAll(/^\| ([A-Z]{2}-\d\d) *\|(.+)\|([^|]+)\|$/gm)]
-  const ids = rows.map(([, id = '']) => id)
-  return [
-    ...(rows.length === 0 ? [`${file} has no table of requirements`] : []),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file} has ${id} twice`),
-    ...rows.flatMap(([, id, , cell = '']) => {
-      const tests = inlineCode(cell)
-      const wrong = tests.filter((test) => !/\.(?:test|spec)\.tsx?$/.test(test) || !isThere(project.files, test))
-      if (tests.length === 0) return [`${file} names no test for ${id}`]
-      return wrong.map((test) => `${file} names ${test} for ${id}, which is no test of this project`)
-    }),
-  ]
-}
-
 /** Everything that is wrong with the documents. @param {Project} project @returns {string[]} */
 export function documentProblems(project) {
   const documents = [...project.files].filter((file) => /^(?:README\.md|docs\/.+\.md)$/.test(file)).sort()
@@ -197,23 +172,13 @@ export function documentProblems(project) {
   return [
     ...documents.flatMap((file) => checks.flatMap((check) => check(project, file))),
     ...errorTableProblems(project, 'docs/errors.md'),
-    ...defenceProblems(project, 'docs/security.md'),
+    ...requirementProblems(project, 'docs/security.md', readRequirements()),
   ]
 }
 
 /** @param {string} file */
 function isDecision(file) {
   return /^docs\/adr\/\d{4}-.+\.md$/.test(file)
-}
-
-/** The text without its code blocks. @param {string} text */
-function prose(text) {
-  return text.replaceAll(/^```[\s\S]*?^```/gm, '')
-}
-
-/** @param {string} text @returns {string[]} */
-function inlineCode(text) {
-  return [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

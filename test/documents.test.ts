@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   decisionProblems,
-  defenceProblems,
   documentProblems,
   errorCodeProblems,
   errorTableProblems,
@@ -13,6 +12,7 @@ import {
   settingProblems,
   type Project,
 } from '@/scripts/check-documents.mjs'
+import { readRequirements, requirementProblems } from '@/scripts/security-requirements.mjs'
 
 const OTHER = '# Other words\n\n## What «it» is, in a line\n'
 
@@ -114,23 +114,59 @@ describe('the table of errors', () => {
   })
 })
 
-describe('the table of defences', () => {
-  const row = (id: string, tests: string) => `| ${id} | what | how | ${tests} |\n`
+describe('the rows of the security requirements', () => {
+  const row = (id: string, tests = '`lib/tokens/key.test.ts`') => `| ${id} | requirement | how | ${tests} |\n`
+  const open = (...ids: string[]) =>
+    `\n## Not done yet\n\n${ids.map((id) => `| ${id} | requirement |\n`).join('')}\n## Limits\n`
+  const requirements = { highest: { AA: 2, BB: 1 }, notDoneYet: ['BB-01'] }
+  const problemsOfRows = (text: string) => requirementProblems(projectWith(text), 'docs/a.md', requirements)
 
-  it('names tests that exist', () => {
-    const text =
-      row('TK-01', '`lib/tokens/key.test.ts`') + row('TK-02', '`lib/*/key.test.ts`, `lib/tokens/key.test.ts`')
-    expect(problemsOf(defenceProblems, text)).toEqual([])
+  it('pass when each id has one row with tests that exist', () => {
+    const both = row('AA-01') + row('AA-02', '`lib/*/key.test.ts`, `lib/tokens/key.test.ts`')
+    expect(problemsOfRows(both + open('BB-01'))).toEqual([])
   })
 
   it.each([
-    ['there is none', 'no table'],
-    ['a row names no test', row('TK-01', 'none')],
-    ['a test is not there', row('TK-01', '`lib/tokens/gone.test.ts`')],
-    ['a file is no test', row('TK-01', '`lib/tokens/schema.ts`')],
-    ['an id stands twice', row('TK-01', '`lib/tokens/key.test.ts`').repeat(2)],
-  ])('is refused when %s', (_, text) => {
-    expect(problemsOf(defenceProblems, text)).toHaveLength(1)
+    ['an id has no row', row('AA-02') + open('BB-01'), 'has no row for AA-01'],
+    ['an open id has no row', row('AA-01') + row('AA-02') + open(), 'has no row for BB-01'],
+    ['an id has two rows', row('AA-01').repeat(2) + row('AA-02') + open('BB-01'), 'has two rows for AA-01'],
+    ['an id is done and not done', row('AA-01') + row('AA-02') + open('BB-01', 'AA-02'), 'has two rows for AA-02'],
+    [
+      'a row has no requirement',
+      row('AA-01') + row('AA-02') + row('AA-03') + open('BB-01'),
+      'has a row for AA-03, which is no requirement',
+    ],
+    [
+      'an id that is done is listed as not done yet',
+      row('AA-01') + open('AA-02', 'BB-01'),
+      'lists AA-02 as not done yet, but it is done',
+    ],
+    [
+      'an id that is not done is claimed',
+      row('AA-01') + row('AA-02') + row('BB-01') + open(),
+      'claims BB-01, which is not done yet',
+    ],
+    ['a row names no test', row('AA-01') + row('AA-02', 'none') + open('BB-01'), ': AA-02 names no test'],
+    [
+      'a test does not exist',
+      row('AA-01', '`lib/tokens/key.test.ts`, `lib/tokens/gone.test.ts`') + row('AA-02') + open('BB-01'),
+      ': AA-01 names lib/tokens/gone.test.ts, which does not exist',
+    ],
+    [
+      'a file is no test',
+      row('AA-01', '`lib/tokens/schema.ts`') + row('AA-02') + open('BB-01'),
+      ': AA-01 names lib/tokens/schema.ts, which is no test',
+    ],
+  ])('fail when %s', (_, text, problem) => {
+    expect(problemsOfRows(text).filter((one) => one.endsWith(problem))).toHaveLength(1)
+  })
+
+  it('fail when the document lost its tables', () => {
+    expect(problemsOfRows('no table')).toHaveLength(3)
+  })
+
+  it('are 144', () => {
+    expect(Object.values(readRequirements().highest).reduce((sum, count) => sum + count)).toBe(144)
   })
 })
 
