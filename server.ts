@@ -9,7 +9,7 @@ import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
 import { log } from '@/lib/log'
 import { startMailDelivery } from '@/lib/mail/start-mail-delivery'
-import { answerClientErrors } from '@/lib/process/answer-client-errors'
+import { createHttpServer } from '@/lib/process/http-server'
 import { logConsole } from '@/lib/process/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
 import { prepareDatabase } from '@/lib/process/prepare-database'
@@ -26,14 +26,7 @@ async function listen(): Promise<void> {
   const httpServer = isDevelopment() ? {} : { httpServer: createServer() }
   const app = next({ dev: isDevelopment(), dir: process.cwd(), hostname: HOST, port: PORT, ...httpServer })
   await app.prepare()
-  const listener = requestListener(app.getRequestHandler())
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 65_000 },
-    listener,
-  )
-  // `Expect` is answered like a request without it; Node alone would answer 417 without our headers.
-  server.on('checkExpectation', listener)
-  answerClientErrors(server)
+  const server = createHttpServer(requestListener(app.getRequestHandler()))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

@@ -8,7 +8,7 @@ import { introspect } from '@/lib/gate/introspect'
 import { metrics } from '@/lib/gate/metrics'
 import { verify } from '@/lib/gate/verify'
 import { clientIp } from '@/lib/http/client-ip'
-import { countOf, pathOf } from '@/lib/http/guard-request'
+import { countOf, hasLargeHeaders, pathOf } from '@/lib/http/guard-request'
 import { logWhenDone } from '@/lib/http/log-when-done'
 
 type Answerer = (exchange: Exchange) => void
@@ -16,9 +16,9 @@ type Answerer = (exchange: Exchange) => void
 /** What is answered here, before Next.js sees it: what other services ask on each request of theirs. */
 const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   ['/api/v1/auth/verify', verify],
-  ['/api/v1/auth/introspect', withOneHost(introspect)],
-  ['/api/health/live', withOneHost(live)],
-  ['/api/health/ready', withOneHost(ready)],
+  ['/api/v1/auth/introspect', guarded(introspect)],
+  ['/api/health/live', guarded(live)],
+  ['/api/health/ready', guarded(ready)],
 ])
 
 /** Not an endpoint of the API, and there for operators alone. */
@@ -49,12 +49,16 @@ export function gate(trusted: BlockList | null): (request: IncomingMessage, resp
   }
 }
 
-const answerMetrics = withOneHost(metrics)
+const answerMetrics = guarded(metrics)
 
-/** Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2). */
-function withOneHost(answerer: Answerer): Answerer {
+/**
+ * Rejects large headers, and two `Host` lines: proxies disagree about which of them counts
+ * (RFC 9112 section 3.2). `verify` reads neither `Host` nor cookies, so neither can fail it.
+ */
+function guarded(answerer: Answerer): Answerer {
   return (exchange) => {
-    if (countOf(exchange.request, 'host') > 1) refuse(exchange, new AppError('malformed_request'))
+    if (hasLargeHeaders(exchange.request)) refuse(exchange, new AppError('headers_too_large'))
+    else if (countOf(exchange.request, 'host') > 1) refuse(exchange, new AppError('malformed_request'))
     else answerer(exchange)
   }
 }

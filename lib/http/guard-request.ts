@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors/app-error'
 const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const PAGE_METHODS = ['GET', 'HEAD']
 const TARGET_LENGTH_MAX = 8192
+const HEADER_BYTES_MAX = 16 * 1024
 
 // What is for everybody and may be busy hashes a password in every call.
 const HASHING: ReadonlySet<string> = new Set(
@@ -23,7 +24,7 @@ const HASHING: ReadonlySet<string> = new Set(
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
-  if (target.length > TARGET_LENGTH_MAX) return new AppError('headers_too_large')
+  if (target.length > TARGET_LENGTH_MAX || hasLargeHeaders(request)) return new AppError('headers_too_large')
   if (!/^\/(?!\/)/.test(target) || target.includes('\\') || !isDecodable(pathOf(request))) {
     return new AppError('bad_request_target')
   }
@@ -35,6 +36,14 @@ export function refusalOf(request: IncomingMessage): AppError | null {
     return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
   }
   return HASHING.has(`${request.method} ${pathOf(request)}`) ? hashingRefusal() : null
+}
+
+/** Whether the target and the header lines together reach 16 KiB. */
+export function hasLargeHeaders({ url = '', rawHeaders }: IncomingMessage): boolean {
+  // Each line has a colon, a blank and a line break beside its name and its value.
+  let bytes = url.length + rawHeaders.length * 2
+  for (const text of rawHeaders) bytes += text.length
+  return bytes >= HEADER_BYTES_MAX
 }
 
 /** How often a header came; Node keeps the first of some and drops the rest. */

@@ -34,7 +34,7 @@ describe('a request whose end is ambiguous is refused, and what follows it is no
   })
 
   it('a head of more than 16 kB is refused', async () => {
-    const cookies = `Cookie: ${'a'.repeat(20_000)}`
+    const cookies = `Connection: close\r\nCookie: ${'a'.repeat(20_000)}`
     expect(await exchangeRaw(server.origin, `GET / HTTP/1.1\r\nHost: localhost\r\n${cookies}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431/,
     )

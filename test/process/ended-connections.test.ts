@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import { readdirSync, statSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startServer, type ServerProcess } from '@/test/support/server-process'
+
+const EACH = 20
+/** What the server may open for itself meanwhile. */
+const OTHERS = 3
+const PATIENCE_MS = 60_000
+/** Together they fill what the kernel buffers of a connection, and more. */
+const LARGE_RESPONSES = 24
+
+/** What a client sends on a connection that the server then ends, and what it is told before. */
+const ENDINGS: readonly [what: string, bytes: string, status: string][] = [
+  ['nothing', '', '408'],
+  ['a part of the headers', 'GET /login HTTP/1.1\r\nHost: loc', '408'],
+  ['no HTTP', 'GARBAGE\r\n\r\n', '400'],
+  ['too large headers', `GET / HTTP/1.1\r\nHost: localhost\r\nCookie: ${'a'.repeat(70_000)}`, '431'],
+  [
+    'a part of a body that is too large',
+    'POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n{',
+    '413',
+  ],
+  ['a request that closes', 'GET /api/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', '200'],
+]
+
+let server: ServerProcess
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.stop('SIGINT'))
+
+const descriptorsOf = (pid: number) => readdirSync(`/proc/${pid}/fd`).length
+
+async function until(isSo: () => boolean): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS
+  while (!isSo() && performance.now() < deadline) await sleep(100)
+}
+
+it(
+  'keeps no descriptor of a connection that the server ended, even if the client never closes it',
+  { timeout: 180_000 },
+  async () => {
+    const { hostname, port } = new URL(server.origin)
+    const before = descriptorsOf(server.pid)
+    const clients = ENDINGS.flatMap(([what, bytes, status]) =>
+      Array.from({ length: EACH }, () => ({ what, status, ...openHalf(hostname, Number(port), bytes) })),
+    )
+    await Promise.all(clients.map(({ socket }) => once(socket, 'connect')))
+    await until(() => clients.every(({ received }) => received() !== ''))
+    for (const { what, status, received } of clients) {
+      expect(received(), what).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    }
+    await until(() => descriptorsOf(server.pid) <= before + OTHERS)
+    expect(descriptorsOf(server.pid)).toBeLessThanOrEqual(before + OTHERS)
+    for (const { socket } of clients) socket.destroy()
+  },
+)
+
+it('keeps no file open for pipelined requests whose client has gone', { timeout: 180_000 }, async () => {
+  const { hostname, port } = new URL(server.origin)
+  const before = descriptorsOf(server.pid)
+  const deaf = openHalf(hostname, Number(port), largeRequests())
+  deaf.socket.pause()
+  await until(() => descriptorsOf(server.pid) > before + 1)
+  // So that the requests behind the first were read as well.
+  await sleep(500)
+  deaf.socket.destroy()
+  await until(() => descriptorsOf(server.pid) <= before + OTHERS)
+  expect(descriptorsOf(server.pid)).toBeLessThanOrEqual(before + OTHERS)
+})
+
+/** Requests for the largest file that pages load. */
+function largeRequests(): string {
+  const folder = '.next/static/chunks'
+  const [largest = ''] = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort((one, other) => statSync(`${folder}/${other}`).size - statSync(`${folder}/${one}`).size)
+  return `GET /_next/static/chunks/${largest} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(LARGE_RESPONSES)
+}
+
+/** A connection whose client keeps its own side open, whatever the server does. */
+function openHalf(host: string, port: number, bytes: string): { socket: Socket; received: () => string } {
+  const socket = connect({ host, port, allowHalfOpen: true })
+  let received = ''
+  socket.on('error', () => undefined)
+  socket.setEncoding('latin1').on('data', (text: string) => (received += text))
+  socket.write(bytes)
+  return { socket, received: () => received }
+}
