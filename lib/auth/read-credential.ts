@@ -65,8 +65,15 @@ function textOf(authorization: string, basicCounts: boolean): string | null {
   return pair.slice(pair.indexOf(':') + 1).replaceAll(/%5f/gi, '_')
 }
 
+/** Whether a request carries anything that is meant to be a credential, in any scheme. */
+export function hasCredential(headers: Headers): boolean {
+  return (headers.get('authorization') ?? '').trim() !== '' || sessionCookies(headers.get('cookie')).length > 0
+}
+
+const sessionCookies = (header: string | null) => readSessionCookies(header).filter((value) => value !== '')
+
 function fromCookie(header: string | null): Credential {
-  const cookies = readSessionCookies(header).filter((value) => value !== '')
+  const cookies = sessionCookies(header)
   if (cookies.length === 0) throw new AppError('token_missing')
   // Two cookies of this name: one was planted. Neither is believed.
   const parsed = cookies.length === 1 ? parseKey(cookies[0] ?? '') : null

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppError } from '@/lib/errors/app-error'
 import type { PreparedAnswer } from '@/lib/gate/prepared-answer'
 import { pathOf } from '@/lib/http/guard-request'
-import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { errorAnswer } from '@/lib/http/error-answer'
+import { errorStyleOf } from '@/lib/http/error-style'
 import { DATA_POLICY, securityHeaders } from '@/lib/http/security-headers'
 import { logError } from '@/lib/http/serve-error'
 import { noteRequest } from '@/lib/metrics/request-durations'
@@ -32,13 +33,14 @@ export function send(exchange: Exchange, status: number, { headers, body }: Prep
   noteRequest(route, request.method, status, performance.now() - startedAt)
 }
 
-/** Answers with an error: a problem document, logged by its weight. */
+/** Answers with an error in the style of the path, logged by its weight. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { request, response, requestId, address } = exchange
   const path = pathOf(request)
   const problem: AppError = logError(error, { requestId, method: request.method ?? '', path, address })
   if (response.headersSent) return void response.destroy()
-  const body = problemBody(problem, path)
-  const headers = { ...problemHeaders(problem), 'content-length': String(Buffer.byteLength(body)) }
+  const { authorization } = request.headers
+  const { headers: own, body } = errorAnswer(problem, errorStyleOf(exchange.route), { path, authorization })
+  const headers = { ...own, 'content-length': String(Buffer.byteLength(body)) }
   send(exchange, problem.status, { headers: Object.entries(headers).flat(), body })
 }

@@ -1,4 +1,5 @@
 import type { SecretRow } from '@/lib/gate/secret-row'
+import type { AccessClaims } from '@/lib/jwt/schema'
 import type { Identity } from '@/lib/tokens/verify-schema'
 
 /** A credential that is good for other services. */
@@ -8,4 +9,6 @@ export interface GoodCredential {
   /** The scopes in force. */
   scopes: readonly string[]
   expiresAt: number | null
+  /** What an access token itself says. */
+  claims?: AccessClaims
 }

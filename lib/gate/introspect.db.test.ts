@@ -5,6 +5,8 @@ import { writeUses } from '@/lib/usage/write-uses'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { gateRoute } from '@/test/support/gate-route'
+import { newAccess, partsOf } from '@/test/support/jwt'
+import { withSettings } from '@/test/support/with-settings'
 
 const introspect = gateRoute('/api/v1/auth/introspect')
 
@@ -33,6 +35,21 @@ describe('introspecting a token', () => {
       kind: 'personal',
     })
     expect(headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('tells an access token’s own claims, not those of its family', async () => {
+    withSettings({ JWT_ISSUER: 'https://issuer.example', JWT_AUDIENCE: 'an audience' })
+    const { ask } = await newService()
+    const account = await newAccount({ username: 'maya' })
+    const access = await newAccess(account)
+    const { iss, aud, sub, jti, exp, iat, nbf, client_id } = partsOf(access.key).payload
+    expect([iss, aud, sub]).toEqual(['https://issuer.example', 'an audience', account.id])
+    const { json } = await ask(access.key)
+    expect(json).toEqual({
+      active: true, scope: 'read write', username: 'maya', token_type: 'Bearer', kind: 'access',
+      iss, aud, sub, jti, exp, iat, nbf, client_id,
+    }) // prettier-ignore
+    expect(json.jti).not.toBe(access.id)
   })
 
   it('leaves out an end that there is not, and sees devices', async () => {
@@ -83,7 +100,8 @@ describe('introspecting a token', () => {
     const { key, ask } = await newService()
     expect((await ask('x')).status).toBe(200)
     await database().user.updateMany({ data: { isAdmin: false } })
-    expect((await ask(key)).json.code).toBe('insufficient_scope')
+    const { status, json } = await ask(key)
+    expect([status, json.error, json.code]).toEqual([403, 'insufficient_scope', 'insufficient_scope'])
   })
 
   it('is not for devices, sessions and personal tokens without the scope', async () => {

@@ -1,4 +1,5 @@
-import { readAuthorization } from '@/lib/auth/read-credential'
+import type { IncomingMessage } from 'node:http'
+import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
@@ -12,6 +13,7 @@ import { findSecretText, unavailable } from '@/lib/gate/secret-reader'
 import { countOf } from '@/lib/http/guard-request'
 import { parseBody } from '@/lib/http/read-body'
 import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
+import type { AccessClaims } from '@/lib/jwt/schema'
 import { introspectInput, type Introspection } from '@/lib/tokens/introspect-schema'
 import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
 import { noteUse } from '@/lib/usage/note-use'
@@ -21,8 +23,8 @@ const INACTIVE = prepareJson({ active: false })
 
 /**
  * Answers what a token is (RFC 7662), for a service that has a key with the scope
- * `introspect`. Whatever is not a live device or personal token gets the same answer,
- * without a reason.
+ * `introspect`. Everything but a live device token, personal token or access token gets the
+ * same answer, without a reason.
  */
 export function introspect(exchange: Exchange): void {
   if (exchange.request.method !== 'POST') {
@@ -35,10 +37,11 @@ export function introspect(exchange: Exchange): void {
   )
 }
 
-async function answer(exchange: Exchange): Promise<PreparedAnswer> {
-  const { request } = exchange
-  await admit(exchange)
+async function answer({ request, address }: Exchange): Promise<PreparedAnswer> {
+  const credential = presentedKey(request)
+  // The body may take half a minute: a caller who was good before it may be revoked by its end.
   const body = await receiveBody(request)
+  await admit(credential, address)
   const { token } = parseBody(body, request.headers, introspectInput, true)
   const at = nowMs()
   const judged = await judgeToken(token, at)
@@ -53,11 +56,16 @@ async function judgeToken(token: string, at: number): Promise<GoodCredential | A
   return parsed === null ? null : lookUp(digestTextOf(parsed.key), at)
 }
 
-/** Lets in who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
-async function admit({ request, address }: Exchange): Promise<void> {
+/** @throws AppError token_missing, token_malformed, token_unknown */
+function presentedKey(request: IncomingMessage): Credential {
   const count = countOf(request, 'authorization')
   const credential = readAuthorization(request.headers.authorization, count, true)
   if (credential === null) throw new AppError('token_missing')
+  return credential
+}
+
+/** Lets in a caller who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
+async function admit(credential: Credential, address: string | null): Promise<void> {
   if (credential.kind === 'access') throw await refusalOfJwt(credential.jwt)
   const at = nowMs()
   const secret = await lookUp(digestTextOf(credential.key), at)
@@ -82,16 +90,27 @@ async function lookUp(digest: string, at: number): Promise<GoodCredential | AppE
   })
 }
 
-function present({ row, kind, scopes, expiresAt }: GoodCredential): Introspection {
+function present({ row, kind, scopes, expiresAt, claims }: GoodCredential): Introspection {
   return {
     active: true,
     scope: scopes.join(' '),
     username: row.username,
     token_type: 'Bearer',
-    ...(expiresAt !== null && { exp: Math.floor(expiresAt / 1000) }),
     sub: row.userId,
-    iss: settings().appOrigin,
-    jti: row.tokenId,
     kind,
+    ...(claims === undefined ? ofKey(row.tokenId, expiresAt) : ofJwt(claims)),
   }
+}
+
+function ofKey(tokenId: string, expiresAt: number | null) {
+  return {
+    ...(expiresAt !== null && { exp: Math.floor(expiresAt / 1000) }),
+    iss: settings().appOrigin,
+    jti: tokenId,
+  }
+}
+
+/** The token's own claims: the row that it was judged by is its family's. */
+function ofJwt({ jti, iss, aud, exp, iat, nbf, client_id }: AccessClaims) {
+  return { jti, iss, aud, exp, iat, nbf, client_id }
 }

@@ -10,6 +10,6 @@ import { findAccessHolder } from '@/lib/jwt/find-access-holder'
 export async function judgeJwt(jwt: string): Promise<GoodCredential | AppError> {
   const holder = await findAccessHolder(jwt)
   if (typeof holder === 'string') return new AppError(holder, { credentialSent: true })
-  const { row, scopes } = holder
-  return { row, kind: 'access', scopes, expiresAt: holder.expiresAt.getTime() }
+  const { row, scopes, claims } = holder
+  return { row, kind: 'access', scopes, expiresAt: holder.expiresAt.getTime(), claims }
 }

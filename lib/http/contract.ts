@@ -19,6 +19,10 @@ export interface Contract {
   headerOnly?: true
   /** `Authorization: Basic` counts too, with the key as its password, as clients of OAuth send it. */
   basic?: true
+  /** No credential is needed where what the body holds is one; one that is sent must be good all the same. */
+  credentialOptional?: true
+  /** Errors as OAuth clients read them (RFC 6749 section 5.2); problem documents (RFC 9457) unless set. */
+  errorFormat?: 'oauth'
   /** The scope that a personal token must hold here. */
   scope?: string
   /** For administrators alone. */

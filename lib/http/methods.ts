@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { HttpMethod } from '@/lib/http/contract'
+import type { ErrorStyle } from '@/lib/http/error-answer'
 import { serveError } from '@/lib/http/serve-error'
 
 /** A route handler of Next.js. */
@@ -12,14 +13,18 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 /**
  * The full set of a route's exports: the given handlers, HEAD where there is GET, and
- * everything else answered 405 with `Allow`. Next.js alone answers an empty 405.
+ * everything else answered 405 with `Allow`, in the style of the path's contract. Next.js alone
+ * answers an empty 405.
  */
-export function methods(handlers: Partial<Record<HttpMethod, RouteHandler>>): Record<HttpMethod, RouteHandler> {
+export function methods(
+  handlers: Partial<Record<HttpMethod, RouteHandler>>,
+  style: ErrorStyle = {},
+): Record<HttpMethod, RouteHandler> {
   const { GET } = handlers
   const known = { ...(GET && { HEAD: headOf(GET) }), ...handlers }
   const allow = METHODS.filter((method) => known[method]).join(', ')
   const refuse: RouteHandler = async (request) =>
-    serveError(request, new AppError('method_not_allowed', { headers: { allow } }))
+    serveError(request, new AppError('method_not_allowed', { headers: { allow } }), style)
   const all = Object.fromEntries(METHODS.map((method) => [method, known[method] ?? refuse]))
   return all as Record<HttpMethod, RouteHandler>
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
-import { problemResponse } from '@/lib/http/problem'
+import { errorAnswer, type ErrorStyle } from '@/lib/http/error-answer'
 import { describeError, log, loggedPath } from '@/lib/log'
 import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
@@ -40,12 +40,12 @@ export function logError(error: unknown, { requestId, method, path, address }: R
   return known
 }
 
-/** Answers a request with an error. */
-export function serveError(request: Request, error: unknown): Response {
+/** Answers a request with an error, in the style of the contract that it came to. */
+export function serveError(request: Request, error: unknown, style: ErrorStyle = {}): Response {
   const { requestId, address } = requestContext()
   const { pathname } = new URL(request.url)
   const known = logError(error, { requestId, method: request.method, path: pathname, address })
-  const response = problemResponse(known, pathname)
-  response.headers.set('x-request-id', requestId)
-  return response
+  const authorization = request.headers.get('authorization')
+  const { headers, body } = errorAnswer(known, style, { path: pathname, authorization })
+  return new Response(body, { status: known.status, headers: { ...headers, 'x-request-id': requestId } })
 }

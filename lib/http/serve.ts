@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Principal } from '@/lib/auth/principal'
 import { requireStepUp } from '@/lib/accounts/require-step-up'
-import { readCredential } from '@/lib/auth/read-credential'
+import { hasCredential, readCredential } from '@/lib/auth/read-credential'
 import { requireRights } from '@/lib/auth/require-rights'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { AppError } from '@/lib/errors/app-error'
@@ -18,7 +18,9 @@ import { requestContext } from '@/lib/request-context'
 
 /** What a use case gets of a request: who asks, and the parsed parts. */
 export interface Input<C extends Contract> {
-  principal: C['auth'] extends readonly CredentialKind[] ? Principal<C['auth'][number]> : null
+  principal:
+    | (C['auth'] extends readonly CredentialKind[] ? Principal<C['auth'][number]> : null)
+    | (C extends { credentialOptional: true } ? null : never)
   params: Parsed<C['params']>
   query: Parsed<C['query']>
   body: Parsed<C['body']>
@@ -32,7 +34,7 @@ type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Repl
 
 /**
  * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
- * lets out only what the contract's answer names. Every error becomes a problem document.
+ * lets out only what the contract's answer names. Every error is answered in the contract's format.
  * `guard` comes before everything else, for what is not there at all at some times.
  */
 export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard?: () => Promise<void>): RouteHandler {
@@ -43,7 +45,7 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard
       const result = await handle(input)
       return answer(contract, result)
     } catch (error) {
-      return serveError(request, error)
+      return serveError(request, error, contract)
     }
   }
 }
@@ -73,9 +75,9 @@ const NO_FIELDS = z.strictObject({})
  * The body, before anything is asked of the database: it may take half a minute to come, and who
  * was let in before may have lost every right by then. Only who brings no key is told so at once.
  */
-async function takeBody({ auth, basic }: Contract, request: Request): Promise<Uint8Array | null> {
+async function takeBody(contract: Contract, request: Request): Promise<Uint8Array | null> {
   if (isSafeMethod(request.method)) return null
-  if (auth !== 'public') readCredential(request.headers, basic)
+  if (contract.auth !== 'public' && !comesWithout(contract, request)) readCredential(request.headers, contract.basic)
   return readBytes(request)
 }
 
@@ -85,7 +87,14 @@ function parseInputBody(contract: Contract, request: Request, bytes: Uint8Array 
   return parseBody(bytes, headers, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
 }
 
+/** Whether a request comes without a credential where it may. */
+function comesWithout({ credentialOptional }: Contract, { headers }: Request): boolean {
+  return credentialOptional === true && !hasCredential(headers)
+}
+
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {
+  // What the body holds cannot be forged across sites: the sender must know it.
+  if (comesWithout(contract, request)) return null
   if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth, contract.basic)
   // A program has neither header and no cookie to abuse; a browser on another site is refused.
   const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)

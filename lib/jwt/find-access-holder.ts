@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/lib/errors/catalogue'
 import { findNewestSecret } from '@/lib/gate/secret-reader'
 import type { SecretRow } from '@/lib/gate/secret-row'
 import { readAccessToken } from '@/lib/jwt/access-token'
+import type { AccessClaims } from '@/lib/jwt/schema'
 import { whyDead } from '@/lib/tokens/why-dead'
 import { noteRefusal } from '@/lib/usage/note-use'
 
@@ -12,6 +13,8 @@ export interface AccessHolder {
   row: SecretRow
   scopes: readonly string[]
   expiresAt: Date
+  /** What the token itself says. */
+  claims: AccessClaims
 }
 
 /**
@@ -32,5 +35,5 @@ export async function findAccessHolder(token: string): Promise<AccessHolder | Er
   }
   const held = effectiveScopes(row, row)
   const scopes = parseScopes(claims.scope).filter((scope) => held.includes(scope))
-  return { row, scopes, expiresAt: new Date(claims.exp * 1000) }
+  return { row, scopes, expiresAt: new Date(claims.exp * 1000), claims }
 }

@@ -9,6 +9,7 @@ import { exampleBodyOf } from '@/lib/openapi/example-body-of'
 type JsonObject = Record<string, unknown>
 
 const NOT_PERSONAL = 'Personal tokens may not.'
+const OPTIONAL = 'No other credential is needed: the key in the body speaks for itself.'
 const STEP_UP = 'Needs a password shown within the last 15 minutes, or password in the body.'
 
 /** The OpenAPI 3.1 description of every contract; generated, so that it says what the code does. */
@@ -28,7 +29,7 @@ export function openApiDocument(): JsonObject & { openapi: string } {
     tags: contractGroups.map(({ name }) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, OAuthError: oauthErrorSchema },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: settings().isHttps ? '__Host-latchkey' : 'latchkey' },
         token: {
@@ -36,6 +37,7 @@ export function openApiDocument(): JsonObject & { openapi: string } {
           scheme: 'bearer',
           description: 'A device or personal token; the scheme Token works as well',
         },
+        basic: { type: 'http', scheme: 'basic', description: 'The key as the password; any user name' },
       },
     },
   }
@@ -47,21 +49,25 @@ function operation(contract: Contract, method: string, tag: string): JsonObject 
     tags: [tag],
     summary: contract.summary,
     ...describe(contract),
-    security: contract.auth === 'public' ? [] : securityOf(contract.auth),
+    security: securityOf(contract),
     parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')],
     ...(contract.body && { requestBody: { content: { 'application/json': bodyOf(contract.body) } } }),
     responses: {
       [contract.status]: success(contract),
       ...(contract.deferredStatus && { [contract.deferredStatus]: { description: 'The outcome is told by mail' } }),
-      ...problems(contract),
+      ...errorsOf(contract),
     },
   }
 }
 
 /** What the rest of the description cannot say. */
-function describe({ auth, stepUp }: Contract): { description?: string } {
+function describe({ auth, stepUp, credentialOptional }: Contract): { description?: string } {
   const isForPersonal = auth === 'public' || auth.includes('personal') || !auth.includes('device')
-  const sentences = [...(isForPersonal ? [] : [NOT_PERSONAL]), ...(stepUp ? [STEP_UP] : [])]
+  const sentences = [
+    ...(isForPersonal ? [] : [NOT_PERSONAL]),
+    ...(stepUp ? [STEP_UP] : []),
+    ...(credentialOptional ? [OPTIONAL] : []),
+  ]
   return sentences.length > 0 ? { description: sentences.join(' ') } : {}
 }
 
@@ -69,9 +75,15 @@ function bodyOf(schema: z.ZodObject): JsonObject {
   return { schema: z.toJSONSchema(schema, { io: 'input' }), example: exampleBodyOf(schema) }
 }
 
-function securityOf(kinds: readonly string[]): JsonObject[] {
-  const programs = kinds.some((kind) => kind !== 'session') ? [{ token: [] }] : []
-  return [...(kinds.includes('session') ? [{ session: [] }] : []), ...programs]
+/** The ways in, of which one is enough; the empty one means that no credential is needed. */
+function securityOf({ auth, basic, credentialOptional }: Contract): JsonObject[] {
+  if (auth === 'public') return []
+  return [
+    ...(auth.includes('session') ? [{ session: [] }] : []),
+    ...(auth.some((kind) => kind !== 'session') ? [{ token: [] }] : []),
+    ...(basic ? [{ basic: [] }] : []),
+    ...(credentialOptional ? [{}] : []),
+  ]
 }
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): JsonObject[] {
@@ -93,14 +105,26 @@ function success(contract: Contract): JsonObject {
   return { description: contract.summary, ...(headers && { headers }), ...(content && { content }) }
 }
 
-function problems(contract: Contract): Record<string, JsonObject> {
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+function errorsOf(contract: Contract): Record<string, JsonObject> {
+  const content =
+    contract.errorFormat === 'oauth'
+      ? { 'application/json': { schema: { $ref: '#/components/schemas/OAuthError' } } }
+      : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   const codes = errorCodesOf(contract)
   const statusOf = (code: ErrorCode) => errorCatalogue[code].status
   const describeStatus = (status: number) => codes.filter((code) => statusOf(code) === status).join(', ')
   const statuses = new Set(codes.map(statusOf))
   return Object.fromEntries([...statuses].map((status) => [status, { description: describeStatus(status), content }]))
 }
+
+const errorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]])
+
+const fieldErrors = z.array(z.object({ pointer: z.string(), detail: z.string() })).optional()
+
+/** RFC 6749 section 5.2. */
+const oauthErrorSchema = z.toJSONSchema(
+  z.object({ error: z.string(), error_description: z.string(), code: errorCode, errors: fieldErrors }),
+)
 
 const problemSchema = z.toJSONSchema(
   z.object({
@@ -109,7 +133,7 @@ const problemSchema = z.toJSONSchema(
     status: z.int(),
     detail: z.string().optional(),
     instance: z.string(),
-    code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    code: errorCode,
+    errors: fieldErrors,
   }),
 )

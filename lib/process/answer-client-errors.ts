@@ -2,7 +2,7 @@ import { STATUS_CODES, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
-import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { errorAnswer } from '@/lib/http/error-answer'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 
 const CODES: Record<string, ErrorCode> = {
@@ -26,10 +26,10 @@ export function answerClientErrors(server: Server): void {
     answered.add(socket)
     const problem = new AppError(CODES[error.code ?? ''] ?? 'malformed_request')
     const { status } = problem
-    const body = problemBody(problem, '/')
+    const { headers: own, body } = errorAnswer(problem, {}, { path: '/' })
     const headers = {
       ...securityHeaders(contentPolicy('/')),
-      ...problemHeaders(problem),
+      ...own,
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',
     }

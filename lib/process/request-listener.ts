@@ -7,7 +7,8 @@ import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { knownHosts } from '@/lib/http/known-hosts'
-import { problemBody, problemHeaders } from '@/lib/http/problem'
+import { errorAnswer } from '@/lib/http/error-answer'
+import { errorStyleOf } from '@/lib/http/error-style'
 import { oneATurn } from '@/lib/process/one-a-turn'
 import { tellUnavailable } from '@/lib/process/tell-unavailable'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
@@ -59,7 +60,7 @@ function pass(
   response.setHeader('x-request-id', context.requestId)
   logWhenDone(request, response, context)
   noteWhenDone(request, response)
-  const refuse = (error: AppError) => sendProblem(request, response, error)
+  const refuse = (error: AppError) => sendError(request, response, error)
 
   const refusal = refusalOf(request)
   if (refusal) return refuse(refusal)
@@ -76,8 +77,11 @@ function pass(
   )
 }
 
-function sendProblem(request: IncomingMessage, response: ServerResponse, error: AppError): void {
+function sendError(request: IncomingMessage, response: ServerResponse, error: AppError): void {
   if (response.headersSent) return void response.destroy()
-  response.writeHead(error.status, problemHeaders(error))
-  response.end(request.method === 'HEAD' ? undefined : problemBody(error, pathOf(request)))
+  const path = pathOf(request)
+  const { authorization } = request.headers
+  const { headers, body } = errorAnswer(error, errorStyleOf(path), { path, authorization })
+  response.writeHead(error.status, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }

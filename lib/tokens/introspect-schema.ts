@@ -17,14 +17,20 @@ export const introspection = z.union([
     scope: z.string(),
     username: z.string(),
     token_type: z.literal('Bearer'),
-    /** Seconds since 1970; absent where the token never ends. */
+    /** Seconds since 1970; absent where the token never expires. */
     exp: z.int().optional(),
     /** The account's id. */
     sub: uuid,
+    /** JWT_ISSUER in an access token, else APP_URL. */
     iss: z.string(),
-    /** The token's id. */
-    jti: uuid,
+    /** The token's id; an access token's own. */
+    jti: z.string(),
     kind: z.enum(['device', 'personal', 'access']),
+    /** These only an access token has. */
+    aud: z.string().optional(),
+    iat: z.int().optional(),
+    nbf: z.int().optional(),
+    client_id: z.string().optional(),
   }),
 ])
 

@@ -10,22 +10,22 @@ import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
 import { whyDead } from '@/lib/tokens/why-dead'
 
 /**
- * Ends the token of a key (RFC 7009), a refresh token's with its whole family: for the token
- * itself, its owner and administrators. What is unknown, dead or somebody else's is answered
- * alike; the latter lives on.
- * @throws AppError unsupported_token_type for an access token, which only its end revokes
+ * Revokes the token of a key (RFC 7009), a refresh token's with its whole family: for the token
+ * itself, its owner and administrators. Without a principal the key speaks for its own token.
+ * What is unknown, dead or another account's is answered alike; the latter lives on.
+ * @throws AppError unsupported_token_type for an access token, which only expires
  */
-export async function revokeKey(principal: Principal, token: string): Promise<void> {
+export async function revokeKey(principal: Principal | null, token: string): Promise<void> {
   if (looksLikeJwt(token)) {
-    const detail = 'An access token ends by itself; its refresh token can be revoked'
-    // For clients of OAuth (RFC 7009 section 2.2.1).
-    throw new AppError('unsupported_token_type', { detail, extensions: { error: 'unsupported_token_type' } })
+    const detail = 'An access token cannot be revoked; revoke its refresh token instead'
+    throw new AppError('unsupported_token_type', { detail })
   }
   const parsed = parseKey(token)
   const row = parsed && (await findSecret(digestTextOf(parsed.key)))
-  if (row === null || !isEndable(row) || !mayEnd(principal, row)) return
-  const reason = principal.userId === row.userId ? 'unspecified' : 'administrator'
-  await transaction((tx) => endTokens(tx, principal, { ids: [row.tokenId] }, reason, row.userId))
+  if (row === null || !isEndable(row) || (principal !== null && !mayEnd(principal, row))) return
+  const actor = principal ?? { userId: row.userId, tokenId: row.tokenId }
+  const reason = actor.userId === row.userId ? 'unspecified' : 'administrator'
+  await transaction((tx) => endTokens(tx, actor, { ids: [row.tokenId] }, reason, row.userId))
 }
 
 /** Tokens of an inactive account end too, as it may come back; a refresh token that was spent still names its family. */

@@ -30,7 +30,7 @@ const check = (isKept: boolean, broken: string) => (isKept ? [] : [broken])
 function brokenBy(contract: Contract, answer: Answer, method: HttpMethod): string[] {
   // Over the wire HEAD has no body to look into (RFC 9110 section 9.3.2).
   if (method === 'HEAD' && answer.text === '') return brokenByHeaders(contract, answer)
-  return answer.status < 400 ? brokenByAnswer(contract, answer) : brokenByProblem(contract, answer)
+  return answer.status < 400 ? brokenByAnswer(contract, answer) : brokenByError(contract, answer)
 }
 
 function brokenByHeaders({ maxAgeSeconds }: Contract, { headers, status }: Answer): string[] {
@@ -53,27 +53,49 @@ function brokenByAnswer(contract: Contract, answer: Answer): string[] {
   ]
 }
 
-function brokenByProblem(contract: Contract, answer: Answer): string[] {
+function brokenByError(contract: Contract, answer: Answer): string[] {
   const { status, json, headers } = answer
   const code = json.code as ErrorCode
-  const { type, title, instance, errors = [] } = json
   const known = errorCatalogue[code] as (typeof errorCatalogue)[ErrorCode] | undefined
-  const needsChallenge = status === 401 || code === 'insufficient_scope'
+  const { errors = [] } = json
   return [
     ...check(errorCodesOf(contract).includes(code), `${code} is not declared`),
     // In these suites the database answers and nothing may fail: what is declared for outages counts as broken.
     ...check(code !== 'internal' && code !== 'store_unavailable', `${code} in good weather`),
-    ...check(json.status === status && known?.status === status, `${code} with status ${status}`),
-    ...check(known?.title === title && type === `tag:latchkey,2026:${code}`, 'other title or type'),
-    ...check(typeof instance === 'string', 'no instance'),
+    ...check(known?.status === status, `${code} with status ${status}`),
     ...check(
       (errors as { pointer: unknown }[]).every(({ pointer }) => typeof pointer === 'string'),
       'no pointer',
     ),
     ...check(code !== 'invalid_input' || errors.length > 0, 'invalid input without a pointer'),
+    ...check(status !== 401 || headers.has('www-authenticate'), 'no challenge'),
+    ...check((status !== 429 && status !== 503) || Number(headers.get('retry-after')) > 0, 'no Retry-After'),
+    ...(contract.errorFormat === 'oauth' ? brokenByOauthError(answer) : brokenByProblem(answer)),
+    ...brokenByHeaders(contract, answer),
+  ]
+}
+
+function brokenByProblem({ status, json, headers }: Answer): string[] {
+  const { type, title, instance, code } = json
+  const needsChallenge = status === 401 || code === 'insufficient_scope'
+  return [
+    ...check(json.status === status, 'other status in the body'),
+    ...check(
+      errorCatalogue[code as ErrorCode].title === title && type === `tag:latchkey,2026:${code}`,
+      'other title or type',
+    ),
+    ...check(typeof instance === 'string', 'no instance'),
     ...check(headers.get('content-type') === 'application/problem+json; charset=utf-8', 'other type of content'),
     ...check(headers.has('www-authenticate') === needsChallenge, 'challenge'),
-    ...check((status !== 429 && status !== 503) || Number(headers.get('retry-after')) > 0, 'no Retry-After'),
-    ...brokenByHeaders(contract, answer),
+  ]
+}
+
+/** RFC 6749 section 5.2, with its alphabet of descriptions. */
+function brokenByOauthError({ json, headers }: Answer): string[] {
+  const { error, error_description: description } = json
+  return [
+    ...check(/^[a-z_]+$/.test(error), 'no word of OAuth'),
+    ...check(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/.test(description), 'no description that OAuth allows'),
+    ...check(headers.get('content-type') === 'application/json; charset=utf-8', 'other type of content'),
   ]
 }

@@ -19,6 +19,7 @@ export function expectedRefusal(
     return isUnsafe && isForeign ? 'cross_site_request' : null
   }
   const via = wayIn(contract, presentation)
+  if (contract.credentialOptional && bringsNothing(credential, presentation)) return null
   if (via === null) return 'token_missing'
   if (presentation.isSpoilt || (contract.basic && presentation.hasBasic)) return 'token_malformed'
   const { kind, deadBecause } = credential
@@ -32,6 +33,12 @@ export function expectedRefusal(
   const lacksScope = contract.scope !== undefined && !credential.scopes.includes(contract.scope)
   if (kind === 'personal' && lacksScope) return 'insufficient_scope'
   return contract.role === 'admin' && credential.isAdmins !== true ? 'admin_required' : null
+}
+
+/** Whether a request comes without any credential: an empty cookie and an empty header hold none. */
+function bringsNothing({ deadBecause }: Credential, { via, isSpoilt, hasBasic, hasOther }: Presentation): boolean {
+  if (deadBecause !== 'token_missing') return via === null && !hasOther
+  return via === null || (via === 'cookie' && !isSpoilt && !hasBasic)
 }
 
 /** Where a contract looks for what is presented in this way. */

@@ -10,6 +10,8 @@ export interface Presentation {
   isSpoilt?: true
   /** A Basic that holds no key comes along. */
   hasBasic?: true
+  /** An `Authorization` comes that holds nothing for us. */
+  hasOther?: true
   /** From whose pages the request says that it comes. */
   origin?: 'own' | 'foreign'
   input(key: string): AskInput
@@ -48,7 +50,12 @@ export const presentations: readonly Presentation[] = [
     input: (key) => ({ headers: { authorization: basic(`${key}:`) } }),
   },
   { name: 'Basic password', via: 'basic', input: (key) => ({ headers: { authorization: basic(`user:${key}`) } }) },
-  { name: 'Authorization without a scheme', via: null, input: (key) => ({ headers: { authorization: key } }) },
+  {
+    name: 'Authorization without a scheme',
+    via: null,
+    hasOther: true,
+    input: (key) => ({ headers: { authorization: key } }),
+  },
   { name: 'cookie', via: 'cookie', origin: 'own', input: (key) => ({ headers: { ...cookie(key), ...OWN } }) },
   {
     name: 'cookie beside a Basic of the proxy',

@@ -125,7 +125,9 @@ async function stopping(contract: Contract): Promise<Answer> {
 
 /** How each error that a contract may declare is brought about, whatever the contract. */
 export const provocations: Partial<Record<ErrorCode, Provocation>> = {
-  token_missing: async (contract) => askContract(contract),
+  // Where none is needed, one of a scheme that is not read here was meant as one.
+  token_missing: async (contract) =>
+    askContract(contract, contract.credentialOptional ? { headers: { authorization: 'Digest x' } } : {}),
   token_malformed: async (contract) => askContract(contract, { key: 'lkd_x' }),
   token_unknown: presenting('never issued'),
   token_expired: presenting('expired'),

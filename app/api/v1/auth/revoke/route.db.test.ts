@@ -99,11 +99,52 @@ describe('revoking the token of a key', () => {
     expect(await revokedAt()).not.toBeNull()
   })
 
-  it('needs a credential, and says what it cannot revoke', async () => {
+  it('takes the key itself for credential enough, and writes down whose it was', async () => {
+    const account = await newAccount()
+    for (const kind of ['personal', 'device', 'refresh'] as const) {
+      const token = await newToken(account, kind)
+      const { status, text } = await call(revoke, { body: { token: token.key, client_id: 'a public client' } })
+      expect([status, text]).toEqual([200, ''])
+      const row = await database().token.findUniqueOrThrow({ where: { id: token.id } })
+      expect(row.revokedReason).toBe('unspecified')
+      const event = await database().auditEvent.findFirst({ where: { targetId: token.id } })
+      expect(event).toMatchObject({ userId: account.id, actorUserId: account.id, actorTokenId: token.id })
+    }
+    for (const token of [generateKey('personal'), 'x', '']) {
+      expect((await call(revoke, { body: { token } })).status).toBe(200)
+    }
+  })
+
+  it('rejects a credential that is sent and not good, although none is needed', async () => {
+    const token = await newToken(await newAccount(), 'personal')
+    const authorization = `Basic ${Buffer.from(`client:${generateKey('personal')}`).toString('base64')}`
+    const { status, json, headers } = await call(revoke, { headers: { authorization }, body: { token: token.key } })
+    expect([status, json.error, json.code]).toEqual([401, 'invalid_client', 'token_unknown'])
+    expect(headers.get('www-authenticate')).toBe('Basic realm="latchkey", charset="UTF-8"')
+    expect(await codeOf(token.key)).toBe('live')
+  })
+
+  it('says in the words of OAuth what it cannot revoke or read', async () => {
     const { key } = await newToken(await newAccount(), 'device')
-    expect((await call(revoke, { body: { token: key } })).json.code).toBe('token_missing')
-    const { status, json } = await end(key, 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2ln')
-    expect([status, json.code, json.error]).toEqual([400, 'unsupported_token_type', 'unsupported_token_type'])
+    const jwt = await end(key, 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2ln')
+    expect(jwt.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect([jwt.status, jwt.json]).toEqual([
+      400,
+      {
+        error: 'unsupported_token_type',
+        error_description: 'An access token cannot be revoked; revoke its refresh token instead',
+        code: 'unsupported_token_type',
+      },
+    ])
+    const missing = await call(revoke, { body: { token_type_hint: 7 } })
+    expect([missing.status, missing.json]).toMatchObject([
+      400,
+      {
+        error: 'invalid_request',
+        error_description: 'token: Must be text; token_type_hint: Must be text',
+        code: 'invalid_input',
+      },
+    ])
     expect(await codeOf(key)).toBe('live')
   })
 })

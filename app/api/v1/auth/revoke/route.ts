@@ -3,6 +3,7 @@ import { serve } from '@/lib/http/serve'
 import { revokeKeyContract } from '@/lib/tokens/contract'
 import { revokeKey } from '@/lib/tokens/revoke-key'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: serve(revokeKeyContract, ({ principal, body }) => revokeKey(principal, body.token)),
-})
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods(
+  { POST: serve(revokeKeyContract, ({ principal, body }) => revokeKey(principal, body.token)) },
+  revokeKeyContract,
+)
