@@ -82,6 +82,13 @@ export async function findAccountForAuthentication(identifier: string): Promise<
   return reading((db) => db.user.findUnique({ where }))
 }
 
+/** Locks an active account while it has this folded address, and reads it. */
+export async function lockAccountWithEmail(tx: Db, id: string, emailKey: string): Promise<Account | null> {
+  const where = { id, emailKey, isActive: true }
+  const [account] = await tx.user.updateManyAndReturn({ where, data: { revision: { increment: 1 } } })
+  return account ?? null
+}
+
 /** The account of a principal. */
 export async function findOwnAccount(userId: string): Promise<Account | null> {
   return reading((db) => db.user.findUnique({ where: { id: userId } }))
@@ -106,13 +113,22 @@ export async function setPasswordHash(tx: Db, userId: string, passwordHash: Pass
   return count === 1
 }
 
-/** Notes a sign-in of an account that is still active, and forgets its failures; false when it is not active any more. */
-export async function touchLastLogin(tx: Db, userId: string, attemptsAllowed: number): Promise<boolean> {
-  const { count } = await tx.user.updateMany({
-    where: { id: userId, isActive: true },
+/**
+ * Records a sign-in of an account that is active and still has the password hash that was verified, and clears its
+ * failed attempts.
+ * @returns the account as it is now; null when it was deactivated or its password was changed meanwhile
+ */
+export async function touchLastLogin(
+  tx: Db,
+  userId: string,
+  passwordHash: PasswordHash,
+  attemptsAllowed: number,
+): Promise<Account | null> {
+  const [account] = await tx.user.updateManyAndReturn({
+    where: { id: userId, isActive: true, passwordHash },
     data: { lastLoginAt: now(), revision: { increment: 1 }, ...noAttempts(attemptsAllowed) },
   })
-  return count === 1
+  return account ?? null
 }
 
 /** Puts a new hash in the place of `oldHash`; false when another one stands there by now. */
@@ -151,12 +167,10 @@ export async function updateNames(tx: Db, userId: string, names: NameChange): Pr
 }
 
 /**
- * Deletes an account with its tokens, unless it is the last active administrator. Its
- * username stays claimed, and the trail stays.
+ * Deletes an account with its tokens, unless it is the last active administrator. Its username stays claimed, and its
+ * rows of the audit log stay. Call after `lockAdmins`.
  */
 export async function deleteOwnAccount(tx: Db, userId: string): Promise<'deleted' | 'last_admin'> {
-  // Whoever changes the number of administrators waits here for the others.
-  await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
   const others = await tx.user.count({ where: { isAdmin: true, isActive: true, id: { not: userId } } })
   const isNeeded = { isAdmin: true, isActive: true }
   const where = others > 0 ? { id: userId } : { id: userId, NOT: isNeeded }

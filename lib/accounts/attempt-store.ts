@@ -1,3 +1,4 @@
+import type { PasswordHash } from '@/lib/crypto/password-hash'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
@@ -27,6 +28,25 @@ export async function countAttempt(userId: string, at: Date, allowance: number):
   return { failedSignIns: Number(row.failed), signInsAllowed: Number(row.allowed), isLocked: row.locked !== null }
 }
 
+/** Counts an attempt from a known browser; how many there are in a row now. */
+export async function countKnownBrowserAttempt(userId: string): Promise<number> {
+  const [row] = await transaction((tx) =>
+    tx.user.updateManyAndReturn({ where: { id: userId }, data: { knownBrowserFailures: { increment: 1 } } }),
+  )
+  // The account was deleted meanwhile: nothing is allowed.
+  return row?.knownBrowserFailures ?? Number.POSITIVE_INFINITY
+}
+
+/** Takes back an attempt from a known browser that was not looked at. */
+export async function uncountKnownBrowserAttempt(userId: string): Promise<void> {
+  await transaction((tx) =>
+    tx.user.updateMany({
+      where: { id: userId, knownBrowserFailures: { gt: 0 } },
+      data: { knownBrowserFailures: { decrement: 1 } },
+    }),
+  )
+}
+
 /** Takes an attempt back that was not looked at. */
 export async function uncountAttempt(userId: string): Promise<void> {
   await transaction((tx) =>
@@ -45,12 +65,17 @@ export async function lockAccount(userId: string, lockedUntil: Date): Promise<bo
   return count === 1
 }
 
-/** Forgets the failed attempts of an account. */
-export async function forgetAttempts(tx: Db, userId: string, attemptsAllowed: number): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId }, data: noAttempts(attemptsAllowed) })
+/** Forgets the failed attempts of an account while `passwordHash` is still its own. */
+export async function forgetAttempts(
+  tx: Db,
+  userId: string,
+  attemptsAllowed: number,
+  passwordHash: PasswordHash,
+): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId, passwordHash }, data: noAttempts(attemptsAllowed) })
 }
 
 /** The columns of an account without failed attempts. */
 export function noAttempts(signInsAllowed: number) {
-  return { failedSignIns: 0, signInsAllowed, lockedUntil: null }
+  return { failedSignIns: 0, knownBrowserFailures: 0, signInsAllowed, lockedUntil: null }
 }

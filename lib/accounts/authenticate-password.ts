@@ -1,4 +1,9 @@
-import { findAccountForAuthentication, replacePasswordHash, type Account } from '@/lib/accounts/account-store'
+import {
+  findAccountForAuthentication,
+  findOwnAccount,
+  replacePasswordHash,
+  type Account,
+} from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
 import { countSignIn } from '@/lib/accounts/sign-in-days'
 import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
@@ -38,32 +43,34 @@ export async function authenticatePassword(
   { knownDevice = null, adminsOnly }: SignInDoor,
 ): Promise<Account> {
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
-  const isRight = await hasPassword(account, credentials.password, knownDevice)
-  if (!isRight || account === null || !mayActAtAll(account)) {
-    if (isRight) count('password_failures', 'not_active')
+  const passwordHash = await verifiedHash(account, credentials.password, knownDevice)
+  if (passwordHash === null || account === null || !mayActAtAll(account)) {
+    if (passwordHash !== null) count('password_failures', 'not_active')
     countSignIn('failed')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
   // Answered like a wrong password: nobody learns whether it was right.
   if (adminsOnly && !account.isAdmin) throw captchaUnavailable()
-  return account
+  return { ...account, passwordHash }
 }
 
 /** Whether an account may be used: an administrator left it active, and its address is confirmed where that is asked. */
-function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
+export function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
   return isActive && (emailVerifiedAt !== null || !settings().REQUIRE_EMAIL_VERIFICATION)
 }
 
 /**
- * Whether the password belongs to the account, which may be locked or not exist. Counted as an
- * attempt before it is looked at; a right one is hashed anew when the cost was raised since.
+ * Compares a password with the stored hash of an account, which may be locked or not exist. The attempt is counted
+ * before the password is looked at; a right one is hashed again when the cost was raised since.
+ * @returns the hash that is stored now and belongs to the password, for the transaction that acts on it to compare;
+ * null when the password is wrong or was not looked at
  * @throws AppError busy, store_unavailable
  */
-export async function hasPassword(
+export async function verifiedHash(
   account: Account | null,
   password: string,
   knownDevice: string | null,
-): Promise<boolean> {
+): Promise<PasswordHash | null> {
   // Counting and taking that back are two writes: a flood of refused sign-ins would be one of writes too.
   const refusal = hashingRefusal()
   if (refusal) throw refusal
@@ -74,8 +81,8 @@ export async function hasPassword(
     const isRight = await isPasswordRight(password as PasswordPlaintext, hash, BCRYPT_COST)
     if (!isRight) count('password_failures', reasonOf(attempt))
     if (!isRight) await attempt?.fail()
-    else if (account && hash && costOf(hash) < BCRYPT_COST) await rehash(account.id, password, hash)
-    return isRight
+    if (!isRight || account === null || hash === null) return null
+    return costOf(hash) < BCRYPT_COST ? await rehash(account.id, password, hash) : hash
   } catch (error) {
     // Too busy to look: who could not be served must not be locked out for it.
     if (error instanceof AppError && error.code === 'busy' && attempt?.isAllowed === true) await attempt.withdraw()
@@ -89,9 +96,14 @@ function reasonOf(attempt: SignInAttempt | null): string {
   return attempt.isAllowed ? 'wrong_password' : 'locked'
 }
 
-async function rehash(userId: string, password: string, hash: PasswordHash): Promise<void> {
-  const newHash = await hashPassword(password as PasswordPlaintext, settings().BCRYPT_COST)
-  await transaction((tx) => replacePasswordHash(tx, userId, hash, newHash))
+/** Stores a hash at the current cost. When another one is stored by then, that one decides. */
+async function rehash(userId: string, text: string, hash: PasswordHash): Promise<PasswordHash | null> {
+  const { BCRYPT_COST } = settings()
+  const password = text as PasswordPlaintext
+  const newHash = await hashPassword(password, BCRYPT_COST)
+  if (await transaction((tx) => replacePasswordHash(tx, userId, hash, newHash))) return newHash
+  const stored = ((await findOwnAccount(userId))?.passwordHash ?? null) as PasswordHash | null
+  return (await isPasswordRight(password, stored, BCRYPT_COST)) ? stored : null
 }
 
 /** The one answer to every sign-in that fails. */

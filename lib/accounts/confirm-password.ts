@@ -1,22 +1,33 @@
 import { findOwnAccount, type Account } from '@/lib/accounts/account-store'
 import { forgetAttempts } from '@/lib/accounts/attempt-store'
-import { hasPassword } from '@/lib/accounts/authenticate-password'
+import { verifiedHash } from '@/lib/accounts/authenticate-password'
 import { ATTEMPTS_PER_LOCK } from '@/lib/accounts/sign-in-attempt'
-import type { Principal } from '@/lib/auth/principal'
+import { passwordIncorrect } from '@/lib/auth/password-incorrect'
+import { demanding, type Principal } from '@/lib/auth/principal'
 import { transaction } from '@/lib/db/transaction'
-import { AppError } from '@/lib/errors/app-error'
+
+/** An account whose password was shown, and the principal that showed it. */
+interface Confirmed<P extends Principal> {
+  account: Account
+  /** Carries the verified hash, which the acting transaction compares with the stored one. */
+  principal: P
+}
 
 /**
- * The principal's account, once it is shown that `password` is its password. Tries count
- * like those to sign in.
+ * Verifies that `password` is the password of the principal’s account. Attempts count like those to sign in.
  * @throws AppError password_incorrect for the field at `pointer`; busy
  */
-export async function confirmPassword(principal: Principal, password: string, pointer: string): Promise<Account> {
+export async function confirmPassword<P extends Principal>(
+  principal: P,
+  password: string,
+  pointer: string,
+): Promise<Confirmed<P>> {
   const account = await findOwnAccount(principal.userId)
-  if (!(await hasPassword(account, password, null)) || account?.isActive !== true) {
-    const detail = 'The password is not right.'
-    throw new AppError('password_incorrect', { detail, errors: [{ pointer, detail }] })
+  const hash = await verifiedHash(account, password, null)
+  if (hash === null || account?.isActive !== true) throw passwordIncorrect(pointer)
+  await transaction((tx) => forgetAttempts(tx, principal.userId, ATTEMPTS_PER_LOCK, hash))
+  return {
+    account: { ...account, passwordHash: hash },
+    principal: demanding(principal, { shownPassword: { hash, pointer } }),
   }
-  await transaction((tx) => forgetAttempts(tx, principal.userId, ATTEMPTS_PER_LOCK))
-  return account
 }

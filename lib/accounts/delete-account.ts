@@ -2,7 +2,7 @@ import { deleteOwnAccount } from '@/lib/accounts/account-store'
 import { confirmPassword } from '@/lib/accounts/confirm-password'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAmongAdmins } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 
 const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
@@ -13,9 +13,9 @@ const LAST_ADMIN = 'This is the last active administrator. Somebody else has to 
  * @throws AppError password_incorrect, last_admin, busy
  */
 export async function deleteAccount(principal: Principal, password: string): Promise<void> {
-  await confirmPassword(principal, password, '/password')
+  const confirmed = await confirmPassword(principal, password, '/password')
   const { userId } = principal
-  await transaction(async (tx) => {
+  await transactionAmongAdmins(confirmed.principal, async (tx) => {
     if ((await deleteOwnAccount(tx, userId)) === 'last_admin') throw new AppError('last_admin', { detail: LAST_ADMIN })
     const target = { type: 'account', id: userId } as const
     await recordAudit(tx, { action: 'account.deleted', actor: principal, userId, target })

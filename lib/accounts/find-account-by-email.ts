@@ -1,7 +1,16 @@
-import { findAccountForAuthentication, type Account } from '@/lib/accounts/account-store'
+import { findAccountForAuthentication, lockAccountWithEmail, type Account } from '@/lib/accounts/account-store'
+import type { Db } from '@/lib/db/client'
 
 /** The active account of an address, in any spelling of it. */
 export async function findAccountByEmail(email: string): Promise<Account | null> {
   const account = await findAccountForAuthentication(email)
   return account?.isActive === true && email.includes('@') ? account : null
+}
+
+/**
+ * Locks an account that was found by its address and reads it again; null when it is no longer active or has another
+ * address by now. A link must never reach an address that the account has given up.
+ */
+export async function holdAccountByEmail(tx: Db, { id, emailKey }: Account): Promise<Account | null> {
+  return lockAccountWithEmail(tx, id, emailKey)
 }

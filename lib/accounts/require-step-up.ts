@@ -1,18 +1,15 @@
 import { confirmPassword } from '@/lib/accounts/confirm-password'
-import type { Principal } from '@/lib/auth/principal'
-import { now, secondsAfter } from '@/lib/clock'
+import { demanding, type Principal } from '@/lib/auth/principal'
+import { isPasswordRecent } from '@/lib/auth/step-up'
 import { AppError } from '@/lib/errors/app-error'
 
-/** How long a password that was shown counts, in seconds: 15 minutes. */
-export const STEP_UP_SECONDS = 900
-
 /**
- * Lets pass who has shown the password within 15 minutes, or shows it now.
+ * Requires a password that was confirmed within the step-up window, or that the request brings.
+ * @returns the principal, which carries that demand to the transaction that acts on it
  * @throws AppError reauthentication_required, password_incorrect, busy
  */
-export async function requireStepUp(principal: Principal, password: string | undefined): Promise<void> {
-  const { authTime } = principal
-  if (authTime !== null && secondsAfter(authTime, STEP_UP_SECONDS) > now()) return
+export async function requireStepUp(principal: Principal, password: string | undefined): Promise<Principal> {
+  if (isPasswordRecent(principal.authTime)) return demanding(principal, { needsRecentPassword: true })
   if (password === undefined) throw new AppError('reauthentication_required')
-  await confirmPassword(principal, password, '/password')
+  return (await confirmPassword(principal, password, '/password')).principal
 }

@@ -7,6 +7,6 @@ import type { Db } from '@/lib/db/client'
 /** Gives an active account another password, whatever it was, and opens its lock. False when it is not active. */
 export async function setPassword(tx: Db, userId: string, hash: PasswordHash): Promise<boolean> {
   if (!(await setPasswordHash(tx, userId, hash))) return false
-  await forgetAttempts(tx, userId, ATTEMPTS_PER_LOCK)
+  await forgetAttempts(tx, userId, ATTEMPTS_PER_LOCK, hash)
   return true
 }

@@ -1,5 +1,11 @@
 import type { Account } from '@/lib/accounts/account-store'
-import { countAttempt, lockAccount, uncountAttempt } from '@/lib/accounts/attempt-store'
+import {
+  countAttempt,
+  countKnownBrowserAttempt,
+  lockAccount,
+  uncountAttempt,
+  uncountKnownBrowserAttempt,
+} from '@/lib/accounts/attempt-store'
 import { isKnownDevice } from '@/lib/accounts/known-device'
 import { now, secondsAfter } from '@/lib/clock'
 import { log } from '@/lib/log'
@@ -11,8 +17,10 @@ export const ATTEMPTS_PER_LOCK = 10
 const LOCK_SECONDS = 600
 const LOCK_GROWTH_SECONDS = 60
 const LOCK_SECONDS_MAX = 900
-// NIST SP 800-63B-4 section 3.2.2: no more than 100 failed attempts in a row.
-const ATTEMPTS_MAX = 100
+// NIST SP 800-63B-4 section 3.2.2: no more than 100 failed attempts in a row. Known browsers have their own share, so
+// that strangers who use up theirs do not lock the owner out.
+const ATTEMPTS_MAX = 80
+const KNOWN_BROWSER_ATTEMPTS_MAX = 20
 
 const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
 const SPRAY_LIMIT = { name: 'spray', points: 50, durationSeconds: 600 }
@@ -29,14 +37,17 @@ export interface SignInAttempt {
 
 /**
  * Counts an attempt. One counter serves every door and every instance, so that of any number
- * at once ten are looked at. A browser that signed in before is counted apart: a stranger
- * cannot lock it out.
+ * at once ten are looked at. A browser that signed in before is counted apart: a stranger cannot lock it out. It has
+ * ten attempts in ten minutes, and all such browsers of an account together have twenty in a row.
  */
 export async function countSignInAttempt(account: Account, knownDevice: string | null): Promise<SignInAttempt> {
   const nothing = async () => undefined
-  if (knownDevice !== null && isKnownDevice(account.id, knownDevice)) {
-    const isAllowed = (await consume(KNOWN_DEVICE_LIMIT, knownDevice)) === null
-    return { isAllowed, fail: nothing, withdraw: nothing }
+  if (knownDevice !== null && isKnownDevice(account, knownDevice)) {
+    if ((await consume(KNOWN_DEVICE_LIMIT, knownDevice)) !== null) {
+      return { isAllowed: false, fail: nothing, withdraw: nothing }
+    }
+    const isAllowed = (await countKnownBrowserAttempt(account.id)) <= KNOWN_BROWSER_ATTEMPTS_MAX
+    return { isAllowed, fail: nothing, withdraw: () => uncountKnownBrowserAttempt(account.id) }
   }
   const at = now()
   const { failedSignIns, signInsAllowed, isLocked } = await countAttempt(account.id, at, ATTEMPTS_PER_LOCK)

@@ -4,7 +4,7 @@ import { requireStepUp } from '@/lib/accounts/require-step-up'
 import type { AccountView, UpdateAccountInput } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 
 /**
  * Changes the principal's names. A new username needs the password, and the old one stays
@@ -13,10 +13,10 @@ import { transaction } from '@/lib/db/transaction'
  */
 export async function updateAccount(principal: Principal, input: UpdateAccountInput): Promise<AccountView> {
   const { password, username, first_name: firstName, last_name: lastName } = input
-  if (username !== undefined) await requireStepUp(principal, password)
+  const acting = username === undefined ? principal : await requireStepUp(principal, password)
   const { userId } = principal
   try {
-    const account = await transaction(async (tx) => {
+    const account = await transactionAs(acting, async (tx) => {
       const updated = await updateNames(tx, userId, { username, firstName, lastName })
       const fields = Object.keys(input).filter((field) => field !== 'password')
       const target = { type: 'account', id: userId } as const

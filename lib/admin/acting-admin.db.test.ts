@@ -20,7 +20,7 @@ const ACTS: [name: string, act: (admin: Principal, userId: string, tokenId: stri
   ['makes an administrator', (admin) => addAccount(admin, { ...grace, is_admin: true })],
   ['renames an account', (admin, id) => changeAccount(admin, id, { username: 'renamed' })],
   ['changes how many may be signed in', (admin, id) => changeAccount(admin, id, { session_policy: 'one' })],
-  ['grants his role', (admin, id) => changeAccount(admin, id, { is_admin: true })],
+  ['grants the role', (admin, id) => changeAccount(admin, id, { is_admin: true })],
   ['deactivates an account', (admin, id) => changeAccount(admin, id, { is_active: false })],
   ['starts a reset', (admin, id) => startReset(admin, id)],
   ['ends all of an account', (admin, id) => revokeAccountTokens(admin, id, {})],
@@ -40,9 +40,9 @@ const rows = () =>
 beforeEach(newInstance)
 
 describe.each([
-  ['demoted', { isAdmin: false }],
-  ['deactivated', { isActive: false }],
-])('who is %s after he was let in', (_state, fallen) => {
+  ['demoted', { isAdmin: false }, 'admin_required'],
+  ['deactivated', { isActive: false }, 'owner_inactive'],
+])('an administrator who was %s after being let in', (_state, fallen, code) => {
   it.each(ACTS)('no longer %s', async (_name, act) => {
     const { account, key } = await newAdmin()
     await newAdmin()
@@ -51,7 +51,7 @@ describe.each([
     const token = await newToken(other, 'personal')
     await database().user.update({ where: { id: account.id }, data: fallen })
     const before = await rows()
-    await expect(act(admin, other.id, token.id)).rejects.toMatchObject({ code: 'admin_required' })
+    await expect(act(admin, other.id, token.id)).rejects.toMatchObject({ code })
     expect(await rows()).toEqual(before)
   })
 
@@ -60,7 +60,7 @@ describe.each([
     const admin = await principalOf(key)
     const { id } = await createInvite(admin, null)
     await database().user.update({ where: { id: account.id }, data: fallen })
-    await expect(revokeInvite(admin, id)).rejects.toMatchObject({ code: 'admin_required' })
+    await expect(revokeInvite(admin, id)).rejects.toMatchObject({ code })
     expect(await database().oneTimeCode.count({ where: { id } })).toBe(1)
   })
 })

@@ -1,13 +1,16 @@
-import type { Principal } from '@/lib/auth/principal'
+import { demanding, type Principal } from '@/lib/auth/principal'
 import { AppError } from '@/lib/errors/app-error'
 import type { Contract } from '@/lib/http/contract'
 
 /**
- * Holds whoever asks to what a contract wants beyond a kind of credential: a scope of personal
- * tokens, the role of the account.
+ * Checks what a contract demands beyond a kind of credential: a scope of personal tokens, the role of the account.
+ * @returns the principal, which carries those demands to the transaction that acts on them
  * @throws AppError insufficient_scope, admin_required
  */
-export function requireRights({ scope, role }: Contract, { kind, scopes, isAdmin }: Principal): void {
-  if (scope !== undefined && kind === 'personal' && !scopes.includes(scope)) throw new AppError('insufficient_scope')
-  if (role === 'admin' && !isAdmin) throw new AppError('admin_required')
+export function requireRights(contract: Contract, principal: Principal): Principal {
+  const needsAdmin = contract.role === 'admin'
+  const scope = principal.kind === 'personal' ? (contract.scope ?? null) : null
+  if (scope !== null && !principal.scopes.includes(scope)) throw new AppError('insufficient_scope')
+  if (needsAdmin && !principal.isAdmin) throw new AppError('admin_required')
+  return demanding(principal, { needsAdmin, scope })
 }

@@ -1,19 +1,20 @@
-import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
+import { findAccountByEmail, holdAccountByEmail } from '@/lib/accounts/find-account-by-email'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { sendVerification } from '@/lib/email/send-verification'
 import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 
 /**
- * Mails the link that somebody asked for to an address that an active account has not
- * confirmed yet, three an hour at most. `take` takes the request, in the same transaction:
- * false when somebody else did.
+ * Mails the requested link to an address that an active account has not confirmed yet, at most three an hour. `take`
+ * claims the request in the same transaction: false when another instance did.
  */
 export async function answerVerificationRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)
   const isOpen = account !== null && account.emailVerifiedAt === null
   const isAnswered = isOpen && (await limitAccountMail(account.id)) === null
   await transaction(async (tx) => {
-    if ((await take(tx)) && isAnswered) await sendVerification(tx, account)
+    if (!(await take(tx)) || !isAnswered) return
+    const current = await holdAccountByEmail(tx, account)
+    if (current?.emailVerifiedAt === null) await sendVerification(tx, current)
   })
 }

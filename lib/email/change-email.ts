@@ -1,9 +1,9 @@
 import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import { issueCode } from '@/lib/codes/one-time-code'
-import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
 import { limitAccountMail } from '@/lib/mail/limit-account-mail'
@@ -21,7 +21,7 @@ export async function changeEmail(principal: Principal, email: string): Promise<
   const holder = await findAccountByEmail(email)
   const isTaken = holder !== null && holder.id !== userId
   const mayTellHolder = isTaken && (await limitAccountMail(holder.id)) === null
-  await transaction(async (tx) => {
+  await transactionAs(principal, async (tx) => {
     await dropCodes(tx, userId, ['confirm_email_change'])
     const { text: key, expiresAt } = await issueCode(tx, { purpose: 'confirm_email_change', userId, subject: email })
     if (!isTaken) {

@@ -52,20 +52,22 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard
 
 async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
   const bytes = await takeBody(contract, request)
-  const principal = await admit(contract, request)
-  if (principal) requireRights(contract, principal)
+  const admitted = await admit(contract, request)
+  const principal = admitted && requireRights(contract, admitted)
   if (contract.limitsAddress) await limitAddress()
   const { body, adminsOnly } = await passCaptcha(contract, parseInputBody(contract, request, bytes, principal))
-  const input = {
-    principal: principal as Input<Contract>['principal'],
-    params: readParams(contract, rawParams) as Record<never, never>,
-    query: (contract.query ? readQuery(contract.query, request) : {}) as Record<never, never>,
+  const params = readParams(contract, rawParams)
+  const query = contract.query ? readQuery(contract.query, request) : {}
+  const { password } = body as { password?: string }
+  const acting = contract.stepUp && principal ? await requireStepUp(principal, password) : principal
+  return {
+    principal: acting as Input<Contract>['principal'],
+    params: params as Record<never, never>,
+    query: query as Record<never, never>,
     body,
     headers: request.headers,
     adminsOnly,
   }
-  if (contract.stepUp && principal) await requireStepUp(principal, (input.body as { password?: string }).password)
-  return input
 }
 
 /** What needs no body takes none with anything in it. */

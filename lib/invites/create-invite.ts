@@ -1,24 +1,20 @@
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
+import type { Administrator } from '@/lib/auth/principal'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { now } from '@/lib/clock'
 import { issueCode } from '@/lib/codes/one-time-code'
-import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import type { CreatedInvite } from '@/lib/invites/schema'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
-
-/** Who invites: an administrator, through one of their tokens; null for whoever runs the server. */
-type Inviter = { userId: string; tokenId: string } | null
 
 /**
  * Makes a link by which one account can be made within seven days. With an address it is good
  * for that one alone, and is mailed there.
  * @throws AppError admin_required
  */
-export async function createInvite(inviter: Inviter, email: string | null): Promise<CreatedInvite> {
+export async function createInvite(inviter: Administrator, email: string | null): Promise<CreatedInvite> {
   const at = now()
-  const { id, text, expiresAt } = await transaction(async (tx) => {
-    await requireActingAdmin(tx, inviter)
+  const { id, text, expiresAt } = await transactionAsAdmin(inviter, async (tx) => {
     const code = await issueCode(tx, { purpose: 'invitation', userId: null, subject: email })
     if (email !== null) {
       const mail = { kind: 'invitation', to: email, userId: null, data: { key: code.text } } as const

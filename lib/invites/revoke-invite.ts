@@ -1,14 +1,12 @@
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import { deleteInvite } from '@/lib/invites/invite-store'
 
 /** Takes an invitation back that was not used. @throws AppError invite_not_found, admin_required */
 export async function revokeInvite(admin: Principal, id: string): Promise<void> {
-  await transaction(async (tx) => {
-    await requireActingAdmin(tx, admin)
+  await transactionAsAdmin(admin, async (tx) => {
     if (!(await deleteInvite(tx, id))) throw new AppError('invite_not_found')
     const target = { type: 'invite', id } as const
     await recordAudit(tx, { action: 'invite.revoked', actor: admin, userId: admin.userId, target })

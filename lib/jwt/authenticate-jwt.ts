@@ -1,4 +1,4 @@
-import type { Principal } from '@/lib/auth/principal'
+import { authorityOf, type Principal } from '@/lib/auth/principal'
 import type { PresentedJwt } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
@@ -26,5 +26,6 @@ export async function authenticateJwt({ jwt }: PresentedJwt): Promise<Principal>
     scopes,
     expiresAt,
     authTime: null,
+    authority: authorityOf(null),
   }
 }

@@ -1,4 +1,4 @@
-import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
+import { findAccountByEmail, holdAccountByEmail } from '@/lib/accounts/find-account-by-email'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import { issueCode } from '@/lib/codes/one-time-code'
@@ -8,16 +8,17 @@ import { enqueueMail } from '@/lib/mail/enqueue-mail'
 import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 
 /**
- * Mails the link that somebody asked for to the address of an active account, three an hour at
- * most; the one before stops working. `take` takes the request, in the same transaction: false
- * when somebody else did.
+ * Mails the requested link to the address of an active account, at most three an hour; the previous link stops working.
+ * `take` claims the request in the same transaction: false when another instance did.
  */
 export async function answerResetRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)
   const isAnswered = account !== null && (await limitAccountMail(account.id)) === null
   await transaction(async (tx) => {
     if (!(await take(tx)) || !isAnswered) return
-    const { id: userId, username, email: to } = account
+    const current = await holdAccountByEmail(tx, account)
+    if (current === null) return
+    const { id: userId, username, email: to } = current
     await dropCodes(tx, userId, ['reset_password'])
     const { text: token, expiresAt } = await issueCode(tx, { purpose: 'reset_password', userId, subject: to })
     const data = { username, uid: userId, token }

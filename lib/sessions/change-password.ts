@@ -6,8 +6,8 @@ import { replacePassword } from '@/lib/accounts/replace-password'
 import type { AccountView, ChangePasswordInput } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { dropCodes } from '@/lib/codes/drop-codes'
-import { transaction } from '@/lib/db/transaction'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import { replaceKey } from '@/lib/tokens/renew-credential'
 import type { TokenKind, TokenSecret } from '@/lib/tokens/token-key'
@@ -29,12 +29,12 @@ export async function changePassword(
   principal: Principal<'session' | 'device'>,
   input: ChangePasswordInput,
 ): Promise<PasswordChange> {
-  const account = await confirmPassword(principal, input.old_password, '/old_password')
+  const { account, principal: confirmed } = await confirmPassword(principal, input.old_password, '/old_password')
   const newHash = await hashNewPassword(input.new_password, '/new_password', account)
   const { userId, tokenId } = principal
   const kinds: TokenKind[] = ['session', 'device', 'refresh']
   if (input.revoke_personal_tokens === true) kinds.push('personal')
-  return transaction(async (tx) => {
+  return transactionAs(confirmed, async (tx) => {
     await replacePassword(tx, account, newHash)
     const revoked = await endTokens(tx, principal, { kinds, except: tokenId }, 'password_changed')
     const key = await replaceKey(tx, principal)

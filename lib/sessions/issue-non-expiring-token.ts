@@ -7,7 +7,7 @@ import type { namedIdToken, nonExpiringTokenInput } from '@/lib/sessions/schema'
 import { issueNamedToken } from '@/lib/tokens/issue-personal-token'
 
 /**
- * Makes a personal token without an end for a device that cannot open a browser.
+ * Issues a personal token without expiry for a device that cannot open a browser.
  * @throws AppError credentials_invalid, captcha_unavailable, non_expiring_disabled, name_taken, token_limit_reached, busy
  */
 export async function issueNonExpiringToken(
@@ -16,11 +16,14 @@ export async function issueNonExpiringToken(
 ): Promise<z.infer<typeof namedIdToken>> {
   if (!settings().ALLOW_NON_EXPIRING) throw new AppError('non_expiring_disabled')
   const account = await authenticatePassword(input, from)
-  const owner = { userId: account.id, isAdmin: account.isAdmin }
+  const { id: userId } = account
   const { token, key } = await issueNamedToken(
-    owner,
+    { userId, isAdmin: account.isAdmin },
     { name: input.token_name, never: true },
-    { before: (tx) => noteSignIn(tx, account, null), namePointer: '/token_name' },
+    {
+      hold: async (tx) => ({ userId, isAdmin: (await noteSignIn(tx, account, null)).isAdmin }),
+      namePointer: '/token_name',
+    },
   )
   return { id_token: key, token_name: token.name, user: account.username, is_admin: account.isAdmin }
 }

@@ -1,9 +1,9 @@
 import { confirmPassword } from '@/lib/accounts/confirm-password'
-import { STEP_UP_SECONDS } from '@/lib/accounts/require-step-up'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { STEP_UP_SECONDS } from '@/lib/auth/step-up'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { now, secondsAfter } from '@/lib/clock'
-import { transaction } from '@/lib/db/transaction'
 import { renewStepUp, replaceKey } from '@/lib/tokens/renew-credential'
 import type { TokenSecret } from '@/lib/tokens/token-key'
 
@@ -21,9 +21,9 @@ export async function reauthenticate(
   principal: Principal<'session' | 'device'>,
   password: string,
 ): Promise<Reauthentication> {
-  await confirmPassword(principal, password, '/password')
+  const confirmed = await confirmPassword(principal, password, '/password')
   const { userId, tokenId, kind } = principal
-  const sessionKey = await transaction(async (tx) => {
+  const sessionKey = await transactionAs(confirmed.principal, async (tx) => {
     const key = kind === 'session' ? await replaceKey(tx, principal) : null
     if (key === null) await renewStepUp(tx, principal)
     const target = { type: 'token', id: tokenId } as const

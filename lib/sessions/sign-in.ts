@@ -1,10 +1,11 @@
 import { authenticatePassword, type Account, type SignInDoor } from '@/lib/accounts/authenticate-password'
-import { isKnownDevice } from '@/lib/accounts/known-device'
+import { isKnownDevice, issueKnownDevice } from '@/lib/accounts/known-device'
 import { noteSignIn } from '@/lib/accounts/note-sign-in'
 import { presentAccount } from '@/lib/accounts/present-account'
 import type { AccountView, SignInCredentials } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { now, secondsAfter } from '@/lib/clock'
+import { captchaUnavailable } from '@/lib/captcha/check-captcha'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
@@ -12,6 +13,7 @@ import { count } from '@/lib/metrics/count'
 import { requestContext } from '@/lib/request-context'
 import { describeClient } from '@/lib/sessions/describe-client'
 import { makeRoom } from '@/lib/sessions/make-room'
+import { endReplacedSessions, findReplacedSessions, type ReplacedSession } from '@/lib/sessions/replaced-session'
 import type { SignedOutToken } from '@/lib/sessions/schema'
 import { wasDeviceSeen } from '@/lib/tokens/was-device-seen'
 import { issueToken } from '@/lib/tokens/issue-token'
@@ -40,39 +42,63 @@ export interface SignIn {
   ttlSeconds: number
   /** What the session policy ended to make room. */
   signedOut: SignedOutToken[]
+  /** What makes the browser known from now on (see `issueKnownDevice`). */
+  mark: string
 }
 
-/** Signs in a browser. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
-export async function startSession(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
+/**
+ * Signs in a browser. The sessions whose cookies it brings are revoked: the new cookie takes their place.
+ * @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy
+ */
+export async function startSession(
+  input: SignInOptions,
+  from: SignInDoor & { sessionCookies: readonly string[] },
+): Promise<SignIn> {
   const { knownDevice = null } = from
   const account = await authenticatePassword(input, from)
-  const clocks = account.isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS
-  const name = input.device_name ?? clientName() ?? 'Browser'
-  const isKnown = knownDevice !== null && isKnownDevice(account.id, knownDevice)
-  return signIn(account, { kind: 'session', name, isKnown: async () => isKnown, ...clocks }, input.sign_out ?? [])
+  const replaced = await findReplacedSessions(from.sessionCookies)
+  const isKnown = knownDevice !== null && isKnownDevice(account, knownDevice)
+  return signIn(account, input, {
+    kind: 'session',
+    name: input.device_name ?? clientName() ?? 'Browser',
+    isKnown: async () => isKnown,
+    clocksOf: ({ isAdmin }) => (isAdmin ? ADMIN_SESSION_CLOCKS : SESSION_CLOCKS),
+    adminsOnly: from.adminsOnly,
+    replaced,
+  })
 }
 
 /** Signs in a program. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
 export async function signInDevice(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
-  const account = await authenticatePassword(input, from)
-  const name = input.device_name ?? clientName() ?? 'Device'
-  const isKnown = (tx: Db) => wasDeviceSeen(tx, account.id, name)
-  const door = { kind: 'device', name, isKnown, idleSeconds: null } as const
-  return signIn(account, { ...door, ttlSeconds: settings().DEVICE_TTL_SECONDS }, input.sign_out ?? [])
+  return signInProgram(input, from, { kind: 'device', name: 'Device', ttlSeconds: settings().DEVICE_TTL_SECONDS })
 }
 
 /** Signs in a program that will renew JWTs: the key is its first refresh token. @throws AppError as signInDevice */
 export async function startRefreshFamily(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
+  const ttlSeconds = settings().JWT_REFRESH_TTL_SECONDS
+  return signInProgram(input, from, { kind: 'refresh', name: 'JWT client', ttlSeconds })
+}
+
+async function signInProgram(
+  input: SignInOptions,
+  from: SignInDoor,
+  { kind, name: fallback, ttlSeconds }: { kind: 'device' | 'refresh'; name: string; ttlSeconds: number },
+): Promise<SignIn> {
   const account = await authenticatePassword(input, from)
-  const name = input.device_name ?? clientName() ?? 'JWT client'
-  const isKnown = (tx: Db) => wasDeviceSeen(tx, account.id, name)
-  const door = { kind: 'refresh', name, isKnown, idleSeconds: null } as const
-  return signIn(account, { ...door, ttlSeconds: settings().JWT_REFRESH_TTL_SECONDS }, input.sign_out ?? [])
+  const name = input.device_name ?? clientName() ?? fallback
+  return signIn(account, input, {
+    kind,
+    name,
+    isKnown: (tx) => wasDeviceSeen(tx, account.id, name),
+    clocksOf: () => ({ ttlSeconds, idleSeconds: null }),
+    adminsOnly: from.adminsOnly,
+    replaced: [],
+  })
 }
 
 const ACTIONS = { session: 'session.started', device: 'device.signed_in', refresh: 'jwt.created' } as const
 
-/** What stands as a name until its person gives a better one: «Firefox on Linux». */
+/** The name of a session until its owner chooses a better one, such as “Firefox on Linux”. */
 function clientName(): string | null {
   return describeClient(requestContext().userAgent).name
 }
@@ -82,29 +108,34 @@ interface Door {
   name: string
   /** Whether the account signed in from there before. */
   isKnown(tx: Db): Promise<boolean>
-  ttlSeconds: number
-  idleSeconds: number | null
+  /** How long the token may live: in all, and without use. */
+  clocksOf(account: Account): { ttlSeconds: number; idleSeconds: number | null }
+  adminsOnly: boolean
+  replaced: readonly ReplacedSession[]
 }
 
-async function signIn(account: Account, door: Door, signOut: readonly string[]): Promise<SignIn> {
-  const { kind, name, ttlSeconds, idleSeconds } = door
+async function signIn(verified: Account, input: SignInOptions, door: Door): Promise<SignIn> {
+  const { kind, name } = door
   const at = now()
-  const expiresAt = secondsAfter(at, ttlSeconds)
-  const userId = account.id
-  const { token, key, signedOut } = await transaction(async (tx) => {
-    await noteSignIn(tx, account, (await door.isKnown(tx)) ? null : name)
-    const signedOut = await makeRoom(tx, account, kind, signOut)
-    const issued = await issueToken(tx, { userId, kind, name, expiresAt, idleSeconds, authTime: at })
+  const userId = verified.id
+  const signedIn = await transaction(async (tx) => {
+    const account = await noteSignIn(tx, verified, (await door.isKnown(tx)) ? null : name)
+    if (door.adminsOnly && !account.isAdmin) throw captchaUnavailable()
+    await endReplacedSessions(tx, door.replaced)
+    const signedOut = await makeRoom(tx, account, kind, input.sign_out ?? [])
+    const { ttlSeconds, idleSeconds } = door.clocksOf(account)
+    const expiresAt = secondsAfter(at, ttlSeconds)
+    const { token, key } = await issueToken(tx, { userId, kind, name, expiresAt, idleSeconds, authTime: at })
     await recordAudit(tx, {
       action: ACTIONS[kind],
-      actor: { userId, tokenId: issued.token.id },
+      actor: { userId, tokenId: token.id },
       userId,
-      target: { type: 'token', id: issued.token.id },
+      target: { type: 'token', id: token.id },
       details: { name },
     })
-    return { ...issued, signedOut }
+    return { account, tokenId: token.id, key, expiresAt, ttlSeconds, signedOut }
   })
   count('sign_ins', kind)
-  const user = { ...presentAccount(account), last_login: at.toISOString() }
-  return { user, tokenId: token.id, key, signedInAt: at, expiresAt, ttlSeconds, signedOut }
+  const { account, ...rest } = signedIn
+  return { ...rest, user: presentAccount(account), signedInAt: at, mark: issueKnownDevice(account) }
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { endTokens } from '@/lib/tokens/end-tokens'
 
 /**
@@ -11,5 +11,5 @@ export async function signOutEverywhere(principal: Principal, keepCurrent: boole
     kinds: ['session', 'device', 'refresh'],
     ...(keepCurrent && { except: principal.tokenId }),
   } as const
-  return { revoked: await transaction((tx) => endTokens(tx, principal, selection, 'signed_out')) }
+  return { revoked: await transactionAs(principal, (tx) => endTokens(tx, principal, selection, 'signed_out')) }
 }

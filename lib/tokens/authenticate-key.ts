@@ -1,6 +1,6 @@
 import { effectiveScopes } from '@/lib/auth/effective-scopes'
 import type { PresentedKey } from '@/lib/auth/read-credential'
-import type { Principal } from '@/lib/auth/principal'
+import { authorityOf, type Principal } from '@/lib/auth/principal'
 import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
@@ -35,6 +35,7 @@ export async function authenticateKey(credential: PresentedKey): Promise<Princip
     scopes: effectiveScopes(row, row),
     expiresAt: dateOf(row.expiresAt),
     authTime: dateOf(row.authTime),
+    authority: authorityOf(row.secretId),
   }
 }
 

@@ -1,6 +1,6 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import { getToken } from '@/lib/tokens/get-token'
 import { requireRoom } from '@/lib/tokens/require-room'
@@ -17,7 +17,7 @@ export async function extendToken(principal: Principal, id: string, input: Exten
   const { userId } = principal
   const expiresAt = tokenExpiry({ expires_in_seconds: input.expires_in_seconds })
   if (expiresAt === null) throw new AppError('internal')
-  await transaction(async (tx) => {
+  await transactionAs(principal, async (tx) => {
     await requireRoom(tx, userId, id)
     if (!(await moveExpiry(tx, userId, id, expiresAt))) throw new AppError('token_not_found')
     await recordAudit(tx, {

@@ -1,5 +1,6 @@
 import { notifyOwner } from '@/lib/accounts/notify-owner'
 import { recordAudit } from '@/lib/audit/record-audit'
+import { holdAuthority } from '@/lib/auth/hold-authority'
 import type { Principal } from '@/lib/auth/principal'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
@@ -12,37 +13,45 @@ import { tokenExpiry } from '@/lib/tokens/token-expiry'
 import { requireRoom } from '@/lib/tokens/require-room'
 import { takenTokenName } from '@/lib/tokens/token-store'
 
-/** Who gets a token, and through which of their tokens they ask. */
+/** The account that gets a token, and the token through which it asks. */
 type Owner = Pick<Principal, 'userId' | 'isAdmin'> & { tokenId?: string }
 
 /**
- * Makes a named token for the principal. The name is unique and the limit holds, however
+ * Issues a named token for the principal. The name is unique and the limit holds, however
  * many ask at once.
  * @throws AppError invalid_input, non_expiring_disabled, name_taken, token_limit_reached
  */
 export async function issuePersonalToken(principal: Principal, input: CreateTokenInput): Promise<IssuedToken> {
-  const { token, key } = await issueNamedToken(principal, input)
+  const { token, key } = await issueNamedToken(principal, input, {
+    hold: (tx) => holdAuthority(tx, principal),
+    namePointer: '/name',
+  })
   return { ...presentToken(token, principal), key }
 }
 
-/** What differs where a token is made at a door of sign-in. */
-interface AtDoor {
-  /** Done first in the transaction that makes the token. */
-  before(tx: Db): Promise<void>
+/** By what right a token is issued. */
+interface Right {
+  /** Begins the issuing transaction: reads the authority to issue again, and gives the owner as it is now. */
+  hold: (tx: Db) => Promise<Owner>
   /** The field that gives the name. */
   namePointer: string
 }
 
-/** The same for an owner who has just shown the password and holds no token yet. */
-export async function issueNamedToken(owner: Owner, input: CreateTokenInput, door?: AtDoor): Promise<IssuedRow> {
-  const { userId } = owner
-  const [scopes, expiresAt] = checkAll(
-    () => grantableScopes(owner, input.scopes ?? []),
+/** The same for any right: a principal’s, or that of a password shown a moment ago, without a token yet. */
+export async function issueNamedToken(
+  { userId, isAdmin }: Owner,
+  input: CreateTokenInput,
+  { hold, namePointer }: Right,
+): Promise<IssuedRow> {
+  const asked = input.scopes ?? []
+  const [, expiresAt] = checkAll(
+    () => grantableScopes({ isAdmin }, asked),
     () => tokenExpiry(input),
   )
   try {
     return await transaction(async (tx) => {
-      await door?.before(tx)
+      const owner = await hold(tx)
+      const scopes = grantableScopes(owner, asked)
       await requireRoom(tx, userId)
       const issued = await issueToken(tx, {
         userId,
@@ -64,6 +73,6 @@ export async function issueNamedToken(owner: Owner, input: CreateTokenInput, doo
       return issued
     })
   } catch (error) {
-    throw await takenTokenName(error, userId, input.name, door?.namePointer)
+    throw await takenTokenName(error, userId, input.name, namePointer)
   }
 }

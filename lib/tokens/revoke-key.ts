@@ -1,13 +1,15 @@
+import { rereadLife } from '@/lib/auth/hold-authority'
 import type { Principal } from '@/lib/auth/principal'
+import { transactionAmongAdmins, transactionAs } from '@/lib/auth/transaction-as'
 import { nowMs } from '@/lib/clock'
-import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { findSecret } from '@/lib/gate/secret-reader'
 import type { SecretRow } from '@/lib/gate/secret-row'
+import { transaction } from '@/lib/db/transaction'
 import { looksLikeJwt } from '@/lib/jwt/looks-like-jwt'
 import { endTokens } from '@/lib/tokens/end-tokens'
-import { digestTextOf, parseKey } from '@/lib/tokens/token-key'
-import { whyDead } from '@/lib/tokens/why-dead'
+import { digestTextOf, parseKey, type TokenKind } from '@/lib/tokens/token-key'
+import { whyDead, type Life } from '@/lib/tokens/why-dead'
 
 /**
  * Revokes the token of a key (RFC 7009), a refresh token's with its whole family: for the token
@@ -23,13 +25,24 @@ export async function revokeKey(principal: Principal | null, token: string): Pro
   const parsed = parseKey(token)
   const row = parsed && (await findSecret(digestTextOf(parsed.key)))
   if (row === null || !isEndable(row) || (principal !== null && !mayEnd(principal, row))) return
-  const actor = principal ?? { userId: row.userId, tokenId: row.tokenId }
-  const reason = actor.userId === row.userId ? 'unspecified' : 'administrator'
-  await transaction((tx) => endTokens(tx, actor, { ids: [row.tokenId] }, reason, row.userId))
+  const selection = { ids: [row.tokenId] }
+  if (principal === null) {
+    await transaction(async (tx) => {
+      const life = await rereadLife(tx, row)
+      if (life !== null && isEndable({ ...life, kind: row.kind })) await endTokens(tx, row, selection, 'unspecified')
+    })
+    return
+  }
+  const isOwn = principal.userId === row.userId
+  const acts = isOwn ? transactionAs : transactionAmongAdmins
+  await acts(principal, async (tx, acting) => {
+    if (!mayEnd(acting, row)) return
+    await endTokens(tx, acting, selection, isOwn ? 'unspecified' : 'administrator', row.userId)
+  })
 }
 
 /** Tokens of an inactive account end too, as it may come back; a refresh token that was spent still names its family. */
-function isEndable(row: SecretRow): boolean {
+function isEndable(row: Life & { kind: TokenKind }): boolean {
   const reason = whyDead({ ...row, isActive: true }, nowMs())
   return reason === null || (reason === 'token_superseded' && row.kind === 'refresh')
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import type { RevokedReason } from '@/lib/tokens/token-end-store'
@@ -10,6 +10,6 @@ import type { RevokedReason } from '@/lib/tokens/token-end-store'
  * @throws AppError token_not_found
  */
 export async function revokeToken(principal: Principal, id: string, reason: RevokedReason): Promise<void> {
-  const count = await transaction((tx) => endTokens(tx, principal, { ids: [id] }, reason))
+  const count = await transactionAs(principal, (tx) => endTokens(tx, principal, { ids: [id] }, reason))
   if (count === 0) throw new AppError('token_not_found')
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import type { RevokeTokensInput } from '@/lib/tokens/schema'
 
@@ -14,5 +14,5 @@ export async function revokeTokens(principal: Principal, input: RevokeTokensInpu
     kind === undefined || unused_since === undefined
       ? { ids: ids ?? [] }
       : { kind, unusedSince: new Date(unused_since) }
-  return { revoked: await transaction((tx) => endTokens(tx, principal, selection, reason)) }
+  return { revoked: await transactionAs(principal, (tx) => endTokens(tx, principal, selection, reason)) }
 }

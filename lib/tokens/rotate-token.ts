@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { now, secondsAfter } from '@/lib/clock'
-import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { getToken } from '@/lib/tokens/get-token'
 import type { IssuedToken } from '@/lib/tokens/schema'
@@ -15,7 +15,7 @@ import { lockLiveToken, replaceSecret } from '@/lib/tokens/token-secret-store'
  */
 export async function rotateToken(principal: Principal, id: string, graceSeconds: number): Promise<IssuedToken> {
   const key = generateKey('personal')
-  await transaction(async (tx) => {
+  await transactionAs(principal, async (tx) => {
     if (!(await lockLiveToken(tx, principal.userId, id, 'personal'))) throw new AppError('token_not_found')
     await replaceSecret(tx, id, key, secondsAfter(now(), graceSeconds))
     await recordAudit(tx, {

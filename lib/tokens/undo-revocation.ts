@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { now, secondsAfter } from '@/lib/clock'
-import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { getToken } from '@/lib/tokens/get-token'
 import { requireRoom } from '@/lib/tokens/require-room'
@@ -21,7 +21,7 @@ export async function undoRevocation(principal: Principal, id: string): Promise<
   const { name, kind } = await getToken(principal, id)
   if (kind !== 'personal') throw new AppError('token_not_found')
   try {
-    await transaction(async (tx) => {
+    await transactionAs(principal, async (tx) => {
       await requireRoom(tx, userId, id)
       const since = secondsAfter(now(), -UNDO_SECONDS)
       if (!(await markRestored(tx, userId, id, name, since))) throw new AppError('undo_not_possible')

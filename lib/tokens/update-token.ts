@@ -2,7 +2,7 @@ import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { parseScopes } from '@/lib/auth/effective-scopes'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAs } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import { getToken } from '@/lib/tokens/get-token'
 import { grantableScopes } from '@/lib/tokens/grantable-scopes'
@@ -18,9 +18,11 @@ import { findOwnToken, renameOwnToken, setOwnScopes, takenTokenName } from '@/li
 export async function updateToken(principal: Principal, id: string, input: UpdateTokenInput): Promise<TokenView> {
   const { userId } = principal
   const { name, password } = input
-  const change = input.scopes && (await scopeChange(principal, id, input.scopes, password))
+  const change = input.scopes && (await scopeChange(principal, id, input.scopes))
+  const acting = change?.isWider ? await requireStepUp(principal, password) : principal
   try {
-    await transaction(async (tx) => {
+    await transactionAs(acting, async (tx, { isAdmin }) => {
+      if (change) grantableScopes({ isAdmin }, change.to)
       const isRenamed = name === undefined || (await renameOwnToken(tx, userId, id, name))
       const isGranted = change === undefined || (await setOwnScopes(tx, userId, id, change))
       if (!isRenamed || !isGranted) throw new AppError('token_not_found')
@@ -38,18 +40,15 @@ export async function updateToken(principal: Principal, id: string, input: Updat
   return getToken(principal, id)
 }
 
-/** From which scopes to which; the change holds only while the token still has the former. */
+/** From which scopes to which, and whether that adds any; the change holds only while the token still has the former. */
 async function scopeChange(
   principal: Principal,
   id: string,
   asked: readonly string[],
-  password: string | undefined,
-): Promise<{ from: string[]; to: string[] }> {
+): Promise<{ from: string[]; to: string[]; isWider: boolean }> {
   const to = grantableScopes(principal, asked)
   const token = await findOwnToken(principal.userId, id)
   if (token?.kind !== 'personal') throw new AppError('token_not_found')
   const from = parseScopes(token.scopes)
-  const isWider = to.some((scope) => !from.includes(scope))
-  if (isWider) await requireStepUp(principal, password)
-  return { from, to }
+  return { from, to, isWider: to.some((scope) => !from.includes(scope)) }
 }

@@ -1,11 +1,10 @@
 import { nameTaken, storeAccount } from '@/lib/accounts/store-account'
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { setStandingForAdmin } from '@/lib/admin/accounts/managed-account-store'
 import { presentManagedAccount } from '@/lib/admin/accounts/present-managed-account'
 import type { AddAccountInput, AddedAccount } from '@/lib/admin/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { issueResetLink } from '@/lib/recovery/issue-reset-link'
 
 /**
@@ -17,8 +16,7 @@ export async function addAccount(admin: Principal, input: AddAccountInput): Prom
   const { username, email, first_name: firstName, last_name: lastName, is_admin: isAdmin = false } = input
   const sessionPolicy = input.session_policy ?? 'default'
   try {
-    return await transaction(async (tx) => {
-      await requireActingAdmin(tx, admin)
+    return await transactionAsAdmin(admin, async (tx) => {
       const { id } = await storeAccount(tx, { username, email, firstName, lastName, passwordHash: null, isAdmin })
       const account = await setStandingForAdmin(tx, id, {
         sessionPolicy: sessionPolicy === 'default' ? null : sessionPolicy,

@@ -4,19 +4,17 @@ import { nameTaken, renameAccount } from '@/lib/accounts/store-account'
 import { accountChange, actionsOf, toldOf, type AccountFields } from '@/lib/admin/accounts/account-change'
 import { getAccountDetail } from '@/lib/admin/accounts/get-account-detail'
 import {
-  isActiveAdmin,
   isOtherAdminActive,
   lockAccountForAdmin,
-  lockAdmins,
   setStandingForAdmin,
   type Standing,
 } from '@/lib/admin/accounts/managed-account-store'
 import { isOfStanding, type AccountDetail, type ChangeAccountInput } from '@/lib/admin/accounts/schema'
 import { recordAudits } from '@/lib/audit/record-audit'
 import type { Administrator } from '@/lib/auth/principal'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
-import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { endTokens } from '@/lib/tokens/end-tokens'
 
@@ -26,6 +24,7 @@ const LAST_ADMIN = 'This is the last active administrator. Somebody else has to 
  * Changes any account; whether it is active and an administrator only for who has shown the
  * password of late. Deactivating ends its sessions, devices and refresh families, and its personal
  * tokens are refused as long as it lasts; without the role its tokens do without the scopes of it.
+ * A change of role ends its browser sessions, whose clocks depend on it.
  * The last active administrator stays one, however many are demoted at once.
  * @throws AppError account_not_found, username_taken, last_admin, admin_required,
  * reauthentication_required, password_incorrect, busy
@@ -36,15 +35,14 @@ export async function changeAccount(
   input: ChangeAccountInput,
 ): Promise<AccountDetail> {
   const { password, ...wanted } = input
-  if (admin && isOfStanding(wanted)) await requireStepUp(admin, password)
+  const acting = admin && isOfStanding(wanted) ? await requireStepUp(admin, password) : admin
   try {
-    await transaction(async (tx) => {
-      await lockAdmins(tx)
+    await transactionAsAdmin(acting, async (tx) => {
       const account = await lockAccountForAdmin(tx, id)
       if (account === null) throw new AppError('account_not_found')
       const change = accountChange(account, wanted)
       if (change === null) return
-      await requireStanding(tx, admin, account, wanted)
+      await requireAdminLeft(tx, account, wanted)
       await apply(tx, admin, id, change.after)
       const target = { type: 'account', id } as const
       const row = { actor: admin, userId: id, target, details: { ...change } }
@@ -59,10 +57,9 @@ export async function changeAccount(
   return getAccountDetail(admin, id)
 }
 
-/** Whoever asks is still an administrator, and one is left. */
-async function requireStanding(
+/** An active administrator is left. */
+async function requireAdminLeft(
   tx: Db,
-  admin: Administrator,
   account: { id: string; isActive: boolean; isAdmin: boolean },
   wanted: AccountFields,
 ): Promise<void> {
@@ -71,14 +68,16 @@ async function requireStanding(
   if (isNeeded && !staysAdmin && !(await isOtherAdminActive(tx, account.id))) {
     throw new AppError('last_admin', { detail: LAST_ADMIN })
   }
-  // Somebody may have demoted him since he asked.
-  if (admin && !(await isActiveAdmin(tx, admin.userId))) throw new AppError('admin_required')
 }
 
 async function apply(tx: Db, admin: Administrator, id: string, after: AccountFields): Promise<void> {
   const { username, first_name: firstName, last_name: lastName, session_policy: policy } = after
   await renameAccount(tx, id, { username, firstName, lastName })
   await setStandingForAdmin(tx, id, standingOf(after, policy))
+  // The clocks of a browser’s session depend on the role: it is signed in anew.
+  if (after.is_admin !== undefined) {
+    await endTokens(tx, admin, { kinds: ['session'], except: admin?.tokenId }, 'administrator', id)
+  }
   if (after.is_active === false) {
     await endTokens(tx, admin, { kinds: ['session', 'device', 'refresh'] }, 'owner_deactivated', id)
     await dropCodes(tx, id, ['reset_password', 'confirm_email_change'])

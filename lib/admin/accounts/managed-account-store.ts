@@ -46,19 +46,9 @@ export async function countLiveTokensForAdmin(userId: string) {
   }
 }
 
-/** Takes the right to change who is an administrator: whoever else wants it waits for this transaction. */
-export async function lockAdmins(tx: Db): Promise<void> {
-  await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
-}
-
 /** Whether there is an active administrator beside this account. Call after `lockAdmins`. */
 export async function isOtherAdminActive(tx: Db, userId: string): Promise<boolean> {
   return (await tx.user.count({ where: { isAdmin: true, isActive: true, id: { not: userId } } })) > 0
-}
-
-/** Whether an account is still an active administrator. Call after `lockAdmins`. */
-export async function isActiveAdmin(tx: Db, userId: string): Promise<boolean> {
-  return (await tx.user.count({ where: { id: userId, isAdmin: true, isActive: true } })) > 0
 }
 
 /** Whether a token is still good, and its owner an active administrator. */

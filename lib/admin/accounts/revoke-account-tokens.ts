@@ -1,10 +1,9 @@
 import { kindsEnded } from '@/lib/admin/accounts/kinds-ended'
 import { lockAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import type { RevokeAccountTokensInput } from '@/lib/admin/accounts/schema'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { Principal } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 
 /**
@@ -17,8 +16,7 @@ export async function revokeAccountTokens(
   id: string,
   { keep_personal_tokens: keepsPersonal, reason = 'unspecified' }: RevokeAccountTokensInput,
 ): Promise<{ revoked: number }> {
-  const revoked = await transaction(async (tx) => {
-    await requireActingAdmin(tx, admin)
+  const revoked = await transactionAsAdmin(admin, async (tx) => {
     if ((await lockAccountForAdmin(tx, id)) === null) throw new AppError('account_not_found')
     return endAnyTokens(tx, admin, { ownerId: id, kinds: kindsEnded(keepsPersonal) }, reason)
   })

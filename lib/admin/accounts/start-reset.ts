@@ -1,9 +1,8 @@
 import { lockAccountForAdmin } from '@/lib/admin/accounts/managed-account-store'
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import type { StartedReset } from '@/lib/admin/accounts/schema'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Administrator } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import { issueResetLink } from '@/lib/recovery/issue-reset-link'
 
@@ -13,8 +12,7 @@ import { issueResetLink } from '@/lib/recovery/issue-reset-link'
  * @throws AppError account_not_found, account_inactive, admin_required
  */
 export async function startReset(admin: Administrator, id: string): Promise<StartedReset> {
-  return transaction(async (tx) => {
-    await requireActingAdmin(tx, admin)
+  return transactionAsAdmin(admin, async (tx) => {
     const account = await lockAccountForAdmin(tx, id)
     if (account === null) throw new AppError('account_not_found')
     if (!account.isActive) throw new AppError('account_inactive')

@@ -1,7 +1,6 @@
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { Administrator } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 import { AppError } from '@/lib/errors/app-error'
 import type { RevokedReason } from '@/lib/tokens/end-tokens'
 
@@ -10,8 +9,7 @@ import type { RevokedReason } from '@/lib/tokens/end-tokens'
  * @throws AppError token_not_found, admin_required
  */
 export async function revokeAnyToken(admin: Administrator, id: string, reason: RevokedReason): Promise<void> {
-  const count = await transaction(async (tx) => {
-    await requireActingAdmin(tx, admin)
+  const count = await transactionAsAdmin(admin, async (tx) => {
     return endAnyTokens(tx, admin, { ids: [id] }, reason)
   })
   if (count === 0) throw new AppError('token_not_found')

@@ -1,9 +1,8 @@
-import { requireActingAdmin } from '@/lib/admin/accounts/require-acting-admin'
 import { endAnyTokens } from '@/lib/admin/tokens/end-any-tokens'
 import type { AnyTokensRevoked, RevokeAnyTokensInput } from '@/lib/admin/tokens/schema'
 import { selectForRevocation } from '@/lib/admin/tokens/select-for-revocation'
 import type { Administrator } from '@/lib/auth/principal'
-import { transaction } from '@/lib/db/transaction'
+import { transactionAsAdmin } from '@/lib/auth/transaction-as'
 
 /**
  * Revokes tokens of any account: those named, or up to five hundred of the live ones that match, all
@@ -19,8 +18,7 @@ export async function revokeAnyTokens(
   const { unused_since } = selector
   const unusedSince = unused_since === undefined ? undefined : new Date(unused_since)
   const ids = rows.map(({ id }) => id)
-  const revoked = await transaction(async (tx) => {
-    await requireActingAdmin(tx, admin)
+  const revoked = await transactionAsAdmin(admin, async (tx) => {
     return endAnyTokens(tx, admin, { ids, unusedSince }, reason)
   })
   return { revoked, remaining }

@@ -1,5 +1,5 @@
-import { issueKnownDevice, KNOWN_DEVICE_TTL_SECONDS } from '@/lib/accounts/known-device'
-import { knownDeviceCookie, readKnownDevice, sessionCookie } from '@/lib/http/cookies'
+import { KNOWN_DEVICE_TTL_SECONDS } from '@/lib/accounts/known-device'
+import { knownDeviceCookie, readKnownDevice, readSessionCookies, sessionCookie } from '@/lib/http/cookies'
 import { methods } from '@/lib/http/methods'
 import { Reply } from '@/lib/http/reply'
 import { serve } from '@/lib/http/serve'
@@ -10,13 +10,14 @@ import { signOut } from '@/lib/sessions/sign-out'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(startSessionContract, async ({ body, headers, adminsOnly }) => {
-    const { key, user, ttlSeconds, signedOut } = await startSession(body, {
+    const { key, user, ttlSeconds, signedOut, mark } = await startSession(body, {
       knownDevice: readKnownDevice(headers),
+      sessionCookies: readSessionCookies(headers.get('cookie')),
       adminsOnly,
     })
     return new Reply({ user, signed_out: signedOut }, {}, [
       sessionCookie(key, ttlSeconds),
-      knownDeviceCookie(issueKnownDevice(user.id), KNOWN_DEVICE_TTL_SECONDS),
+      knownDeviceCookie(mark, KNOWN_DEVICE_TTL_SECONDS),
     ])
   }),
   DELETE: serve(endSessionContract, async ({ principal }) => {

@@ -1,0 +1,31 @@
+import type { Db } from '@/lib/db/client'
+import type { Token, TokenSecret, User } from '@/lib/db/generated/sqlite/client'
+
+/** What decides whether a principal may still act, as a transaction reads it. */
+export interface ActingToken {
+  user: User
+  token: Token
+  /** The secret that was presented; null when there is none by now. */
+  secret: TokenSecret | null
+}
+
+/** Locks the row that serialises all decisions about who is an administrator. Take it before any account. */
+export async function lockAdmins(tx: Db): Promise<void> {
+  await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
+}
+
+/**
+ * Locks the account and the token of a principal, in that order, and reads both; null when one is gone.
+ * Whatever revokes the token, or changes its account, comes before this transaction or waits for its end.
+ */
+export async function lockActingToken(
+  tx: Db,
+  { userId, tokenId, secretId }: { userId: string; tokenId: string; secretId: string | null },
+): Promise<ActingToken | null> {
+  const data = { revision: { increment: 1 } }
+  const [user] = await tx.user.updateManyAndReturn({ where: { id: userId }, data })
+  const [token] = await tx.token.updateManyAndReturn({ where: { id: tokenId, userId }, data })
+  if (user === undefined || token === undefined) return null
+  const secret = secretId === null ? null : await tx.tokenSecret.findUnique({ where: { id: secretId, tokenId } })
+  return { user, token, secret }
+}

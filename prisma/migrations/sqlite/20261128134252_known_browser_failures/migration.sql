@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN "known_browser_failures" INTEGER NOT NULL DEFAULT 0;
