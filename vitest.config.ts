@@ -38,7 +38,7 @@ function databaseProject(kind: 'sqlite' | 'postgresql') {
       include: ['**/*.db.test.ts', kind === 'sqlite' ? ONLY_SQLITE : ONLY_POSTGRESQL],
       exclude: [...NEVER, ...WITHOUT_PROGRAM, PROCESS],
       env: { DATABASE_KIND: kind },
-      globalSetup: [support(`${kind}-template.ts`)],
+      globalSetup: [support(`${kind}-template.ts`), support('password-worker.ts')],
       setupFiles: [...everywhere.setupFiles, support('worker-database.ts')],
     },
   }

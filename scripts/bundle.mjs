@@ -1,16 +1,42 @@
 import { build, context } from 'esbuild'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * Bundles our own TypeScript into one ES module; packages stay outside.
+ * Bundles our own TypeScript into one ES module; packages stay outside. Beside it lies the thread
+ * that judges passwords, which every program of ours may start.
  * @param {string} entry
  * @param {string} outfile
  */
 export async function bundle(entry, outfile) {
+  await bundlePasswordWorker()
   await build(optionsFor(entry, outfile))
+}
+
+/** Bundles the thread that judges passwords. A running program may be reading the file: it is replaced as a whole. */
+export async function bundlePasswordWorker() {
+  const outfile = path.join(root, '.build/password-worker.js')
+  const { outputFiles } = await build({ ...optionsFor('lib/accounts/password-worker.ts', outfile), write: false })
+  const contents = outputFiles[0]?.contents ?? new Uint8Array()
+  if (isSame(outfile, contents)) return
+  mkdirSync(path.dirname(outfile), { recursive: true })
+  writeFileSync(`${outfile}.${process.pid}`, contents)
+  renameSync(`${outfile}.${process.pid}`, outfile)
+}
+
+/**
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function isSame(file, contents) {
+  try {
+    return readFileSync(file).equals(contents)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -20,6 +46,7 @@ export async function bundle(entry, outfile) {
  * @param {() => void} onBuilt
  */
 export async function bundleOnChange(entry, outfile, onBuilt) {
+  await bundlePasswordWorker()
   const options = optionsFor(entry, outfile)
   /** @type {import('esbuild').Plugin} */
   const notify = {

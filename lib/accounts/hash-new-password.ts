@@ -1,10 +1,12 @@
-import { ownWordsOf, passwordFault } from '@/lib/accounts/password-policy'
+import { judgePassword } from '@/lib/accounts/judge-password'
+import { lengthFault, ownWordsOf } from '@/lib/accounts/password-policy'
 import { hashPassword, type PasswordHash, type PasswordPlaintext } from '@/lib/crypto/password-hash'
 import { settings } from '@/lib/env'
 import { invalidField } from '@/lib/errors/app-error'
 
 /**
- * Hashes a password that was chosen for `owner`, once it keeps the deployment's rules.
+ * Hashes a password that was chosen for `owner`, once it keeps the deployment's rules. Judging it
+ * costs as much as hashing it: call this after every check that costs less.
  * @throws AppError invalid_input for the field at `pointer`; busy
  */
 export async function hashNewPassword(
@@ -12,7 +14,10 @@ export async function hashNewPassword(
   pointer: string,
   owner: { username: string; email: string },
 ): Promise<PasswordHash> {
-  const fault = passwordFault(password, ownWordsOf(owner))
-  if (fault !== null) throw invalidField(pointer, fault)
-  return hashPassword(password as PasswordPlaintext, settings().BCRYPT_COST)
+  const tooShort = lengthFault(password)
+  if (tooShort !== null) throw invalidField(pointer, tooShort)
+  return hashPassword(password as PasswordPlaintext, settings().BCRYPT_COST, async () => {
+    const weakness = await judgePassword(password, ownWordsOf(owner))
+    if (weakness !== null) throw invalidField(pointer, weakness)
+  })
 }

@@ -1,16 +1,13 @@
 import type * as z from 'zod'
-import { passwordWeakness } from '@/lib/accounts/password-weakness'
 import { settings } from '@/lib/env'
 
 /**
- * What is wrong with a password that was chosen, in a sentence; null when it keeps the
- * deployment's rules: long enough, counted in characters (code points), and not easily
- * guessed. Nothing is asked of its composition.
+ * What is wrong with the length of a password that was chosen, in a sentence; null when it is
+ * long enough, counted in characters (code points). Nothing is asked of its composition.
  */
-export function passwordFault(password: string, ownWords: readonly string[]): string | null {
+export function lengthFault(password: string): string | null {
   const { PASSWORD_MIN_LENGTH } = settings()
-  if ([...password].length < PASSWORD_MIN_LENGTH) return `Must have at least ${PASSWORD_MIN_LENGTH} characters`
-  return passwordWeakness(password, ownWords)
+  return [...password].length < PASSWORD_MIN_LENGTH ? `Must have at least ${PASSWORD_MIN_LENGTH} characters` : null
 }
 
 /** The words of an account that an attacker tries first. */
@@ -18,12 +15,14 @@ export function ownWordsOf({ username, email }: { username: string; email: strin
   return [username, email, email.split('@')[0] ?? '']
 }
 
-/** A schema that also holds the password in `field` to these rules, and says so beside all that is wrong elsewhere. */
+/**
+ * A schema that also holds the password in `field` to the minimum length, and reports it beside
+ * all that is wrong elsewhere. Whether it is easily guessed is judged later, by `hashNewPassword`.
+ */
 export function withPasswordPolicy<S extends z.ZodObject>(schema: S, field: 'password' | 'new_password'): S {
   const faultOf = (input: unknown): string | null => {
-    const { [field]: password, username, email } = input as Record<string, unknown>
-    if (typeof password !== 'string' || password === '') return null
-    return passwordFault(password, ownWordsOf({ username: textOf(username), email: textOf(email) }))
+    const { [field]: password } = input as Record<string, unknown>
+    return typeof password === 'string' && password !== '' ? lengthFault(password) : null
   }
   return schema.refine((input) => faultOf(input) === null, {
     path: [field],
@@ -32,5 +31,3 @@ export function withPasswordPolicy<S extends z.ZodObject>(schema: S, field: 'pas
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -42,9 +42,21 @@ export function hashingRefusal(): AppError | null {
   return queue().isFull ? refusal() : null
 }
 
-/** Hashes a password at `cost` (bcrypt's log2 of rounds). @throws AppError busy */
-export async function hashPassword(password: PasswordPlaintext, cost: number): Promise<PasswordHash> {
-  return queue().run(() => bcrypt.hash(password, cost), refusal) as Promise<PasswordHash>
+/**
+ * Hashes a password at `cost` (bcrypt's log2 of rounds). `inspect` runs before, in the same place
+ * of the queue; what it throws is thrown.
+ * @throws AppError busy
+ */
+export async function hashPassword(
+  password: PasswordPlaintext,
+  cost: number,
+  inspect?: () => Promise<void>,
+): Promise<PasswordHash> {
+  const job = async () => {
+    await inspect?.()
+    return bcrypt.hash(password, cost)
+  }
+  return queue().run(job, refusal) as Promise<PasswordHash>
 }
 
 /**

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
-/** How long a process has kept the processors busy so far, in seconds (proc(5), `stat`). */
-export function processorSeconds(pid: number): number {
-  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? ''
+/** How long a process, or one thread of it, has kept the processors busy so far, in seconds (proc(5), `stat`). */
+export function processorSeconds(pid: number, thread?: number): number {
+  const folder = thread === undefined ? `/proc/${pid}` : `/proc/${pid}/task/${thread}`
+  const afterName = readFileSync(`${folder}/stat`, 'utf8').split(') ')[1] ?? ''
   const [user = 0, system = 0] = afterName.split(' ').slice(11, 13).map(Number)
   return (user + system) / TICKS_PER_SECOND
 }
