@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEACTIVATED, DEMOTED, IN_POWER, lookAt, newIntrospector, newPowers } from '@/test/support/admins-powers'
-import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/remote-api'
+import { acceptedBy, newEveryCredential } from '@/test/support/every-credential'
+import { PASSWORD, remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
 import type { WireAnswer } from '@/test/support/send-request'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
@@ -9,6 +10,8 @@ const SETUP_CODE = 'a-code-for-this-test'
 
 let place: ScratchPlace
 let servers: ServerProcess[]
+let chief: Person
+let introspector: string
 
 beforeAll(async () => {
   place = await newScratchPlace('postgresql')
@@ -17,13 +20,18 @@ beforeAll(async () => {
     env: { ...place.options.env, ADDRESS_LIMIT_PER_MINUTE: '20', SETUP_CODE, TRUSTED_PROXIES: '127.0.0.1' },
   }
   servers = [await startServer(options), await startServer(options)]
+  chief = await apiOf(0).newFirstAdmin('chief', SETUP_CODE)
+  introspector = await newIntrospector(apiOf(0), chief)
 }, 90_000)
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop('SIGINT')))
   await place.remove()
 })
 
-const apiOf = (index: number) => remoteApi(servers[index % servers.length]?.origin ?? '')
+const apiOf = (index: number, address?: string) => {
+  const { origin = '' } = servers[index % servers.length] ?? {}
+  return remoteApi(origin, origin, address)
+}
 
 /** A sign-in from an address, again for as long as the instance is too busy to look at it. */
 async function signIn(api: RemoteApi, address: string, body: object): Promise<WireAnswer> {
@@ -60,8 +68,6 @@ describe('two instances on one database', () => {
   })
 
   it('end the rights of an administrator at once, on the one when he falls on the other', async () => {
-    const chief = await apiOf(0).newFirstAdmin('chief', SETUP_CODE)
-    const introspector = await newIntrospector(apiOf(0), chief)
     const eva = await apiOf(1).newPerson('eva')
     const { id } = (await apiOf(1).get('/api/v1/auth/user', { authorization: `Token ${eva.deviceKey}` })).json()
     const changeOnOther = (body: object) =>
@@ -90,5 +96,58 @@ describe('two instances on one database', () => {
     const limited = answers.filter(({ status }) => status === 429)
     expect(limited).toHaveLength(10)
     for (const { headers } of limited) expect(headers['retry-after']).toMatch(/^[1-9]\d?$/)
+  })
+})
+
+const NEW = 'nine lanterns over the quiet harbour'
+const asDevice = ({ deviceKey }: Person) => ({ authorization: `Token ${deviceKey}` })
+
+type Loss = (api: RemoteApi, person: Person, path: string) => Promise<WireAnswer>
+
+const changePassword =
+  (revoke_personal_tokens: boolean): Loss =>
+  (api, person) => {
+    const body = { old_password: PASSWORD, new_password: NEW, confirm_password: NEW, revoke_personal_tokens }
+    return api.post('/api/v1/auth/password/change', body, asDevice(person))
+  }
+
+/** An administrator starts a reset, and the owner follows the link. */
+const resetPassword =
+  (keep_personal_tokens: boolean): Loss =>
+  async (api, _, path) => {
+    const { url } = (await api.post(`${path}/password-reset`, {}, asDevice(chief))).json()
+    const link = Object.fromEntries(new URLSearchParams(new URL(url).hash.slice(1)))
+    const chosen = { new_password: NEW, confirm_password: NEW, keep_personal_tokens }
+    return api.post('/api/v1/auth/password/reset/confirm', { ...link, ...chosen })
+  }
+
+const sendJson = (api: RemoteApi, method: string, path: string, person: Person, body: object) =>
+  api.send({
+    method,
+    path,
+    headers: { 'content-type': 'application/json', ...asDevice(person) },
+    body: JSON.stringify(body),
+  })
+
+const PERSONAL = ['personal', 'introspected personal']
+
+describe('the other instance rejects every credential at once after', () => {
+  it.each<[name: string, accepted: string[], lose: Loss]>([
+    ['a password change', PERSONAL, changePassword(false)],
+    ['a password change that revokes personal tokens', [], changePassword(true)],
+    ['a password reset', [], resetPassword(false)],
+    ['a password reset that keeps personal tokens', PERSONAL, resetPassword(true)],
+    ['signing out everywhere', PERSONAL, (api, person) => api.post('/api/v1/auth/logout-all', {}, asDevice(person))],
+    ['deactivation', [], (api, _, path) => sendJson(api, 'PATCH', path, chief, { is_active: false })],
+    ['deletion', [], (api, person) => sendJson(api, 'DELETE', '/api/v1/auth/user', person, { password: PASSWORD })],
+  ])('%s', async (name, accepted, lose) => {
+    const [here, other] = [0, 1].map((index) => apiOf(index, `2001:db8:${name.length}::1`)) as [RemoteApi, RemoteApi]
+    const username = name.replaceAll(' ', '-')
+    await here.register(username)
+    const person = await newEveryCredential(other, username)
+    const { id } = (await here.get('/api/v1/auth/user', asDevice(person))).json()
+    expect(await acceptedBy(other, person, introspector)).toHaveLength(11)
+    expect((await lose(here, person, `/api/v1/admin/users/${id}`)).status).toBeLessThan(300)
+    expect(await acceptedBy(other, person, introspector)).toEqual(accepted)
   })
 })

@@ -20,9 +20,13 @@ export interface MadeToken {
 
 export type RemoteApi = ReturnType<typeof remoteApi>
 
-/** The API of a running server, as a client uses it. `appOrigin` is where its browsers think they are. */
-export function remoteApi(origin: string, appOrigin = origin) {
-  const send = (wire: WireRequest) => sendRequest(origin, wire)
+/**
+ * The API of a running server, as a client uses it. `appOrigin` is where its browsers think they are; `address` is the
+ * client’s, for a server that trusts this machine as its proxy.
+ */
+export function remoteApi(origin: string, appOrigin = origin, address?: string) {
+  const forwarded = address === undefined ? {} : { 'x-forwarded-for': address }
+  const send = (wire: WireRequest) => sendRequest(origin, { ...wire, headers: { ...forwarded, ...wire.headers } })
   const ask = (method: string, path: string, key: string) =>
     send({ method, path, headers: { authorization: `Token ${key}` } })
   const post = (path: string, body: unknown, headers: WireRequest['headers'] = {}) =>
