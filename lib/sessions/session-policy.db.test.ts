@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { POST as login } from '@/app/api/v1/auth/login/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
+import { GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
 import { sessionChoices } from '@/lib/sessions/schema'
+import { writeUses } from '@/lib/usage/write-uses'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
@@ -15,7 +17,7 @@ const liveCount = () =>
   database().token.count({ where: { kind: { not: 'personal' }, revokedAt: null, expiresAt: { gt: new Date() } } })
 
 describe('the policy «one»', () => {
-  it('leaves exactly one of twenty that sign in at once, over all doors', async () => {
+  it('leaves exactly one of twenty that sign in at once, over all doors', { timeout: 60_000 }, async () => {
     withSettings({ SESSION_POLICY: 'one' })
     await newAccount({ username: 'maya' })
     const doors = [login, idToken, startSession]
@@ -124,6 +126,51 @@ describe('without a policy', () => {
 })
 
 describe('a session', () => {
+  /** Moves the clock of the process on, for the rest of the test. */
+  const passMinutes = (minutes: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
+
+  afterEach(() => vi.useRealTimers())
+
+  /** A browser that signs in with the clock standing still; its cookie’s value. */
+  async function signedIn(isAdmin: boolean): Promise<string> {
+    passMinutes(0)
+    await newAccount({ username: 'maya', isAdmin })
+    const { headers } = await call(startSession, { body: credentials, headers: { origin: APP } })
+    return /^latchkey=([^;]*)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
+  }
+
+  const statusOf = async (session: string) => {
+    const { status } = await call(user, { session })
+    await writeUses()
+    return status
+  }
+
+  it.each([
+    ['a person', false, 24 * 60],
+    ['an administrator', true, 60],
+  ])('of %s expires without use on the server, whatever the cookie says', async (_, isAdmin, idleMinutes) => {
+    const session = await signedIn(isAdmin)
+    passMinutes(idleMinutes - 1)
+    expect(await statusOf(session)).toBe(200)
+    passMinutes(idleMinutes - 1)
+    expect(await statusOf(session)).toBe(200)
+    passMinutes(idleMinutes + 3)
+    expect((await call(user, { session })).json.code).toBe('token_expired')
+  })
+
+  it.each([
+    ['a person', false, 30 * 24 * 60, 23 * 60],
+    ['an administrator', true, 24 * 60, 50],
+  ])('of %s expires however much it is used', async (_, isAdmin, minutes, every) => {
+    const session = await signedIn(isAdmin)
+    for (let passed = every; passed < minutes; passed += every) {
+      passMinutes(every)
+      expect(await statusOf(session)).toBe(200)
+    }
+    passMinutes(every)
+    expect((await call(user, { session })).json.code).toBe('token_expired')
+  })
+
   it.each([
     [false, 30 * 24, 24],
     [true, 24, 1],

@@ -29,6 +29,12 @@ function passSeconds(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
 
+/** Has bcrypt call every password wrong, once `before` has resolved. */
+function rejectEveryPassword(before: Promise<unknown> = Promise.resolve()) {
+  // The types know the variant with a callback alone.
+  return vi.spyOn(bcrypt, 'compare').mockReturnValue(before.then(() => false) as never)
+}
+
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
@@ -56,20 +62,24 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(await status(right)).toBe(200)
   })
 
-  it('is locked longer each time, and for good after a hundred', async () => {
-    const { id } = await newAccount({ username: 'maya' })
-    await failTimes(10)
-    passSeconds(601)
-    await failTimes(10)
-    passSeconds(601)
-    expect(await status(right)).toBe(401)
-    await database().user.update({
-      where: { id },
-      data: { failedSignIns: 100, signInsAllowed: 110, lockedUntil: null },
-    })
-    expect(await status(right)).toBe(401)
+  it('is locked one minute longer each time, up to fifteen, and for good after a hundred failures', async () => {
+    const { id, passwordHash } = await newAccount({ username: 'maya' })
+    const refused = rejectEveryPassword()
+    const minutes: number[] = []
+    while (minutes.length < 10) {
+      await failTimes(10)
+      const { lockedUntil } = await database().user.findUniqueOrThrow({ where: { id } })
+      const seconds = ((lockedUntil?.getTime() ?? 0) - Date.now()) / 1000
+      minutes.push(Math.ceil(seconds / 60))
+      passSeconds(seconds + 1)
+    }
+    expect(minutes).toEqual([10, 11, 12, 13, 14, 15, 15, 15, 15, 15])
+    expect(refused.mock.calls.filter(([, hash]) => hash === passwordHash)).toHaveLength(100)
+    refused.mockRestore()
+    const compare = vi.spyOn(bcrypt, 'compare')
     passSeconds(86_400)
     expect(await status(right)).toBe(401)
+    expect(compare.mock.calls.map(([, hash]) => hash)).not.toContain(passwordHash)
   })
 
   it('costs the same while it is locked: one hash at the current cost, and not its own', async () => {
@@ -91,11 +101,30 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(looked.length).toBeLessThanOrEqual(10)
   })
 
+  it('compares exactly ten of thirty guesses that were all counted before the first was compared', async () => {
+    const { passwordHash } = await newAccount({ username: 'maya' })
+    const allCounted = vi.waitUntil(async () => (await failures()) === 30, { timeout: 15_000 })
+    const compare = rejectEveryPassword(allCounted)
+    await Promise.all(Array.from({ length: 30 }, () => status(wrong)))
+    expect(compare.mock.calls.filter(([, hash]) => hash === passwordHash)).toHaveLength(10)
+  })
+
   it('counts each of fifty wrong guesses at once', async () => {
     await newAccount({ username: 'maya' })
     await Promise.all(Array.from({ length: 50 }, () => status(wrong)))
     expect(await failures()).toBe(50)
     expect(await status(right)).toBe(401)
+  })
+
+  it('has one counter for every spelling of its name and address', async () => {
+    const { passwordHash } = await newAccount({ username: 'maya', email: 'maya@example.com' })
+    const compare = rejectEveryPassword()
+    const spellings = ['maya', 'MAYA', ' maya ', 'ｍａｙａ', 'Maya@Example.COM']
+    for (const username of [...spellings, ...spellings, ...spellings]) {
+      expect(await status({ ...wrong, username })).toBe(401)
+    }
+    expect(await failures()).toBe(15)
+    expect(compare.mock.calls.filter(([, hash]) => hash === passwordHash)).toHaveLength(10)
   })
 
   it('does not lose its sessions and tokens by a lock', async () => {

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { POST as confirmChange } from '@/app/api/v1/auth/email/confirm/route'
 import { POST as changeEmail } from '@/app/api/v1/auth/email/route'
 import { POST as undoChange } from '@/app/api/v1/auth/email/undo/route'
 import { POST as login } from '@/app/api/v1/auth/login/route'
+import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as askReset } from '@/app/api/v1/auth/password/reset/route'
 import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/route'
 import { POST as register } from '@/app/api/v1/auth/register/route'
+import { POST as renew } from '@/app/api/v1/auth/token-refresh/route'
 import { GET as user } from '@/app/api/v1/auth/user/route'
 import type { Account } from '@/lib/accounts/account-store'
 import { database } from '@/lib/db/client'
@@ -47,6 +49,25 @@ describe('a change of the e-mail address', () => {
     expect([answer.status, answer.text]).toEqual([202, ''])
     expect(await emailOf(account)).toBe(account.email)
     expect((await call(login, { body: { email: NEW, password: PASSWORD } })).status).toBe(401)
+  })
+
+  it('lets nobody reset the password through an address that was not confirmed', async () => {
+    const { server, change } = await newOwner()
+    await change(NEW)
+    const before = server.received.length
+    expect((await call(askReset, { body: { email: NEW } })).status).toBe(202)
+    await delivered()
+    expect(server.received).toHaveLength(before)
+  })
+
+  it('is dropped with the password change that shuts the other person out', async () => {
+    const { account, key, change, linkTo } = await newOwner()
+    await change(NEW)
+    const chosen = { new_password: `${PASSWORD} twice`, confirm_password: `${PASSWORD} twice` }
+    await call(changePassword, { key, body: { old_password: PASSWORD, ...chosen } })
+    const late = await call(confirmChange, { body: { key: await linkTo(NEW, /Confirm your new/) } })
+    expect(late.json.code).toBe('code_invalid')
+    expect(await emailOf(account)).toBe(account.email)
   })
 
   it('is made by the link, once, and the old address is told', async () => {
@@ -98,14 +119,32 @@ describe('a change of the e-mail address', () => {
 })
 
 describe('the old address', () => {
-  it('takes the change back within seven days, and everybody is out', async () => {
+  it('takes the change back, and every session, app and refresh family ends', async () => {
     const { account, key, confirmed, linkTo } = await newOwner()
+    const session = await newToken(account, 'session')
+    const refresh = await newToken(account, 'refresh')
     await confirmed(NEW)
     const undo = { key: await linkTo(account.email, /was changed/) }
     const answer = await call(undoChange, { body: undo })
     expect([answer.status, answer.json]).toEqual([200, { email: account.email }])
     expect((await call(user, { key })).status).toBe(401)
+    expect((await call(user, { session: session.key })).status).toBe(401)
+    expect((await call(renew, { body: { refresh: refresh.key } })).status).toBe(401)
     expect((await call(undoChange, { body: undo })).json.code).toBe('code_invalid')
+    expect((await call(login, { body: { email: NEW, password: PASSWORD } })).status).toBe(401)
+    expect((await call(login, { body: { email: account.email, password: PASSWORD } })).status).toBe(200)
+  })
+
+  it.each([
+    [-60, 200],
+    [60, 400],
+  ])('may take it back for seven days: %i seconds after them is %i', async (seconds, status) => {
+    const { account, confirmed, linkTo } = await newOwner()
+    await confirmed(NEW)
+    const undo = { key: await linkTo(account.email, /was changed/) }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + (7 * 86_400 + seconds) * 1000 })
+    onTestFinished(() => void vi.useRealTimers())
+    expect((await call(undoChange, { body: undo })).status).toBe(status)
   })
 
   it('takes it back even after further changes, and those links are dead', async () => {
