@@ -49,8 +49,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // These end what hangs, and are no bounds: a machine may be several times slower than ours.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 90_000 } },
     projects: [
       {
         extends: true,
@@ -71,7 +73,7 @@ export default defineConfig({
           exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           isolate: false,
           setupFiles: [support('fail-on-console-error.ts')],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           // These wait for servers more than they work.
           maxWorkers: 4,
         },

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { serverEnvironment } from '@/test/support/server-environment'
 import type { ServerOptions } from '@/test/support/server-process'
+import { PATIENCE_MS } from '@/test/support/wait-until'
 
-const ENDS_WITHIN_MS = 30_000
 // Nothing listens there: a start that should have been refused disturbs nobody.
 const PORT = 1
 
@@ -24,7 +24,7 @@ export async function startThatEnds({ dataDir, ...options }: ServerOptions): Pro
   const child = spawn(process.execPath, ['.build/server.js'], {
     env: serverEnvironment({ port: PORT, dataDir: folder, ...options }),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: ENDS_WITHIN_MS,
+    timeout: PATIENCE_MS,
     killSignal: 'SIGKILL',
   })
   const [stdout, stderr] = await Promise.all([readText(child.stdout), readText(child.stderr), once(child, 'exit')])

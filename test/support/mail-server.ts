@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { PATIENCE_MS } from '@/test/support/wait-until'
 
 /** A mail as a mail server got it. */
 export interface ReceivedMail {
@@ -23,8 +24,6 @@ export interface MailServer {
   mailTo(address: string, subject: RegExp): Promise<ReceivedMail>
   close(): Promise<void>
 }
-
-const PATIENCE_MS = 30_000
 
 /** Starts a mail server on a free port. An address that begins with `nobody` is refused for good, one with `busy` for now. */
 export async function startMailServer(): Promise<MailServer> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { PATIENCE_MS } from '@/test/support/wait-until'
 
 /** A database of its own on the server that TEST_POSTGRES_URL names. */
 export interface ScratchDatabase {
@@ -37,7 +38,7 @@ async function dropByPrefix(prefix: string): Promise<void> {
 }
 
 async function onPostgres<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl(), connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: serverUrl(), connectionTimeoutMillis: PATIENCE_MS })
   await client.connect()
   try {
     return await work(client)

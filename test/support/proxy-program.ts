@@ -4,9 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-
-const READY_WITHIN_MS = 10_000
+import { waitUntil } from '@/test/support/wait-until'
 
 /** A reverse proxy of the system, and how it is started. */
 export interface ProxyProgram {
@@ -41,14 +39,15 @@ export async function startProxy(
     await exited
     rmSync(folder, { recursive: true, force: true })
   }
-  const deadline = performance.now() + READY_WITHIN_MS
-  while (!(await isListening(address))) {
-    if (child.exitCode === null && performance.now() < deadline) {
-      await sleep(50)
-      continue
-    }
+  try {
+    await waitUntil(
+      async () => child.exitCode !== null || (await isListening(address)),
+      () => `${program.file} to listen`,
+    )
+    if (child.exitCode !== null) throw new Error(`${program.file} ended`)
+  } catch (cause) {
     await stop()
-    throw new Error(`${program.file} does not listen:\n${said}`)
+    throw new Error(`${program.file} does not listen:\n${said}`, { cause })
   }
   return { stop }
 }

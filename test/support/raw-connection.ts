@@ -1,8 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
-
-const PATIENCE_MS = 20_000
+import { waitUntil } from '@/test/support/wait-until'
 
 /** A TCP connection on which a test writes what no HTTP library would. */
 export interface RawConnection {
@@ -10,7 +8,7 @@ export interface RawConnection {
   /** Waits until what has come matches, and returns all of it. */
   until(pattern: RegExp): Promise<string>
   /** Waits until the server has closed the connection, and returns all that came. */
-  untilClosed(patienceMs?: number): Promise<string>
+  untilClosed(): Promise<string>
   isClosed(): boolean
   destroy(): void
 }
@@ -24,18 +22,14 @@ export async function openConnection(origin: string): Promise<RawConnection> {
   // A reset is one way of closing.
   socket.on('error', () => undefined)
   socket.setEncoding('latin1').on('data', (text: string) => (received += text))
-  const waitFor = async (isOver: () => boolean, what: string, patienceMs = PATIENCE_MS) => {
-    const deadline = performance.now() + patienceMs
-    while (!isOver()) {
-      if (performance.now() > deadline) throw new Error(`${what} was waited for in vain; what came: ${received}`)
-      await sleep(10)
-    }
+  const waitFor = async (isOver: () => boolean, what: string) => {
+    await waitUntil(isOver, () => `${what}; what came: ${received}`)
     return received
   }
   return {
     write: (bytes) => void socket.write(bytes),
     until: (pattern) => waitFor(() => pattern.test(received), String(pattern)),
-    untilClosed: (patienceMs) => waitFor(() => socket.closed, 'the end of the connection', patienceMs),
+    untilClosed: () => waitFor(() => socket.closed, 'the end of the connection'),
     isClosed: () => socket.closed,
     destroy: () => void socket.destroy(),
   }

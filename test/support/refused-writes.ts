@@ -87,7 +87,7 @@ async function connect(url: string) {
     file.pragma('synchronous = off')
     return { run: async (sql: string) => file.exec(sql), close: async () => file.close() }
   }
-  const client = new pg.Client({ connectionString: url, options: '-c lock_timeout=5000 -c synchronous_commit=off' })
+  const client = new pg.Client({ connectionString: url, options: '-c lock_timeout=60s -c synchronous_commit=off' })
   await client.connect()
   return { run: async (sql: string) => client.query(sql), close: async () => client.end() }
 }

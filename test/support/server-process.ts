@@ -4,12 +4,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@/scripts/test/free-port.mjs'
 import { serverEnvironment } from '@/test/support/server-environment'
-
-const READY_WITHIN_MS = 30_000
-const STOP_WITHIN_MS = 30_000
+import { PATIENCE_MS, waitUntil } from '@/test/support/wait-until'
 
 /** How a server of a test differs from the default: SQLite in a folder of its own. */
 export interface ServerOptions {
@@ -38,7 +35,7 @@ export interface ServerProcess {
 
 const BUILT_SERVER = [process.execPath, '.build/server.js'] as const
 
-/** Starts the built server on a free port and waits until it is ready, for 30 s at most. */
+/** Starts the built server on a free port and waits until it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
   for (;;) {
@@ -79,17 +76,17 @@ async function startOn(port: number, options: ServerOptions): Promise<ServerProc
 
 /** Waits until `child` itself says that it listens, so that nobody else's answer counts, and answers that it is ready. */
 async function untilReady(child: ChildProcess, origin: string, stdout: () => string): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MS
-  while (performance.now() < deadline) {
+  const isReady = async () => {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended with ${String(child.exitCode)}`)
-    if (stdout().includes('latchkey: ready on ') && (await answersReady(origin))) return
-    await sleep(50)
+    return stdout().includes('latchkey: ready on ') && (await answersReady(origin))
   }
-  throw new Error(`It was not ready after ${READY_WITHIN_MS} ms`)
+  await waitUntil(isReady, () => 'readiness')
 }
 
 async function answersReady(origin: string): Promise<boolean> {
-  const response = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
+  const response = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    () => null,
+  )
   await response?.body?.cancel()
   return response?.status === 200
 }
@@ -107,7 +104,7 @@ function endingOf(child: ChildProcess, cleanUp: () => void): (signal: NodeJS.Sig
   return async (signal) => {
     if (signal === 'SIGKILL') killGroup()
     else child.kill(signal)
-    const timer = setTimeout(killGroup, STOP_WITHIN_MS)
+    const timer = setTimeout(killGroup, PATIENCE_MS)
     await ended
     clearTimeout(timer)
     cleanUp()

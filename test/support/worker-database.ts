@@ -55,7 +55,7 @@ function forgetLimits(): void {
 
 async function copyPostgres() {
   const url = await copyDatabase(template.url, worker)
-  const options = '-c lock_timeout=5000 -c synchronous_commit=off'
+  const options = '-c lock_timeout=60s -c synchronous_commit=off'
   const client = new pg.Client({ connectionString: url, options, application_name: 'tests' })
   await client.connect()
   const { rows } = await client.query<{ name: string }>(
