@@ -9,6 +9,7 @@ import { getJwks } from '@/lib/jwt/key-ring'
 import { generateKey } from '@/lib/tokens/token-key'
 import { newAccount } from '@/test/support/factories'
 import { forge, hmac, newPair, newSigningKeys, partsOf, stolenKey } from '@/test/support/jwt'
+import { stopClock } from '@/test/support/stop-clock'
 import { withSettings } from '@/test/support/with-settings'
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'HS256']
@@ -168,7 +169,7 @@ describe('the claims', () => {
   it('hold between their times, give or take the leeway', async () => {
     const { header, payload, sign } = await newToken()
     withSettings({ JWT_ALGORITHM: 'EdDSA', JWT_LEEWAY_SECONDS: '30' })
-    const at = Math.floor(Date.now() / 1000)
+    const at = Math.floor(stopClock() / 1000)
     const read = (change: object) => readAccessToken(forge(header, { ...payload, ...change }, sign))
     expect(await read({ exp: at - 32 })).toBe('token_expired')
     expect(await read({ exp: at - 20 })).toMatchObject({ sub: expect.any(String) })

@@ -11,6 +11,7 @@ import type { RouteHandler } from '@/lib/http/methods'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
+import { stopClock } from '@/test/support/stop-clock'
 import { usesNoted } from '@/test/support/uses-noted'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -45,8 +46,9 @@ describe('rotating a token', () => {
 
   it('lets the old key live for a grace, which can be ended', async () => {
     const { token, ask } = await newOwner()
+    const now = stopClock()
     const { json } = await ask(rotate, { grace_seconds: 600 })
-    expect(Date.parse(json.previous_secret.valid_until) - Date.now()).toBeGreaterThan(590_000)
+    expect(Date.parse(json.previous_secret.valid_until)).toBe(now + 600_000)
     expect([await codeOf(token.key), await codeOf(json.key)]).toEqual(['live', 'live'])
     expect((await ask(endGrace)).status).toBe(204)
     expect([await codeOf(token.key), await codeOf(json.key)]).toEqual(['token_superseded', 'live'])
@@ -148,12 +150,13 @@ describe('the idle clock', () => {
     expect((await make(3599)).json.errors[0].pointer).toBe('/idle_seconds')
     const { json } = await make(3600)
     expect(Date.parse(json.idle_expires_at) - Date.parse(json.created_at)).toBe(3_720_000)
-    const soon = new Date(Date.now() + 5000)
+    const now = stopClock()
+    const soon = new Date(now + 5000)
     await database().token.update({ where: { id: json.id }, data: { idleExpiresAt: soon } })
     expect(await codeOf(json.key)).toBe('live')
     await usesNoted()
     const { idleExpiresAt } = await database().token.findUniqueOrThrow({ where: { id: json.id } })
-    expect((idleExpiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_700_000)
+    expect(idleExpiresAt?.getTime()).toBe(now + 3_720_000)
     await database().token.update({ where: { id: json.id }, data: { idleExpiresAt: past } })
     expect(await codeOf(json.key)).toBe('token_expired')
   })
