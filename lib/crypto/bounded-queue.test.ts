@@ -27,6 +27,21 @@ describe('a bounded queue', () => {
     expect(most).toBe(2)
   })
 
+  it('runs what waits oldest first', async () => {
+    const queue = new BoundedQueue(1, 10)
+    const { open, opened } = gate()
+    const order: number[] = []
+    const jobs = Array.from({ length: 10 }, (_, index) =>
+      queue.run(async () => {
+        await opened
+        order.push(index)
+      }, full),
+    )
+    open()
+    await Promise.all(jobs)
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
   it('refuses at once what finds neither a slot nor a place to wait', async () => {
     const queue = new BoundedQueue(1, 2)
     const { open, opened } = gate()

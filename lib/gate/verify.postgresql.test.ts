@@ -3,6 +3,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { call } from '@/test/support/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
+import { answersInTime } from '@/test/support/stopwatch'
 
 beforeEach(newInstance)
 
@@ -12,9 +13,8 @@ it('while a migration holds the tokens the gate answers 503, and goes on once it
   await migration.connect()
   onTestFinished(() => migration.end())
   await migration.query('BEGIN; LOCK TABLE token IN ACCESS EXCLUSIVE MODE')
-  const started = performance.now()
-  expect(await call(verify, { key })).toMatchObject({ status: 503, json: { code: 'store_unavailable' } })
-  expect(performance.now() - started).toBeLessThan(2500)
+  const answers = await answersInTime('answerInOutage', () => call(verify, { key }))
+  for (const answer of answers) expect(answer).toMatchObject({ status: 503, json: { code: 'store_unavailable' } })
   await migration.query('COMMIT')
   expect((await call(verify, { key })).status).toBe(200)
 })

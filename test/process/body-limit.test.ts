@@ -73,17 +73,16 @@ describe('a body over 64 KiB', () => {
     const account = { username: name, email: `${name}@example.com`, password: PASSWORD, confirm_password: PASSWORD }
     const body = Readable.from(inParts(JSON.stringify(account), ms))
     expect((await api.send({ method: 'POST', path: register, headers: json, body })).status).toBe(413)
-    // To hash the password would take a tenth of that.
-    await sleep(1000)
+    // Passwords are hashed in their order: with this one hashed, the one before would be too.
+    expect((await api.register(`after-${ms}`)).status).toBe(201)
     expect((await api.signIn('login', name)).status).toBe(401)
   })
 
   it('is taken in for a moment only: the connection ends', async () => {
     const connection = await openConnection(server.origin)
     connection.write(headOf(LIMIT + 1))
-    const started = performance.now()
-    await connection.untilClosed()
-    expect(performance.now() - started).toBeLessThan(5000)
+    // The one answer; a request that is merely too slow would be told so.
+    expect((await connection.untilClosed()).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413'])
   })
 
   it.each([
@@ -94,8 +93,10 @@ describe('a body over 64 KiB', () => {
     connection.write(tooLarge)
     await connection.until(/body_too_large/)
     connection.write(`${headOf(2)}{`)
-    // Longer than the server takes in what it has refused.
-    await sleep(2500)
+    // The connection of a later one that did not come to its end is gone when the server stops taking it in.
+    const unfinished = await openConnection(server.origin)
+    unfinished.write(headOf(LIMIT + 1))
+    await unfinished.untilClosed()
     connection.write('}')
     expect(await connection.until(/invalid_input/)).toContain('HTTP/1.1 400')
     connection.destroy()

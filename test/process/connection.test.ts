@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exchangeRaw, openConnection } from '@/test/support/raw-connection'
+import { exchangeRaw, openConnection, type RawConnection } from '@/test/support/raw-connection'
 import { remoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -50,32 +50,32 @@ describe('a request to change the protocol', () => {
   })
 })
 
-describe('connections that say nothing whole', { concurrent: true, timeout: 60_000 }, () => {
-  it('are ended within seconds when the heads of their requests do not come to an end, and hold up nobody', async () => {
-    const connections = await Promise.all(Array.from({ length: 300 }, () => openConnection(server.origin)))
-    const started = performance.now()
-    for (const connection of connections) connection.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
-    const ended = Promise.all(connections.map(({ untilClosed }) => untilClosed()))
+describe('connections that say nothing whole', () => {
+  const drop = (connections: RawConnection[]) => Promise.all(connections.map(({ untilClosed }) => untilClosed()))
+  const openMany = (count: number) => Promise.all(Array.from({ length: count }, () => openConnection(server.origin)))
+
+  it('are ended, an unfinished head sooner than an unfinished body, and hold up nobody', async () => {
+    const heads = await openMany(300)
+    const bodies = await openMany(100)
+    const head = 'POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+    for (const { write } of bodies) write(`${head}Content-Length: 60000\r\n\r\n{`)
+    for (const { write } of heads) write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+    const drip = setInterval(() => bodies.map(({ write }) => write(' ')), 2000)
+    const ended = [drop(heads), drop(bodies)] as const
+
     const api = remoteApi(server.origin)
-    for (let round = 0; round < 20; round += 1) {
+    let rounds = 0
+    do {
       expect((await api.get('/api/health/live')).status).toBe(200)
       expect((await api.get('/api/v1/auth/verify')).status).toBe(401)
-    }
-    expect(connections.filter(({ isClosed }) => isClosed())).toEqual([])
-    for (const answer of await ended) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
-    expect(performance.now() - started).toBeLessThan(17_000)
-  })
+      rounds += 1
+    } while (rounds < 20 && heads.every(({ isClosed }) => !isClosed()))
+    expect(rounds).toBeGreaterThan(1)
 
-  it('are ended after half a minute when the bodies of their requests do not come to an end', async () => {
-    const connections = await Promise.all(Array.from({ length: 100 }, () => openConnection(server.origin)))
-    const started = performance.now()
-    const head = 'POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
-    const drip = setInterval(() => connections.map(({ write }) => write(' ')), 2000)
-    for (const { write } of connections) write(`${head}Content-Length: 60000\r\n\r\n{`)
-    const answers = await Promise.all(connections.map(({ untilClosed }) => untilClosed(45_000)))
+    for (const answer of await ended[0]) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(bodies.filter(({ isClosed }) => isClosed())).toEqual([])
+    for (const answer of await ended[1]) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     clearInterval(drip)
-    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
-    expect(performance.now() - started).toBeLessThan(40_000)
-    expect((await remoteApi(server.origin).get('/api/health/live')).status).toBe(200)
+    expect((await api.get('/api/health/live')).status).toBe(200)
   })
 })

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tryMailServer } from '@/lib/mail/mail-transport'
 import { secretsOf, startMailServer, type MailServer } from '@/test/support/mail-server'
 import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
-
-/** Half of what the mail server gets to say its first word: whoever is answered sooner has not waited for it. */
-const WAITED_FOR_NOBODY_MS = 5000
 
 let mail: MailServer
 let line: TcpProxy
@@ -29,6 +27,18 @@ afterAll(async () => {
   await mail.close()
 })
 
+/**
+ * Does `work` beside an attempt to reach the mail server, and fails when that attempt gives up first: the server's own
+ * attempts take as long, so an answer that waits for one comes later.
+ */
+async function withoutWaiting<T>(work: () => Promise<T>): Promise<T> {
+  const gaveUp = tryMailServer(`smtp://127.0.0.1:${line.port}`).then(
+    () => Promise.reject(new Error('The mail server answered')),
+    () => Promise.reject(new Error('The work took as long as an attempt to reach the mail server')),
+  )
+  return Promise.race([work(), gaveUp])
+}
+
 const askReset = (email: string) => api.post('/api/v1/auth/password/reset', { email })
 const asBrowser = () => ({ cookie: ada.cookie, origin: server.origin })
 
@@ -46,30 +56,30 @@ const PAGES = [
 ]
 
 describe('while the mail server takes connections and says nothing', () => {
-  it('whoever asks for a link is answered at once, known or not, with the same words', async () => {
-    const started = performance.now()
-    const answers = [await askReset('ada@example.com'), await askReset('nobody-here@example.com')]
+  it('a request for a link is answered at once and with the same words, whether there is an account or not', async () => {
+    const answers = await withoutWaiting(async () => [
+      await askReset('ada@example.com'),
+      await askReset('nobody-here@example.com'),
+    ])
     expect(answers.map(({ status, text }) => [status, text])).toEqual([
       [202, ''],
       [202, ''],
     ])
-    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
   })
 
   it('everything whose owner is told by mail is done at once', async () => {
-    const started = performance.now()
-    const { key, id } = await api.createToken(ada.deviceKey, 'made-meanwhile')
-    const verdicts = [(await api.verify(key)).status]
-    await api.revoke(ada.deviceKey, id)
-    verdicts.push((await api.verify(key)).status, (await api.signIn('login', 'ada')).status)
-    expect(verdicts).toEqual([200, 401, 200])
-    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
+    const statuses = await withoutWaiting(async () => {
+      const { key, id } = await api.createToken(ada.deviceKey, 'made-meanwhile')
+      const live = await api.verify(key)
+      await api.revoke(ada.deviceKey, id)
+      return [live.status, (await api.verify(key)).status, (await api.signIn('login', 'ada')).status]
+    })
+    expect(statuses).toEqual([200, 401, 200])
   })
 
   it.each(PAGES)('%s comes at once', async (page) => {
-    const started = performance.now()
-    expect((await api.get(page, asBrowser())).status).toBe(page === '/login' || page === '/register' ? 307 : 200)
-    expect(performance.now() - started).toBeLessThan(WAITED_FOR_NOBODY_MS)
+    const { status } = await withoutWaiting(() => api.get(page, asBrowser()))
+    expect(status).toBe(page === '/login' || page === '/register' ? 307 : 200)
   })
 
   it('what it could not take is sent once it listens again', async () => {

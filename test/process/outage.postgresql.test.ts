@@ -5,6 +5,7 @@ import { expectHardened } from '@/test/support/expect-hardened'
 import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/remote-api'
 import type { WireAnswer } from '@/test/support/send-request'
 import type { ServerProcess } from '@/test/support/server-process'
+import { startStopwatch } from '@/test/support/stopwatch'
 import type { TcpProxy } from '@/test/support/tcp-proxy'
 
 let whole: BreakableLine
@@ -44,12 +45,12 @@ const dependents: Record<string, () => Promise<WireAnswer>> = {
 
 const pages = ['/', '/setup', '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile']
 
-/** Asks for readiness until the answer has this status, for ten seconds at most. */
+/** Asks for readiness until the answer has this status. */
 async function untilReadiness(status: number): Promise<WireAnswer> {
-  for (const started = performance.now(); ;) {
+  for (const stopwatch = startStopwatch(); ;) {
     const answer = await health('ready')
     if (answer.status === status) return answer
-    expect(performance.now() - started).toBeLessThan(10_000)
+    stopwatch.expectWithin('recovery')
   }
 }
 
@@ -61,18 +62,25 @@ describe.each(['cut', 'frozen'] as const)('while the line to the database is %s'
   })
 
   it('whoever needs it is answered 503 within seconds, neither granted nor refused', async () => {
-    const started = performance.now()
-    const asked = Object.entries(dependents).map(async ([name, ask]) => [name, await ask()] as const)
+    const stopwatch = startStopwatch()
+    let answered = 0
+    const asked = Object.entries(dependents).map(async ([name, ask]) => {
+      const answer = await ask()
+      answered += 1
+      return [name, answer] as const
+    })
     expect((await health('live')).status).toBe(200)
-    expect(performance.now() - started).toBeLessThan(2000)
-    for (const [name, answer] of await Promise.all(asked)) {
+    // Liveness waits for nothing that the database keeps waiting.
+    if (mode === 'frozen') expect(answered).toBe(0)
+    const answers = await Promise.all(asked)
+    stopwatch.expectWithin('answerInOutage')
+    for (const [name, answer] of answers) {
       expect(answer.status, name).toBe(503)
       expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
       expect(answer.headers).not.toHaveProperty('set-cookie')
       expect(answer.json()).toMatchObject({ code: 'store_unavailable' })
       expectHardened(answer)
     }
-    expect(performance.now() - started).toBeLessThan(9000)
   })
 
   it('readiness says so', async () => {
@@ -131,22 +139,22 @@ describe('readiness', () => {
   it('asks the database once a second at most, however many ask', async () => {
     const pings = () => line.sent().toString('latin1').split('_prisma_migrations').length
     const before = pings()
-    const started = performance.now()
+    const stopwatch = startStopwatch()
     const answers = await Promise.all(Array.from({ length: 300 }, () => health('ready')))
-    const seconds = (performance.now() - started) / 1000
+    const seconds = stopwatch.elapsedSeconds()
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 300 }, () => 200))
     expect(pings() - before).toBeLessThanOrEqual(Math.ceil(seconds) + 1)
     expect(answers[0]?.json()).toEqual({ status: 'ready', clock_skew_ms: expect.any(Number) })
   })
 
   it('is not asked of the database by liveness', async () => {
-    // By itself the server asks every few seconds: in some of five rounds, but not in all. Each is longer than
-    // the second for which an answer of readiness is kept, and so is what has passed since the last of them.
+    // The server itself queries the database every few seconds: in some of five rounds, but not in all. Each is longer
+    // than the second for which an answer of readiness is kept, and so is what has passed since the last of them.
     await sleep(1100)
     const sent: number[] = []
     while (sent.length < 5) {
       const before = line.sent().length
-      await Promise.all(Array.from({ length: 100 }, () => health('live')))
+      await Promise.all(Array.from({ length: 10 }, () => health('live')))
       await sleep(1100)
       sent.push(line.sent().length - before)
     }

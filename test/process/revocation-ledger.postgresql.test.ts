@@ -20,9 +20,10 @@ afterAll(async () => {
 
 const apiOf = (index: number) => remoteApi(servers[index % servers.length]?.origin ?? '')
 
-/** A verdict as its client saw it: asked at `began`, on the clock of this process. */
+/** A verdict as its client saw it. */
 interface Verdict {
-  began: number
+  /** Whether the revocation was answered before this client asked. */
+  isLate: boolean
   status: number
 }
 
@@ -30,29 +31,27 @@ interface Verdict {
 async function keepAsking(index: number, key: string, ledger: Verdict[], isRevoked: () => boolean): Promise<void> {
   for (let isLast = false; !isLast;) {
     isLast = isRevoked()
-    const began = performance.now()
     const { status } = await apiOf(index).verify(key)
-    ledger.push({ began, status })
+    ledger.push({ isLate: isLast, status })
   }
 }
 
 it(
   `${CLIENTS} clients on two instances: no acceptance that began after the revoking answer`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { deviceKey } = await apiOf(0).newPerson('ada')
     for (let round = 0; round < REVOCATIONS; round += 1) {
       const { id, key } = await apiOf(round).createToken(deviceKey, `t${round}`)
       const ledger: Verdict[] = []
-      let revokedAt = Infinity
-      const isRevoked = () => revokedAt < Infinity
-      const clients = Array.from({ length: CLIENTS }, (_, index) => keepAsking(index, key, ledger, isRevoked))
-      // Everybody has been let in, on both.
-      await expect.poll(() => ledger.length, { timeout: 30_000 }).toBeGreaterThan(CLIENTS * 2)
+      let isRevoked = false
+      const clients = Array.from({ length: CLIENTS }, (_, index) => keepAsking(index, key, ledger, () => isRevoked))
+      // Both instances have accepted the key.
+      await expect.poll(() => ledger.length).toBeGreaterThan(CLIENTS * 2)
       expect((await apiOf(round + 1).revoke(deviceKey, id)).status).toBe(204)
-      revokedAt = performance.now()
+      isRevoked = true
       await Promise.all(clients)
-      const late = ledger.filter(({ began }) => began >= revokedAt)
+      const late = ledger.filter(({ isLate }) => isLate)
       expect(late.length).toBeGreaterThanOrEqual(CLIENTS)
       expect(new Set(late.map(({ status }) => status))).toEqual(new Set([401]))
       expect(ledger.filter(({ status }) => status !== 200 && status !== 401)).toEqual([])
