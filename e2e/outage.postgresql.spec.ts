@@ -4,6 +4,7 @@ import { expect, test } from '@/e2e/support/fixtures'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
+import { waitUntil } from '@/test/support/wait-until'
 
 let database: ScratchDatabase
 let line: TcpProxy
@@ -40,10 +41,12 @@ test('while the database does not answer pages say so kindly, and come back when
     await expect(page.getByText('Nothing is lost; try again shortly.')).toBeVisible()
     await expectFit(page, `outage${path.replaceAll('/', '-')}`)
     line.set('open')
-    await expect(async () => {
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 2_000 })
-    }).toPass()
+    await waitUntil(
+      async () => (await request.get('/api/health/ready')).ok(),
+      () => 'readiness',
+    )
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   }
   expect(pageErrors.splice(0)).not.toEqual([])
 })

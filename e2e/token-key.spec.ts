@@ -3,9 +3,10 @@ import { expect, test } from '@/e2e/support/fixtures'
 import { letBeUsed } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
 import { windows } from '@/e2e/support/windows'
+import { PATIENCE_MS } from '@/test/support/wait-until'
 
 /** Uses are written every ten seconds. */
-const NOTED = { timeout: 40_000 }
+const NOTED = { timeout: PATIENCE_MS }
 
 for (const { name, use } of windows) {
   test.describe(`at ${name}`, () => {

@@ -81,11 +81,12 @@ for (const { name: place, use } of windows) {
       await page.goto('/settings/tokens')
       await expect(page.getByRole('heading', { name: 'No tokens yet' })).toBeVisible()
       await page.clock.setFixedTime(Date.now() + 2 * 3_600_000)
+      // The clock of the page would tick by itself a little later.
+      await page.evaluate(() => Object.assign(window, { setInterval: () => 0 }))
       await page.getByRole('button', { name: 'Create token' }).click()
       await page.getByRole('dialog').getByText('7 days', { exact: true }).click()
       const time = await page.evaluate(() => new Date().toTimeString().slice(0, 5))
-      // Sooner than the clock of the page would tick by itself.
-      await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time, { timeout: 5_000 })
+      await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time)
     })
 
     test('everything can be done with the keyboard, and the focus stays where people expect it', async ({

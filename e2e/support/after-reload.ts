@@ -1,12 +1,11 @@
 import { expect, type Locator, type Page } from 'playwright/test'
-
-// Uses of tokens are written in batches, every ten seconds.
-const WRITTEN_WITHIN_MS = 40_000
+import { PATIENCE_MS } from '@/test/support/wait-until'
 
 /** Reloads the page until `locator` holds `text`: what is counted in batches is there a little later. */
 export async function expectAfterReload(page: Page, locator: Locator, text: string): Promise<void> {
   await expect(async () => {
     await page.reload()
-    await expect(locator).toContainText(text, { timeout: 2000 })
-  }).toPass({ timeout: WRITTEN_WITHIN_MS })
+    await locator.waitFor()
+    expect(await locator.textContent()).toContain(text)
+  }).toPass({ timeout: PATIENCE_MS })
 }
