@@ -4,7 +4,9 @@ import tseslint from 'typescript-eslint'
 import * as bans from './scripts/eslint/bans.mjs'
 import { latchkey } from './scripts/eslint/plugin.mjs'
 
-const TESTS = ['**/*.{test,spec}.{ts,tsx}', 'test/**', 'e2e/**', 'bench/**']
+const TIMED_TESTS = ['**/*.{test,spec}.{ts,tsx}', 'test/**', 'e2e/**']
+const TESTS = [...TIMED_TESTS, 'bench/**']
+const MEASURING = ['test/support/{processor-time,stopwatch,wait-until}.ts']
 const SCRIPTS = ['scripts/**', '*.config.{js,ts,mjs}', 'prisma/*.mjs']
 const PRODUCT = ['{app,components,lib,cli}/**/*.{ts,tsx}', 'server.ts']
 
@@ -104,6 +106,12 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    name: 'latchkey/durations',
+    files: TIMED_TESTS,
+    ignores: MEASURING,
+    rules: restricted(bans.partialTests, bans.durations),
   },
   {
     name: 'latchkey/plain-javascript',

@@ -75,6 +75,16 @@ describe('bans', () => {
     ['test/a.test.ts', "it.only('does', () => {})"],
     ['lib/a.test.ts', "describe.skip('it', () => {})"],
     ['e2e/a.spec.ts', "test.describe.only('it', () => {})"],
+    ['test/process/a.test.ts', 'const started = performance.now(); void started'],
+    ['lib/a.test.ts', 'void process.hrtime.bigint()'],
+    ['lib/a.test.ts', "import { performance as clock } from 'node:perf_hooks'; void clock"],
+    ['test/support/a.ts', 'const took = Date.now() - started; void took'],
+    ['lib/a.test.ts', 'expect(stopwatch.elapsedSeconds()).toBeLessThan(5)'],
+    ['lib/a.test.ts', 'expect(processorTimeOf(work)).toBeLessThan(5000)'],
+    ['lib/a.test.ts', 'const left = end.getTime() - Date.now(); void left'],
+    ['lib/a.test.ts', 'expect(end.getTime()).toBeLessThan(Date.now() + 5000)'],
+    ['e2e/a.spec.ts', 'await expect(row).toBeVisible({ timeout: 2_000 })'],
+    ['lib/a.test.ts', "await fetch('/', { signal: AbortSignal.timeout(2000) })"],
   ])('%s: %s', async (file, code) => {
     expect(await rulesBrokenBy(code, file)).toContain('no-restricted-syntax')
   })
@@ -88,6 +98,11 @@ describe('bans', () => {
     ['lib/tokens/schema.ts', "import * as z from 'zod'; void z"],
     ['lib/a.test.ts', "it('does', () => { void new Date() })"],
     ['scripts/a.mjs', 'console.log(process.env.CI)'],
+    ['test/support/stopwatch.ts', 'void performance.now()'],
+    ['bench/a.ts', 'void performance.now()'],
+    ['lib/a.test.ts', 'void new Date(Date.now() - 86_400_000)'],
+    ['lib/a.test.ts', 'expect(processorTimeOf(work)).toBeLessThan(processorTimeOf(other))'],
+    ['lib/a.test.ts', "it('does', { timeout: 60_000 }, () => {})"],
   ])('allows %s: %s', async (file, code) => {
     expect(await rulesBrokenBy(code, file)).toEqual([])
   })

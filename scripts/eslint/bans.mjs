@@ -83,3 +83,45 @@ export const partialTests = [
       'Every test runs. A test for one kind of database stands in a *.sqlite.test.ts or *.postgresql.test.ts file.',
   },
 ]
+
+const MEASURE = 'Measure and limit time with startStopwatch() of test/support/stopwatch.ts (docs/adr/0053).'
+const STOP_THE_CLOCK =
+  'Compare instants exactly: stop the clock with stopClock() of test/support/stop-clock.ts (docs/adr/0053).'
+const PATIENCE =
+  'A limit that ends what hangs is 30 s or more: a machine may be several times slower than yours (docs/adr/0053).'
+
+/** Refused in tests, outside the files of test/support that measure: the same test runs on slow and busy machines. @type {readonly Ban[]} */
+export const durations = [
+  { selector: "MemberExpression[object.name='performance']", message: MEASURE },
+  { selector: 'MemberExpression[property.name=/^(hrtime|cpuUsage)$/]', message: MEASURE },
+  { selector: 'ImportDeclaration[source.value=/^(node:)?perf_hooks$/]', message: MEASURE },
+  {
+    selector:
+      "BinaryExpression[operator='-'][right.type='Identifier'] > CallExpression.left[callee.object.name='Date'][callee.property.name='now']",
+    message: MEASURE,
+  },
+  {
+    selector: "CallExpression[callee.name='expect'] CallExpression[callee.property.name='elapsedSeconds']",
+    message: MEASURE,
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/][arguments.0.type="Literal"] CallExpression[callee.name=/^processor(TimeOf|Seconds)$/]',
+    message: 'Compare processor time with that of other work in the same run: processors differ (docs/adr/0053).',
+  },
+  {
+    selector:
+      "BinaryExpression[operator='-'] > CallExpression.right[callee.object.name='Date'][callee.property.name='now']",
+    message: STOP_THE_CLOCK,
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^toBe(Less|Greater|Close)/] MemberExpression[object.name='Date'][property.name='now']",
+    message: STOP_THE_CLOCK,
+  },
+  { selector: "Property[key.name='timeout'] > Literal.value[value<30000]", message: PATIENCE },
+  {
+    selector: "CallExpression[callee.object.name='AbortSignal'][callee.property.name='timeout'] > Literal[value<30000]",
+    message: PATIENCE,
+  },
+]

@@ -4,11 +4,11 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { waitUntil } from '@/test/support/wait-until'
 
 const EACH = 20
 /** What the server may open for itself meanwhile. */
 const OTHERS = 3
-const PATIENCE_MS = 60_000
 /** Together they fill what the kernel buffers of a connection, and more. */
 const LARGE_RESPONSES = 24
 
@@ -35,10 +35,11 @@ afterAll(() => server.stop('SIGINT'))
 
 const descriptorsOf = (pid: number) => readdirSync(`/proc/${pid}/fd`).length
 
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS
-  while (!isSo() && performance.now() < deadline) await sleep(100)
-}
+const untilClosed = (before: number) =>
+  waitUntil(
+    () => descriptorsOf(server.pid) <= before + OTHERS,
+    () => `${before} descriptors instead of ${descriptorsOf(server.pid)}`,
+  )
 
 it(
   'keeps no descriptor of a connection that the server ended, even if the client never closes it',
@@ -50,12 +51,14 @@ it(
       Array.from({ length: EACH }, () => ({ what, status, ...openHalf(hostname, Number(port), bytes) })),
     )
     await Promise.all(clients.map(({ socket }) => once(socket, 'connect')))
-    await until(() => clients.every(({ received }) => received() !== ''))
+    await waitUntil(
+      () => clients.every(({ received }) => received() !== ''),
+      () => 'an answer on each connection',
+    )
     for (const { what, status, received } of clients) {
       expect(received(), what).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     }
-    await until(() => descriptorsOf(server.pid) <= before + OTHERS)
-    expect(descriptorsOf(server.pid)).toBeLessThanOrEqual(before + OTHERS)
+    await untilClosed(before)
     for (const { socket } of clients) socket.destroy()
   },
 )
@@ -65,12 +68,14 @@ it('keeps no file open for pipelined requests whose client has gone', { timeout:
   const before = descriptorsOf(server.pid)
   const deaf = openHalf(hostname, Number(port), largeRequests())
   deaf.socket.pause()
-  await until(() => descriptorsOf(server.pid) > before + 1)
+  await waitUntil(
+    () => descriptorsOf(server.pid) > before + 1,
+    () => 'an open file',
+  )
   // So that the requests behind the first were read as well.
   await sleep(500)
   deaf.socket.destroy()
-  await until(() => descriptorsOf(server.pid) <= before + OTHERS)
-  expect(descriptorsOf(server.pid)).toBeLessThanOrEqual(before + OTHERS)
+  await untilClosed(before)
 })
 
 /** Requests for the largest file that pages load. */
