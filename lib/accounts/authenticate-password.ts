@@ -8,10 +8,9 @@ import type { SignInCredentials } from '@/lib/accounts/schema'
 import { countSignIn } from '@/lib/accounts/sign-in-days'
 import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
 import {
-  costOf,
+  checkPassword,
   hashingRefusal,
   hashPassword,
-  isPasswordRight,
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/crypto/password-hash'
@@ -61,7 +60,7 @@ export function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
 
 /**
  * Compares a password with the stored hash of an account, which may be locked or not exist. The attempt is counted
- * before the password is looked at; a right one is hashed again when the cost was raised since.
+ * before the password is looked at; a right one is hashed again when its hash is outdated.
  * @returns the hash that is stored now and belongs to the password, for the transaction that acts on it to compare;
  * null when the password is wrong or was not looked at
  * @throws AppError busy, store_unavailable
@@ -78,11 +77,12 @@ export async function verifiedHash(
   const hash = attempt?.isAllowed === true ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
   const { BCRYPT_COST } = settings()
   try {
-    const isRight = await isPasswordRight(password as PasswordPlaintext, hash, BCRYPT_COST)
+    const verdict = await checkPassword(password as PasswordPlaintext, hash, BCRYPT_COST)
+    const isRight = verdict !== 'wrong'
     if (!isRight) count('password_failures', reasonOf(attempt))
     if (!isRight) await attempt?.fail()
     if (!isRight || account === null || hash === null) return null
-    return costOf(hash) < BCRYPT_COST ? await rehash(account.id, password, hash) : hash
+    return verdict === 'outdated' ? await rehash(account.id, password, hash) : hash
   } catch (error) {
     // Too busy to look: who could not be served must not be locked out for it.
     if (error instanceof AppError && error.code === 'busy' && attempt?.isAllowed === true) await attempt.withdraw()
@@ -103,7 +103,7 @@ async function rehash(userId: string, text: string, hash: PasswordHash): Promise
   const newHash = await hashPassword(password, BCRYPT_COST)
   if (await transaction((tx) => replacePasswordHash(tx, userId, hash, newHash))) return newHash
   const stored = ((await findOwnAccount(userId))?.passwordHash ?? null) as PasswordHash | null
-  return (await isPasswordRight(password, stored, BCRYPT_COST)) ? stored : null
+  return (await checkPassword(password, stored, BCRYPT_COST)) === 'wrong' ? null : stored
 }
 
 /** The one answer to every sign-in that fails. */

@@ -43,7 +43,7 @@ export function hashingRefusal(): AppError | null {
 }
 
 /**
- * Hashes a password at `cost` (bcrypt's log2 of rounds). `inspect` runs before, in the same place
+ * Hashes a password at `cost` (bcrypt's log2 of rounds), in the form NFC. `inspect` runs before, in the same place
  * of the queue; what it throws is thrown.
  * @throws AppError busy
  */
@@ -54,41 +54,52 @@ export async function hashPassword(
 ): Promise<PasswordHash> {
   const job = async () => {
     await inspect?.()
-    return bcrypt.hash(password, cost)
+    return bcrypt.hash(password.normalize('NFC'), cost)
   }
   return queue().run(job, refusal) as Promise<PasswordHash>
 }
 
 /**
- * Whether `password` belongs to `hash`. Null stands for «no such account» or «no password»:
- * the answer is then false and takes just as long, and so does a hash of a lower cost, so
- * that the time tells nothing about the account.
+ * How a password compares with a hash: `outdated` when it is right and the hash should be made
+ * again, at the current cost or in the form NFC.
+ */
+export type PasswordVerdict = 'right' | 'outdated' | 'wrong'
+
+/**
+ * Compares `password` with `hash`. Null stands for “no such account” or “no password”: the answer
+ * is then `wrong` and takes just as long, and so does a hash of a lower cost, so that the time
+ * tells nothing about the account. Text that is not in the form NFC is compared twice, also
+ * as it was typed: hashes were once made of that. It is compared twice whatever comes out.
  * @throws AppError busy
  */
-export async function isPasswordRight(
+export async function checkPassword(
   password: PasswordPlaintext,
   hash: PasswordHash | null,
   cost: number,
-): Promise<boolean> {
-  // bcrypt would compare the first 72 bytes and let the longer one in.
-  const isTooLong = Buffer.byteLength(password) > PASSWORD_BYTES_MAX
+): Promise<PasswordVerdict> {
+  const normal = password.normalize('NFC')
   return queue().run(async () => {
-    if (hash === null || isTooLong) {
-      await bcrypt.compare(password, unmatchableHash(cost))
-      return false
-    }
-    const isRight = await bcrypt.compare(password, hash)
-    // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) = 2^cost
-    for (let step = bcrypt.getRounds(hash); step < cost; step += 1) {
-      await bcrypt.compare(password, unmatchableHash(step))
-    }
-    return isRight
+    const isRight = await isHashOf(normal, hash, cost)
+    const wasTyped = normal !== password && (await isHashOf(password, hash, cost))
+    if (!isRight && !wasTyped) return 'wrong'
+    // Nothing beyond 72 bytes may be hashed, and NFC makes a few texts longer.
+    const canBeHashed = Buffer.byteLength(normal) <= PASSWORD_BYTES_MAX
+    return canBeHashed && (!isRight || bcrypt.getRounds(hash ?? '') < cost) ? 'outdated' : 'right'
   }, refusal)
 }
 
-/** The cost at which a hash was made. */
-export function costOf(hash: PasswordHash): number {
-  return bcrypt.getRounds(hash)
+async function isHashOf(text: string, hash: PasswordHash | null, cost: number): Promise<boolean> {
+  // bcrypt would compare the first 72 bytes and let the longer one in.
+  if (hash === null || Buffer.byteLength(text) > PASSWORD_BYTES_MAX) {
+    await bcrypt.compare(text, unmatchableHash(cost))
+    return false
+  }
+  const isRight = await bcrypt.compare(text, hash)
+  // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) = 2^cost
+  for (let step = bcrypt.getRounds(hash); step < cost; step += 1) {
+    await bcrypt.compare(text, unmatchableHash(step))
+  }
+  return isRight
 }
 
 /** A well-formed hash with a digest that no search is known to reach. */
