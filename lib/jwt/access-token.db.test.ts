@@ -38,7 +38,7 @@ describe.each(ALGORITHMS)('an access token signed with %s', (algorithm) => {
       client_id: row.id,
       jti: expect.stringMatching(/^[\w-]{22}$/),
       iat: expect.any(Number),
-      nbf: payload['iat'],
+      nbf: Number(payload['iat']) - 5,
       exp: Number(payload['iat']) + 300,
       auth_time: payload['iat'],
       scope: 'read write',

@@ -26,7 +26,7 @@ const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 /** A signed access token (RFC 9068), and when it ends. */
 export async function signAccessToken(grant: AccessGrant): Promise<{ token: string; expiresAt: Date }> {
-  const { JWT_ACCESS_TTL_SECONDS, JWT_AUDIENCE, JWT_ISSUER } = settings()
+  const { JWT_ACCESS_TTL_SECONDS, JWT_AUDIENCE, JWT_ISSUER, JWT_LEEWAY_SECONDS } = settings()
   const own = secondsAfter(grant.issuedAt, JWT_ACCESS_TTL_SECONDS)
   const expiresAt = own < grant.endsAt ? own : grant.endsAt
   const iat = seconds(grant.issuedAt)
@@ -38,7 +38,8 @@ export async function signAccessToken(grant: AccessGrant): Promise<{ token: stri
     client_id: grant.familyId,
     jti: grant.jti,
     iat,
-    nbf: iat,
+    // A service whose clock is a little behind takes a fresh token.
+    nbf: iat - JWT_LEEWAY_SECONDS,
     exp: seconds(expiresAt),
     auth_time: seconds(grant.authTime),
     scope: grant.scopes.join(' '),
