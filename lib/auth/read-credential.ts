@@ -34,7 +34,8 @@ const BASIC = /^basic +/i
 export function readCredential(headers: Headers, basicCounts = false): Credential {
   const { authorizationCount } = requestContext()
   const authorization = headers.get('authorization') ?? undefined
-  return readAuthorization(authorization, authorizationCount, basicCounts) ?? fromCookie(headers.get('cookie'))
+  const credential = readAuthorization(authorization, authorizationCount, basicCounts)
+  return credential ?? fromCookie(headers.get('cookie'), authorization)
 }
 
 /**
@@ -72,14 +73,22 @@ export function hasCredential(headers: Headers): boolean {
 
 const sessionCookies = (header: string | null) => readSessionCookies(header).filter((value) => value !== '')
 
-function fromCookie(header: string | null): Credential {
+function fromCookie(header: string | null, authorization: string | undefined): Credential {
   const cookies = sessionCookies(header)
-  if (cookies.length === 0) throw new AppError('token_missing')
+  if (cookies.length === 0) throw tokenMissing(authorization)
   // Two cookies of this name: one was planted. Neither is believed.
   const parsed = cookies.length === 1 ? parseKey(cookies[0] ?? '') : null
   if (parsed === null) throw refused('token_malformed')
   if (parsed.kind !== 'session') throw refused('token_unknown')
   return { ...parsed, via: 'cookie' }
+}
+
+/** The answer where no credential came; it says so if `Authorization` holds a key and only the scheme is missing. */
+export function tokenMissing(authorization: string | undefined): AppError {
+  const text = authorization?.trim() ?? ''
+  if (parseKey(text) === null && !looksLikeJwt(text)) return new AppError('token_missing')
+  const detail = 'Only the scheme is missing: send Authorization: Bearer and the token'
+  return new AppError('token_missing', { detail })
 }
 
 function refused(code: 'token_malformed' | 'token_unknown'): AppError {

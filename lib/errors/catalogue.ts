@@ -25,6 +25,7 @@ export const errorCatalogue = {
   credential_not_allowed: { status: 403, title: 'This kind of credential may not do that' },
   insufficient_scope: { status: 403, title: 'The token lacks a scope' },
   kind_not_allowed: { status: 403, title: 'The token is of another kind' },
+  parameter_unknown: { status: 403, title: 'A query parameter is not known here' },
   admin_required: { status: 403, title: 'Only administrators may do that' },
   cross_site_request: { status: 403, title: 'The request came from another site' },
   registration_closed: { status: 403, title: 'Registration is closed' },

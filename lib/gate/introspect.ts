@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
+import { readAuthorization, tokenMissing, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
@@ -60,7 +60,7 @@ async function judgeToken(token: string, at: number): Promise<GoodCredential | A
 function presentedKey(request: IncomingMessage): Credential {
   const count = countOf(request, 'authorization')
   const credential = readAuthorization(request.headers.authorization, count, true)
-  if (credential === null) throw new AppError('token_missing')
+  if (credential === null) throw tokenMissing(request.headers.authorization)
   return credential
 }
 

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { database } from '@/lib/db/client'
+import { log } from '@/lib/log'
 import { generateKey } from '@/lib/tokens/token-key'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
+import { withSingleton } from '@/test/support/with-singleton'
 
 describe('verifying a live key', () => {
   it('tells who holds it, in the body and in the identity headers', async () => {
@@ -51,17 +53,38 @@ describe('verifying a live key', () => {
       expect((await call(verify, { method, key })).status, method).toBe(200)
   })
 
-  it('encodes what could break a header', async () => {
-    const account = await newAccount({ username: 'zoë%0d' })
-    const { key } = await newToken(account, 'device')
-    expect((await call(verify, { key })).headers.get('remote-user')).toBe('zo%C3%AB%250d')
+  it.each([
+    ['maya+ci=a/b', 'maya+ci=a/b'],
+    ['zoë%0d', 'zo%C3%AB%250d'],
+    ['a\r\nx-user-id: 1', 'a%0D%0Ax-user-id:%201'],
+    ['山田🔑\u007f', '%E5%B1%B1%E7%94%B0%F0%9F%94%91%7F'],
+  ])('sends visible ASCII as it is, and encodes everything else: %s', async (username, sent) => {
+    const { key } = await newToken(await newAccount({ username }), 'device')
+    const header = (await call(verify, { key })).headers.get('remote-user') ?? ''
+    expect([header, decodeURIComponent(header)]).toEqual([sent, username])
   })
+
+  it.each(['scopes=write', 'scoe=write', 'scope=read&scoe=write'])(
+    'rejects a typo in the query of the proxy, and warns of it once a minute: %s',
+    async (query) => {
+      withSingleton('verify-parameter-warning', { quietUntil: 0, unlogged: 0 })
+      const warn = vi.spyOn(log(), 'warn')
+      onTestFinished(() => warn.mockRestore())
+      const { key } = await newToken(await newAccount(), 'personal', { scopes: ['read'] })
+      for (let round = 0; round < 3; round += 1) {
+        const { status, json } = await call(verify, { key, path: `/v?${query}` })
+        expect([status, json.code]).toEqual([403, 'parameter_unknown'])
+      }
+      expect(warn).toHaveBeenCalledTimes(1)
+      expect(warn.mock.calls[0]?.[0]).toMatchObject({ parameter: /sco(?:pes|e)/.exec(query)?.[0] })
+    },
+  )
 
   it('hands on the e-mail address only once it is verified', async () => {
     const account = await newAccount({ email: 'maya@example.com' })
     await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date(0) } })
     const { key } = await newToken(account, 'device')
-    expect((await call(verify, { key })).headers.get('remote-email')).toBe('maya%40example.com')
+    expect((await call(verify, { key })).headers.get('remote-email')).toBe('maya@example.com')
   })
 
   it('counts admin and introspect only while the owner is an administrator', async () => {
@@ -81,9 +104,10 @@ describe('verifying a live key', () => {
     }
     expect(await ask('?scope=read&kind=personal')).toEqual([200, undefined, false])
     expect(await ask('?scope=read%20write')).toEqual([403, 'insufficient_scope', true])
-    expect(await ask('?scope=read&scope=write')).toEqual([403, 'insufficient_scope', true])
+    expect(await ask('?scope=read&scope=read')).toEqual([403, 'parameter_unknown', false])
     expect(await ask('?kind=device')).toEqual([403, 'kind_not_allowed', false])
-    expect(await ask('?kind=personal&kind=device')).toEqual([403, 'kind_not_allowed', false])
+    expect(await ask('?kind=personal&kind=personal')).toEqual([403, 'parameter_unknown', false])
+    expect(await ask('?')).toEqual([200, undefined, false])
   })
 
   it('sees every scope of the deployment on a device, none on a personal token that was given none', async () => {
@@ -115,6 +139,14 @@ describe('verifying', () => {
       const { status, json, headers } = await call(verify, input)
       expect([status, json.code, headers.get('www-authenticate')]).toEqual([401, 'token_missing', challenge])
     }
+  })
+
+  it('a key without its scheme answers token_missing, and says what is missing', async () => {
+    const { key } = await newToken(await newAccount(), 'personal')
+    const { status, json, text } = await call(verify, { headers: { authorization: key } })
+    expect([status, json.code, json.detail]).toEqual([401, 'token_missing', expect.stringContaining('scheme')])
+    expect(text).not.toContain(key)
+    expect((await call(verify, { headers: { authorization: 'whatever' } })).json.detail).toBeUndefined()
   })
 
   it('a key in the URL or in a cookie does not count', async () => {

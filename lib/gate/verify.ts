@@ -1,4 +1,4 @@
-import { readAuthorization, type Credential } from '@/lib/auth/read-credential'
+import { readAuthorization, tokenMissing, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
@@ -7,9 +7,11 @@ import { judge } from '@/lib/gate/judge'
 import { judgeJwt } from '@/lib/gate/judge-jwt'
 import { prepareIdentity } from '@/lib/gate/prepared-answer'
 import { findSecretText, unavailable } from '@/lib/gate/secret-reader'
+import { warnOfParameter } from '@/lib/gate/warn-of-parameter'
 import { countOf } from '@/lib/http/guard-request'
 import { count } from '@/lib/metrics/count'
 import { digestTextOf } from '@/lib/tokens/token-key'
+import { verifyQuery } from '@/lib/tokens/verify-schema'
 import { noteUse } from '@/lib/usage/note-use'
 
 /**
@@ -41,7 +43,7 @@ export function verify(exchange: Exchange): void {
 
 function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number): void {
   if (judged instanceof AppError) return refuseCounted(exchange, judged)
-  const unmet = unmetDemand(judged, exchange.request.url ?? '')
+  const unmet = unmetDemand(judged, exchange)
   if (unmet !== null) return refuseCounted(exchange, unmet)
   count('verifications', 'ok')
   noteUse(judged.row, at, exchange.address)
@@ -56,17 +58,26 @@ function refuseCounted(exchange: Exchange, error: unknown): void {
 function presentedKey({ request }: Exchange): Credential {
   const { authorization } = request.headers
   const credential = readAuthorization(authorization, countOf(request, 'authorization'), false)
-  if (credential === null) throw new AppError('token_missing')
+  if (credential === null) throw tokenMissing(authorization)
   return credential
 }
 
-/** What the asking service wants and the key has not: every scope held, every kind named its own. */
-function unmetDemand({ kind, scopes }: GoodCredential, target: string): AppError | null {
+/** What the asking service wants and the key does not have: every scope, and the kind. */
+function unmetDemand({ kind, scopes }: GoodCredential, { request, address }: Exchange): AppError | null {
+  const target = request.url ?? ''
   const query = target.indexOf('?')
   if (query === -1) return null
   const demands = new URLSearchParams(target.slice(query + 1))
-  if (!demands.getAll('kind').every((wanted) => wanted === kind)) return new AppError('kind_not_allowed')
-  const wanted = demands.getAll('scope').flatMap((words) => words.split(' '))
+  const wrong = [...demands.keys()].find(
+    (name) => !Object.hasOwn(verifyQuery.shape, name) || demands.getAll(name).length > 1,
+  )
+  if (wrong !== undefined) {
+    // “scopes=write” asks for nothing that is known: to ignore it would open the gate.
+    warnOfParameter(wrong, address)
+    return new AppError('parameter_unknown', { detail: 'Verification takes scope and kind, each once' })
+  }
+  if ((demands.get('kind') ?? kind) !== kind) return new AppError('kind_not_allowed')
+  const wanted = (demands.get('scope') ?? '').split(' ')
   const isHeld = wanted.every((scope) => scope === '' || scopes.includes(scope))
   return isHeld ? null : new AppError('insufficient_scope')
 }

@@ -143,7 +143,7 @@ export const verifyContract = {
   query: verifyQuery,
   status: 200,
   response: identity,
-  errors: ['insufficient_scope', 'kind_not_allowed'],
+  errors: ['insufficient_scope', 'kind_not_allowed', 'parameter_unknown'],
 } as const satisfies Contract
 
 export const introspectContract = {
@@ -156,6 +156,7 @@ export const introspectContract = {
   errorFormat: 'oauth',
   scope: 'introspect',
   body: introspectInput,
+  ignoresUnknownParameters: true,
   status: 200,
   response: introspection,
   errors: ['insufficient_scope'],
@@ -170,6 +171,7 @@ export const revokeKeyContract = {
   credentialOptional: true,
   errorFormat: 'oauth',
   body: introspectInput,
+  ignoresUnknownParameters: true,
   status: 200,
   errors: ['unsupported_token_type'],
 } as const satisfies Contract

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { instant, uuid } from '@/lib/schema/text'
 
-/** What a caller may ask of the key; other parameters are ignored, proxies bring their own. */
-export const verifyQuery = z.object({
+/** What a caller may ask of the key, each once; any other parameter is rejected. */
+export const verifyQuery = z.strictObject({
   /** Scope words separated by spaces; all must be held. */
   scope: z.string().optional(),
   kind: z.string().optional(),

@@ -179,5 +179,6 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   account_inactive: inactiveAccount,
   insufficient_scope: withoutScope,
   kind_not_allowed: asking({ path: '/api/v1/test?kind=personal' }),
+  parameter_unknown: asking({ path: '/api/v1/test?scopes=read' }),
   not_ready: stopping,
 }
