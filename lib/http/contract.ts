@@ -42,6 +42,8 @@ export interface Contract {
   captcha?: 'login' | 'register' | 'reset'
   params?: z.ZodObject
   query?: z.ZodObject
+  /** Ignores unknown query parameters instead of rejecting them: for what a standard says so of, and for probes. */
+  ignoresUnknownParameters?: true
   body?: z.ZodObject
   status: 200 | 201 | 202 | 204
   /** Answered instead, without a body, where the outcome is told by mail alone. */

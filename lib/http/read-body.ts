@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { AppError, invalidField, type FieldError } from '@/lib/errors/app-error'
 import { coerceForm } from '@/lib/http/coerce-form'
+import { parseForm } from '@/lib/http/parse-form'
+import { pointerTo, pointerToUnknown } from '@/lib/http/pointer-to'
 import { requestContext } from '@/lib/request-context'
 
 /** The largest body that is read, in bytes. */
@@ -27,30 +29,38 @@ export function parseBody<S extends z.ZodObject>(
 ): z.infer<S> {
   const isForm = checkHeaders(headers, formAllowed)
   const text = decode(bytes)
-  const value = isForm ? coerceForm(schema, new URLSearchParams(text)) : parseJson(text)
   const errors: FieldError[] = []
-  collectUnstorableText(value, '', 0, errors)
-  if (errors.length > 0) throw new AppError('invalid_input', { errors })
-  return parseInput(schema, value)
+  const value = isForm ? coerceForm(schema, parseForm(text), errors) : parseJson(text)
+  takeUnstorableText(value, schema, '', 1, errors)
+  return parseInput(schema, value, errors)
 }
 
-/** Parses `value` with `schema`. @throws AppError invalid_input, naming every field that is wrong */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+/**
+ * Parses `value` with `schema`.
+ * @param known what is known to be wrong already
+ * @throws AppError invalid_input, naming every field that is wrong
+ */
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  known: readonly FieldError[] = [],
+): z.infer<S> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new AppError('invalid_input', { errors: parsed.error.issues.flatMap(fieldErrors) })
+  if (parsed.success && known.length === 0) return parsed.data
+  // One complaint about a field is enough where it cannot be used at all.
+  const isNew = ({ pointer }: FieldError) => !known.some((error) => `${error.pointer}/`.startsWith(`${pointer}/`))
+  const errors = parsed.success ? [] : parsed.error.issues.flatMap(fieldErrors).filter(isNew)
+  throw new AppError('invalid_input', { errors: [...known, ...errors] })
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  const pointer = issue.path.map((part) => `/${escapePointer(String(part))}`).join('')
+  const pointer = issue.path.reduce<string>(pointerTo, '')
   if (issue.code !== 'unrecognized_keys') return [{ pointer, detail: issue.message }]
   return issue.keys.map((key) => ({
-    pointer: `${pointer}/${escapePointer(key)}`,
+    pointer: pointerToUnknown(pointer, key),
     detail: 'This field is not known here',
   }))
 }
-
-const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Whether a body is a form. @throws AppError unsupported_media_type, unsupported_content_encoding */
 function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
@@ -58,16 +68,11 @@ function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
   if (encoding.toLowerCase() !== 'identity') throw new AppError('unsupported_content_encoding')
   const header = headers['content-type']
   if (header === undefined) return false
-  const [type = '', ...parameters] = header
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim())
-  const isUtf8 = parameters.every(
-    (parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter),
-  )
-  if (isUtf8 && type === 'application/json') return false
-  if (isUtf8 && formAllowed && type === 'application/x-www-form-urlencoded') return true
-  throw new AppError('unsupported_media_type')
+  // Parameters do not matter: JSON is UTF-8 whatever they say (RFC 8259 section 8.1).
+  const type = header.replace(/;.*$/s, '').trim().toLowerCase()
+  if (type === 'application/json') return false
+  if (formAllowed && type === 'application/x-www-form-urlencoded') return true
+  throw new AppError('unsupported_media_type', { detail: 'Send Content-Type: application/json' })
 }
 
 /** Takes in a request's body as it is. @throws AppError body_too_large, malformed_body */
@@ -86,40 +91,48 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    // A byte order mark is skipped.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new AppError('malformed_body', { detail: 'The body is not UTF-8', cause })
   }
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): Record<string, unknown> {
   if (text === '') return {}
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('malformed_body', { detail: 'The body is not JSON', cause })
+  } catch {
+    // The parser's own message quotes the body.
+    throw new AppError('malformed_body', { detail: 'The body is not JSON' })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidField('', 'The body must be a JSON object')
   }
-  return value
+  return value as Record<string, unknown>
 }
 
-/** U+0000 cannot be stored in PostgreSQL, a lone surrogate nowhere; both are refused at the door. */
-function collectUnstorableText(value: unknown, pointer: string, depth: number, errors: FieldError[]): void {
-  if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) {
+/**
+ * Rejects U+0000, which PostgreSQL cannot store, and lone surrogates, which no database can. Such
+ * text is taken out of `container`, so that no rule about several fields judges it.
+ */
+function takeUnstorableText(
+  container: Record<string, unknown>,
+  schema: z.ZodObject | null,
+  parent: string,
+  depth: number,
+  errors: FieldError[],
+): void {
+  for (const [key, value] of Object.entries(container)) {
+    const isKnown = Array.isArray(container) || (schema !== null && Object.hasOwn(schema.shape, key))
+    const pointer = isKnown ? pointerTo(parent, key) : pointerToUnknown(parent, key)
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
       errors.push({ pointer, detail: 'Must be text without U+0000 and lone surrogates' })
+      container[key] = null
     }
-    return
-  }
-  if (typeof value !== 'object' || value === null) return
-  if (depth === DEPTH_MAX) {
-    errors.push({ pointer, detail: 'Is nested too deeply' })
-    return
-  }
-  for (const [key, entry] of Object.entries(value)) {
-    collectUnstorableText(entry, `${pointer}/${escapePointer(key)}`, depth + 1, errors)
+    if (typeof value !== 'object' || value === null) continue
+    if (depth < DEPTH_MAX) takeUnstorableText(value as typeof container, null, pointer, depth + 1, errors)
+    else errors.push({ pointer, detail: 'Is nested too deeply' })
   }
 }

@@ -4,9 +4,12 @@ import { requireStepUp } from '@/lib/accounts/require-step-up'
 import { hasCredential, readCredential } from '@/lib/auth/read-credential'
 import { requireRights } from '@/lib/auth/require-rights'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
-import { AppError } from '@/lib/errors/app-error'
+import { AppError, invalidField, type FieldError } from '@/lib/errors/app-error'
+import { checkAll } from '@/lib/errors/check-all'
+import { coerceForm } from '@/lib/http/coerce-form'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
 import type { RouteHandler } from '@/lib/http/methods'
+import { areEscapesUtf8 } from '@/lib/http/parse-form'
 import { parseBody, parseInput, readBytes } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
 import { StreamReply } from '@/lib/http/stream-reply'
@@ -55,9 +58,12 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
   const admitted = await admit(contract, request)
   const principal = admitted && requireRights(contract, admitted)
   if (contract.limitsAddress) await limitAddress()
-  const { body, adminsOnly } = await passCaptcha(contract, parseInputBody(contract, request, bytes, principal))
+  const [given, query] = checkAll(
+    () => parseInputBody(contract, request, bytes, principal),
+    () => readQuery(contract, request),
+  )
+  const { body, adminsOnly } = await passCaptcha(contract, given)
   const params = readParams(contract, rawParams)
-  const query = contract.query ? readQuery(contract.query, request) : {}
   const { password } = body as { password?: string }
   const acting = contract.stepUp && principal ? await requireStepUp(principal, password) : principal
   return {
@@ -70,7 +76,7 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
   }
 }
 
-/** What needs no body takes none with anything in it. */
+/** What takes no body or no query rejects every field in one. */
 const NO_FIELDS = z.strictObject({})
 
 /**
@@ -120,14 +126,16 @@ function notFoundCode(contract: Contract) {
   return contract.errors.find((code) => code.endsWith('_not_found')) ?? 'not_found'
 }
 
-function readQuery(schema: NonNullable<Contract['query']>, request: Request): unknown {
-  const { searchParams } = new URL(request.url)
-  const repeated = [...new Set(searchParams.keys())].filter((key) => searchParams.getAll(key).length > 1)
-  if (repeated.length > 0) {
-    const errors = repeated.map((key) => ({ pointer: `/${key}`, detail: 'Must be given once' }))
-    throw new AppError('invalid_input', { errors })
-  }
-  return parseInput(schema, Object.fromEntries(searchParams))
+function readQuery(contract: Contract, request: Request): unknown {
+  const { query: schema, ignoresUnknownParameters } = contract
+  const { search } = new URL(request.url)
+  // A cursor or a name with U+FFFD in the place of what was meant would find something else.
+  if (!areEscapesUtf8(search)) throw invalidField('', 'The query is not UTF-8')
+  const parameters = new URLSearchParams(search)
+  if (schema === undefined && ignoresUnknownParameters) return {}
+  const errors: FieldError[] = []
+  const value = coerceForm(schema ?? NO_FIELDS, parameters, errors)
+  return parseInput(schema ?? NO_FIELDS, value, errors)
 }
 
 const isReply = (result: unknown): result is Reply<unknown> => result instanceof Reply

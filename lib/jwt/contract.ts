@@ -51,6 +51,7 @@ export const jwksContract = {
   summary: 'The public keys that verify access tokens',
   auth: 'public',
   maxAgeSeconds: JWKS_MAX_AGE_SECONDS,
+  ignoresUnknownParameters: true,
   status: 200,
   response: jwks,
   errors: [],

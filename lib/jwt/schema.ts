@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accountView } from '@/lib/accounts/schema'
+import { givenKey } from '@/lib/schema/text'
 
 /** For so long others may keep the key set. */
 export const JWKS_MAX_AGE_SECONDS = 300
@@ -8,11 +9,11 @@ export const JWKS_MAX_AGE_SECONDS = 300
 const TOKEN_LENGTH_MAX = 4096
 
 export const refreshInput = z.strictObject({
-  refresh: z.string('Must be text').min(1, 'Must not be empty').max(TOKEN_LENGTH_MAX, 'Is too long'),
+  refresh: givenKey(TOKEN_LENGTH_MAX),
 })
 
 export const verifyJwtInput = z.strictObject({
-  token: z.string('Must be text').min(1, 'Must not be empty').max(TOKEN_LENGTH_MAX, 'Is too long'),
+  token: givenKey(TOKEN_LENGTH_MAX),
 })
 
 /** An access token and the refresh token that renews it. Lifetimes are seconds from now. */

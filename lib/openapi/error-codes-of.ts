@@ -28,8 +28,8 @@ export function errorCodesOf(contract: Contract): ErrorCode[] {
   if (contract.captcha) codes.push('captcha_failed', 'captcha_unavailable')
   if (contract.stepUp) codes.push(...OF_A_STEP_UP)
   if (contract.body ?? !['GET', 'ANY'].includes(contract.method)) codes.push(...OF_A_BODY)
-  // Verification asks the key for what the query names, and refuses no query.
-  if (contract.query && contract.method !== 'ANY') codes.push('invalid_input')
+  // Verification has a code of its own for what it does not know.
+  if (contract.method !== 'ANY' && !contract.ignoresUnknownParameters) codes.push('invalid_input')
   return [...new Set(codes)]
 }
 

@@ -6,6 +6,7 @@ export const liveContract = {
   path: '/api/health/live',
   summary: 'The process runs; touches nothing',
   auth: 'public',
+  ignoresUnknownParameters: true,
   status: 200,
   response: z.object({ status: z.literal('live') }),
   errors: [],
@@ -16,6 +17,7 @@ export const readyContract = {
   path: '/api/health/ready',
   summary: 'The process can serve: the database answers and has the right schema',
   auth: 'public',
+  ignoresUnknownParameters: true,
   status: 200,
   response: z.object({
     status: z.literal('ready'),

@@ -3,7 +3,7 @@ import { uuid } from '@/lib/schema/text'
 
 /** RFC 7662 section 2.1, and RFC 7009 section 2.1 with the same two; other parameters are ignored. */
 export const introspectInput = z.object({
-  token: z.string('Must be text').max(4096, 'Is too long'),
+  token: z.string('Must be text').trim().max(4096, 'Is too long'),
   /** What the caller takes it for; a key says itself what it is. */
   token_type_hint: z.string('Must be text').max(64, 'Is too long').optional(),
 })
