@@ -6,6 +6,7 @@ import { isUniqueViolation } from '@/lib/db/database-error'
 import type { User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
+import { foldEmail } from '@/lib/schema/email-address'
 import { foldName } from '@/lib/schema/fold-name'
 
 /** A stored account. */
@@ -40,7 +41,7 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<Accoun
       username: account.username,
       usernameKey,
       email: account.email,
-      emailKey: foldName(account.email),
+      emailKey: foldEmail(account.email),
       emailVerifiedAt: account.isEmailConfirmed === true ? at : null,
       firstName: account.firstName ?? '',
       lastName: account.lastName ?? '',
@@ -77,7 +78,7 @@ function taken(code: 'username_taken' | 'email_taken', pointer: string | null, d
 
 /** The account behind a username or an e-mail address, in any spelling of it. */
 export async function findAccountForAuthentication(identifier: string): Promise<Account | null> {
-  const key = foldName(identifier)
+  const key = foldEmail(identifier)
   const where = key.includes('@') ? { emailKey: key } : { usernameKey: key }
   return reading((db) => db.user.findUnique({ where }))
 }

@@ -1,6 +1,6 @@
 import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
-import { foldName } from '@/lib/schema/fold-name'
+import { foldEmail } from '@/lib/schema/email-address'
 
 /** Whom mail about an account goes to; null without a confirmed address. */
 export async function findRecipient(tx: Db, userId: string): Promise<{ username: string; email: string } | null> {
@@ -14,7 +14,7 @@ export async function findRecipient(tx: Db, userId: string): Promise<{ username:
 export async function markEmailConfirmed(tx: Db, userId: string, email: string): Promise<boolean> {
   const at = now()
   const { count } = await tx.user.updateMany({
-    where: { id: userId, isActive: true, emailKey: foldName(email) },
+    where: { id: userId, isActive: true, emailKey: foldEmail(email) },
     data: { emailVerifiedAt: at, updatedAt: at },
   })
   return count === 1
@@ -25,7 +25,7 @@ export async function setEmail(tx: Db, userId: string, email: string): Promise<b
   const at = now()
   const { count } = await tx.user.updateMany({
     where: { id: userId, isActive: true },
-    data: { email, emailKey: foldName(email), emailVerifiedAt: at, updatedAt: at },
+    data: { email, emailKey: foldEmail(email), emailVerifiedAt: at, updatedAt: at },
   })
   return count === 1
 }

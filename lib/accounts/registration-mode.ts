@@ -3,7 +3,7 @@ import { peekCode, redeemCode } from '@/lib/codes/one-time-code'
 import type { Db } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { AppError, invalidField } from '@/lib/errors/app-error'
-import { foldName } from '@/lib/schema/fold-name'
+import { foldEmail } from '@/lib/schema/email-address'
 
 type Applicant = Pick<RegisterInput, 'invite' | 'email'>
 
@@ -18,7 +18,7 @@ export async function requireInvitation({ invite, email }: Applicant): Promise<v
   if (registration === 'closed') throw new AppError('registration_closed')
   if (invite === undefined) throw new AppError('registration_closed', { detail: 'An invitation is needed.' })
   const { subject } = await peekCode('invitation', invite, '/invite')
-  if (subject !== null && foldName(subject) !== foldName(email)) {
+  if (subject !== null && foldEmail(subject) !== foldEmail(email)) {
     throw invalidField('/email', 'The invitation is for another address')
   }
 }

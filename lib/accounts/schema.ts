@@ -1,14 +1,19 @@
 import * as z from 'zod'
 import { captchaFields, captchaView } from '@/lib/captcha/schema'
 import { givenCode } from '@/lib/codes/schema'
-import { instant, singleLine, uuid } from '@/lib/schema/text'
+import { crossCheck } from '@/lib/schema/cross-check'
+import { canonicalEmail } from '@/lib/schema/email-address'
+import { isSingleScript } from '@/lib/schema/single-script'
+import { givenKey, instant, singleLine, uuid } from '@/lib/schema/text'
 
 /** bcrypt reads no further. */
 export const PASSWORD_BYTES_MAX = 72
 
+// Some keyboards write é as one character, others as e and an accent: NFC makes them one text.
+const passwordText = z.string('Must be text').normalize('NFC')
+
 /** A password that is being chosen. The deployment's minimum length is checked by the use case. */
-export const newPassword = z
-  .string('Must be text')
+export const newPassword = passwordText
   .min(1, 'Must not be empty')
   .refine(
     (text) => new TextEncoder().encode(text).length <= PASSWORD_BYTES_MAX,
@@ -28,70 +33,75 @@ export interface SignInCredentials {
 /** Where a recent password is asked for, it may also stand in the body. */
 export const stepUpFields = { password: givenPassword.optional() }
 
-/** No `@`, so that a username is never mistaken for an e-mail address. */
-export const username = singleLine(1, 50).refine(
-  (text) => !/[@\s]/u.test(text.normalize('NFKC')),
-  'Must not contain @ or spaces',
-)
+/** A username that is being chosen. No `@`, so that it is never mistaken for an email address. */
+export const username = singleLine(1, 50)
+  .refine((text) => !/[@\s]/u.test(text.normalize('NFKC')), 'Must not contain @ or spaces')
+  .refine(isSingleScript, 'Must keep to the letters of one script, such as Latin or Cyrillic')
+  .refine((text) => !/^\.{1,2}$/.test(text.normalize('NFKC')), 'Must not be . or ..')
 
-// One plain address. What RFC 5322 allows beyond that (quotes, comments, groups) is where
-// mail libraries disagree about the recipient.
+/** An email address, in the one way to write it. */
 export const emailAddress = z
   .string('Must be text')
   .trim()
-  .max(254, 'Must have at most 254 characters')
-  .pipe(z.email('Must be an e-mail address'))
+  .max(254, { error: 'Must have at most 254 characters', abort: true })
+  .refine((text) => canonicalEmail(text) !== null, 'Must be an email address')
+  .overwrite((text) => canonicalEmail(text) ?? text)
+  .meta({ format: 'email' })
 
 const accountFields = {
   username,
   email: emailAddress,
   password: newPassword,
-  confirm_password: z.string('Must be text'),
+  confirm_password: passwordText,
 }
 
-const confirmsPassword = <T extends { password: string; confirm_password: string }>(input: T) =>
-  input.password === input.confirm_password
+/** Holds the repetition of a new password to the password itself. */
+export function confirmed<S extends z.ZodObject>(schema: S, field: 'password' | 'new_password'): S {
+  const isSame = (input: Record<string, unknown>) => input[field] === input['confirm_password']
+  return crossCheck<z.ZodObject, string>(schema, [field, 'confirm_password'], isSame, {
+    at: 'confirm_password',
+    error: 'Must be the same as the password',
+  }) as S
+}
 
-const mismatch = { path: ['confirm_password'], error: 'Must be the same as the password' }
-
-export const registerInput = z
-  .strictObject({
+export const registerInput = confirmed(
+  z.strictObject({
     ...accountFields,
     first_name: singleLine(0, 100).optional(),
     last_name: singleLine(0, 100).optional(),
     /** The secret of an invitation, where registration takes one. */
     invite: givenCode.optional(),
     ...captchaFields,
-  })
-  .refine(confirmsPassword, mismatch)
+  }),
+  'password',
+)
 
 /** What an account needs that is made by whoever runs the server. */
 export const newAccountInput = z.strictObject({ username, email: emailAddress, password: newPassword })
 
-export const setupInput = z
-  .strictObject({ setup_code: z.string('Must be text').trim().min(1, 'Must not be empty'), ...accountFields })
-  .refine(confirmsPassword, mismatch)
+export const setupInput = confirmed(z.strictObject({ setup_code: givenKey(1024), ...accountFields }), 'password')
 
-export const updateAccountInput = z
-  .strictObject({
+export const updateAccountInput = crossCheck(
+  z.strictObject({
     username: username.optional(),
     first_name: singleLine(0, 100).optional(),
     last_name: singleLine(0, 100).optional(),
     ...stepUpFields,
-  })
-  .refine((input) => Object.keys(input).some((field) => field !== 'password'), {
-    path: ['username'],
-    error: 'Give username, first_name or last_name',
-  })
+  }),
+  ['username', 'first_name', 'last_name'],
+  ({ username: name, first_name, last_name }) => [name, first_name, last_name].some((text) => text !== undefined),
+  { at: 'username', error: 'Give username, first_name or last_name' },
+)
 
-export const changePasswordInput = z
-  .strictObject({
+export const changePasswordInput = confirmed(
+  z.strictObject({
     old_password: givenPassword,
     new_password: newPassword,
-    confirm_password: z.string('Must be text'),
+    confirm_password: passwordText,
     revoke_personal_tokens: z.boolean('Must be true or false').optional(),
-  })
-  .refine((input) => input.new_password === input.confirm_password, mismatch)
+  }),
+  'new_password',
+)
 
 export const passwordInput = z.strictObject({ password: givenPassword })
 

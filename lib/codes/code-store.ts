@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import type { CodePurpose, OneTimeCode } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
-import { foldName } from '@/lib/schema/fold-name'
+import { foldEmail } from '@/lib/schema/email-address'
 
 export type { CodePurpose, OneTimeCode }
 
@@ -18,7 +18,7 @@ const usable = (purpose: CodePurpose) => ({ purpose, usedAt: null, expiresAt: { 
 
 /** Stores a code by its digest. */
 export async function insertCode(tx: Db, { subject, ...code }: NewCode): Promise<OneTimeCode> {
-  const subjectKey = subject === null ? null : foldName(subject)
+  const subjectKey = subject === null ? null : foldEmail(subject)
   return tx.oneTimeCode.create({ data: { ...code, subject, subjectKey, createdAt: now() } })
 }
 
@@ -68,6 +68,6 @@ export async function isSubjectHeld(
   userId: string | null,
 ): Promise<boolean> {
   const others = userId === null ? {} : { NOT: { userId } }
-  const where = { subjectKey: foldName(subject), ...usable(purpose), ...others }
+  const where = { subjectKey: foldEmail(subject), ...usable(purpose), ...others }
   return (await tx.oneTimeCode.count({ where })) > 0
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { emailAddress, newPassword } from '@/lib/accounts/schema'
+import { confirmed, emailAddress, newPassword } from '@/lib/accounts/schema'
 import { captchaFields } from '@/lib/captcha/schema'
 import { givenCode } from '@/lib/codes/schema'
-import { instant } from '@/lib/schema/text'
+import { givenKey, instant } from '@/lib/schema/text'
 
 export const requestResetInput = z.strictObject({ email: emailAddress, ...captchaFields })
 
-const uid = z.string('Must be text').min(1, 'Must not be empty').max(64, 'Is too long')
+const uid = givenKey(64)
 
 export const checkResetInput = z.strictObject({ uid, token: givenCode })
 
@@ -16,18 +16,16 @@ export const resetCheck = z.object({
   tokens: z.array(z.object({ name: z.string(), hint: z.string(), last_used_at: instant.nullable() })),
 })
 
-export const confirmResetInput = z
-  .strictObject({
+export const confirmResetInput = confirmed(
+  z.strictObject({
     uid,
     token: givenCode,
     new_password: newPassword,
-    confirm_password: z.string('Must be text'),
+    confirm_password: z.string('Must be text').normalize('NFC'),
     keep_personal_tokens: z.boolean('Must be true or false').optional(),
-  })
-  .refine((input) => input.new_password === input.confirm_password, {
-    path: ['confirm_password'],
-    error: 'Must be the same as the password',
-  })
+  }),
+  'new_password',
+)
 
 export const passwordReset = z.object({ revoked: z.int() })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { accountView, givenPassword } from '@/lib/accounts/schema'
 import { captchaFields } from '@/lib/captcha/schema'
 import { tokenName, type TokenView } from '@/lib/tokens/schema'
+import { crossCheck } from '@/lib/schema/cross-check'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 
 const identifier = z.string('Must be text').trim().min(1, 'Must not be empty').max(254, 'Is too long')
@@ -14,23 +15,30 @@ const signInFields = {
   ...captchaFields,
 }
 
-const namesOneAccount = (input: { username?: string | undefined; email?: string | undefined }) =>
-  (input.username === undefined) !== (input.email === undefined)
+type Identifiers = { username?: string | undefined; email?: string | undefined }
 
-const identifierNeeded = { path: ['username'], error: 'Give either username or email' }
+const namesOneAccount = ({ username, email }: Identifiers) => (username === undefined) !== (email === undefined)
 
-export const signInInput = z
-  .strictObject({
+const identifierNeeded = { at: 'username', error: 'Give either username or email' } as const
+
+export const signInInput = crossCheck(
+  z.strictObject({
     ...signInFields,
     device_name: singleLine(1, 64).optional(),
     /** What to sign out to make room, where the session policy asks. */
     sign_out: z.array(z.string('Must be text').max(64, 'Is too long')).max(100, 'Are too many').optional(),
-  })
-  .refine(namesOneAccount, identifierNeeded)
+  }),
+  ['username', 'email'],
+  namesOneAccount,
+  identifierNeeded,
+)
 
-export const nonExpiringTokenInput = z
-  .strictObject({ ...signInFields, token_name: tokenName })
-  .refine(namesOneAccount, identifierNeeded)
+export const nonExpiringTokenInput = crossCheck(
+  z.strictObject({ ...signInFields, token_name: tokenName }),
+  ['username', 'email'],
+  namesOneAccount,
+  identifierNeeded,
+)
 
 /** A token that the session policy ended to make room. */
 const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })

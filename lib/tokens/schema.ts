@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { stepUpFields } from '@/lib/accounts/schema'
+import { crossCheck } from '@/lib/schema/cross-check'
 import { instantInput } from '@/lib/schema/instant-input'
 import { listFields, pageOf } from '@/lib/schema/list-query'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
@@ -20,8 +21,8 @@ const lifetimeSeconds = z
 
 const scopesInput = z.array(z.string('Must be text').max(64, 'Is too long')).max(50, 'Are too many')
 
-export const createTokenInput = z
-  .strictObject({
+export const createTokenInput = crossCheck(
+  z.strictObject({
     name: tokenName,
     expires_in_seconds: lifetimeSeconds.optional(),
     expires_at: instantInput.optional(),
@@ -34,35 +35,35 @@ export const createTokenInput = z
       .optional(),
     scopes: scopesInput.optional(),
     ...stepUpFields,
-  })
-  .refine(
-    (input) => [input.expires_in_seconds, input.expires_at, input.never].filter((end) => end !== undefined).length < 2,
-    { path: ['expires_in_seconds'], error: 'Give one of expires_in_seconds, expires_at and never' },
-  )
+  }),
+  ['expires_in_seconds', 'expires_at', 'never'],
+  (input) => [input.expires_in_seconds, input.expires_at, input.never].filter((end) => end !== undefined).length < 2,
+  { at: 'expires_in_seconds', error: 'Give one of expires_in_seconds, expires_at and never' },
+)
 
-export const updateTokenInput = z
-  .strictObject({ name: tokenName.optional(), scopes: scopesInput.optional(), ...stepUpFields })
-  .refine((input) => input.name !== undefined || input.scopes !== undefined, {
-    path: ['name'],
-    error: 'Give name or scopes',
-  })
+export const updateTokenInput = crossCheck(
+  z.strictObject({ name: tokenName.optional(), scopes: scopesInput.optional(), ...stepUpFields }),
+  ['name', 'scopes'],
+  (input) => input.name !== undefined || input.scopes !== undefined,
+  { at: 'name', error: 'Give name or scopes' },
+)
 
 export const revocationReason = z.enum(revokedReasons, `Must be one of ${revokedReasons.join(', ')}`)
 
 export const revokeTokenInput = z.strictObject({ reason: revocationReason.optional() })
 
-export const revokeTokensInput = z
-  .strictObject({
+export const revokeTokensInput = crossCheck(
+  z.strictObject({
     ids: z.array(z.string('Must be text').max(64, 'Is too long')).max(1000, 'Are too many').optional(),
     kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
     unused_since: instantInput.optional(),
     reason: revocationReason.optional(),
-  })
-  .refine(
-    ({ ids, kind, unused_since }) =>
-      ids === undefined ? kind !== undefined && unused_since !== undefined : (kind ?? unused_since) === undefined,
-    { path: ['ids'], error: 'Give either ids, or kind and unused_since' },
-  )
+  }),
+  ['ids', 'kind', 'unused_since'],
+  ({ ids, kind, unused_since }) =>
+    ids === undefined ? kind !== undefined && unused_since !== undefined : (kind ?? unused_since) === undefined,
+  { at: 'ids', error: 'Give either ids, or kind and unused_since' },
+)
 
 export const tokensRevoked = z.object({ revoked: z.int() })
 

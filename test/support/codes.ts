@@ -3,7 +3,7 @@ import type { Account } from '@/lib/accounts/account-store'
 import { now, secondsAfter } from '@/lib/clock'
 import type { CodePurpose } from '@/lib/codes/code-store'
 import { database } from '@/lib/db/client'
-import { foldName } from '@/lib/schema/fold-name'
+import { foldEmail } from '@/lib/schema/email-address'
 
 /** The text of the code that `newCodes` makes for an account. */
 export function codeOf(account: Account, purpose: CodePurpose): string {
@@ -26,7 +26,7 @@ export async function newCodes(account: Account): Promise<void> {
       userId: purpose === 'invitation' ? null : account.id,
       digest: digestOf(codeOf(account, purpose)),
       subject,
-      subjectKey: subject === null ? null : foldName(subject),
+      subjectKey: subject === null ? null : foldEmail(subject),
       createdAt: now(),
       expiresAt: secondsAfter(now(), 600),
     }

@@ -3,6 +3,7 @@ import type { Prisma, User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 import { comesAfter } from '@/lib/paging/comes-after'
 import type { Stretch } from '@/lib/paging/read-stretches'
+import { foldEmail } from '@/lib/schema/email-address'
 import { foldName } from '@/lib/schema/fold-name'
 import { prefixRange } from '@/lib/schema/prefix-range'
 
@@ -34,7 +35,7 @@ export function accountStretchesForAdmin({ q, sort = '-created_at', status, role
   }
   if (q === undefined) return [stretch(sort, ORDERS[sort], narrowing)]
   const range = prefixRange(foldName(q))
-  const rest = { ...narrowing, emailKey: range, NOT: { usernameKey: range } }
+  const rest = { ...narrowing, emailKey: prefixRange(foldEmail(q)), NOT: { usernameKey: range } }
   return [
     stretch('q:username', { field: 'usernameKey', direction: 'asc' }, { ...narrowing, usernameKey: range }),
     stretch('q:email', { field: 'emailKey', direction: 'asc' }, rest),

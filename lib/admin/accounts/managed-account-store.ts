@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import type { User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
-import { foldName } from '@/lib/schema/fold-name'
+import { foldEmail } from '@/lib/schema/email-address'
 import { notExpired } from '@/lib/tokens/token-filter'
 
 /** What only an administrator changes of an account. */
@@ -19,7 +19,7 @@ export async function findAccountForAdmin(id: string): Promise<User | null> {
 
 /** The id of the account that `name` is: the id itself, the username or the e-mail address. */
 export async function findAccountIdForAdmin(name: string): Promise<string | null> {
-  const key = foldName(name)
+  const key = foldEmail(name)
   const where = { OR: [{ id: key }, key.includes('@') ? { emailKey: key } : { usernameKey: key }] }
   const found = await reading((db) => db.user.findMany({ where, select: { id: true } }))
   // A username may look like an id: then the id counts.

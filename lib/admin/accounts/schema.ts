@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accountView, emailAddress, stepUpFields, username } from '@/lib/accounts/schema'
+import { crossCheck } from '@/lib/schema/cross-check'
 import { listFields, pageOf } from '@/lib/schema/list-query'
 import { instant, singleLine, uuid } from '@/lib/schema/text'
 import { revocationReason } from '@/lib/tokens/schema'
@@ -15,19 +16,19 @@ const flag = z.boolean('Must be true or false')
 
 const accountSorts = ['created_at', '-created_at', 'username', '-username'] as const
 
-export const listAccountsQuery = z
-  .strictObject({
+export const listAccountsQuery = crossCheck(
+  z.strictObject({
     ...listFields,
     /** The beginning of a username or of an e-mail address. What is found is in their order. */
     q: singleLine(1, 254).optional(),
     status: z.enum(['active', 'inactive'], 'Must be active or inactive').optional(),
     role: z.enum(['admin', 'user'], 'Must be admin or user').optional(),
     sort: z.enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`).optional(),
-  })
-  .refine(({ q, sort }) => q === undefined || sort === undefined, {
-    path: ['sort'],
-    error: 'What q finds has an order of its own',
-  })
+  }),
+  ['q', 'sort'],
+  ({ q, sort }) => q === undefined || sort === undefined,
+  { at: 'sort', error: 'What q finds has an order of its own' },
+)
 
 export const accountParams = z.object({ id: uuid })
 
@@ -45,24 +46,28 @@ export const addAccountInput = z.strictObject({
 export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin?: boolean | undefined }): boolean =>
   change.is_active !== undefined || change.is_admin !== undefined
 
-export const changeAccountInput = z
-  .strictObject({
-    first_name: personName.optional(),
-    last_name: personName.optional(),
-    username: username.optional(),
-    session_policy: sessionPolicy.optional(),
-    is_active: flag.optional(),
-    is_admin: flag.optional(),
-    ...stepUpFields,
-  })
-  .refine((input) => Object.keys(input).some((field) => field !== 'password'), {
-    path: ['username'],
-    error: 'Give at least one field to change',
-  })
-  .refine((input) => input.password === undefined || isOfStanding(input), {
-    path: ['password'],
-    error: 'Is your own, and asked for beside is_active and is_admin alone',
-  })
+const changeFields = {
+  first_name: personName.optional(),
+  last_name: personName.optional(),
+  username: username.optional(),
+  session_policy: sessionPolicy.optional(),
+  is_active: flag.optional(),
+  is_admin: flag.optional(),
+}
+
+const changesSomething = crossCheck(
+  z.strictObject({ ...changeFields, ...stepUpFields }),
+  Object.keys(changeFields) as (keyof typeof changeFields)[],
+  (input) => Object.keys(changeFields).some((field) => input[field as keyof typeof changeFields] !== undefined),
+  { at: 'username', error: 'Give at least one field to change' },
+)
+
+export const changeAccountInput = crossCheck(
+  changesSomething,
+  ['password', 'is_active', 'is_admin'],
+  (input) => input.password === undefined || isOfStanding(input),
+  { at: 'password', error: 'Is your own, and asked for beside is_active and is_admin alone' },
+)
 
 export const startResetInput = z.strictObject(stepUpFields)
 

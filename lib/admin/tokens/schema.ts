@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { instantInput } from '@/lib/schema/instant-input'
 import { listFields, pageOf } from '@/lib/schema/list-query'
-import { instant, singleLine, uuid } from '@/lib/schema/text'
+import { crossCheck } from '@/lib/schema/cross-check'
+import { givenKey, instant, singleLine, uuid } from '@/lib/schema/text'
 import { revocationReason, tokenKinds, tokenView } from '@/lib/tokens/schema'
 
 /** So many tokens one call revokes at most, all or none of them; SQLite takes no thousand values in a statement. */
@@ -32,7 +33,7 @@ export const listAllTokensQuery = z.strictObject({
 export const managedTokenParams = z.object({ id: uuid })
 
 export const findTokenInput = z.strictObject({
-  key: z.string('Must be text').trim().min(1, 'Must not be empty').max(200, 'Is too long'),
+  key: givenKey(200),
 })
 
 export const revokeAnyTokenInput = z.strictObject({ reason: revocationReason.optional() })
@@ -46,13 +47,26 @@ const selectionFields = { ids: ids.optional(), ...filterFields }
 const isOneSelection = ({ ids, q, user, kind, unused_since }: z.infer<z.ZodObject<typeof selectionFields>>) =>
   (ids === undefined) === [q, user, kind, unused_since].some((filter) => filter !== undefined)
 
-const notOneSelection = { path: ['ids'], error: 'Give either ids, or at least one of q, user, kind and unused_since' }
+const SELECTION = ['ids', 'q', 'user', 'kind', 'unused_since'] as const
 
-export const previewRevocationInput = z.strictObject(selectionFields).refine(isOneSelection, notOneSelection)
+const notOneSelection = {
+  at: 'ids',
+  error: 'Give either ids, or at least one of q, user, kind and unused_since',
+} as const
 
-export const revokeAnyTokensInput = z
-  .strictObject({ ...selectionFields, reason: revocationReason.optional() })
-  .refine(isOneSelection, notOneSelection)
+export const previewRevocationInput = crossCheck(
+  z.strictObject(selectionFields),
+  SELECTION,
+  isOneSelection,
+  notOneSelection,
+)
+
+export const revokeAnyTokensInput = crossCheck(
+  z.strictObject({ ...selectionFields, reason: revocationReason.optional() }),
+  SELECTION,
+  isOneSelection,
+  notOneSelection,
+)
 
 const tokenOwner = z.object({ id: uuid, username: z.string(), email: z.string(), is_active: z.boolean() })
 
