@@ -6,6 +6,7 @@ import { gate } from '@/lib/gate/gate'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
 import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
+import { mendSlashes } from '@/lib/http/mend-slashes'
 import { knownHosts } from '@/lib/http/known-hosts'
 import { errorAnswer } from '@/lib/http/error-answer'
 import { errorStyleOf } from '@/lib/http/error-style'
@@ -31,6 +32,7 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
   const answerAtGate = gate(trusted)
   const isForUs = knownHosts()
   return (request, response) => {
+    mendSlashes(request)
     if (answerAtGate(request, response)) return
     const context: RequestContext = {
       requestId: randomUUID(),

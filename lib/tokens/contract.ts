@@ -2,6 +2,7 @@ import type { Contract } from '@/lib/http/contract'
 import {
   createTokenInput,
   extendTokenInput,
+  findOwnTokenInput,
   issuedToken,
   listTokensQuery,
   revokeTokenInput,
@@ -83,6 +84,17 @@ export const revokeTokensContract = {
   status: 200,
   response: tokensRevoked,
   errors: [],
+} as const satisfies Contract
+
+export const findOwnTokenContract = {
+  method: 'POST',
+  path: '/api/v1/auth/tokens/find',
+  summary: 'Which of your tokens a key belongs to; looking does not use it',
+  auth: ['session', 'device'],
+  body: findOwnTokenInput,
+  status: 200,
+  response: tokenView,
+  errors: ['token_not_found'],
 } as const satisfies Contract
 
 export const rotateTokenContract = {

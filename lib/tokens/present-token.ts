@@ -17,6 +17,7 @@ export function presentToken(token: TokenRow, principal: Viewer): TokenView {
     hint: secret?.hint ?? '',
     scopes: effectiveScopes(token, principal),
     created_at: token.createdAt.toISOString(),
+    created_ip: token.createdAddress,
     expires_at: text(token.expiresAt),
     idle_seconds: token.idleSeconds,
     idle_expires_at: text(token.idleExpiresAt),

@@ -3,7 +3,7 @@ import { stepUpFields } from '@/lib/accounts/schema'
 import { crossCheck } from '@/lib/schema/cross-check'
 import { instantInput } from '@/lib/schema/instant-input'
 import { listFields, pageOf } from '@/lib/schema/list-query'
-import { instant, singleLine, uuid } from '@/lib/schema/text'
+import { givenKey, instant, singleLine, uuid } from '@/lib/schema/text'
 
 /** The name of a personal token. */
 export const tokenName = singleLine(1, 64)
@@ -65,6 +65,8 @@ export const revokeTokensInput = crossCheck(
   { at: 'ids', error: 'Give either ids, or kind and unused_since' },
 )
 
+export const findOwnTokenInput = z.strictObject({ key: givenKey(200) })
+
 export const tokensRevoked = z.object({ revoked: z.int() })
 
 export const rotateTokenInput = z.strictObject({
@@ -125,6 +127,7 @@ export const tokenView = z.object({
   hint: z.string(),
   scopes: z.array(z.string()),
   created_at: instant,
+  created_ip: z.string().nullable(),
   expires_at: instant.nullable(),
   idle_seconds: z.int().nullable(),
   idle_expires_at: instant.nullable(),

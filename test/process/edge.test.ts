@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fetchPageData } from '@/test/support/page-data'
 import { exchangeRaw } from '@/test/support/raw-connection'
-import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { PASSWORD, remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 let server: ServerProcess
@@ -17,6 +17,37 @@ afterAll(() => server.stop('SIGINT'))
 
 const raw = (...lines: string[]) => exchangeRaw(server.origin, `${lines.join('\r\n')}\r\n\r\n`)
 const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+
+describe('a needless slash', () => {
+  it.each(['//api/v1/auth/login', '/api//v1///auth/login/', '/api/v1/auth/login//'])(
+    'loses no body and redirects nobody: %s',
+    async (path) => {
+      const { status } = await api.post(path, { username: 'ada', password: PASSWORD })
+      expect(status).toBe(200)
+    },
+  )
+
+  it('does not matter at the gate', async () => {
+    for (const path of ['//api/v1/auth/verify', '/api/v1//auth/verify/', '/api/health//live'])
+      expect([path, (await api.get(path)).status]).toEqual([path, path.endsWith('live') ? 200 : 401])
+  })
+})
+
+describe('a typo in the query of verification', () => {
+  it('is 403, and one line in the log', async () => {
+    const { key } = (await api.signIn('login', 'ada')).json() as { key: string }
+    const before = server.stdout().length
+    for (const query of ['scopes=write', 'scoe=write', 'kind=device&kind=device']) {
+      const { status, json } = await api.get(`/api/v1/auth/verify?${query}`, { authorization: `Bearer ${key}` })
+      expect([status, json()]).toEqual([403, expect.objectContaining({ code: 'parameter_unknown' })])
+    }
+    const warnings = server
+      .stdout()
+      .slice(before)
+      .match(/unknown or repeated query parameter/g)
+    expect(warnings).toHaveLength(1)
+  })
+})
 
 describe('a target is a plain path', () => {
   it.each([
@@ -147,8 +178,9 @@ describe('methods', () => {
   it.each(['x-http-method-override', 'x-method-override', 'x-http-method'])('%s overrides nothing', async (name) => {
     const token = await api.createToken(ada.deviceKey, name)
     const headers = { authorization: `Token ${ada.deviceKey}`, [name]: 'DELETE' }
-    const { status } = await api.get(`/api/v1/auth/tokens/${token.id}?_method=DELETE`, headers)
-    expect(status).toBe(200)
+    const path = `/api/v1/auth/tokens/${token.id}`
+    expect((await api.get(path, headers)).status).toBe(200)
+    expect((await api.get(`${path}?_method=DELETE`, headers)).status).toBe(400)
     expect((await api.verify(token.key)).status).toBe(200)
   })
 })
