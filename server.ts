@@ -28,7 +28,7 @@ async function listen(): Promise<void> {
   await app.prepare()
   const server = createHttpServer(requestListener(app.getRequestHandler()))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotListening(error)))
     server.listen(PORT, HOST, resolve)
   })
   const stopHousekeeping = startHousekeeping()
@@ -53,14 +53,20 @@ async function announceSetup(): Promise<void> {
   say(`latchkey: setup code ${code}`)
 }
 
-/** One line for whoever started the process; the whole error goes to the log. */
+/** Why the server cannot listen, by the setting at fault. */
+function whyNotListening(error: NodeJS.ErrnoException): Error {
+  const { HOST, PORT } = settings()
+  if (error.code === 'EADDRINUSE') return new SettingsError(`PORT ${PORT} is in use by another program`)
+  if (error.code === 'EACCES') return new SettingsError(`PORT ${PORT} may not be opened by this account`)
+  const isNoAddress = error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo'
+  return isNoAddress ? new SettingsError(`HOST ${HOST} is not an address of this machine`) : error
+}
+
+/** One line for the person who started the process; the whole error goes to the log. */
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.message
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${settings().HOST} is no address of this machine`
-  if (code === 'EADDRINUSE') return `PORT ${settings().PORT} is in use by another program`
   log().fatal({ err: error }, 'start failed')
-  return message.split('\n', 1)[0] ?? ''
+  return (error as Error).message.split('\n', 1)[0] ?? ''
 }
 
 // The database and the secret are for the account that runs the server, and nobody else.

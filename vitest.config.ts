@@ -13,6 +13,7 @@ const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
 const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
 const PROGRAMS = {
   '**/*.pgdump.postgresql.test.ts': existsSync(path.join(findPostgres() ?? '', 'pg_dump')),
+  '**/*.pgbouncer.postgresql.test.ts': hasProgram('PGBOUNCER_PATH'),
   '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
   '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
   '**/*.python.test.ts': hasProgram('PYJWT_PATH') && hasProgram('AUTHLIB_PATH'),

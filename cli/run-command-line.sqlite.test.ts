@@ -123,6 +123,13 @@ describe('doctor ends with 1 when', () => {
     expect(found).toMatchObject({ exitCode: 1, state: 'bad', detail: expect.stringContaining('ECONNREFUSED') })
   })
 
+  it('a password in a URL is not percent-encoded, and no part of it is told', async () => {
+    withSettings({ SMTP_URL: 'smtp://latchkey:12#hunter2@mail.example.com' })
+    const { said, warned } = await latchkey('doctor', '--json')
+    expect(said).toMatch(/SMTP_URL cannot be read[^"]*percent-encoded/)
+    expect(said + warned).not.toContain('hunter2')
+  })
+
   it('the mail server is not reached', async () => {
     await newInstance()
     withSettings({ SMTP_URL: 'smtp://127.0.0.1:1' })

@@ -77,15 +77,5 @@ export const share = z
   .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'must be a number from 0 to 1')
   .transform(Number)
 
-/** Where to ask a provider: https, or http on this machine. */
-export const providerUrl = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//.test(text),
-    'must begin with https:// unless it names this machine',
-  )
-
-/** A mail server: `smtp://` or, with TLS from the first byte, `smtps://`. */
-export const smtpUrl = z
-  .string()
-  .refine((text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text), 'must be smtp:// or smtps:// with a host')
+/** An instant of RFC 3339. */
+export const dateTime = z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-12-31T00:00:00Z' })

@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
   boolean,
+  dateTime,
   hostNames,
   integer,
   mailSender,
   networks,
-  providerUrl,
   scopeWords,
   sessionPolicy,
   share,
-  smtpUrl,
   type MailSender,
 } from '@/lib/env-fields'
+import { contacts, databaseUrl, httpsUrl, migrateDatabaseUrl, providerUrl, smtpUrl } from '@/lib/env-urls'
 import { singleton } from '@/lib/singleton'
 
 /** A setting is wrong; the message is one line that names it and never shows its value when it may be secret. */
@@ -30,14 +30,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   APP_URL: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:|postgres:\/\/|postgresql:\/\/)/, 'must begin with file:, postgres:// or postgresql://')
-    .optional(),
-  MIGRATE_DATABASE_URL: z
-    .string()
-    .regex(/^(postgres|postgresql):\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  MIGRATE_DATABASE_URL: migrateDatabaseUrl.optional(),
   LATCHKEY_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -46,6 +40,10 @@ const environment = z.object({
   SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
   TRUSTED_PROXIES: networks.default([]),
   ALLOWED_HOSTS: hostNames.default([]),
+  HSTS_INCLUDE_SUBDOMAINS: boolean.default(false),
+  SECURITY_CONTACT: contacts.default([]),
+  SECURITY_EXPIRES: dateTime.optional(),
+  SECURITY_POLICY: httpsUrl.optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^\S{16,}$/, 'must have at least 16 characters, without blanks')

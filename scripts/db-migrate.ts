@@ -1,4 +1,5 @@
 import { migrate } from '@/lib/db/migrations'
+import { requirePostgres } from '@/lib/db/require-postgres'
 import { loadDotEnv, settings } from '@/lib/env'
 
 // Brings the configured database to the newest schema, without starting the server.
@@ -6,7 +7,12 @@ process.umask(0o077)
 try {
   loadDotEnv()
   const { MIGRATE_DATABASE_URL, databaseUrl, databaseKind } = settings()
-  const applied = await migrate(MIGRATE_DATABASE_URL ?? databaseUrl)
+  const [url, setting] =
+    MIGRATE_DATABASE_URL === undefined
+      ? ([databaseUrl, 'DATABASE_URL'] as const)
+      : ([MIGRATE_DATABASE_URL, 'MIGRATE_DATABASE_URL'] as const)
+  await requirePostgres(url, setting)
+  const applied = await migrate(url)
   process.stdout.write(`${databaseKind}: ${applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`}\n`)
   // The schema engine keeps a timer for its lock.
   process.exit(0)

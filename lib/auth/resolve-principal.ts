@@ -2,6 +2,7 @@ import type { Principal } from '@/lib/auth/principal'
 import { readCredential } from '@/lib/auth/read-credential'
 import { AppError } from '@/lib/errors/app-error'
 import type { CredentialKind } from '@/lib/http/contract'
+import { crossSiteError } from '@/lib/http/cross-site-error'
 import { isSafeMethod, isSameOrigin } from '@/lib/http/same-origin'
 import { authenticateJwt } from '@/lib/jwt/authenticate-jwt'
 import { authenticateKey } from '@/lib/tokens/authenticate-key'
@@ -18,7 +19,7 @@ export async function resolvePrincipal(
 ): Promise<Principal> {
   const credential = readCredential(request.headers, basicCounts)
   const needsOrigin = credential.via === 'cookie' && !isSafeMethod(request.method)
-  if (needsOrigin && !isSameOrigin(request.headers, false)) throw new AppError('cross_site_request')
+  if (needsOrigin && !isSameOrigin(request.headers, false)) throw crossSiteError(request.headers)
   const principal = credential.kind === 'access' ? await authenticateJwt(credential) : await authenticateKey(credential)
   if (!kinds.includes(principal.kind)) throw new AppError('credential_not_allowed')
   return principal

@@ -6,6 +6,7 @@ import { refuse, type Exchange } from '@/lib/gate/exchange'
 import { live, ready } from '@/lib/gate/health'
 import { introspect } from '@/lib/gate/introspect'
 import { metrics } from '@/lib/gate/metrics'
+import { securityText } from '@/lib/gate/security-text'
 import { verify } from '@/lib/gate/verify'
 import { clientIp } from '@/lib/http/client-ip'
 import { countOf, hasLargeHeaders, pathOf } from '@/lib/http/guard-request'
@@ -13,16 +14,31 @@ import { logWhenDone } from '@/lib/http/log-when-done'
 
 type Answerer = (exchange: Exchange) => void
 
+const VERIFY_PATH = '/api/v1/auth/verify'
+
 /** What is answered here, before Next.js sees it: what other services ask on each request of theirs. */
 const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
-  ['/api/v1/auth/verify', verify],
+  [VERIFY_PATH, verify],
   ['/api/v1/auth/introspect', guarded(introspect)],
   ['/api/health/live', guarded(live)],
   ['/api/health/ready', guarded(ready)],
 ])
 
-/** Not an endpoint of the API, and there for operators alone. */
-const METRICS_PATH = '/api/metrics'
+/** Not endpoints of the API: for the people who run the server, and for those who find a defect in it. */
+const BESIDE_THE_API: ReadonlyMap<string, Answerer> = new Map([
+  ['/api/metrics', guarded(metrics)],
+  ['/.well-known/security.txt', guarded(securityText)],
+])
+
+/** Whether a request is answered whatever its body is: it is not even looked at. */
+export function ignoresBody(request: IncomingMessage): boolean {
+  return routeOf(request) === VERIFY_PATH
+}
+
+function routeOf(request: IncomingMessage): string {
+  const asked = pathOf(request)
+  return asked.endsWith('/') ? asked.slice(0, -1) : asked
+}
 
 /** The paths of the API that the gate answers, with or without a slash at the end. */
 export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
@@ -30,9 +46,8 @@ export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
 /** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
 export function gate(trusted: BlockList | null): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
-    const asked = pathOf(request)
-    const route = asked.endsWith('/') ? asked.slice(0, -1) : asked
-    const answerer = route === METRICS_PATH ? answerMetrics : ANSWERERS.get(route)
+    const route = routeOf(request)
+    const answerer = ANSWERERS.get(route) ?? BESIDE_THE_API.get(route)
     if (answerer === undefined) return false
     const startedAt = performance.now()
     const exchange = {
@@ -48,8 +63,6 @@ export function gate(trusted: BlockList | null): (request: IncomingMessage, resp
     return true
   }
 }
-
-const answerMetrics = guarded(metrics)
 
 /**
  * Rejects large headers, and two `Host` lines: proxies disagree about which of them counts

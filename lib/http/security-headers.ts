@@ -35,6 +35,7 @@ export function contentPolicy(path: string): string {
 
 /** The headers of every answer of the process, errors and static files included. */
 export function securityHeaders(policy: string): Record<string, string> {
+  const { isHttps, HSTS_INCLUDE_SUBDOMAINS } = settings()
   return {
     'content-security-policy': policy,
     'cross-origin-opener-policy': 'same-origin',
@@ -42,6 +43,8 @@ export function securityHeaders(policy: string): Record<string, string> {
     'permissions-policy': PERMISSIONS,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    ...(settings().isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+    ...(isHttps && {
+      'strict-transport-security': `max-age=63072000${HSTS_INCLUDE_SUBDOMAINS ? '; includeSubDomains' : ''}`,
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
+import type { Origins } from '@/lib/http/cross-site-error'
 import { errorAnswer, type ErrorStyle } from '@/lib/http/error-answer'
 import { describeError, log, loggedPath } from '@/lib/log'
 import { count } from '@/lib/metrics/count'
@@ -19,6 +20,8 @@ const SUSPICIOUS: readonly string[] = [
   'too_many_requests',
 ] satisfies ErrorCode[]
 
+const CROSS_SITE = 'cross-site request rejected: was Latchkey opened under another address than APP_URL?'
+
 /** What the log says of the request that an error ended. */
 interface Refused {
   requestId: string
@@ -35,7 +38,8 @@ export function logError(error: unknown, { requestId, method, path, address }: R
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
   // In an outage this is every request: one short line each.
   else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
-  else if (known.code === 'cross_site_request') log().warn({ ...line, address }, 'cross-site request refused')
+  else if (known.code === 'cross_site_request')
+    log().warn({ ...line, address, ...(known.cause as Origins) }, CROSS_SITE)
   else log()[SUSPICIOUS.includes(known.code) ? 'info' : 'debug']({ ...line, address }, 'request refused')
   return known
 }

@@ -8,6 +8,7 @@ import { AppError, invalidField, type FieldError } from '@/lib/errors/app-error'
 import { checkAll } from '@/lib/errors/check-all'
 import { coerceForm } from '@/lib/http/coerce-form'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/contract'
+import { crossSiteError } from '@/lib/http/cross-site-error'
 import type { RouteHandler } from '@/lib/http/methods'
 import { areEscapesUtf8 } from '@/lib/http/parse-form'
 import { parseBody, parseInput, readBytes } from '@/lib/http/read-body'
@@ -106,7 +107,7 @@ async function admit(contract: Contract, request: Request): Promise<Principal | 
   if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth, contract.basic)
   // A program has neither header and no cookie to abuse; a browser on another site is refused.
   const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)
-  if (!isTrusted) throw new AppError('cross_site_request')
+  if (!isTrusted) throw crossSiteError(request.headers)
   return null
 }
 

@@ -1,7 +1,8 @@
-import { STATUS_CODES, type Server } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
+import { ignoresBody } from '@/lib/gate/gate'
 import { errorAnswer } from '@/lib/http/error-answer'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 
@@ -19,11 +20,14 @@ const LINGER_MS = 1000
  */
 export function answerClientErrors(server: Server): void {
   const answered = new WeakSet<Duplex>()
+  const withBody = requestsWithBody(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // What still arrives on the connection fails again. Destroyed at once, the client might lose the answer.
     if (answered.has(socket)) return
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     answered.add(socket)
+    const open = withBody.get(socket)
+    if (open !== undefined && keepsItsAnswer(open)) return endAfter(open, socket)
     const problem = new AppError(CODES[error.code ?? ''] ?? 'malformed_request')
     const { status } = problem
     const { headers: own, body } = errorAnswer(problem, {}, { path: '/' })
@@ -35,7 +39,46 @@ export function answerClientErrors(server: Server): void {
     }
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
     socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n'))
-    // `end` closes our side alone.
-    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    linger(socket)
   })
+}
+
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+/** The newest request of each connection that has a body. */
+function requestsWithBody(server: Server): WeakMap<Duplex, Exchange> {
+  const newest = new WeakMap<Duplex, Exchange>()
+  const note = (request: IncomingMessage, response: ServerResponse) => {
+    const { 'content-length': length, 'transfer-encoding': coding } = request.headers
+    if (length !== undefined || coding !== undefined) newest.set(request.socket, { request, response })
+  }
+  server.on('request', note).on('checkExpectation', note)
+  return newest
+}
+
+/**
+ * Whether it is the body of a request that cannot be parsed, and that changes nothing about its
+ * answer: one that was sent already, since a second would be taken for that of the next request,
+ * or one for which no body is read.
+ */
+function keepsItsAnswer({ request, response }: Exchange): boolean {
+  return !request.complete && (response.headersSent || ignoresBody(request))
+}
+
+function endAfter({ response }: Exchange, socket: Duplex): void {
+  const end = () => {
+    socket.end()
+    linger(socket)
+  }
+  if (response.writableFinished) return end()
+  response.shouldKeepAlive = false
+  response.once('close', end)
+}
+
+/** `end` closes our side alone. */
+function linger(socket: Duplex): void {
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }

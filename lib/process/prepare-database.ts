@@ -1,4 +1,5 @@
 import { migrate } from '@/lib/db/migrations'
+import { requirePostgres } from '@/lib/db/require-postgres'
 import { settings } from '@/lib/env'
 import { hasInstanceSecret, instanceSecret, makeDataDir } from '@/lib/instance-secret'
 import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
@@ -8,13 +9,15 @@ import { claimInstance } from '@/lib/service/claim-instance'
  * Brings the database to this version's schema and ties it to the instance secret: what every
  * process does first, the server and the commands beside it.
  * @returns the names of the migrations that were applied
- * @throws SettingsError when the secret is not the database's, or missing
+ * @throws SettingsError when the database cannot be reached, or the secret is not the database's, or missing
  */
 export async function prepareDatabase(): Promise<string[]> {
   // A new secret is made once it is known that the database has no other.
   if (hasInstanceSecret()) instanceSecret()
   else makeDataDir()
   const { MIGRATE_DATABASE_URL, databaseUrl } = settings()
+  await requirePostgres(databaseUrl, 'DATABASE_URL')
+  if (MIGRATE_DATABASE_URL !== undefined) await requirePostgres(MIGRATE_DATABASE_URL, 'MIGRATE_DATABASE_URL')
   const applied = await migrate(MIGRATE_DATABASE_URL ?? databaseUrl)
   await claimInstance()
   await keepSigningKeys()

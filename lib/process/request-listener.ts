@@ -66,7 +66,7 @@ function pass(
 
   const refusal = refusalOf(request)
   if (refusal) return refuse(refusal)
-  if (handleByNext === null) return refuse(new AppError('misdirected_request'))
+  if (handleByNext === null) return refuse(misdirected())
   if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
 
   tellUnavailable(response, context)
@@ -77,6 +77,11 @@ function pass(
       refuse(new AppError('internal'))
     }),
   )
+}
+
+function misdirected(): AppError {
+  const detail = `Use ${settings().appOrigin}; further names belong in ALLOWED_HOSTS`
+  return new AppError('misdirected_request', { detail })
 }
 
 function sendError(request: IncomingMessage, response: ServerResponse, error: AppError): void {

@@ -1,5 +1,6 @@
 import { migrationNames } from '@/lib/db/migration-files'
 import { appliedMigrations } from '@/lib/db/migrations'
+import { requirePostgres } from '@/lib/db/require-postgres'
 import { settings, SettingsError } from '@/lib/env'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { isClaimed } from '@/lib/service/claim-instance'
@@ -24,6 +25,7 @@ export async function requireOrMakeDatabase(): Promise<void> {
 /** Whether nothing was done with the database yet, beyond its migration. */
 async function isNew(): Promise<boolean> {
   const { databaseKind, databaseUrl } = settings()
+  await requirePostgres(databaseUrl, 'DATABASE_URL')
   const applied = new Set(await appliedMigrations(databaseUrl))
   if (applied.size === 0) return true
   if (migrationNames(databaseKind).every((name) => applied.has(name))) return !(await isClaimed())

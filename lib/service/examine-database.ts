@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { now } from '@/lib/clock'
 import { migrationNames } from '@/lib/db/migration-files'
 import { appliedMigrations } from '@/lib/db/migrations'
+import { requirePostgres } from '@/lib/db/require-postgres'
 import { sqliteFileOf } from '@/lib/db/sqlite-file'
 import { reading } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
@@ -19,6 +20,7 @@ export async function examineDatabase(tell: (step: string) => void): Promise<Fin
   }
   let applied: string[]
   try {
+    await requirePostgres(databaseUrl, 'DATABASE_URL')
     applied = await appliedMigrations(databaseUrl)
   } catch (cause) {
     return [await findingOf('database', () => Promise.reject(new Error((cause as Error).message, { cause })))]

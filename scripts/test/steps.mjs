@@ -9,7 +9,7 @@ const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`
  * @property {string} name
  * @property {'vitest' | 'playwright'} runner
  * @property {readonly ('postgres' | 'build' | 'chromium')[]} needs what it cannot run without
- * @property {readonly ('nginx' | 'caddy' | 'pyjwt' | 'authlib')[]} [uses] what some of its tests are about
+ * @property {readonly ('nginx' | 'caddy' | 'pgbouncer' | 'pyjwt' | 'authlib')[]} [uses] what some of its tests are about
  */
 
 /** @type {readonly Check[]} */
@@ -32,7 +32,7 @@ export const checks = [
 export const suites = [
   { name: 'unit', runner: 'vitest', needs: [] },
   { name: 'sqlite', runner: 'vitest', needs: [] },
-  { name: 'postgresql', runner: 'vitest', needs: ['postgres'] },
+  { name: 'postgresql', runner: 'vitest', needs: ['postgres'], uses: ['pgbouncer'] },
   { name: 'process', runner: 'vitest', needs: ['build'], uses: ['nginx', 'caddy', 'pyjwt', 'authlib'] },
   { name: 'e2e', runner: 'playwright', needs: ['build', 'chromium'] },
 ]

@@ -17,6 +17,7 @@ const PROGRAMS = {
   },
   nginx: { file: '/usr/sbin/nginx', setting: 'NGINX_PATH', package: 'nginx-light' },
   caddy: { file: '/usr/bin/caddy', setting: 'CADDY_PATH', package: 'caddy' },
+  pgbouncer: { file: '/usr/sbin/pgbouncer', setting: 'PGBOUNCER_PATH', package: 'pgbouncer' },
   pyjwt: { file: `${PYTHON}/jwt/__init__.py`, setting: 'PYJWT_PATH', package: 'python3-jwt' },
   authlib: { file: `${PYTHON}/authlib/__init__.py`, setting: 'AUTHLIB_PATH', package: 'python3-authlib' },
   wrk: { file: '/usr/bin/wrk', setting: 'WRK_PATH', package: 'wrk' },

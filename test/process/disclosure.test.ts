@@ -50,7 +50,7 @@ describe('no file of the server is served', () => {
     '/.next/BUILD_ID', '/_next/BUILD_ID', '/_next/server/middleware-manifest.json', '/_next/static/../../package.json',
     '/_next/static/%2e%2e/%2e%2e/package.json', '/_next/static/..%2f..%2fpackage.json', '/_next/static/chunks/..%5c..%5c..%5cpackage.json',
     '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd', '/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/mcp',
-    '/__nextjs_original-stack-frames', '/_next/webpack-hmr', '/server-status', '/actuator/env', '/debug/pprof/',
+    '/__nextjs_original-stack-frames', '/_next/webpack-hmr', '/server-status', '/actuator/env', '/debug/pprof/', '/.well-known/security.txt',
   ])('%s', async (target) => {
     const { status, text } = await api.get(target)
     expect([400, 404]).toContain(status)

@@ -11,7 +11,15 @@ let api: RemoteApi
 let ada: Person
 
 beforeAll(async () => {
-  server = await startServer({ env: { APP_URL: PUBLIC, ALLOWED_HOSTS: 'latchkey.internal', REGISTRATION: 'open' } })
+  const contacts = 'mailto:security@example.com, https://example.com/security'
+  const env = {
+    APP_URL: PUBLIC,
+    ALLOWED_HOSTS: 'latchkey.internal',
+    REGISTRATION: 'open',
+    SECURITY_CONTACT: contacts,
+    HSTS_INCLUDE_SUBDOMAINS: 'true',
+  }
+  server = await startServer({ env })
   api = remoteApi(server.origin, PUBLIC)
   ada = await api.newPerson('ada')
 })
@@ -25,6 +33,7 @@ describe('a request for another host', () => {
     for (const path of ['/login', '/api/v1/auth/user', '/api/nothing-here', '/icon.svg', '/_next/static/x.js']) {
       const answer = await api.get(path, { host, authorization: `Token ${ada.deviceKey}` })
       expect([answer.status, answer.json().code]).toEqual([421, 'misdirected_request'])
+      expect(answer.json().detail).toContain(PUBLIC)
       expectHardened(answer)
       expect(answer.text).not.toContain(host)
     }
@@ -47,4 +56,24 @@ describe('a request for another host', () => {
 
 it.each(own)('a request for %s is for us', async (host) => {
   expect((await api.get('/login', { host })).status).toBe(200)
+})
+
+it('HSTS speaks for subdomains where that is asked for', async () => {
+  const { headers } = await api.get('/login')
+  expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
+})
+
+it('/.well-known/security.txt says whom to tell, as RFC 9116 wants', async () => {
+  const answer = await api.get('/.well-known/security.txt')
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+  expectHardened(answer)
+  const fields = answer.text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(': ', 2))
+  expect(fields.map(([name]) => name)).toEqual(['Contact', 'Contact', 'Expires', 'Canonical'])
+  const [mail, page, expires, canonical] = fields.map(([, value]) => value ?? '')
+  expect([mail, page]).toEqual(['mailto:security@example.com', 'https://example.com/security'])
+  expect(canonical).toBe(`${PUBLIC}/.well-known/security.txt`)
+  expect(expires).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
 })

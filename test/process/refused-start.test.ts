@@ -35,6 +35,9 @@ describe('a wrong setting ends the start with one line that names it', () => {
     ['SETUP_CODE', { SETUP_CODE: 'hunter2' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'hunter2' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root:hunter2@localhost/latchkey' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://latchkey:12#hunter2@127.0.0.1/latchkey' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://latchkey:12#hunter2@mail.example.com' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://latchkey:p@hunter2@mail.example.com' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
     ['BCRYPT_COST', { BCRYPT_COST: '4' }],
     ['TOKEN_DEFAULT_TTL_SECONDS', { TOKEN_DEFAULT_TTL_SECONDS: '7200', TOKEN_MAX_TTL_SECONDS: '3600' }],
@@ -68,8 +71,14 @@ describe('a database that cannot be used ends the start with one line', () => {
     const databaseUrl = 'postgresql://latchkey:hunter2@127.0.0.1:1/latchkey'
     const { exitCode, stdout, stderr } = await startThatEnds({ databaseUrl })
     expect(exitCode).toBe(1)
-    expect(stderr).toMatch(/^latchkey: [^\n]+\n$/)
+    expect(stderr).toMatch(/^latchkey: DATABASE_URL [^\n]+\n$/)
     expect(stdout + stderr).not.toContain('hunter2')
+  })
+
+  it('when its host is not known: DATABASE_URL and percent-encoding are named, no part of it is told', async () => {
+    const ended = await startThatEnds({ databaseUrl: 'postgresql://latchkey:secret@hunter2.invalid/latchkey' })
+    expectRefusal(ended, 'DATABASE_URL')
+    expect(ended.stderr).toMatch(/percent-encoded/)
   })
 
   it('when the file is no database', async () => {

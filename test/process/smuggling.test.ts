@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ambiguousRequests, POST_HEAD, secondRequest } from '@/test/support/ambiguous-requests'
-import { exchangeRaw } from '@/test/support/raw-connection'
+import { exchangeRaw, openConnection } from '@/test/support/raw-connection'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 let server: ServerProcess
@@ -19,6 +19,23 @@ describe('a request whose end is ambiguous is refused, and what follows it is no
     expect(statuses).toHaveLength(1)
     expect(statuses[0]).toBeOneOf([400, 413, 431])
     expect(answer).not.toContain('{"status":"live"}')
+  })
+
+  it.each([
+    ['with its head', (head: string, broken: string) => [head + broken]],
+    ['after it', (head: string, broken: string) => [head, broken]],
+  ])('verification gives one answer, its own, to a request whose chunks break %s', async (_, parts) => {
+    const head = 'POST /api/v1/auth/verify HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'
+    const connection = await openConnection(server.origin)
+    const [first = '', second] = parts(head, 'not a size\r\n')
+    connection.write(first)
+    if (second !== undefined) {
+      await connection.until(/"code":"token_missing"/)
+      connection.write(second + SECOND)
+    }
+    const answer = await connection.untilClosed()
+    expect([...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual(['401'])
+    connection.destroy()
   })
 
   it('two whole requests on one connection are answered one by one', async () => {

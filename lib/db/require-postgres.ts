@@ -1,0 +1,38 @@
+import { postgresPool } from '@/lib/db/postgres-pool'
+import { SettingsError } from '@/lib/env'
+import { DIRECT_POSTGRES, ENCODING_RULE } from '@/lib/env-urls'
+
+const CONNECT_MS = 5000
+const PROBE = 'kept'
+
+/**
+ * Makes sure that PostgreSQL answers at `url`, and that nothing in between drops the settings
+ * of our sessions: a pooler that does would hand out connections without limits and without
+ * UTC, and lose prepared statements now and then. SQLite needs nothing of this.
+ * @throws SettingsError one line that names `setting`, without any part of the URL
+ */
+export async function requirePostgres(url: string, setting: 'DATABASE_URL' | 'MIGRATE_DATABASE_URL'): Promise<void> {
+  if (url.startsWith('file:')) return
+  const limits = { max: 1, connectionTimeoutMillis: CONNECT_MS, sessionOptions: `-c latchkey.probe=${PROBE}` }
+  const pool = postgresPool(url, () => undefined, limits)
+  try {
+    const { rows } = await pool.query<{ probe: string | null }>(
+      "SELECT current_setting('latchkey.probe', true) AS probe",
+    )
+    if (rows[0]?.probe !== PROBE) throw new SettingsError(`${setting} ${DIRECT_POSTGRES}`)
+  } catch (cause) {
+    if (cause instanceof SettingsError) throw cause
+    throw new SettingsError(`${setting} ${whyNot(cause as NodeJS.ErrnoException)}`, { cause })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Node's messages name the host: it may be a piece of a password. */
+function whyNot({ code = '', message, syscall }: NodeJS.ErrnoException): string {
+  if (/unsupported startup parameter/.test(message)) return DIRECT_POSTGRES
+  if (syscall === 'getaddrinfo') return `names a host that is not known (${code}); ${ENCODING_RULE}`
+  if (/^E[A-Z]+$/.test(code)) return `leads to where no PostgreSQL answers (${code})`
+  if (/timeout/.test(message)) return `leads to where no PostgreSQL answers within ${CONNECT_MS / 1000} s`
+  return `is refused: ${message.split('\n', 1)[0] ?? ''}`
+}
