@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppError } from '@/lib/errors/app-error'
 import type { PreparedAnswer } from '@/lib/gate/prepared-answer'
 import { pathOf } from '@/lib/http/guard-request'
-import { errorAnswer } from '@/lib/http/error-answer'
+import { errorAnswer, type ErrorStyle } from '@/lib/http/error-answer'
 import { errorStyleOf } from '@/lib/http/error-style'
 import { DATA_POLICY, securityHeaders } from '@/lib/http/security-headers'
 import { logError } from '@/lib/http/serve-error'
@@ -33,14 +33,14 @@ export function send(exchange: Exchange, status: number, { headers, body }: Prep
   noteRequest(route, request.method, status, performance.now() - startedAt)
 }
 
-/** Answers with an error in the style of the path, logged by its weight. */
-export function refuse(exchange: Exchange, error: unknown): void {
+/** Answers with an error, in the style of the path unless given, logged by its weight. */
+export function refuse(exchange: Exchange, error: unknown, style: ErrorStyle = errorStyleOf(exchange.route)): void {
   const { request, response, requestId, address } = exchange
   const path = pathOf(request)
   const problem: AppError = logError(error, { requestId, method: request.method ?? '', path, address })
   if (response.headersSent) return void response.destroy()
   const { authorization } = request.headers
-  const { headers: own, body } = errorAnswer(problem, errorStyleOf(exchange.route), { path, authorization })
+  const { headers: own, body } = errorAnswer(problem, style, { path, authorization })
   const headers = { ...own, 'content-length': String(Buffer.byteLength(body)) }
   send(exchange, problem.status, { headers: Object.entries(headers).flat(), body })
 }

@@ -20,61 +20,72 @@ import { noteUse } from '@/lib/usage/note-use'
  * The key is judged by its row as it stands when the request is here.
  */
 export function verify(exchange: Exchange): void {
+  const demands = demandsOf(exchange.request.url ?? '')
   let credential: Credential
   try {
-    credential = presentedKey(exchange)
+    credential = presentedKey(exchange, isBasicTaken(demands))
   } catch (error) {
-    refuseCounted(exchange, error)
+    refuseCounted(exchange, error, demands)
     return
   }
   if (credential.kind === 'access') {
     judgeJwt(credential.jwt).then(
-      (judged) => answer(exchange, judged, nowMs()),
-      (error: unknown) => refuseCounted(exchange, error),
+      (judged) => answer(exchange, judged, nowMs(), demands),
+      (error: unknown) => refuseCounted(exchange, error, demands),
     )
     return
   }
   findSecretText(digestTextOf(credential.key), (error, text) => {
-    if (error !== null) return refuseCounted(exchange, unavailable(error))
+    if (error !== null) return refuseCounted(exchange, unavailable(error), demands)
     const at = nowMs()
-    answer(exchange, judge(text, at), at)
+    answer(exchange, judge(text, at), at, demands)
   })
 }
 
-function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number): void {
-  if (judged instanceof AppError) return refuseCounted(exchange, judged)
-  const unmet = unmetDemand(judged, exchange)
-  if (unmet !== null) return refuseCounted(exchange, unmet)
+/** What the asking service wants of the key, by its query; null without one. */
+type Demands = URLSearchParams | null
+
+function demandsOf(target: string): Demands {
+  const query = target.indexOf('?')
+  return query === -1 ? null : new URLSearchParams(target.slice(query + 1))
+}
+
+const isBasicTaken = (demands: Demands) => demands?.get('basic')?.toLowerCase() === 'true'
+
+function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number, demands: Demands): void {
+  if (judged instanceof AppError) return refuseCounted(exchange, judged, demands)
+  const unmet = demands && unmetDemand(judged, demands, exchange.address)
+  if (unmet !== null) return refuseCounted(exchange, unmet, demands)
   count('verifications', 'ok')
   noteUse(judged.row, at, exchange.address)
   send(exchange, 200, prepareIdentity(judged))
 }
 
-function refuseCounted(exchange: Exchange, error: unknown): void {
+function refuseCounted(exchange: Exchange, error: unknown, demands: Demands): void {
   count('verifications', error instanceof AppError ? error.code : 'internal')
-  refuse(exchange, error)
+  refuse(exchange, error, isBasicTaken(demands) ? { basic: true, asksForBasic: true } : {})
 }
 
-function presentedKey({ request }: Exchange): Credential {
+function presentedKey({ request }: Exchange, basicCounts: boolean): Credential {
   const { authorization } = request.headers
-  const credential = readAuthorization(authorization, countOf(request, 'authorization'), false)
+  const credential = readAuthorization(authorization, countOf(request, 'authorization'), basicCounts)
   if (credential === null) throw tokenMissing(authorization)
   return credential
 }
 
 /** What the asking service wants and the key does not have: every scope, and the kind. */
-function unmetDemand({ kind, scopes }: GoodCredential, { request, address }: Exchange): AppError | null {
-  const target = request.url ?? ''
-  const query = target.indexOf('?')
-  if (query === -1) return null
-  const demands = new URLSearchParams(target.slice(query + 1))
+function unmetDemand(
+  { kind, scopes }: GoodCredential,
+  demands: URLSearchParams,
+  address: string | null,
+): AppError | null {
   const wrong = [...demands.keys()].find(
     (name) => !Object.hasOwn(verifyQuery.shape, name) || demands.getAll(name).length > 1,
   )
   if (wrong !== undefined) {
     // “scopes=write” asks for nothing that is known: to ignore it would open the gate.
     warnOfParameter(wrong, address)
-    return new AppError('parameter_unknown', { detail: 'Verification takes scope and kind, each once' })
+    return new AppError('parameter_unknown', { detail: 'Verification takes scope, kind and basic, each once' })
   }
   if ((demands.get('kind') ?? kind) !== kind) return new AppError('kind_not_allowed')
   const wanted = (demands.get('scope') ?? '').split(' ')

@@ -7,6 +7,8 @@ const BASIC = 'Basic realm="latchkey", charset="UTF-8"'
 export interface Schemes {
   /** `Basic` counts too, with the key as its password. */
   basic?: true | undefined
+  /** Clients that send nothing are asked for `Basic` and nothing else: some read no other challenge, and only one. */
+  asksForBasic?: true | undefined
 }
 
 /** Whether the value of `Authorization` uses the scheme `Basic` (RFC 7617). */
@@ -20,7 +22,7 @@ export const isBasic = (authorization: string | null | undefined): boolean =>
  */
 export function challengeOf(
   error: AppError,
-  { basic }: Schemes,
+  { basic, asksForBasic }: Schemes,
   authorization: string | null | undefined,
 ): string | null {
   const isByBasic = basic === true && isBasic(authorization)
@@ -29,5 +31,6 @@ export function challengeOf(
   if (error.status !== 401) return null
   if (isByBasic) return BASIC
   if (error.credentialSent) return `${BEARER}, error="invalid_token"`
+  if (asksForBasic === true) return BASIC
   return basic === true ? `${BEARER}, ${BASIC}` : BEARER
 }

@@ -1,11 +1,11 @@
 import type { AppError } from '@/lib/errors/app-error'
-import { challengeOf } from '@/lib/http/challenge'
+import { challengeOf, type Schemes } from '@/lib/http/challenge'
 import type { Contract } from '@/lib/http/contract'
 import { oauthErrorBody } from '@/lib/http/oauth-error'
 import { problemBody } from '@/lib/http/problem'
 
-/** What a contract says of the errors of its path. */
-export type ErrorStyle = Pick<Contract, 'errorFormat' | 'basic'>
+/** What a contract says of the errors of its path, or what a request asks for. */
+export type ErrorStyle = Pick<Contract, 'errorFormat'> & Schemes
 
 interface Asked {
   /** The path that was asked for. */

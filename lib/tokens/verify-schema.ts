@@ -6,6 +6,8 @@ export const verifyQuery = z.strictObject({
   /** Scope words separated by spaces; all must be held. */
   scope: z.string().optional(),
   kind: z.string().optional(),
+  /** `true`: the key may come as the password of `Basic`, and clients without a credential are asked for it. */
+  basic: z.string().optional(),
 })
 
 /** Who holds a key. */

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startForwardAuth } from '@/test/support/forward-auth'
+import { testFrontProxy } from '@/test/support/front-proxy-guarantees'
 import type { ProxyProgram } from '@/test/support/proxy-program'
 import type { MadeToken, Person } from '@/test/support/remote-api'
 import type { Received } from '@/test/support/toy-application'
@@ -95,10 +96,65 @@ export function testForwardAuth(name: string, program: ProxyProgram, unavailable
       expect(whole.application.requests()).toBe(before)
     })
 
+    it('asks Latchkey without the cookies of the application, however large they are', async () => {
+      // No line is larger than a buffer of nginx; all are more than Node.js takes by default.
+      const large = { cookie: `a=${'x'.repeat(7800)}`, referer: `https://${'x'.repeat(7800)}` }
+      const answer = await whole.proxy.get(`/${'x'.repeat(6000)}`, { ...headersOf(key), ...large })
+      expect(answer.status, answer.text).toBe(200)
+      expect((answer.json() as Received).headers).toMatchObject(large)
+      expect((await whole.proxy.get('/', large)).status).toBe(401)
+    })
+
+    it('leaves a preflight to the application, without identity, and nothing else without a key', async () => {
+      const preflight = { origin: 'https://pages.example', 'access-control-request-method': 'GET' }
+      const answer = await whole.proxy.send({ method: 'OPTIONS', path: '/', headers: { ...preflight, ...forged } })
+      expect(answer.status, answer.text).toBe(200)
+      const { method, headers } = answer.json() as Received
+      expect([method, headers.origin]).toEqual(['OPTIONS', 'https://pages.example'])
+      expect(answer.text).not.toContain(FORGED)
+      const before = whole.application.requests()
+      const { origin } = preflight
+      for (const [other, more] of [
+        ['OPTIONS', {}],
+        ['OPTIONS', { origin }],
+        ['GET', preflight],
+        ['POST', preflight],
+      ] as const) {
+        const { status } = await whole.proxy.send({ method: other, path: '/', headers: more })
+        expect([other, status]).toEqual([other, 401])
+      }
+      expect(whole.application.requests()).toBe(before)
+    })
+
+    it('asks clients of Basic for a password where that is wanted, and takes the key for it', async () => {
+      const basic = (password: string) => ({
+        authorization: `Basic ${Buffer.from(`any:${password}`).toString('base64')}`,
+      })
+      const asked = await whole.basicProxy.get('/')
+      const challenge = 'Basic realm="latchkey", charset="UTF-8"'
+      expect([asked.status, asked.headers['www-authenticate']]).toEqual([401, challenge])
+      const answer = await whole.basicProxy.get('/', basic(key))
+      const { headers } = answer.json() as Received
+      expect([answer.status, headers['remote-user'], headers.authorization]).toEqual([200, 'ada', undefined])
+      expect((await whole.basicProxy.get('/', headersOf(key))).status).toBe(200)
+      expect((await whole.basicProxy.get('/', basic('wrong'))).headers['www-authenticate']).toBe(challenge)
+      const { key: unscoped } = await newToken('for Basic, without scopes', [])
+      expect((await whole.basicProxy.get('/', basic(unscoped))).status).toBe(403)
+      expect((await whole.proxy.get('/', basic(key))).status).toBe(401)
+    })
+
+    it('opens nothing when the demand in its configuration is misspelt', async () => {
+      const before = whole.application.requests()
+      expect((await whole.mistypedProxy.get('/', headersOf(key))).status).toBe(403)
+      expect(whole.application.requests()).toBe(before)
+    })
+
     it('passes failures of the application on as they are', async () => {
       const answer = await whole.proxy.get('/failing', headersOf(key))
       expect([answer.status, answer.json().method]).toEqual([500, 'GET'])
     })
+
+    testFrontProxy(() => whole)
 
     // The last one: Latchkey does not come back.
     it(`answers ${unavailable} without Latchkey, and lets nobody through`, async () => {

@@ -5,24 +5,47 @@ import { remoteApi } from '@/test/support/remote-api'
 import { startServer } from '@/test/support/server-process'
 import { startToyApplication } from '@/test/support/toy-application'
 
+/** Where people think that Latchkey is. */
+export const PUBLIC = 'https://keys.example.com'
+
 /** Latchkey, an application, and the proxy that asks the one before it asks the other. */
 export async function startForwardAuth(program: ProxyProgram) {
-  const server = await startServer({ env: { TRUSTED_PROXIES: '127.0.0.1' } })
+  const env = { APP_URL: PUBLIC, TRUSTED_PROXIES: '127.0.0.1', REGISTRATION: 'open' }
+  const server = await startServer({ env })
+  const latchkey = new URL(server.origin).host.replace('localhost', '127.0.0.1')
   const application = await startToyApplication()
-  const address = `127.0.0.1:${await freePort()}`
-  const block = documented(program.language, {
-    '127.0.0.1:3000': new URL(server.origin).host.replace('localhost', '127.0.0.1'),
-    '127.0.0.1:8000': address,
-    '127.0.0.1:8080': application.address,
-  })
-  const proxy = await startProxy(program, address, block)
+  const proxies: { stop(): Promise<void> }[] = []
+  /** The documented proxy, with `query` for the query of its address. */
+  const startWith = async (query: string) => {
+    const address = `127.0.0.1:${await freePort()}`
+    const block = documented(program.language, {
+      '127.0.0.1:3000': latchkey,
+      '127.0.0.1:8000': address,
+      '127.0.0.1:8080': application.address,
+      'scope=read': query,
+    })
+    proxies.push(await startProxy(program, address, block))
+    return remoteApi(`http://${address}`)
+  }
+  /** The proxy that serves Latchkey itself, as documented. */
+  const startFront = async () => {
+    const { language = '', replacements } = program.front ?? {}
+    const address = `127.0.0.1:${await freePort()}`
+    const changes = { ...replacements?.(address), '127.0.0.1:3000': latchkey }
+    proxies.push(await startProxy(program, address, documented(language, changes, 'docs/operations.md')))
+    return remoteApi(`http://${address}`, PUBLIC)
+  }
   return {
-    api: remoteApi(server.origin),
-    proxy: remoteApi(`http://${address}`),
+    api: remoteApi(server.origin, PUBLIC),
+    front: await startFront(),
+    proxy: await startWith('scope=read'),
+    basicProxy: await startWith('scope=read&basic=true'),
+    mistypedProxy: await startWith('scopes=read'),
     application,
+    latchkeySays: server.stdout,
     stopLatchkey: async () => server.kill(),
     stop: async () => {
-      await proxy.stop()
+      for (const proxy of proxies) await proxy.stop()
       await application.stop()
       await server.kill()
     },

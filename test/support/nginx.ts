@@ -20,5 +20,14 @@ http {
   ${block}
 }
 `,
+  // Who has the certificate makes no difference to a test.
+  front: {
+    language: 'nginx',
+    replacements: (address) => ({
+      'listen 443 ssl;': `listen ${address};`,
+      'ssl_certificate     /etc/ssl/keys.example.com.pem;': '',
+      'ssl_certificate_key /etc/ssl/keys.example.com.key;': '',
+    }),
+  },
   args: (file: string, folder: string) => ['-p', folder, '-e', 'stderr', '-c', file],
 }

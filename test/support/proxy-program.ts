@@ -13,6 +13,8 @@ export interface ProxyProgram {
   language: string
   /** The whole configuration around a block of it. */
   configuration(block: string, folder: string): string
+  /** The language of the block in docs/operations.md that serves Latchkey itself, and what a test changes in it. */
+  front?: { language: string; replacements(address: string): Record<string, string> }
   args(configurationFile: string, folder: string): string[]
 }
 

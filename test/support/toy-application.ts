@@ -13,7 +13,8 @@ export interface Received {
 /** An application that answers what it was sent; `/failing` fails. */
 export async function startToyApplication() {
   let requests = 0
-  const server = createServer((request, response) => {
+  // Applications set cookies that are larger than what Node.js takes by default.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
     requests += 1
     void text(request).then((body) => {
       response.statusCode = request.url === '/failing' ? 500 : 200

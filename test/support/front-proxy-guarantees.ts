@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { PUBLIC, type startForwardAuth } from '@/test/support/forward-auth'
+import { PASSWORD } from '@/test/support/remote-api'
+
+type Whole = Awaited<ReturnType<typeof startForwardAuth>>
+
+/** What docs/operations.md promises of a proxy before Latchkey itself, tried on the real one. */
+export function testFrontProxy(wholeOf: () => Whole): void {
+  describe('before Latchkey itself', () => {
+    it('every answer has one HSTS header, which speaks for this host alone', async () => {
+      for (const path of ['/login', '/api/health/live', '/api/nothing-here']) {
+        const { headers } = await wholeOf().front.get(path)
+        // Node.js joins what comes twice.
+        expect(headers['strict-transport-security']).toBe('max-age=63072000')
+      }
+    })
+
+    it('a page under another address than APP_URL is told the right one, and the log has both', async () => {
+      const origin = 'http://10.1.2.3:3000'
+      const credentials = { username: 'ada', password: PASSWORD }
+      const headers = { origin, 'sec-fetch-site': 'same-origin' }
+      const answer = await wholeOf().front.post('/api/v1/auth/session', credentials, headers)
+      const { code, detail } = answer.json()
+      expect([answer.status, code, detail]).toEqual([403, 'cross_site_request', expect.stringContaining(PUBLIC)])
+      expect(detail).not.toContain(origin)
+      const id = String(answer.headers['x-request-id'])
+      await expect.poll(() => wholeOf().latchkeySays()).toContain(id)
+      const line =
+        wholeOf()
+          .latchkeySays()
+          .split('\n')
+          .find((one) => one.includes(id)) ?? '{}'
+      expect(JSON.parse(line)).toMatchObject({ level: 'warn', origin, app_origin: PUBLIC, code: 'cross_site_request' })
+    })
+
+    it('metrics stay inside', async () => {
+      expect((await wholeOf().front.get('/api/metrics')).status).toBe(404)
+    })
+  })
+}
