@@ -32,3 +32,8 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
 
 /** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
 export const contracts: readonly Contract[] = contractGroups.flatMap((group) => group.contracts)
+
+/** Whether requests to an endpoint change anything beyond what is counted about them. */
+export function isMutating({ method, readOnly }: Contract): boolean {
+  return method !== 'GET' && method !== 'HEAD' && readOnly !== true
+}

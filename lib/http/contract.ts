@@ -10,6 +10,8 @@ export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 
 export interface Contract {
   /** `ANY` stands for every method. */
   method: HttpMethod | 'ANY'
+  /** An unsafe method that changes nothing: its input is a secret, or too long for a query. */
+  readOnly?: true
   /** With `{name}` for a path parameter. */
   path: `/${string}`
   summary: string

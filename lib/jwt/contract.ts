@@ -36,6 +36,7 @@ export const refreshJwtContract = {
 
 export const verifyJwtContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/auth/token-verify',
   summary: 'Whether an access token is good at this moment',
   auth: 'public',

@@ -15,6 +15,7 @@ export const requestResetContract = {
 
 export const checkResetContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/auth/password/reset/check',
   summary: 'What a reset would end; does not use the link up',
   auth: 'public',

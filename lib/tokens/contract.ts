@@ -148,6 +148,7 @@ export const undoRevocationContract = {
 
 export const verifyContract = {
   method: 'ANY',
+  readOnly: true,
   path: '/api/v1/auth/verify',
   summary: 'Who holds this key? For services and for forward-auth',
   auth: ['device', 'personal', 'access'],
@@ -160,6 +161,7 @@ export const verifyContract = {
 
 export const introspectContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/auth/introspect',
   summary: 'What is this token? For services with a key of the scope introspect (RFC 7662)',
   auth: ['personal'],

@@ -4,6 +4,7 @@ import { database } from '@/lib/db/client'
 import type { AuditEvent } from '@/lib/audit/audit-store'
 import { WHENCE, type Outcome, type ReadyAct, type Told } from '@/test/support/act'
 import { acts } from '@/test/support/acts'
+import { everythingKept } from '@/test/support/everything-kept'
 import { newInstance, PASSWORD } from '@/test/support/factories'
 import { whileRefused, type Refusal } from '@/test/support/refused-writes'
 import { tokenActs } from '@/test/support/token-acts'
@@ -14,22 +15,7 @@ const all = Object.entries(acts).flatMap(([action, doors]) =>
   Object.entries(doors).map(([door, prepare]) => [action, door, prepare] as const),
 )
 
-const inOrder = { orderBy: { id: 'asc' } } as const
-
-/** All that acts change; without what is counted or tried again beside them. */
-const everythingKept = async () =>
-  Promise.all([
-    database().instance.findMany({ omit: { housekeptAt: true } }),
-    database().user.findMany({ ...inOrder, omit: { failedSignIns: true, signInsAllowed: true, lockedUntil: true } }),
-    database().usernameClaim.findMany(inOrder),
-    database().token.findMany({ ...inOrder, omit: { lastUsedAt: true, lastUsedAddress: true } }),
-    database().tokenSecret.findMany({ ...inOrder, omit: { lastUsedAt: true } }),
-    database().oneTimeCode.findMany(inOrder),
-    database().signingKey.findMany(inOrder),
-    database().outboxMail.findMany({ ...inOrder, omit: { dueAt: true, attempts: true } }),
-  ])
-
-const trail = async () => database().auditEvent.findMany(inOrder)
+const trail = async () => database().auditEvent.findMany({ orderBy: { id: 'asc' } })
 
 async function trailSince(before: readonly AuditEvent[]) {
   const known = new Set(before.map(({ id }) => id))
@@ -63,19 +49,19 @@ async function expectRefused({ perform, status }: ReadyAct): Promise<void> {
 }
 
 async function expectNothingLeft(ready: ReadyAct, refusal: Refusal): Promise<void> {
-  const [kept, told] = [await everythingKept(), await trail()]
+  const [kept, told] = [await everythingKept(database()), await trail()]
   await whileRefused(refusal, () => expectRefused(ready))
-  expect(await everythingKept(), refusal).toEqual(kept)
+  expect(await everythingKept(database()), refusal).toEqual(kept)
   const left = (await trailSince(told)).map(({ action }) => action)
   expect(left, refusal).toEqual(refusal === 'change' ? (ready.standing ?? []) : [])
 }
 
 async function expectDone(ready: ReadyAct): Promise<AuditEvent[]> {
-  const [kept, told, from] = [await everythingKept(), await trail(), now()]
+  const [kept, told, from] = [await everythingKept(database()), await trail(), now()]
   const { status, json, text } = await ready.perform()
   const until = now()
   expect(status, text).toBe(ready.status)
-  expect(await everythingKept()).not.toEqual(kept)
+  expect(await everythingKept(database())).not.toEqual(kept)
   const [rows, expected] = [await trailSince(told), await ready.rows(json)]
   expect(sorted(rows)).toEqual(sorted(expected).map((row) => rowOf(row, ready)))
   expect(new Set(rows.map(nameOf)).size).toBe(rows.length)

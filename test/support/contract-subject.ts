@@ -80,7 +80,10 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTarget(contract, account))
-  const body = await bodyFor(contract, account)
+  const own = caller && ('refresh' in caller ? caller.refresh : caller.key)
+  // Personal and access tokens revoke themselves alone; a session’s or device’s key would end the caller of the matrix.
+  const revocable = kind === 'personal' || kind === 'access' ? own : null
+  const body = await bodyFor(contract, account, revocable)
   const good = {
     ...(body && { body }),
     ...(id !== undefined && { params: { id } }),
@@ -96,8 +99,13 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
 }
 
 /** A valid body, with secrets of the account that work where the contract takes them. */
-async function bodyFor(contract: Contract, account: Account): Promise<Record<string, unknown> | undefined> {
+async function bodyFor(
+  contract: Contract,
+  account: Account,
+  revocable: string | null,
+): Promise<Record<string, unknown> | undefined> {
   const body = validBody(contract, account)
+  if (contract.path.endsWith('/auth/revoke')) return { token: revocable ?? (await newToken(account, 'personal')).key }
   if (contract.path.endsWith('/tokens/find')) return { key: (await newToken(account, 'personal')).key }
   if (!contract.path.startsWith('/api/v1/auth/jwt/') && !/token-(?:refresh|verify)$/.test(contract.path)) return body
   await requireSigningKeys()

@@ -39,9 +39,9 @@ export async function accessTokenOf({ id, userId }: { id: string; userId: string
 }
 
 /** A fresh refresh family of an account, and an access token of it. */
-export async function newAccess(owner: Account): Promise<{ id: string; key: string }> {
-  const { id } = await newToken(owner, 'refresh')
-  return { id, key: await accessTokenOf({ id, userId: owner.id }) }
+export async function newAccess(owner: Account): Promise<{ id: string; key: string; refresh: string }> {
+  const { id, key: refresh } = await newToken(owner, 'refresh')
+  return { id, key: await accessTokenOf({ id, userId: owner.id }), refresh }
 }
 
 const encode = (value: unknown) =>

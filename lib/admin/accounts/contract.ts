@@ -104,6 +104,7 @@ export const revokeAccountTokensContract = {
 
 export const previewAccountRevocationContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/admin/users/{id}/revoke-tokens/preview',
   summary: 'What such a revocation would end, expired tokens included, and recent callers; ends nothing',
   auth: ['session', 'device', 'personal'],

@@ -27,6 +27,7 @@ export const listAllTokensContract = {
 
 export const findTokenContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/admin/tokens/find',
   summary: 'Find the token of a whole key, live or dead',
   auth: ['session', 'device', 'personal'],
@@ -66,6 +67,7 @@ export const revokeAnyTokensContract = {
 
 export const previewRevocationContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/admin/tokens/revoke/preview',
   summary: 'What such a revocation would end: owners and recent callers; ends nothing',
   auth: ['session', 'device', 'personal'],

@@ -1,0 +1,29 @@
+import type { Contract } from '@/lib/http/contract'
+
+/** By what a request may change something. `null`: everybody may, and there is nothing to lose. */
+export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'setup' | null
+
+const PUBLIC: Readonly<Record<string, Right>> = {
+  '/api/v1/setup': 'setup',
+  '/api/v1/auth/register': null,
+  '/api/v1/auth/resend-email': null,
+  '/api/v1/auth/password/reset': null,
+  '/api/v1/auth/session': 'password',
+  '/api/v1/auth/login': 'password',
+  '/api/v1/auth/token': 'password',
+  '/api/v1/auth/non-expiring-token': 'password',
+  '/api/v1/auth/jwt/create': 'password',
+  '/api/v1/auth/token-refresh': 'refresh',
+  '/api/v1/auth/verify-email': 'link',
+  '/api/v1/auth/email/confirm': 'link',
+  '/api/v1/auth/email/undo': 'link',
+  '/api/v1/auth/password/reset/confirm': 'link',
+}
+
+/** By what right an endpoint changes something. @throws for a public endpoint that nobody has thought about */
+export function rightOf({ auth, path }: Contract): Right {
+  if (auth !== 'public') return 'credential'
+  const right = PUBLIC[path]
+  if (right === undefined) throw new Error(`Say in barrier/right.ts by what right ${path} changes something`)
+  return right
+}

@@ -1,0 +1,53 @@
+import { contracts, isMutating } from '@/lib/contracts'
+import { database } from '@/lib/db/client'
+import type { Contract, CredentialKind } from '@/lib/http/contract'
+import { rightOf, type Right } from '@/test/support/barrier/right'
+import { newSubject, type Subject } from '@/test/support/contract-subject'
+import { titleOf } from '@/test/support/contract-routes'
+import { PASSWORD } from '@/test/support/factories'
+
+/** A mutating endpoint, and who asks it in which way. */
+export interface Scene {
+  title: string
+  contract: Contract
+  right: Exclude<Right, null>
+  /** The kind of credential that asks; null at a public endpoint. */
+  kind: CredentialKind | null
+  /** Whether the request brings a password that is verified. */
+  showsPassword: boolean
+}
+
+const takesPassword = ({ body }: Contract) => body !== undefined && 'password' in body.shape
+const needsPassword = ({ body }: Contract) =>
+  body !== undefined &&
+  ('old_password' in body.shape || ('password' in body.shape && !body.shape['password'].isOptional()))
+
+function scenesOf(contract: Contract): Scene[] {
+  const right = rightOf(contract)
+  if (right === null) return []
+  const kinds = contract.auth === 'public' ? [null] : contract.auth
+  return kinds.flatMap((kind) => {
+    const ways = right !== 'credential' ? [right === 'password'] : passwordsShown(contract)
+    return ways.map((showsPassword) => {
+      const title = `${titleOf(contract)}, ${kind ?? right}${showsPassword && kind ? ' and password' : ''}`
+      return { title, contract, right, kind, showsPassword }
+    })
+  })
+}
+
+function passwordsShown(contract: Contract): boolean[] {
+  if (needsPassword(contract)) return [true]
+  return contract.stepUp && takesPassword(contract) ? [false, true] : [false]
+}
+
+/** Every mutating endpoint by everybody who may ask it; what anybody may do has no right to lose. */
+export const scenes: readonly Scene[] = contracts.filter(isMutating).flatMap(scenesOf)
+
+/** Makes ready what a scene needs, and a request that would succeed. */
+export async function setScene({ contract, kind, showsPassword }: Scene): Promise<Subject> {
+  const subject = await newSubject(contract, kind === null ? {} : { kind })
+  if (!showsPassword || kind === null) return subject
+  await database().token.updateMany({ where: { id: subject.callerId ?? '' }, data: { authTime: new Date(0) } })
+  if (needsPassword(contract)) return subject
+  return { ...subject, body: { ...subject.body, password: PASSWORD } }
+}
