@@ -68,6 +68,7 @@ const environment = z.object({
   JWT_ALGORITHM: z.enum(['EdDSA', 'ES256', 'RS256', 'HS256'], 'must be EdDSA, ES256, RS256 or HS256').default('EdDSA'),
   JWT_ACCESS_TTL_SECONDS: integer(10, 86_400).default(300),
   JWT_REFRESH_TTL_SECONDS: integer(60, 31_536_000).default(604_800),
+  JWT_REFRESH_RETRY_SECONDS: integer(0, 60).default(30),
   JWT_LEEWAY_SECONDS: integer(0, 30).default(5),
   JWT_KEY_TTL_SECONDS: integer(3600, 315_360_000).default(7_776_000),
   JWT_AUDIENCE: z.string().max(255, 'must have at most 255 characters').optional(),

@@ -18,6 +18,7 @@ const words = {
   'session.reauthenticated': 'Password shown again',
   'device.signed_in': 'Signed in with a program',
   'jwt.created': 'Signed in for JWTs',
+  'jwt.refresh_retried': 'Refresh token sent again',
   'token.created': 'Token created',
   'token.updated': 'Token changed',
   'token.rotated': 'Token rotated',

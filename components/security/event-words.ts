@@ -26,6 +26,8 @@ const sentences: Readonly<Record<string, (event: Event) => string>> = {
   'session.started': (event) => `Signed in with ${nameOf(event) ?? 'a browser'}`,
   'device.signed_in': (event) => `Signed in on ${nameOf(event) ?? 'a device'}`,
   'jwt.created': (event) => `Signed in on ${nameOf(event) ?? 'a program'}, for JWTs`,
+  'jwt.refresh_retried': (event) =>
+    `${nameOf(event) ?? 'An API client'} sent a refresh token twice within the retry window`,
   'session.reauthenticated': () => 'The password was shown again',
   'account.updated': ({ details }) => `Changed: ${listOf(details['fields'])}`,
   'account.password_changed': () => 'The password was changed',

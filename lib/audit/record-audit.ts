@@ -38,6 +38,7 @@ export type AuditAction =
   | 'token.revoked'
   | 'token.signed_out'
   | 'jwt.created'
+  | 'jwt.refresh_retried'
   | 'signing_key.created'
   | 'credentials.invalidated'
 
@@ -59,6 +60,12 @@ interface AuditInput {
 export async function recordAudit(tx: Db, input: AuditInput): Promise<void> {
   await tx.auditEvent.create({ data: rowOf(input) })
   afterCommit(tx, () => count('audit_rows', input.action))
+}
+
+/** Writes the row unless one of the same action and target was written since an instant. Lock the target before. */
+export async function recordAuditOnce(tx: Db, input: AuditInput, since: Date): Promise<void> {
+  const where = { targetId: input.target.id, action: input.action, occurredAt: { gte: since } }
+  if ((await tx.auditEvent.count({ where })) === 0) await recordAudit(tx, input)
 }
 
 /** The same for many things at once. */

@@ -1,6 +1,10 @@
 import { notifyOwner } from '@/lib/accounts/notify-owner'
+import { recordAuditOnce } from '@/lib/audit/record-audit'
+import { rereadLife } from '@/lib/auth/hold-authority'
 import { now, secondsAfter } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors/app-error'
 import { findSecret } from '@/lib/gate/secret-reader'
 import type { SecretRow } from '@/lib/gate/secret-row'
@@ -8,12 +12,9 @@ import { instanceSecret } from '@/lib/instance-secret'
 import { requestContext } from '@/lib/request-context'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import { digestTextOf, parseKey, successorOf, type TokenSecret } from '@/lib/tokens/token-key'
-import { findMakingTime, lockLiveToken, spendSecret } from '@/lib/tokens/token-secret-store'
+import { findIssue, spendSecret } from '@/lib/tokens/token-secret-store'
 import { whyDead } from '@/lib/tokens/why-dead'
 import { noteUse } from '@/lib/usage/note-use'
-
-// Within it a retry, or another tab with the same token, gets what the first one got.
-const RETRY_SECONDS = 30
 
 /** A refresh family that was renewed. */
 export interface RenewedFamily {
@@ -21,16 +22,16 @@ export interface RenewedFamily {
   userId: string
   endsAt: Date
   authTime: Date
-  /** The refresh token that follows on the one that was shown. */
+  /** The successor of the refresh token that was presented. */
   key: TokenSecret
-  /** When it was made: the same instant for everybody who showed the same token. */
+  /** When the successor was issued: the same instant for every request with the same token. */
   madeAt: Date
 }
 
 /**
- * Replaces a refresh token (RFC 9700 section 4.14.2). However many show the same one at once,
- * and for 30 s after, all get the same successor. One that is shown after that was stolen, or
- * its successor was: the family ends, for both.
+ * Replaces a refresh token (RFC 9700 section 4.14.2). Requests that present the same one at once, or retry within
+ * JWT_REFRESH_RETRY_SECONDS, get the same successor until that is used itself. A token that is presented after that was
+ * copied, or its successor was: the family is revoked for both.
  * @throws AppError refresh_invalid
  */
 export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
@@ -38,11 +39,9 @@ export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
   const row = parsed?.kind === 'refresh' ? await findSecret(digestTextOf(parsed.key)) : null
   if (parsed === null || row === null) throw new AppError('refresh_invalid')
   const at = now()
-  const reason = whyDead(row, at.getTime())
-  if (reason === 'token_superseded') await endStolenFamily(row)
-  if (reason !== null) throw new AppError('refresh_invalid')
   const key = successorOf(parsed.key, instanceSecret())
-  const madeAt = await spend(row, key, at)
+  const madeAt = await transaction((tx) => renewIn(tx, row, key, at))
+  if (madeAt === null) throw new AppError('refresh_invalid')
   noteUse(row, at.getTime(), requestContext().address)
   const { tokenId, userId, expiresAt, authTime } = row
   return {
@@ -55,21 +54,37 @@ export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
   }
 }
 
-/** Puts `successor` in the place of a secret, unless somebody did before; when it was made. */
-async function spend(row: SecretRow, successor: TokenSecret, at: Date): Promise<Date> {
-  const { secretId: id, tokenId, userId } = row
-  const madeAt = await transaction(async (tx) => {
-    if (!(await lockLiveToken(tx, userId, tokenId, 'refresh'))) return null
-    await spendSecret(tx, { id, tokenId, successor, at, graceUntil: secondsAfter(at, RETRY_SECONDS) })
-    return findMakingTime(tx, successor)
-  })
-  if (madeAt === null) throw new AppError('refresh_invalid')
-  return madeAt
+/** When `successor` was issued for the secret of `row`; null where it is not given out. */
+async function renewIn(tx: Db, row: SecretRow, successor: TokenSecret, at: Date): Promise<Date | null> {
+  const life = await rereadLife(tx, row)
+  const reason = life && whyDead(life, at.getTime())
+  if (life === null || (reason !== null && reason !== 'token_superseded')) return null
+  if (life.validUntil === null) {
+    const graceUntil = secondsAfter(at, settings().JWT_REFRESH_RETRY_SECONDS)
+    await spendSecret(tx, row, successor, { at, graceUntil })
+    return at
+  }
+  const issue = reason === null ? await findIssue(tx, successor) : null
+  if (issue?.isCurrent !== true) {
+    await revokeCopiedFamily(tx, row)
+    return null
+  }
+  await recordRetry(tx, row, issue.issuedAt)
+  return issue.issuedAt
 }
 
-async function endStolenFamily({ tokenId, tokenName, userId }: SecretRow): Promise<void> {
-  await transaction(async (tx) => {
-    const ended = await endTokens(tx, { userId }, { ids: [tokenId] }, 'reuse_detected')
-    if (ended > 0) await notifyOwner(tx, userId, 'refresh_reused', { device: tokenName })
-  })
+/** One row for each replaced token, however often it is sent again: an innocent retry and a thief look alike. */
+async function recordRetry(tx: Db, { userId, tokenId, tokenName }: SecretRow, since: Date): Promise<void> {
+  const target = { type: 'token', id: tokenId } as const
+  const actor = { userId, tokenId }
+  await recordAuditOnce(
+    tx,
+    { action: 'jwt.refresh_retried', actor, userId, target, details: { name: tokenName } },
+    since,
+  )
+}
+
+async function revokeCopiedFamily(tx: Db, { tokenId, tokenName, userId }: SecretRow): Promise<void> {
+  const revoked = await endTokens(tx, { userId }, { ids: [tokenId] }, 'reuse_detected')
+  if (revoked > 0) await notifyOwner(tx, userId, 'refresh_reused', { device: tokenName })
 }

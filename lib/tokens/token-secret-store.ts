@@ -49,29 +49,20 @@ export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: 
   return count === 1
 }
 
-/** A secret that is spent, and what follows on it. */
-interface Spending {
-  id: string
-  tokenId: string
-  successor: TokenSecret
-  at: Date
-  /** Until then the spent one gives its successor again. */
-  graceUntil: Date
-}
-
-/** Puts `successor` in the place of a token's current secret, which is remembered; nothing when it was spent before. */
-export async function spendSecret(tx: Db, { id, tokenId, successor, at, graceUntil }: Spending): Promise<void> {
-  const { count } = await tx.tokenSecret.updateMany({
-    where: { id, validUntil: null },
-    data: { validUntil: graceUntil },
-  })
-  if (count === 0) return
+/** Makes `successor` the current secret of a token that was locked; the one before stays known until `graceUntil`. */
+export async function spendSecret(
+  tx: Db,
+  { secretId, tokenId }: { secretId: string; tokenId: string },
+  successor: TokenSecret,
+  { at, graceUntil }: { at: Date; graceUntil: Date },
+): Promise<void> {
+  await tx.tokenSecret.update({ where: { id: secretId, tokenId }, data: { validUntil: graceUntil } })
   const data = { tokenId, digest: digestOf(successor), hint: hintOf(successor), createdAt: at }
   await tx.tokenSecret.create({ data })
 }
 
-/** When a key was made; null when it was not. */
-export async function findMakingTime(tx: Db, key: TokenSecret): Promise<Date | null> {
-  const secret = await tx.tokenSecret.findUnique({ where: { digest: digestOf(key) }, select: { createdAt: true } })
-  return secret?.createdAt ?? null
+/** When a key was issued, and whether it is the current one of its token; null when it was never issued. */
+export async function findIssue(tx: Db, key: TokenSecret): Promise<{ issuedAt: Date; isCurrent: boolean } | null> {
+  const secret = await tx.tokenSecret.findUnique({ where: { digest: digestOf(key) } })
+  return secret && { issuedAt: secret.createdAt, isCurrent: secret.validUntil === null }
 }

@@ -30,15 +30,14 @@ type Change = Pick<ChangeAccountInput, 'username' | 'is_active' | 'is_admin'>
 /** A change of an account's standing, by an administrator and by whoever runs the server. */
 function changing(action: AuditAction, before: Change, after: Change): Doors {
   const isAdmin = before.is_admin ?? false
+  const reason = after.is_active === false ? 'owner_deactivated' : after.is_admin === undefined ? null : 'administrator'
   const prepare = async () => {
     const { username } = before
     const account = await newAccount({ isAdmin, isActive: before.is_active ?? true, ...(username && { username }) })
     const { id: session } = await newToken(account, 'session')
     const rows = (actor: Actor) => [
       onAccount(action, account.id, actor, { before, after }),
-      ...(after.is_active === false
-        ? [onToken('token.revoked', session, account, actor, { reason: 'owner_deactivated' })]
-        : []),
+      ...(reason === null ? [] : [onToken('token.revoked', session, account, actor, { reason })]),
     ]
     return { id: account.id, rows }
   }

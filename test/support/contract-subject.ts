@@ -80,7 +80,7 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTarget(contract, account))
-  const own = caller && ('refresh' in caller ? caller.refresh : caller.key)
+  const own = caller && ('refresh' in caller ? String(caller.refresh) : caller.key)
   // Personal and access tokens revoke themselves alone; a session’s or device’s key would end the caller of the matrix.
   const revocable = kind === 'personal' || kind === 'access' ? own : null
   const body = await bodyFor(contract, account, revocable)

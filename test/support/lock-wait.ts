@@ -46,10 +46,10 @@ async function watchingUse<T>(ask: () => Promise<T>): Promise<{ answering: Promi
 }
 
 async function until<T>(ask: () => Promise<T>, isWaiting: () => Promise<boolean>): Promise<{ answering: Promise<T> }> {
-  let isAnswered = false
-  const answering = ask().finally(() => (isAnswered = true))
+  const state = { isAnswered: false }
+  const answering = ask().finally(() => (state.isAnswered = true))
   while (!(await isWaiting())) {
-    if (isAnswered) throw new Error(`It was answered without having waited: ${JSON.stringify(await answering)}`)
+    if (state.isAnswered) throw new Error(`It was answered without having waited: ${JSON.stringify(await answering)}`)
     await sleep(2)
   }
   return { answering }

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/lib/audit/record-audit'
 import { database } from '@/lib/db/client'
 import type { Contract } from '@/lib/http/contract'
-import { createJwtContract } from '@/lib/jwt/contract'
+import { createJwtContract, refreshJwtContract } from '@/lib/jwt/contract'
 import {
   endSessionContract,
   idTokenContract,
@@ -74,6 +74,19 @@ export const signInActs = {
   'jwt.created': {
     'a program': signingIn('jwt.created', createJwtContract, 'refresh'),
     'a program in the place of a device': signingIn('jwt.created', createJwtContract, 'refresh', true),
+  },
+  'jwt.refresh_retried': {
+    'an API client': async () => {
+      await requireSigningKeys()
+      const account = await newAccount()
+      const { id, key } = await newToken(account, 'refresh', { name: 'Sync' })
+      const body = { refresh: key }
+      await asked(refreshJwtContract, { body }, () => []).perform()
+      const actor = { userId: account.id, tokenId: id }
+      return asked(refreshJwtContract, { body }, () => [
+        onToken('jwt.refresh_retried', id, account, actor, { name: 'Sync' }),
+      ])
+    },
   },
   'session.reauthenticated': { 'a session': reauthenticating('session'), 'a device': reauthenticating('device') },
   'token.signed_out': {

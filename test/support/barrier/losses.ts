@@ -1,6 +1,5 @@
 import type { Db } from '@/lib/db/client'
 import type { ErrorCode } from '@/lib/errors/catalogue'
-import type { CredentialKind } from '@/lib/http/contract'
 import { endTokens } from '@/lib/tokens/end-tokens'
 import type { Scene } from '@/test/support/barrier/scenes'
 import type { Subject } from '@/test/support/contract-subject'

@@ -91,13 +91,49 @@ describe('a refresh token', () => {
     for (const key of [first.refresh, json.refresh]) expect(stored).not.toContain(key.slice(4, 34))
   })
 
-  it('shown again within 30 seconds gives the same pair, also when its successor was used', async () => {
+  it('sent again within the retry window gives the same pair', async () => {
     const { json: second } = await renew(first.refresh)
     passSeconds(20)
     const again = await renew(first.refresh)
     expect(again.json).toMatchObject({ refresh: second.refresh, access: second.access })
     expect(await statusOf(second.refresh)).toBe(200)
-    expect((await renew(first.refresh)).json.refresh).toBe(second.refresh)
+  })
+
+  it('sent again after its successor was used revokes the family, also within the window', async () => {
+    const { json: second } = await renew(first.refresh)
+    const { json: third } = await renew(second.refresh)
+    expect((await renew(first.refresh)).json).toMatchObject({ status: 401, code: 'refresh_invalid' })
+    expect(await statusOf(third.refresh)).toBe(401)
+    expect(await family()).toMatchObject({ revokedReason: 'reuse_detected' })
+  })
+
+  it('has the retry window that the setting gives it', async () => {
+    withSettings({ JWT_REFRESH_RETRY_SECONDS: '60' })
+    await renew(first.refresh)
+    passSeconds(59)
+    expect(await statusOf(first.refresh)).toBe(200)
+    passSeconds(2)
+    expect(await statusOf(first.refresh)).toBe(401)
+  })
+
+  it('works once when the setting allows no retry', async () => {
+    withSettings({ JWT_REFRESH_RETRY_SECONDS: '0' })
+    const { json: second } = await renew(first.refresh)
+    expect(await statusOf(first.refresh)).toBe(401)
+    expect(await statusOf(second.refresh)).toBe(401)
+  })
+
+  it('sent again appears in the activity of its owner, once for each replaced token', async () => {
+    const retries = () => database().auditEvent.findMany({ where: { action: 'jwt.refresh_retried' } })
+    const { json: second } = await renew(first.refresh)
+    expect(await retries()).toEqual([])
+    for (let count = 0; count < 3; count += 1) await renew(first.refresh)
+    const { id } = await family()
+    expect(await retries()).toMatchObject([{ userId: account.id, targetId: id, address: '192.0.2.1' }])
+    passSeconds(1)
+    await renew(second.refresh)
+    await renew(second.refresh)
+    expect(await retries()).toHaveLength(2)
   })
 
   it('shown twenty times at once gives one successor pair, and the family lives', async () => {
