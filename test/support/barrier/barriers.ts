@@ -58,7 +58,8 @@ function inTwoParts(bytes: Uint8Array) {
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     if (!isBegun) {
       isBegun = true
-      return controller.enqueue(first)
+      controller.enqueue(first)
+      return
     }
     begin()
     await released
