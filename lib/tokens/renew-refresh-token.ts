@@ -54,11 +54,16 @@ export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
   }
 }
 
-/** When `successor` was issued for the secret of `row`; null where it is not given out. */
+/**
+ * When `successor` was issued for the secret of `row`; null once a copied token has revoked the family.
+ * @throws AppError refresh_invalid where nothing changes
+ */
 async function renewIn(tx: Db, row: SecretRow, successor: TokenSecret, at: Date): Promise<Date | null> {
   const life = await rereadLife(tx, row)
   const reason = life && whyDead(life, at.getTime())
-  if (life === null || (reason !== null && reason !== 'token_superseded')) return null
+  if (life === null || (reason !== null && reason !== 'token_superseded')) {
+    throw new AppError('refresh_invalid')
+  }
   if (life.validUntil === null) {
     const graceUntil = secondsAfter(at, settings().JWT_REFRESH_RETRY_SECONDS)
     await spendSecret(tx, row, successor, { at, graceUntil })

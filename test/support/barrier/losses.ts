@@ -67,7 +67,13 @@ export const losses: readonly Loss[] = [
     codes: ['token_superseded'],
   },
   { name: 'its account is deactivated', concerns: byCredential, take: deactivate, codes: ['owner_inactive'] },
-  { name: 'its account is deleted', concerns: byCredential, take: remove, codes: ['token_unknown'] },
+  // Its tokens are gone with it, and may be missed first.
+  {
+    name: 'its account is deleted',
+    concerns: byCredential,
+    take: remove,
+    codes: ['token_unknown', 'token_not_found'],
+  },
   {
     name: 'its account is demoted',
     concerns: ({ contract, kind }) =>
