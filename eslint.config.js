@@ -78,6 +78,12 @@ export default defineConfig(
     rules: restricted(bans.environment, bans.clock, bans.randomness),
   },
   {
+    name: 'latchkey/two-bundles',
+    files: ['{app,lib}/**/*.{ts,tsx}', 'server.ts'],
+    ignores: TESTS,
+    rules: { 'latchkey/shared-class': 'error' },
+  },
+  {
     name: 'latchkey/doc-comments',
     files: ['lib/**/*.ts'],
     ignores: ['**/{schema,contract,verify-schema,introspect-schema}.ts', 'lib/schema/**', '**/*.test.ts'],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
-import { isDevelopment, loadDotEnv, requireMode, settings, SettingsError } from '@/lib/env'
+import { isDevelopment, loadDotEnv, requireMode, settings } from '@/lib/env'
 import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/instance-secret'
@@ -64,9 +64,10 @@ function whyNotListening(error: NodeJS.ErrnoException): Error {
 
 /** One line for the person who started the process; the whole error goes to the log. */
 function explain(error: unknown): string {
-  if (error instanceof SettingsError) return error.message
+  const { name, message } = error as Error
+  if (name === 'SettingsError') return message
   log().fatal({ err: error }, 'start failed')
-  return (error as Error).message.split('\n', 1)[0] ?? ''
+  return message.split('\n', 1)[0] ?? ''
 }
 
 // The database and the secret are for the account that runs the server, and nobody else.

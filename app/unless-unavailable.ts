@@ -1,11 +1,11 @@
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 
 /** What `find` finds, or null while the database cannot say: for pages that need not know. */
 export async function unlessUnavailable<T>(find: () => Promise<T>): Promise<T | null> {
   try {
     return await find()
   } catch (error) {
-    if (error instanceof AppError && error.status === 503) return null
+    if (isAppError(error) && error.status === 503) return null
     throw error
   }
 }

@@ -95,6 +95,9 @@ describe('bans', () => {
     ['lib/env.ts', 'void process.env'],
     ['lib/crypto/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
     ['components/a.tsx', 'void new Date()'],
+    ['components/a.tsx', 'void (event.target instanceof HTMLElement)'],
+    ['lib/a.ts', 'void (error instanceof Error && value instanceof Date)'],
+    ['lib/a.test.ts', 'void (error instanceof AppError)'],
     ['lib/tokens/schema.ts', "import * as z from 'zod'; void z"],
     ['lib/a.test.ts', "it('does', () => { void new Date() })"],
     ['scripts/a.mjs', 'console.log(process.env.CI)'],
@@ -117,6 +120,10 @@ describe('bans', () => {
     ['app/login/page.tsx', 'void 1\n'.repeat(81), 'max-lines'],
     ['components/a.tsx', 'void 1\n'.repeat(151), 'max-lines'],
     ['lib/a.ts', `const a = () => {\n${'void 1\n'.repeat(60)}}\nvoid a`, 'max-lines-per-function'],
+    ['lib/a.ts', 'export const is = (e: unknown) => e instanceof AppError', 'latchkey/shared-class'],
+    ['lib/db/transaction.ts', 'void (error instanceof Prisma.PrismaClientKnownRequestError)', 'latchkey/shared-class'],
+    ['app/login/page.tsx', 'void (error instanceof RateLimiterRes)', 'latchkey/shared-class'],
+    ['server.ts', 'void (error instanceof SettingsError)', 'latchkey/shared-class'],
   ])('%s breaks its rule', async (file, code, rule) => {
     expect(await rulesBrokenBy(code, file)).toContain(rule)
   })

@@ -17,7 +17,7 @@ import {
 import { captchaUnavailable } from '@/lib/captcha/check-captcha'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
-import { AppError } from '@/lib/errors/app-error'
+import { AppError, isAppError } from '@/lib/errors/app-error'
 import { count } from '@/lib/metrics/count'
 
 export type { Account }
@@ -85,7 +85,7 @@ export async function verifiedHash(
     return verdict === 'outdated' ? await rehash(account.id, password, hash) : hash
   } catch (error) {
     // Too busy to look: who could not be served must not be locked out for it.
-    if (error instanceof AppError && error.code === 'busy' && attempt?.isAllowed === true) await attempt.withdraw()
+    if (isAppError(error, 'busy') && attempt?.isAllowed === true) await attempt.withdraw()
     throw error
   }
 }

@@ -12,7 +12,7 @@ import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { sendVerification } from '@/lib/email/send-verification'
 import { settings } from '@/lib/env'
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
 import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 
@@ -34,7 +34,7 @@ export async function registerAccount(input: RegisterInput): Promise<AccountView
     return isToldByMail ? null : presentAccount(account)
   } catch (error) {
     const known = takenName(error)
-    if (!(known instanceof AppError) || known.code !== 'email_taken') throw known
+    if (!isAppError(known, 'email_taken')) throw known
     if (isToldByMail) return tellHolder(input)
     await countEmailProbe()
     throw known

@@ -2,7 +2,7 @@ import { emailTaken, findAccountIn, takenName, type Account } from '@/lib/accoun
 import { setEmail } from '@/lib/accounts/email-store'
 import { isAddressKept } from '@/lib/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 
 /**
  * Gives an active account a confirmed address.
@@ -16,6 +16,6 @@ export async function replaceEmail(tx: Db, userId: string, email: string): Promi
     return (await setEmail(tx, userId, email)) ? before : null
   } catch (error) {
     const known = takenName(error)
-    throw known instanceof AppError ? emailTaken(null) : known
+    throw isAppError(known) ? emailTaken(null) : known
   }
 }

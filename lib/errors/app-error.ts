@@ -51,6 +51,15 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * Whether this is an AppError, of this code where one is given. The server bundle and Next's
+ * routes each have their own copy of the class, so its name tells, not `instanceof`.
+ */
+export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
+  if (!(error instanceof Error) || error.name !== 'AppError') return false
+  return code === undefined || (error as AppError).code === code
+}
+
 /** An `invalid_input` about one field; `pointer` as in RFC 6901, for example `/password`. */
 export function invalidField(pointer: string, detail: string): AppError {
   return new AppError('invalid_input', { detail, errors: [{ pointer, detail }] })

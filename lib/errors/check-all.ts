@@ -1,4 +1,4 @@
-import { AppError, type FieldError } from '@/lib/errors/app-error'
+import { AppError, isAppError, type FieldError } from '@/lib/errors/app-error'
 
 /**
  * The results of all checks, in their order. When some find bad input, one error tells
@@ -11,7 +11,7 @@ export function checkAll<T extends readonly unknown[]>(...checks: { [K in keyof 
     try {
       return check()
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'invalid_input') throw error
+      if (!isAppError(error, 'invalid_input')) throw error
       errors.push(...error.errors)
       return undefined
     }

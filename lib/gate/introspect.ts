@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { readAuthorization, tokenMissing, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
 import { settings } from '@/lib/env'
-import { AppError } from '@/lib/errors/app-error'
+import { AppError, isAppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
 import type { GoodCredential } from '@/lib/gate/good-credential'
 import { judge } from '@/lib/gate/judge'
@@ -45,7 +45,7 @@ async function answer({ request, address }: Exchange): Promise<PreparedAnswer> {
   const { token } = parseBody(body, request.headers, introspectInput, true)
   const at = nowMs()
   const judged = await judgeToken(token, at)
-  if (judged === null || judged instanceof AppError) return INACTIVE
+  if (judged === null || isAppError(judged)) return INACTIVE
   noteUse(judged.row, at, null)
   return prepareJson(present(judged))
 }
@@ -69,7 +69,7 @@ async function admit(credential: Credential, address: string | null): Promise<vo
   if (credential.kind === 'access') throw await refusalOfJwt(credential.jwt)
   const at = nowMs()
   const secret = await lookUp(digestTextOf(credential.key), at)
-  if (secret instanceof AppError) throw secret
+  if (isAppError(secret)) throw secret
   if (secret.row.kind !== 'personal') throw new AppError('credential_not_allowed')
   if (!secret.scopes.includes(SCOPE)) throw new AppError('insufficient_scope')
   noteUse(secret.row, at, address)
@@ -78,7 +78,7 @@ async function admit(credential: Credential, address: string | null): Promise<vo
 /** An access token holds no scope that would let it ask. */
 async function refusalOfJwt(jwt: string): Promise<AppError> {
   const judged = await judgeJwt(jwt)
-  return judged instanceof AppError ? judged : new AppError('credential_not_allowed')
+  return isAppError(judged) ? judged : new AppError('credential_not_allowed')
 }
 
 async function lookUp(digest: string, at: number): Promise<GoodCredential | AppError> {

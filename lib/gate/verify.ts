@@ -1,6 +1,6 @@
 import { readAuthorization, tokenMissing, type Credential } from '@/lib/auth/read-credential'
 import { nowMs } from '@/lib/clock'
-import { AppError } from '@/lib/errors/app-error'
+import { AppError, isAppError } from '@/lib/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/gate/exchange'
 import type { GoodCredential } from '@/lib/gate/good-credential'
 import { judge } from '@/lib/gate/judge'
@@ -53,7 +53,7 @@ function demandsOf(target: string): Demands {
 const isBasicTaken = (demands: Demands) => demands?.get('basic')?.toLowerCase() === 'true'
 
 function answer(exchange: Exchange, judged: GoodCredential | AppError, at: number, demands: Demands): void {
-  if (judged instanceof AppError) return refuseCounted(exchange, judged, demands)
+  if (isAppError(judged)) return refuseCounted(exchange, judged, demands)
   const unmet = demands && unmetDemand(judged, demands, exchange.address)
   if (unmet !== null) return refuseCounted(exchange, unmet, demands)
   count('verifications', 'ok')
@@ -62,7 +62,7 @@ function answer(exchange: Exchange, judged: GoodCredential | AppError, at: numbe
 }
 
 function refuseCounted(exchange: Exchange, error: unknown, demands: Demands): void {
-  count('verifications', error instanceof AppError ? error.code : 'internal')
+  count('verifications', isAppError(error) ? error.code : 'internal')
   refuse(exchange, error, isBasicTaken(demands) ? { basic: true, asksForBasic: true } : {})
 }
 

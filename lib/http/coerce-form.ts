@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { FieldError } from '@/lib/errors/app-error'
 import { pointerTo } from '@/lib/http/pointer-to'
 
@@ -10,30 +10,34 @@ import { pointerTo } from '@/lib/http/pointer-to'
  */
 export function coerceForm(schema: z.ZodObject, form: URLSearchParams, errors: FieldError[]): Record<string, unknown> {
   const value: [string, unknown][] = []
+  const fields: Readonly<Record<string, z.core.$ZodType>> = schema.shape
   for (const key of new Set(form.keys())) {
     const texts = form.getAll(key)
-    const isKnown = Object.hasOwn(schema.shape, key)
-    const field = isKnown ? unwrap(schema.shape[key]) : undefined
-    if (field instanceof z.ZodArray) value.push([key, texts])
+    const isKnown = Object.hasOwn(fields, key)
+    const field = isKnown ? unwrap(fields[key]) : undefined
+    if (typeOf(field) === 'array') value.push([key, texts])
     else value.push([key, coerceText(field, texts[0] ?? '')])
-    if (isKnown && !(field instanceof z.ZodArray) && texts.length > 1) {
+    if (isKnown && typeOf(field) !== 'array' && texts.length > 1) {
       errors.push({ pointer: pointerTo('', key), detail: 'Must be given once' })
     }
   }
   return Object.fromEntries(value)
 }
 
-function unwrap(field: unknown): unknown {
+const WRAPPERS: readonly unknown[] = ['optional', 'nullable', 'default']
+
+function unwrap(field: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   let inner = field
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault) {
-    inner = inner.unwrap()
-  }
+  while (WRAPPERS.includes(typeOf(inner))) inner = (inner as z.ZodOptional).def.innerType
   return inner
 }
 
-function coerceText(field: unknown, text: string): unknown {
-  if (field instanceof z.ZodNumber && /^-?\d{1,15}$/.test(text)) return Number(text)
-  if (field instanceof z.ZodBoolean || field instanceof z.ZodLiteral) {
+const typeOf = (field: z.core.$ZodType | undefined) => field?._zod.def.type
+
+function coerceText(field: z.core.$ZodType | undefined, text: string): unknown {
+  const type = typeOf(field)
+  if (type === 'number' && /^-?\d{1,15}$/.test(text)) return Number(text)
+  if (type === 'boolean' || type === 'literal') {
     if (/^true$/i.test(text)) return true
     if (/^false$/i.test(text)) return false
   }

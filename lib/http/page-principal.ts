@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Principal } from '@/lib/auth/principal'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 import { ownPage } from '@/lib/http/own-page'
 import { requestContext } from '@/lib/request-context'
 
@@ -19,7 +19,7 @@ export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
       'session',
     ])
   } catch (error) {
-    if (error instanceof AppError && error.status === 401) return null
+    if (isAppError(error) && error.status === 401) return null
     throw error
   }
 })

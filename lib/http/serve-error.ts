@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/errors/app-error'
+import { AppError, isAppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import type { Origins } from '@/lib/http/cross-site-error'
 import { errorAnswer, type ErrorStyle } from '@/lib/http/error-answer'
@@ -32,7 +32,7 @@ interface Refused {
 
 /** The error that a request is answered with: logged by its weight, unknown ones as `internal`. */
 export function logError(error: unknown, { requestId, method, path, address }: Refused): AppError {
-  const known = error instanceof AppError ? error : new AppError('internal', { cause: error })
+  const known = isAppError(error) ? error : new AppError('internal', { cause: error })
   count('errors', known.code)
   const line = { request_id: requestId, method, path: loggedPath(path), code: known.code }
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')

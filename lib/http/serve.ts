@@ -139,11 +139,13 @@ function readQuery(contract: Contract, request: Request): unknown {
   return parseInput(schema ?? NO_FIELDS, value, errors)
 }
 
-const isReply = (result: unknown): result is Reply<unknown> => result instanceof Reply
+const replyKindOf = (result: unknown) => (result as { replyKind?: unknown } | null | undefined)?.replyKind
+const isReply = (result: unknown): result is Reply<unknown> => replyKindOf(result) === 'whole'
+const isStream = (result: unknown): result is StreamReply => replyKindOf(result) === 'stream'
 
 /** The answer of a contract: its status, and of `result` only what its schema names. */
 export function answer(contract: Contract, result: unknown): Response {
-  if (result instanceof StreamReply) return answerStream(contract, result)
+  if (isStream(result)) return answerStream(contract, result)
   const reply = isReply(result) ? result : new Reply(result, {})
   const headers = new Headers({
     'cache-control': contract.maxAgeSeconds === undefined ? 'no-store' : `public, max-age=${contract.maxAgeSeconds}`,

@@ -1,5 +1,7 @@
 /** An answer that is sent piece by piece, as fast as whoever reads it takes it. */
 export class StreamReply {
+  readonly replyKind = 'stream'
+
   constructor(
     readonly contentType: string,
     readonly pieces: AsyncIterable<string>,

@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT, decodeProtectedHeader, errors } from 'jose'
+import { jwtVerify, SignJWT, decodeProtectedHeader } from 'jose'
 import { now, secondsAfter } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { accessClaims, type AccessClaims } from '@/lib/jwt/schema'
@@ -7,6 +7,8 @@ import { findVerifyingKey, signingKey, type RingKey } from '@/lib/jwt/key-ring'
 
 /** The `typ` of an access token (RFC 9068 section 2.1). */
 const TYPE = 'at+jwt'
+/** The codes of jose's errors: what they find wrong with a token. */
+const JOSE_CODE = /^ERR_J(?:OSE|W)/
 const HEADER_FIELDS = ['alg', 'kid', 'typ']
 
 /** For whom and through what an access token is issued. */
@@ -62,8 +64,9 @@ export async function readAccessToken(token: string): Promise<AccessClaims | 'to
     const key = await keyOf(token)
     return key === null ? 'token_unknown' : await claimsOf(token, key)
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return 'token_expired'
-    if (error instanceof errors.JOSEError || error instanceof TypeError) return 'token_unknown'
+    const { code } = error as { code?: unknown }
+    if (code === 'ERR_JWT_EXPIRED') return 'token_expired'
+    if (JOSE_CODE.test(String(code)) || error instanceof TypeError) return 'token_unknown'
     throw error
   }
 }

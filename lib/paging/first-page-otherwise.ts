@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 
 /** A page of a list for people: a cursor that is not of this list shows the first page, as a missing one does. */
 export async function firstPageOtherwise<T>(
@@ -8,7 +8,7 @@ export async function firstPageOtherwise<T>(
   try {
     return await list(cursor)
   } catch (error) {
-    if (cursor === undefined || !(error instanceof AppError) || error.code !== 'invalid_input') throw error
+    if (cursor === undefined || !isAppError(error, 'invalid_input')) throw error
     return list(undefined)
   }
 }

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import { isUnavailable } from '@/lib/db/database-error'
 import { limitsPool } from '@/lib/db/limits-pool'
 import { settings } from '@/lib/env'
@@ -25,9 +25,10 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
     await limiterOf(limit).consume(key)
     return null
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw asAppError(error)
+    const waitMs = waitMsIn(error)
+    if (waitMs === null) throw asAppError(error)
     count('rate_limit_refusals', limit.name)
-    return error.msBeforeNext
+    return waitMs
   }
 }
 
@@ -43,6 +44,15 @@ export async function waitMsOf(limit: Limit, key: string): Promise<number | null
   } catch (error) {
     throw asAppError(error)
   }
+}
+
+/**
+ * How long to wait, where the limit is used up; null where something failed. Whichever bundle
+ * came first has made the limiter, and rejects with its own copy of RateLimiterRes.
+ */
+function waitMsIn(rejection: unknown): number | null {
+  const waitMs = (rejection as { msBeforeNext?: unknown } | null)?.msBeforeNext
+  return typeof waitMs === 'number' ? waitMs : null
 }
 
 function asAppError(error: unknown): unknown {

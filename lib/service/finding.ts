@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 import { withoutKeys } from '@/lib/log'
 
 /** What was found where something was looked at. */
@@ -15,7 +15,7 @@ export async function findingOf(check: string, look: () => Promise<Omit<Finding,
   try {
     return { check, ...(await look()) }
   } catch (error) {
-    const cause = error instanceof AppError && error.cause instanceof Error ? error.cause : (error as Error)
+    const cause = isAppError(error) && error.cause instanceof Error ? error.cause : (error as Error)
     // Prisma's messages quote the failed statement; their last line is the reason.
     const reason = cause.message.trim().split('\n').at(-1) ?? ''
     return { check, state: 'bad', detail: withoutKeys(reason) || cause.name }

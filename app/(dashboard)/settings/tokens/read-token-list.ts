@@ -2,7 +2,7 @@ import { filtersOfPart, sortOf, type TokenListAddress } from '@/components/token
 import { tokenParts, type TokenPart } from '@/components/tokens/token-parts'
 import type { Principal } from '@/lib/auth/principal'
 import { now } from '@/lib/clock'
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 import { countTokens } from '@/lib/tokens/count-tokens'
 import { listTokens } from '@/lib/tokens/list-tokens'
 import { listActivity } from '@/lib/usage/list-activity'
@@ -46,7 +46,7 @@ async function listFromCursorOrStart(principal: Principal, query: ListTokensQuer
   try {
     return await listTokens(principal, query)
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'invalid_input')) throw error
+    if (!isAppError(error, 'invalid_input')) throw error
     return listTokens(principal, { ...query, cursor: undefined })
   }
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { accountParams, type AccountDetail } from '@/lib/admin/accounts/schema'
 import { getAccountDetail } from '@/lib/admin/accounts/get-account-detail'
-import { AppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/errors/app-error'
 import { requirePageAdmin } from '@/lib/http/page-principal'
 
 /** The account that the address of a page names, asked once for each request; a page without one is not there. */
@@ -12,7 +12,7 @@ export const readAccount = cache(async (id: string): Promise<AccountDetail> => {
   try {
     return await getAccountDetail(admin, id)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'account_not_found') notFound()
+    if (isAppError(error, 'account_not_found')) notFound()
     throw error
   }
 })
