@@ -14,7 +14,9 @@ export interface RequestContext {
   isBodyRefused: boolean
   /** The path that was asked for, with its query. */
   target?: string
-  /** The database could not serve something that the request needed. */
+  /** How long caches may keep a successful answer, in the words of `Cache-Control`; unset for none. */
+  cacheControl?: string
+  /** The database could not serve something that the request needed: nothing more is asked of it. */
   isStoreUnavailable: boolean
 }
 
@@ -23,6 +25,14 @@ const storage = () => singleton('request-context', () => new AsyncLocalStorage<R
 /** Runs `work` with `context` as the context of everything it starts. */
 export function runWithRequestContext<T>(context: RequestContext, work: () => T): T {
   return storage().run(context, work)
+}
+
+/**
+ * Whether the database has failed the current request. Then it is not asked again: several
+ * statements would each wait for their own timeout.
+ */
+export function hasStoreFailed(): boolean {
+  return storage().getStore()?.isStoreUnavailable === true
 }
 
 /** The context of the current request; outside one, a fresh id and no address. */

@@ -32,21 +32,16 @@ const BESIDE_THE_API: ReadonlyMap<string, Answerer> = new Map([
 
 /** Whether a request is answered whatever its body is: it is not even looked at. */
 export function ignoresBody(request: IncomingMessage): boolean {
-  return routeOf(request) === VERIFY_PATH
+  return pathOf(request) === VERIFY_PATH
 }
 
-function routeOf(request: IncomingMessage): string {
-  const asked = pathOf(request)
-  return asked.endsWith('/') ? asked.slice(0, -1) : asked
-}
-
-/** The paths of the API that the gate answers, with or without a slash at the end. */
+/** The paths of the API that the gate answers. */
 export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
 
 /** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
 export function gate(trusted: BlockList | null): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
-    const route = routeOf(request)
+    const route = pathOf(request)
     const answerer = ANSWERERS.get(route) ?? BESIDE_THE_API.get(route)
     if (answerer === undefined) return false
     const startedAt = performance.now()

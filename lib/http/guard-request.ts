@@ -25,11 +25,11 @@ const HASHING: ReadonlySet<string> = new Set(
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
   if (target.length > TARGET_LENGTH_MAX || hasLargeHeaders(request)) return new AppError('headers_too_large')
-  if (!/^\/(?!\/)/.test(target) || target.includes('\\') || !isDecodable(pathOf(request))) {
+  if (!target.startsWith('/') || target.includes('\\') || !isDecodable(pathOf(request))) {
     return new AppError('bad_request_target')
   }
   // Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2).
-  if (countOf(request, 'host') > 1) return new AppError('malformed_request')
+  if (lacksHost(request) || countOf(request, 'host') > 1) return new AppError('malformed_request')
   // The reloading development server has POST endpoints of its own.
   const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
   if (!allowed.includes(request.method ?? '')) {
@@ -44,6 +44,11 @@ export function hasLargeHeaders({ url = '', rawHeaders }: IncomingMessage): bool
   let bytes = url.length + rawHeaders.length * 2
   for (const text of rawHeaders) bytes += text.length
   return bytes >= HEADER_BYTES_MAX
+}
+
+/** Whether the header that HTTP/1.1 demands is missing: Node.js alone would answer without our headers. */
+export function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion !== '1.0'
 }
 
 /** How often a header came; Node keeps the first of some and drops the rest. */

@@ -147,9 +147,11 @@ const isStream = (result: unknown): result is StreamReply => replyKindOf(result)
 export function answer(contract: Contract, result: unknown): Response {
   if (isStream(result)) return answerStream(contract, result)
   const reply = isReply(result) ? result : new Reply(result, {})
+  const context = requestContext()
+  if (contract.maxAgeSeconds !== undefined) context.cacheControl = `public, max-age=${contract.maxAgeSeconds}`
   const headers = new Headers({
-    'cache-control': contract.maxAgeSeconds === undefined ? 'no-store' : `public, max-age=${contract.maxAgeSeconds}`,
-    'x-request-id': requestContext().requestId,
+    'cache-control': context.cacheControl ?? 'no-store',
+    'x-request-id': context.requestId,
     ...reply.headers,
   })
   for (const cookie of reply.cookies) headers.append('set-cookie', cookie)

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { randomUUID } from '@/lib/crypto/random'
 import { AppError } from '@/lib/errors/app-error'
 import type { ErrorCode } from '@/lib/errors/catalogue'
 import { ignoresBody } from '@/lib/gate/gate'
@@ -34,6 +35,7 @@ export function answerClientErrors(server: Server): void {
     const headers = {
       ...securityHeaders(contentPolicy('/')),
       ...own,
+      'x-request-id': randomUUID(),
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',
     }

@@ -18,6 +18,8 @@ const LIMITS = {
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
+  // The listener answers a request without a Host, with our headers.
+  requireHostHeader: false,
 }
 /** A client that reads nothing of its response for this long, or twice, loses its connection: later than a 408 comes. */
 const SILENCE_MS = 40_000

@@ -5,13 +5,13 @@ import { AppError } from '@/lib/errors/app-error'
 import { gate } from '@/lib/gate/gate'
 import { limitBody } from '@/lib/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/http/client-ip'
-import { countOf, pathOf, refusalOf } from '@/lib/http/guard-request'
-import { mendSlashes } from '@/lib/http/mend-slashes'
+import { countOf, lacksHost, pathOf, refusalOf } from '@/lib/http/guard-request'
 import { knownHosts } from '@/lib/http/known-hosts'
 import { errorAnswer } from '@/lib/http/error-answer'
 import { errorStyleOf } from '@/lib/http/error-style'
+import { plainTarget } from '@/lib/http/plain-target'
 import { oneATurn } from '@/lib/process/one-a-turn'
-import { tellUnavailable } from '@/lib/process/tell-unavailable'
+import { finishHead } from '@/lib/process/finish-head'
 import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
 import { logWhenDone } from '@/lib/http/log-when-done'
 import { sanitizeHeaders } from '@/lib/http/sanitize-headers'
@@ -32,15 +32,15 @@ export function requestListener(handleByNext: NextHandler): RequestListener {
   const answerAtGate = gate(trusted)
   const isForUs = knownHosts()
   return (request, response) => {
-    mendSlashes(request)
-    if (answerAtGate(request, response)) return
+    request.url = plainTarget(request.url ?? '')
+    if (!lacksHost(request) && answerAtGate(request, response)) return
     const context: RequestContext = {
       requestId: randomUUID(),
       address: clientIp(request, trusted),
       userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
       authorizationCount: countOf(request, 'authorization'),
       isBodyRefused: false,
-      target: request.url ?? '',
+      target: request.url,
       isStoreUnavailable: false,
     }
     runWithRequestContext(context, () => pass(request, response, context, isForUs(request) ? handleByNext : null))
@@ -69,7 +69,7 @@ function pass(
   if (handleByNext === null) return refuse(misdirected())
   if (limitBody(request, () => refuse(new AppError('body_too_large')))) return
 
-  tellUnavailable(response, context)
+  finishHead(response, context)
   sanitizeHeaders(request, policy)
   startInTurn(() =>
     handleByNext(request, response).catch((err: unknown) => {
@@ -86,9 +86,11 @@ function misdirected(): AppError {
 
 function sendError(request: IncomingMessage, response: ServerResponse, error: AppError): void {
   if (response.headersSent) return void response.destroy()
+  // What else comes on this connection may be part of the same trick.
+  if (error.code === 'malformed_request') response.shouldKeepAlive = false
   const path = pathOf(request)
   const { authorization } = request.headers
   const { headers, body } = errorAnswer(error, errorStyleOf(path), { path, authorization })
-  response.writeHead(error.status, headers)
+  response.writeHead(error.status, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

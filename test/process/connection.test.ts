@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exchangeRaw, openConnection, type RawConnection } from '@/test/support/raw-connection'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { exchangeRaw, openConnection, parseAnswer, type RawConnection } from '@/test/support/raw-connection'
 import { remoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
@@ -72,7 +73,10 @@ describe('connections that say nothing whole', () => {
     } while (rounds < 20 && heads.every(({ isClosed }) => !isClosed()))
     expect(rounds).toBeGreaterThan(1)
 
-    for (const answer of await ended[0]) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    for (const answer of await ended[0]) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+      expectHardened(parseAnswer(answer))
+    }
     expect(bodies.filter(({ isClosed }) => isClosed())).toEqual([])
     for (const answer of await ended[1]) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     clearInterval(drip)

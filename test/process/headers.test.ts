@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectHardened } from '@/test/support/expect-hardened'
+import { exchangeRaw, parseAnswer } from '@/test/support/raw-connection'
 import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import type { WireRequest } from '@/test/support/send-request'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
@@ -39,7 +40,7 @@ const answers: [status: number, name: string, request: () => WireRequest][] = [
   [204, 'a session ended', () => ({ method: 'DELETE', path: '/api/v1/auth/session', headers: { ...asBrowser(), origin: plain.origin } })],
   [307, 'a page for nobody', () => ({ path: '/settings/tokens' })],
   [307, 'the data of a page', () => ({ path: '/login', headers: { rsc: '1' } })],
-  [400, 'a target that is no path', () => ({ path: '//keys.example.com/login' })],
+  [400, 'a target that is no path', () => ({ path: '/\\keys.example.com/login' })],
   [400, 'a body that is no JSON', () => ({ method: 'POST', path: '/api/v1/auth/login', headers: json, body: '{' })],
   [401, 'nobody', () => ({ path: tokens })],
   [401, 'a wrong key', () => ({ path: '/api/v1/auth/verify', headers: { authorization: 'Token lkp_wrong' } })],
@@ -73,6 +74,46 @@ describe('every answer is hardened, and kept by no cache', () => {
     const { headers } = await api.get(path)
     const answer = await api.get(path, status === 304 ? { 'if-none-match': headers.etag } : {})
     expect(answer.status).toBe(status)
+    expectHardened(answer)
+  })
+})
+
+describe('what Node.js would answer by itself is hardened too', () => {
+  const big = `X-Big: ${'x'.repeat(20_000)}`
+  const requests: [status: number, name: string, lines: string[]][] = [
+    [400, 'no host', ['GET /login HTTP/1.1']],
+    [400, 'no host at the gate', ['GET /api/v1/auth/verify HTTP/1.1']],
+    [400, 'two hosts', ['GET /login HTTP/1.1', 'Host: localhost', 'Host: evil.example']],
+    [400, 'a header without a name', ['GET /login HTTP/1.1', 'Host: localhost', ': x']],
+    [400, 'another version', ['GET /login HTTP/9.9', 'Host: localhost']],
+    [431, 'large headers', ['GET /login HTTP/1.1', 'Host: localhost', big]],
+  ]
+
+  it.each(requests)('%i: %s', async (status, _name, lines) => {
+    const answer = parseAnswer(await exchangeRaw(plain.origin, `${lines.join('\r\n')}\r\n\r\n`))
+    expect(answer.status).toBe(status)
+    expectHardened(answer)
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.json()).toMatchObject({ status, code: status === 431 ? 'headers_too_large' : 'malformed_request' })
+  })
+})
+
+describe('the keys that verify access tokens', () => {
+  const path = '/.well-known/jwks.json'
+
+  it.each(['GET', 'HEAD'])('may be kept for five minutes, by everybody and every page: %s', async (method) => {
+    const answer = await api.send({ method, path })
+    expect(answer.status).toBe(200)
+    expectHardened(answer)
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+    })
+  })
+
+  it('an error in their place may not', async () => {
+    const answer = await api.send({ method: 'POST', path, body: '' })
+    expect([answer.status, answer.headers['cache-control']]).toEqual([405, 'no-store'])
     expectHardened(answer)
   })
 })

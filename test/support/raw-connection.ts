@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import type { WireAnswer } from '@/test/support/send-request'
 import { waitUntil } from '@/test/support/wait-until'
 
 /** A TCP connection on which a test writes what no HTTP library would. */
@@ -43,5 +44,22 @@ export async function exchangeRaw(origin: string, bytes: string | Buffer): Promi
     return await connection.untilClosed()
   } finally {
     connection.destroy()
+  }
+}
+
+/** The one answer in what a server said on a connection. */
+export function parseAnswer(received: string): WireAnswer {
+  const end = received.indexOf('\r\n\r\n')
+  const [statusLine = '', ...lines] = received.slice(0, end).split('\r\n')
+  const headers = lines.map((line) => [
+    line.slice(0, line.indexOf(':')).toLowerCase(),
+    line.slice(line.indexOf(':') + 2),
+  ])
+  const text = received.slice(end + 4)
+  return {
+    status: Number(statusLine.split(' ')[1]),
+    headers: Object.fromEntries(headers),
+    text,
+    json: () => JSON.parse(text) as unknown,
   }
 }
