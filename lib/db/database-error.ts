@@ -6,6 +6,8 @@ interface DriverCause {
   constraint?: { fields?: string[]; index?: string }
 }
 
+// Prisma's, and PostgreSQL's for a serialization failure and a deadlock.
+const CONFLICTS = new Set(['P2034', '40001', '40P01'])
 // Prisma: cannot reach, timed out, closed, no free connection, transaction not started in time.
 const UNAVAILABLE_PRISMA = new Set([
   'P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037',
@@ -15,9 +17,11 @@ const UNAVAILABLE_SQLSTATE = /^(08|53|57)|^(55P03|25006)$/
 // SQLite result codes: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
 const UNAVAILABLE_SQLITE = new Set([5, 6, 8, 10, 13, 14])
 // What node and pg throw without a code that Prisma knows.
-const UNAVAILABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'])
+const UNAVAILABLE_NODE = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH',
+]) // prettier-ignore
 const UNAVAILABLE_MESSAGE =
-  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/
+  /timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|connection error and is not queryable/
 
 /** Whether another transaction or process was in the way, so that trying again can succeed. */
 export function isConflict(error: unknown): boolean {
@@ -25,7 +29,7 @@ export function isConflict(error: unknown): boolean {
   // SQLITE_BUSY, which comes before anything was written. PostgreSQL's ETIMEDOUT has the same
   // kind, and may come after a COMMIT: that must not be done twice.
   if (kind === 'SocketTimeout') return originalCode?.startsWith('SQLITE_BUSY') ?? false
-  return codeOf(error) === 'P2034' || kind === 'TransactionWriteConflict'
+  return CONFLICTS.has(codeOf(error) ?? '') || kind === 'TransactionWriteConflict'
 }
 
 /** Whether the database cannot serve at this moment. */
@@ -36,7 +40,8 @@ export function isUnavailable(error: unknown): boolean {
   return (
     UNAVAILABLE_PRISMA.has(code) ||
     UNAVAILABLE_NODE.has(code) ||
-    UNAVAILABLE_SQLSTATE.test(originalCode ?? driverCode ?? '') ||
+    // pg itself has the SQLSTATE as the error's code, Prisma in its cause.
+    UNAVAILABLE_SQLSTATE.test(originalCode ?? driverCode ?? code) ||
     (kind === 'sqlite' && extendedCode !== undefined && UNAVAILABLE_SQLITE.has(extendedCode & 0xff)) ||
     UNAVAILABLE_MESSAGE.test(error.message) ||
     (error.cause instanceof Error && isUnavailable(error.cause))

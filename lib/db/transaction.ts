@@ -3,7 +3,7 @@ import { database, type Db } from '@/lib/db/client'
 import { isConflict, isUnavailable } from '@/lib/db/database-error'
 import { AppError } from '@/lib/errors/app-error'
 import { count } from '@/lib/metrics/count'
-import { requestContext } from '@/lib/request-context'
+import { hasStoreFailed, requestContext } from '@/lib/request-context'
 
 const ATTEMPTS_MAX = 8
 const FIRST_DELAY_MS = 10
@@ -13,9 +13,11 @@ const RETRY_AFTER_SECONDS = 2
  * Runs `work` in one transaction and returns what it returns. Inside, use `tx` only and await
  * nothing but the database. A conflict with another process or transaction is retried with
  * growing pauses, so `work` may run more than once.
- * @throws AppError store_unavailable, when the database cannot be reached or stays locked
+ * @throws AppError store_unavailable, when the database cannot be reached, stays locked, or has
+ * failed the current request before
  */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  if (hasStoreFailed()) throw unavailable(undefined)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await committing(work)
@@ -47,9 +49,11 @@ async function committing<T>(work: (tx: Db) => Promise<T>): Promise<T> {
 
 /**
  * Runs reads outside a transaction.
- * @throws AppError store_unavailable, when the database cannot be reached
+ * @throws AppError store_unavailable, when the database cannot be reached, or has failed the
+ * current request before
  */
 export async function reading<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  if (hasStoreFailed()) throw unavailable(undefined)
   try {
     return await work(database())
   } catch (error) {
@@ -61,7 +65,8 @@ function asAppError(error: unknown): unknown {
   return isUnavailable(error) ? unavailable(error) : error
 }
 
-function unavailable(cause: unknown): AppError {
+/** What a database that cannot serve is answered by; the current request asks it nothing more. */
+export function unavailable(cause: unknown): AppError {
   count('database_failures', 'unavailable')
   requestContext().isStoreUnavailable = true
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })

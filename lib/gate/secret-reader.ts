@@ -4,7 +4,7 @@ import { parseSecretRow, type SecretRow } from '@/lib/gate/secret-row'
 import { postgresReader } from '@/lib/gate/postgres-reader'
 import { sqliteReader } from '@/lib/gate/sqlite-reader'
 import { count } from '@/lib/metrics/count'
-import { requestContext } from '@/lib/request-context'
+import { hasStoreFailed, requestContext } from '@/lib/request-context'
 import { singleton } from '@/lib/singleton'
 
 const RETRY_AFTER_SECONDS = 2
@@ -63,6 +63,7 @@ export async function findNewestSecret(tokenId: string): Promise<SecretRow | nul
 }
 
 async function rowOf(find: (done: Found) => void): Promise<SecretRow | null> {
+  if (hasStoreFailed()) throw unavailable(undefined)
   const { error, text } = await new Promise<{ error: unknown; text: string | null }>((resolve) => {
     find((failed, found) => resolve({ error: failed, text: found }))
   })

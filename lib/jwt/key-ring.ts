@@ -29,21 +29,41 @@ interface KeyRing {
   keys: RingKey[]
 }
 
-const holder = () => singleton('key-ring', () => ({ ring: null as Promise<KeyRing> | null }))
+interface Holder {
+  /** What was read last. Never a promise: each bundle waits for its own reads, and fails by itself. */
+  ring: KeyRing | null
+  /** How often the keys changed in this process: what was being read meanwhile is not kept. */
+  changes: number
+}
 
-/** The keys of this deployment, as they stood a minute ago at most. @throws AppError store_unavailable */
+const holder = () => singleton<Holder>('key-ring', () => ({ ring: null, changes: 0 }))
+
+/** The read in progress in this bundle. */
+let inProgress: Promise<RingKey[]> | null = null
+
+/** The keys of this deployment, at most `maxAgeSeconds` old. @throws AppError store_unavailable */
 async function keyRing(maxAgeSeconds: number): Promise<RingKey[]> {
-  const held = holder()
-  const ring = await held.ring
+  const { ring } = holder()
   if (ring !== null && secondsAfter(ring.readAt, maxAgeSeconds) > now()) return ring.keys
-  held.ring = read()
-  held.ring.catch(() => (held.ring = null))
-  return (await held.ring).keys
+  inProgress ??= readRing().finally(() => (inProgress = null))
+  return inProgress
+}
+
+/** Reads the keys now, and keeps them for those who may have them a little older. @throws AppError store_unavailable */
+async function readRing(): Promise<RingKey[]> {
+  const held = holder()
+  const { changes } = held
+  const ring = await read()
+  if (held.changes === changes) held.ring = ring
+  return ring.keys
 }
 
 /** Forgets the keys that were read, after a change of them in this process. */
 export function forgetKeyRing(): void {
-  holder().ring = null
+  const held = holder()
+  held.ring = null
+  held.changes += 1
+  inProgress = null
 }
 
 /** The key that signs at this moment. */
@@ -60,9 +80,13 @@ export async function findVerifyingKey(id: string): Promise<RingKey | null> {
   return (await keyRing(RING_SECONDS)).find(isMeant) ?? (await keyRing(UNKNOWN_SECONDS)).find(isMeant) ?? null
 }
 
-/** The public keys (RFC 7517 section 5), those included that will sign soon; none for HS256. */
+/**
+ * The public keys (RFC 7517 section 5), those included that will sign soon; none for HS256. Read
+ * anew for each request: caches keep the answer, so it must be current when they get it.
+ * @throws AppError store_unavailable
+ */
 export async function getJwks(): Promise<Jwks> {
-  const keys = (await keyRing(RING_SECONDS)).filter(({ algorithm }) => algorithm !== 'HS256')
+  const keys = (await readRing()).filter(({ algorithm }) => algorithm !== 'HS256')
   return {
     keys: keys.map(({ id, algorithm, publicJwk }) => ({ ...publicJwk, kid: id, alg: algorithm, use: 'sig' })),
   } as Jwks

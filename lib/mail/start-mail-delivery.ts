@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '@/lib/log'
 import { deliverMail } from '@/lib/mail/deliver-mail'
@@ -30,7 +31,8 @@ export function startMailDelivery(): () => Promise<void> {
     isWanted = true
     round ??= rounds().finally(() => (round = null))
   }
-  onMailWake(wake)
+  // A round belongs to no request, least of all to the one that happens to start it.
+  onMailWake(AsyncResource.bind(wake))
   const timer = setInterval(wake, EVERY_MS)
   timer.unref()
   wake()

@@ -1,12 +1,11 @@
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
-import { isUnavailable } from '@/lib/db/database-error'
+import { isConflict, isUnavailable } from '@/lib/db/database-error'
 import { limitsPool } from '@/lib/db/limits-pool'
+import { unavailable } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
-import { AppError } from '@/lib/errors/app-error'
 import { count } from '@/lib/metrics/count'
+import { hasStoreFailed } from '@/lib/request-context'
 import { singleton } from '@/lib/singleton'
-
-const RETRY_AFTER_SECONDS = 2
 
 /** What is counted: a name, how many in how long. */
 export interface Limit {
@@ -21,6 +20,7 @@ export interface Limit {
  * @throws AppError store_unavailable: without its counter nothing is let through
  */
 export async function consume(limit: Limit, key: string): Promise<number | null> {
+  if (hasStoreFailed()) throw unavailable(undefined)
   try {
     await limiterOf(limit).consume(key)
     return null
@@ -38,6 +38,7 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
  * @throws AppError store_unavailable
  */
 export async function waitMsOf(limit: Limit, key: string): Promise<number | null> {
+  if (hasStoreFailed()) throw unavailable(undefined)
   try {
     const state = await limiterOf(limit).get(key)
     return state !== null && state.consumedPoints >= limit.points ? state.msBeforeNext : null
@@ -56,9 +57,7 @@ function waitMsIn(rejection: unknown): number | null {
 }
 
 function asAppError(error: unknown): unknown {
-  return isUnavailable(error)
-    ? new AppError('store_unavailable', { cause: error, retryAfterSeconds: RETRY_AFTER_SECONDS })
-    : error
+  return isUnavailable(error) || isConflict(error) ? unavailable(error) : error
 }
 
 /** In memory beside SQLite, where there is one process; in PostgreSQL otherwise, shared by all instances. */

@@ -1,5 +1,5 @@
 import { createScratchDatabase } from '@/test/support/postgres'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { startServer, type ServerOptions, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
 
 /** A server on PostgreSQL, with a line between them that a test can break. */
@@ -10,12 +10,12 @@ export interface BreakableLine {
 }
 
 /** Starts a server on a database of its own, behind a line that is open. */
-export async function startBehindLine(): Promise<BreakableLine> {
+export async function startBehindLine(env: ServerOptions['env'] = {}): Promise<BreakableLine> {
   const database = await createScratchDatabase()
   const url = new URL(database.url)
   const line = await startTcpProxy(url.hostname, Number(url.port))
   url.host = `127.0.0.1:${line.port}`
-  const server = await startServer({ databaseUrl: url.href })
+  const server = await startServer({ databaseUrl: url.href, env })
   const stop = async () => {
     await server.stop('SIGINT')
     await line.close()

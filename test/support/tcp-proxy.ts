@@ -7,10 +7,11 @@ const DRIP_MS = 200
 
 /**
  * What a line does: `open` forwards; `slow` does so a tenth of a second later; `drip` hands out
- * the answers byte by byte; `cut` ends every connection and refuses new ones; `reset` does so
- * without a farewell; `frozen` takes everything and answers nothing.
+ * the answers byte by byte; `cut` ends every connection, new ones at once; `reset` does so
+ * without a farewell; `refused` ends every connection and takes no new ones; `frozen` takes
+ * everything and answers nothing.
  */
-export type LineMode = 'open' | 'slow' | 'drip' | 'cut' | 'reset' | 'frozen'
+export type LineMode = 'open' | 'slow' | 'drip' | 'cut' | 'reset' | 'refused' | 'frozen'
 
 /** A line to a server that a test can break. */
 export interface TcpProxy {
@@ -50,16 +51,20 @@ export async function startTcpProxy(host: string, port: number): Promise<TcpProx
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const endAll = (how: LineMode) => sockets.forEach((socket) => end(socket, how))
+  const { port: ownPort } = server.address() as AddressInfo
   return {
-    port: (server.address() as AddressInfo).port,
+    port: ownPort,
     set: (next) => {
+      if (next === 'refused') server.close()
+      else if (mode === 'refused') server.listen(ownPort, '127.0.0.1')
       // Bytes that were swallowed are gone for good: such a connection is of no use any more.
-      if (next === 'cut' || next === 'reset' || mode === 'frozen') endAll(next)
+      if (next === 'cut' || next === 'reset' || next === 'refused' || mode === 'frozen') endAll(next)
       mode = next
     },
     sent: () => Buffer.concat(sent),
     close: async () => {
       endAll('cut')
+      if (!server.listening) return
       server.close()
       await once(server, 'close')
     },

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBehindLine, type BreakableLine } from '@/test/support/breakable-line'
+import { expectHardened } from '@/test/support/expect-hardened'
+import { pagesBy, requestsOf, type Holder, type TitledRequest } from '@/test/support/outage-requests'
+import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/remote-api'
+import type { WireAnswer } from '@/test/support/send-request'
+
+const SETUP_CODE = 'a-code-for-this-test'
+/** 2.5 s, on a machine that is five times slower. */
+const ANSWERED_WITHIN_MS = 12_500
+const RECOVERED_WITHIN_MS = 25_000
+
+let whole: BreakableLine
+let api: RemoteApi
+let holder: Holder
+
+beforeAll(async () => {
+  whole = await startBehindLine({ SETUP_CODE })
+  const { origin } = whole.server
+  api = remoteApi(origin)
+  holder = await newHolder(origin)
+})
+afterAll(() => whole.stop())
+
+async function newHolder(origin: string): Promise<Holder> {
+  const { username, deviceKey, cookie } = await api.newFirstAdmin('chief', SETUP_CODE)
+  const asDevice = { authorization: `Token ${deviceKey}` }
+  const scopes = ['admin', 'introspect']
+  const personal = await api.post('/api/v1/auth/tokens', { name: 'all', scopes }, asDevice)
+  const pair = (await api.post('/api/v1/auth/jwt/create', { username, password: PASSWORD })).json()
+  const { id, email } = (await api.get('/api/v1/auth/user', asDevice)).json()
+  const keys = { device: deviceKey, session: cookie, personal: personal.json().key, access: pair.access }
+  return { id, username, email, origin, keys, refresh: pair.refresh }
+}
+
+/** An access token that looks right and names a key that nobody knows: the keys are read anew for it. */
+function withUnknownKey(jwt: string): string {
+  const header = { alg: 'EdDSA', kid: 'nobody-knows-it', typ: 'at+jwt' }
+  return [Buffer.from(JSON.stringify(header)).toString('base64url'), ...jwt.split('.').slice(1)].join('.')
+}
+
+async function askAll(requests: readonly TitledRequest[]) {
+  const started = performance.now()
+  const ask = async ([title, wire]: TitledRequest) => {
+    const answer = await api.send(wire)
+    return { ...answer, title, path: wire.path ?? '', tookMs: performance.now() - started }
+  }
+  return Promise.all(requests.map(ask))
+}
+
+/** What is wrong with an answer in an outage, in a line; null when nothing is. */
+function wrongIn({ status, headers, text, title, path, tookMs }: Awaited<ReturnType<typeof askAll>>[number]) {
+  const code = path === '/api/health/ready' ? 'not_ready' : 'store_unavailable'
+  const isRight =
+    status === 503 &&
+    Number(headers['retry-after']) > 0 &&
+    headers['cache-control']?.includes('no-store') === true &&
+    headers['set-cookie'] === undefined &&
+    text.includes(code) &&
+    tookMs < ANSWERED_WITHIN_MS
+  return isRight
+    ? null
+    : `${title}: ${status} after ${Math.round(tookMs)} ms, ${JSON.stringify(headers)} ${text.slice(0, 300)}`
+}
+
+const verifyUnknown = () => api.verify(withUnknownKey(holder.keys.access))
+const SECRETS = /lk[pdsr]_|chief@example\.com|prisma|postgres/i
+
+/** Asks again and again, until an answer has this status. */
+async function untilStatus(status: number, ask: () => Promise<WireAnswer>): Promise<WireAnswer> {
+  const deadline = performance.now() + RECOVERED_WITHIN_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer.status === status || performance.now() > deadline) return answer
+    await sleep(100)
+  }
+}
+
+describe.each(['reset', 'refused', 'frozen'] as const)('while the line to the database is %s', (mode) => {
+  it('every endpoint, page and credential is answered 503 in time, and works again by itself', async () => {
+    const { dependent, independent } = pagesBy(holder.id)
+    const asBrowser = { cookie: holder.keys.session }
+    const pages = (paths: string[]) => paths.map((path): TitledRequest => [path, { path, headers: asBrowser }])
+
+    whole.line.set(mode)
+    const endpoints = requestsOf(holder)
+    expect(endpoints.length).toBeGreaterThan(100)
+    const [answers, shown] = await Promise.all([
+      askAll([...endpoints, ...pages(dependent)]),
+      askAll(pages(independent)),
+    ])
+    expect(answers.map(wrongIn).filter((wrong) => wrong !== null)).toEqual([])
+    for (const { status, text, title } of shown) {
+      expect(status, title).toBe(200)
+      expect(text, title).not.toMatch(SECRETS)
+    }
+    for (const answer of answers) {
+      expectHardened(answer)
+      expect(answer.text, answer.title).not.toMatch(SECRETS)
+    }
+    expect((await untilStatus(503, verifyUnknown)).json()).toMatchObject({ code: 'store_unavailable' })
+    expect((await api.get('/api/health/live')).status).toBe(200)
+
+    whole.line.set('open')
+    const { device, session, personal, access } = holder.keys
+    for (const key of [device, personal, access])
+      expect((await untilStatus(200, () => api.verify(key))).status).toBe(200)
+    const again: TitledRequest[] = [
+      ...pages(['/settings/tokens', '/admin/users']),
+      ['jwks', { path: '/.well-known/jwks.json' }],
+      ['account', { path: '/api/v1/auth/user', headers: { authorization: `Bearer ${access}` } }],
+      ['list', { path: '/api/v1/auth/tokens', headers: { cookie: session } }],
+    ]
+    for (const [title, wire] of again) expect((await untilStatus(200, () => api.send(wire))).status, title).toBe(200)
+    expect((await untilStatus(401, verifyUnknown)).json()).toMatchObject({ code: 'token_unknown' })
+  })
+})
