@@ -23,7 +23,7 @@ it('ends what waits for a database that has fallen silent, the rollback too, bef
   line.set('frozen')
   // pg's own timeout, after 5 s, would say `Query read timeout`.
   await expect(client.query('SELECT 1')).rejects.toThrow('Connection terminated')
-  await expect(client.query('ROLLBACK')).rejects.toThrow('not queryable')
+  await expect(client.query('ROLLBACK')).rejects.toThrow(/terminated|not queryable/)
   client.release()
   line.set('open')
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])

@@ -30,6 +30,8 @@ export function postgresPool(
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onIdleError)
   pool.on('connect', endWhenLate)
+  // The same for one in use: whoever waits for it is told by the statement that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   endSilentConnections(pool)
   return pool
 }

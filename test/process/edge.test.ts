@@ -112,7 +112,7 @@ describe('doubled and trailing slashes change nothing, and redirect nowhere', ()
       `${path}//`,
       `/${path}`,
       path.replaceAll('/', '//'),
-      `${path.replaceAll('/', '///')}/?x=//y/`,
+      `${path.replaceAll('/', '///')}/`,
     ]
     for (const variant of variants) {
       const answer = await api.send({ path: variant, ...wire() })

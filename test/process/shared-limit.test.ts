@@ -1,24 +1,23 @@
 import Database from 'better-sqlite3'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/remote-api'
 import type { ServerProcess } from '@/test/support/server-process'
 import { startForTest } from '@/test/support/start-for-test'
+import { waitUntil } from '@/test/support/wait-until'
 
 const register = (api: RemoteApi, username: string, email: string) =>
   api.post('/api/v1/auth/register', { username, email, password: PASSWORD, confirm_password: PASSWORD })
 const askReset = (api: RemoteApi, email: string) => api.post('/api/v1/auth/password/reset', { email })
 
-/** Waits until the outbox is empty, for half a minute at most. */
+/** Waits until the outbox is empty. */
 async function untilDelivered({ dataDir }: ServerProcess): Promise<void> {
   const database = new Database(path.join(dataDir, 'latchkey.db'), { readonly: true })
   const waiting = database.prepare('SELECT count(*) FROM outbox_mail').pluck()
-  const deadline = performance.now() + 30_000
-  while (waiting.get() !== 0) {
-    if (performance.now() > deadline) throw new Error('The outbox does not get empty')
-    await sleep(20)
-  }
+  await waitUntil(
+    () => waiting.get() === 0,
+    () => 'an empty outbox',
+  )
   database.close()
 }
 
