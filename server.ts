@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { deriveSetupCode } from '@/lib/accounts/setup-code'
 import { isSetupOpen } from '@/lib/accounts/is-setup-open'
 import { closeDatabase } from '@/lib/db/close-database'
+import { keepDiskReserve } from '@/lib/db/disk-reserve'
 import { isDevelopment, loadDotEnv, requireMode, settings, SettingsError } from '@/lib/env'
 import { closeSecretReader } from '@/lib/gate/secret-reader'
 import { startHousekeeping } from '@/lib/housekeeping/start-housekeeping'
@@ -83,6 +84,7 @@ try {
   const applied = await prepareDatabase()
   if (applied.length > 0)
     say(`latchkey: database (${settings().databaseKind}) brought up to date: ${applied.join(', ')}`)
+  await keepDiskReserve()
   await announceSetup()
   await listen()
   say(`latchkey: ready on ${settings().appOrigin}`)

@@ -16,6 +16,8 @@ const PROGRAMS = {
   '**/*.pgbouncer.postgresql.test.ts': hasProgram('PGBOUNCER_PATH'),
   '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
   '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
+  // These mount a small disk.
+  '**/*.mount.test.ts': process.getuid?.() === 0,
   '**/*.python.test.ts': hasProgram('PYJWT_PATH') && hasProgram('AUTHLIB_PATH'),
 }
 const WITHOUT_PROGRAM = Object.entries(PROGRAMS).flatMap(([pattern, isThere]) => (isThere ? [] : [pattern]))

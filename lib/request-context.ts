@@ -18,6 +18,8 @@ export interface RequestContext {
   cacheControl?: string
   /** The database could not serve something that the request needed: nothing more is asked of it. */
   isStoreUnavailable: boolean
+  /** It revokes credentials: on a full disk it may use the room that is kept for that. */
+  mayUseReserve?: boolean
 }
 
 const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())

@@ -100,6 +100,8 @@ async function prepareSystem() {
       process.env[settingOf(name)] = file
     } else if (used.some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
   }
+  if (needs.has('build') && process.getuid?.() !== 0)
+    tally.leaveOut('what is on a full disk', 'only root can mount one')
   if (needsPostgres) await preparePostgres()
 }
 

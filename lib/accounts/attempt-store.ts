@@ -28,6 +28,11 @@ export async function countAttempt(userId: string, at: Date, allowance: number):
   return { failedSignIns: Number(row.failed), signInsAllowed: Number(row.allowed), isLocked: row.locked !== null }
 }
 
+/** Does what `countAttempt` does for a name that no account has, so that the time does not tell: one write of one row. */
+export async function countUnknownAttempt(): Promise<void> {
+  await transaction((tx) => tx.$queryRaw`UPDATE instance SET revision = revision + 1 WHERE id = 1 RETURNING revision`)
+}
+
 /** Counts an attempt from a known browser; how many there are in a row now. */
 export async function countKnownBrowserAttempt(userId: string): Promise<number> {
   const [row] = await transaction((tx) =>

@@ -6,7 +6,12 @@ import {
 } from '@/lib/accounts/account-store'
 import type { SignInCredentials } from '@/lib/accounts/schema'
 import { countSignIn } from '@/lib/accounts/sign-in-days'
-import { countSignInAttempt, type SignInAttempt } from '@/lib/accounts/sign-in-attempt'
+import {
+  countSignInAttempt,
+  countUnknownSignInAttempt,
+  noteOtherFailure,
+  type SignInAttempt,
+} from '@/lib/accounts/sign-in-attempt'
 import {
   checkPassword,
   hashingRefusal,
@@ -32,9 +37,9 @@ export interface SignInDoor {
 
 /**
  * The active account that the credentials belong to, with a confirmed address where that is
- * asked. Every refusal is the same and costs the
- * same: one bcrypt at the current cost, whether there is no such account, or it is locked, or
- * the password is wrong.
+ * required. Every failure has the same answer and the same cost, one bcrypt at the current cost and
+ * the same reads and writes, whether there is no such account, it is locked, or the password is
+ * wrong.
  * @throws AppError credentials_invalid, captcha_unavailable, busy, store_unavailable
  */
 export async function authenticatePassword(
@@ -44,7 +49,10 @@ export async function authenticatePassword(
   const account = await findAccountForAuthentication(credentials.username ?? credentials.email ?? '')
   const passwordHash = await verifiedHash(account, credentials.password, knownDevice)
   if (passwordHash === null || account === null || !mayActAtAll(account)) {
-    if (passwordHash !== null) count('password_failures', 'not_active')
+    if (passwordHash !== null) {
+      count('password_failures', 'not_active')
+      await noteOtherFailure()
+    }
     countSignIn('failed')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
@@ -73,26 +81,25 @@ export async function verifiedHash(
   // Counting and taking that back are two writes: a flood of refused sign-ins would be one of writes too.
   const refusal = hashingRefusal()
   if (refusal) throw refusal
-  const attempt = account && (await countSignInAttempt(account, knownDevice))
-  const hash = attempt?.isAllowed === true ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
+  const attempt = await (account ? countSignInAttempt(account, knownDevice) : countUnknownSignInAttempt())
+  const hash = attempt.isAllowed ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
   const { BCRYPT_COST } = settings()
   try {
     const verdict = await checkPassword(password as PasswordPlaintext, hash, BCRYPT_COST)
     const isRight = verdict !== 'wrong'
-    if (!isRight) count('password_failures', reasonOf(attempt))
-    if (!isRight) await attempt?.fail()
+    if (!isRight) count('password_failures', account ? reasonOf(attempt) : 'unknown_account')
+    if (!isRight) await attempt.fail()
     if (!isRight || account === null || hash === null) return null
     return verdict === 'outdated' ? await rehash(account.id, password, hash) : hash
   } catch (error) {
     // Too busy to look: who could not be served must not be locked out for it.
-    if (isAppError(error, 'busy') && attempt?.isAllowed === true) await attempt.withdraw()
+    if (isAppError(error, 'busy') && attempt.isAllowed) await attempt.withdraw()
     throw error
   }
 }
 
 /** For the metrics alone: whoever signs in is never told. */
-function reasonOf(attempt: SignInAttempt | null): string {
-  if (attempt === null) return 'unknown_account'
+function reasonOf(attempt: SignInAttempt): string {
   return attempt.isAllowed ? 'wrong_password' : 'locked'
 }
 

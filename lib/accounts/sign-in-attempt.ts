@@ -2,6 +2,7 @@ import type { Account } from '@/lib/accounts/account-store'
 import {
   countAttempt,
   countKnownBrowserAttempt,
+  countUnknownAttempt,
   lockAccount,
   uncountAttempt,
   uncountKnownBrowserAttempt,
@@ -9,7 +10,7 @@ import {
 import { isKnownDevice } from '@/lib/accounts/known-device'
 import { now, secondsAfter } from '@/lib/clock'
 import { log } from '@/lib/log'
-import { consume } from '@/lib/rate-limit/limiter'
+import { consume, tally } from '@/lib/rate-limit/limiter'
 import { requestContext } from '@/lib/request-context'
 
 /** So many attempts in a row are looked at; then the account is locked for a while. */
@@ -23,7 +24,11 @@ const ATTEMPTS_MAX = 80
 const KNOWN_BROWSER_ATTEMPTS_MAX = 20
 
 const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
-const SPRAY_LIMIT = { name: 'spray', points: 50, durationSeconds: 600 }
+/** So many accounts with a first failure in ten minutes are an attack. */
+const SPRAYED_MAX = 50
+const SPRAYED = { name: 'spray', durationSeconds: 600 }
+/** Counted alike, so that the time does not tell which kind of failure it was. */
+const OTHER_FAILURES = { name: 'other-failures', durationSeconds: 600 }
 
 /** An attempt to show an account's password, counted before the password is looked at. */
 export interface SignInAttempt {
@@ -33,6 +38,17 @@ export interface SignInAttempt {
   fail(): Promise<void>
   /** The password was not looked at after all. */
   withdraw(): Promise<void>
+}
+
+/** An attempt at a name that no account has: it takes the same reads and writes as one at an account. */
+export async function countUnknownSignInAttempt(): Promise<SignInAttempt> {
+  await countUnknownAttempt()
+  return { isAllowed: false, fail: noteOtherFailure, withdraw: async () => undefined }
+}
+
+/** What a failure costs that is no sign of a spray, so that the time does not tell which one it was. */
+export async function noteOtherFailure(): Promise<void> {
+  await tally(OTHER_FAILURES, 'all')
 }
 
 /**
@@ -54,7 +70,7 @@ export async function countSignInAttempt(account: Account, knownDevice: string |
   if (failedSignIns >= signInsAllowed && !isLocked) await lock(account.id, failedSignIns, at)
   return {
     isAllowed: failedSignIns <= signInsAllowed && failedSignIns <= ATTEMPTS_MAX,
-    fail: failedSignIns === 1 ? watchForSpray : nothing,
+    fail: failedSignIns === 1 ? watchForSpray : noteOtherFailure,
     withdraw: () => uncountAttempt(account.id),
   }
 }
@@ -67,9 +83,9 @@ async function lock(userId: string, failures: number, at: Date): Promise<void> {
   }
 }
 
-/** One guess at each of many accounts stays below every account's lock; together they are an attack. */
+/** One guess at each of many accounts stays below every account's lock; together they are an attack, logged once in ten minutes. */
 async function watchForSpray(): Promise<void> {
-  if ((await consume(SPRAY_LIMIT, 'all')) !== null) {
+  if ((await tally(SPRAYED, 'all')) === SPRAYED_MAX + 1) {
     log().error({ address: requestContext().address }, 'alarm: failed sign-ins are spread over many accounts')
   }
 }

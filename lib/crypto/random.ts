@@ -44,3 +44,8 @@ export function randomNonce(): string {
 export function randomInstanceSecret(): string {
   return randomBytes(32).toString('base64url')
 }
+
+/** Bytes that no file system can compress. */
+export function incompressibleBytes(length: number): Uint8Array {
+  return randomBytes(length)
+}

@@ -2,7 +2,6 @@ interface DriverCause {
   kind?: string
   code?: string
   originalCode?: string
-  extendedCode?: number
   constraint?: { fields?: string[]; index?: string }
 }
 
@@ -12,10 +11,11 @@ const CONFLICTS = new Set(['P2034', '40001', '40P01'])
 const UNAVAILABLE_PRISMA = new Set([
   'P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037',
 ]) // prettier-ignore
-// PostgreSQL appendix A: connection, resources, shutdown, cancelled, lock timeout, read-only.
+// PostgreSQL appendix A: connection, resources (53100: disk full), shutdown, cancelled, lock timeout, read-only.
 const UNAVAILABLE_SQLSTATE = /^(08|53|57)|^(55P03|25006)$/
-// SQLite result codes: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
-const UNAVAILABLE_SQLITE = new Set([5, 6, 8, 10, 13, 14])
+// SQLite: codes of its own for what it cannot do now. The adapter turns their numbers into 1, and keeps their names.
+const UNAVAILABLE_SQLITE = /^SQLITE_(BUSY|LOCKED|READONLY|IOERR|FULL|CANTOPEN|PROTOCOL)/
+const UNWRITABLE = /^(SQLITE_(READONLY|IOERR|FULL|CANTOPEN)|53100$|25006$)/
 // What node and pg throw without a code that Prisma knows.
 const UNAVAILABLE_NODE = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH',
@@ -36,16 +36,26 @@ export function isConflict(error: unknown): boolean {
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = codeOf(error) ?? ''
-  const { kind, originalCode, code: driverCode, extendedCode } = driverCause(error)
+  const driverCode = driverCodeOf(error)
   return (
     UNAVAILABLE_PRISMA.has(code) ||
     UNAVAILABLE_NODE.has(code) ||
     // pg itself has the SQLSTATE as the error's code, Prisma in its cause.
-    UNAVAILABLE_SQLSTATE.test(originalCode ?? driverCode ?? code) ||
-    (kind === 'sqlite' && extendedCode !== undefined && UNAVAILABLE_SQLITE.has(extendedCode & 0xff)) ||
+    UNAVAILABLE_SQLSTATE.test(driverCode || code) ||
+    UNAVAILABLE_SQLITE.test(driverCode) ||
     UNAVAILABLE_MESSAGE.test(error.message) ||
     (error.cause instanceof Error && isUnavailable(error.cause))
   )
+}
+
+/** Whether a write failed because the disk is full, is read-only or fails. */
+export function isUnwritable(error: unknown): boolean {
+  return UNWRITABLE.test(driverCodeOf(error))
+}
+
+/** Whether SQLite found no room on the disk. */
+export function isDiskFull(error: unknown): boolean {
+  return driverCodeOf(error) === 'SQLITE_FULL'
 }
 
 /**
@@ -62,6 +72,12 @@ export function isUniqueViolation(error: unknown, table: string, columns: readon
 function codeOf(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' ? code : undefined
+}
+
+/** The code by which the database itself names an error, however deep Prisma has put it; empty where there is none. */
+function driverCodeOf(error: unknown): string {
+  const { originalCode, code } = driverCause(error)
+  return originalCode ?? code ?? codeOf(error) ?? ''
 }
 
 function driverCause(error: unknown): DriverCause {

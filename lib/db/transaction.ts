@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { database, type Db } from '@/lib/db/client'
-import { isConflict, isUnavailable } from '@/lib/db/database-error'
+import { isConflict, isDiskFull, isUnavailable, isUnwritable } from '@/lib/db/database-error'
+import { giveUpReserve, isDiskFullFor, noteUnwritable } from '@/lib/db/disk-reserve'
 import { AppError } from '@/lib/errors/app-error'
 import { count } from '@/lib/metrics/count'
 import { hasStoreFailed, requestContext } from '@/lib/request-context'
@@ -12,16 +13,26 @@ const RETRY_AFTER_SECONDS = 2
 /**
  * Runs `work` in one transaction and returns what it returns. Inside, use `tx` only and await
  * nothing but the database. A conflict with another process or transaction is retried with
- * growing pauses, so `work` may run more than once.
- * @throws AppError store_unavailable, when the database cannot be reached, stays locked, or has
- * failed the current request before
+ * growing pauses, so `work` may run more than once. On a full disk only what revokes is written.
+ * @throws AppError store_unavailable, when the database cannot be reached, stays locked, or has failed the current
+ * request before
  */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   if (hasStoreFailed()) throw unavailable(undefined)
+  let hasUsedReserve = false
   for (let attempt = 1; ; attempt += 1) {
+    if (isDiskFullFor(requestContext())) throw unavailable(new Error('The disk is full'))
     try {
       return await committing(work)
     } catch (error) {
+      if (isUnwritable(error)) noteUnwritable()
+      if (isDiskFull(error)) {
+        giveUpReserve()
+        if (requestContext().mayUseReserve === true && !hasUsedReserve) {
+          hasUsedReserve = true
+          continue
+        }
+      }
       if (!isConflict(error)) throw asAppError(error)
       count('database_failures', 'conflict')
       if (attempt === ATTEMPTS_MAX) throw unavailable(error)

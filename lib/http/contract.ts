@@ -35,6 +35,8 @@ export interface Contract {
   stepUp?: true
   /** Passwords are shown or chosen here: one address may do so only so often. */
   limitsAddress?: true
+  /** Credentials are revoked here: on a full disk the request may use the room that is kept for that. */
+  revokes?: true
   /** Everybody may keep the answer for so long; without it nobody may. */
   maxAgeSeconds?: number
   /**

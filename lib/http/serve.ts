@@ -44,6 +44,7 @@ type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Repl
 export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard?: () => Promise<void>): RouteHandler {
   return async (request, context) => {
     try {
+      requestContext().mayUseReserve = contract.revokes === true
       await guard?.()
       const input = await readInput(contract, request, (await context?.params) ?? {})
       const result = await handle(input)

@@ -35,6 +35,7 @@ export const revokeInviteContract = {
   scope: 'admin',
   role: 'admin',
   params: inviteParams,
+  revokes: true,
   status: 204,
   errors: ['invite_not_found', 'insufficient_scope'],
 } as const satisfies Contract

@@ -33,6 +33,20 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
 }
 
 /**
+ * Counts one for `key` and limits nothing.
+ * @returns how many there were in this window of time, with this one
+ * @throws AppError store_unavailable
+ */
+export async function tally(window: Omit<Limit, 'points'>, key: string): Promise<number> {
+  try {
+    const { consumedPoints } = await limiterOf({ ...window, points: Number.MAX_SAFE_INTEGER }).consume(key)
+    return consumedPoints
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
+/**
  * Looks, without counting, whether the limit is used up for `key`.
  * @returns how many milliseconds until one more may be counted, or null while that is so now
  * @throws AppError store_unavailable

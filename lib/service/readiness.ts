@@ -3,6 +3,7 @@ import { migrationNames } from '@/lib/db/migration-files'
 import { reading } from '@/lib/db/transaction'
 import { AppError } from '@/lib/errors/app-error'
 import { settings } from '@/lib/env'
+import { requireWritable } from '@/lib/service/require-writable'
 import { singleton } from '@/lib/singleton'
 
 const CACHED_MS = 1000
@@ -22,8 +23,8 @@ export function markStopping(): void {
 }
 
 /**
- * Whether the process can serve: not stopping, the database answers and has this version's
- * schema. However many ask, the database is asked once a second at most.
+ * Whether the process can serve: not stopping, the database answers, has this version's schema
+ * and can be written. However many ask, the database is asked once a second at most.
  * @returns the database's clock minus ours, in milliseconds (0 on SQLite)
  * @throws AppError not_ready
  */
@@ -49,12 +50,17 @@ async function askDatabase(): Promise<number> {
     (db) => db.$queryRaw<{ migration_name: string }[]>`
       SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   )
+  await requireWritable()
   const { databaseKind } = settings()
   // A newer version may have migrated already; this one serves on beside it.
   const applied = new Set(rows.map((row) => row.migration_name))
   if (!migrationNames(databaseKind).every((name) => applied.has(name))) throw new Error('The schema is older')
   if (databaseKind === 'sqlite') return 0
-  const [clock] = await reading((db) => db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`)
+  const [clock] = await reading(
+    (db) => db.$queryRaw<{ now: Date; read_only: string }[]>`
+      SELECT clock_timestamp() AS now, current_setting('transaction_read_only') AS read_only`,
+  )
+  if (clock?.read_only === 'on') throw new Error('The database is read-only')
   return clock === undefined ? 0 : clock.now.getTime() - now().getTime()
 }
 

@@ -70,6 +70,7 @@ export const endSessionContract = {
   path: '/api/v1/auth/session',
   summary: 'Sign out a browser: ends the session and clears its cookie',
   auth: ['session'],
+  revokes: true,
   status: 204,
   errors: [],
 } as const satisfies Contract
@@ -79,6 +80,7 @@ export const logoutContract = {
   path: '/api/v1/auth/logout',
   summary: 'End the credential that is presented',
   auth: ['session', 'device', 'personal', 'access'],
+  revokes: true,
   status: 204,
   errors: [],
 } as const satisfies Contract
@@ -89,6 +91,7 @@ export const logoutAllContract = {
   summary: 'End all sessions, devices and refresh families; personal tokens stay',
   auth: ['session', 'device'],
   body: signOutEverywhereInput,
+  revokes: true,
   status: 200,
   response: tokensRevoked,
   errors: [],

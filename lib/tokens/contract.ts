@@ -71,6 +71,7 @@ export const revokeTokenContract = {
   auth: ['session', 'device'],
   params: tokenParams,
   body: revokeTokenInput,
+  revokes: true,
   status: 204,
   errors: ['token_not_found'],
 } as const satisfies Contract
@@ -81,6 +82,7 @@ export const revokeTokensContract = {
   summary: 'Revoke several tokens: those named, or those of a kind unused since an instant',
   auth: ['session', 'device'],
   body: revokeTokensInput,
+  revokes: true,
   status: 200,
   response: tokensRevoked,
   errors: [],
@@ -116,6 +118,7 @@ export const endTokenGraceContract = {
   summary: 'End the grace of the key that a rotation replaced',
   auth: ['session', 'device'],
   params: tokenParams,
+  revokes: true,
   status: 204,
   errors: ['token_not_found'],
 } as const satisfies Contract
@@ -186,6 +189,7 @@ export const revokeKeyContract = {
   errorFormat: 'oauth',
   body: introspectInput,
   ignoresUnknownParameters: true,
+  revokes: true,
   status: 200,
   errors: ['unsupported_token_type'],
 } as const satisfies Contract

@@ -62,6 +62,7 @@ export const changeAccountContract = {
   role: 'admin',
   params: accountParams,
   body: changeAccountInput,
+  revokes: true,
   status: 200,
   response: accountDetail,
   errors: [
@@ -97,6 +98,7 @@ export const revokeAccountTokensContract = {
   role: 'admin',
   params: accountParams,
   body: revokeAccountTokensInput,
+  revokes: true,
   status: 200,
   response: tokensRevoked,
   errors: ['account_not_found', 'insufficient_scope'],

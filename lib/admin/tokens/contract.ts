@@ -48,6 +48,7 @@ export const revokeAnyTokenContract = {
   role: 'admin',
   params: managedTokenParams,
   body: revokeAnyTokenInput,
+  revokes: true,
   status: 204,
   errors: ['token_not_found', 'insufficient_scope'],
 } as const satisfies Contract
@@ -60,6 +61,7 @@ export const revokeAnyTokensContract = {
   scope: 'admin',
   role: 'admin',
   body: revokeAnyTokensInput,
+  revokes: true,
   status: 200,
   response: anyTokensRevoked,
   errors: ['insufficient_scope'],

@@ -1,0 +1,111 @@
+import { rmSync } from 'node:fs'
+import { open, rm, stat, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import { incompressibleBytes } from '@/lib/crypto/random'
+import { sqliteFileOf } from '@/lib/db/sqlite-file'
+import { settings } from '@/lib/env'
+import { log } from '@/lib/log'
+import { singleton } from '@/lib/singleton'
+
+const MEBIBYTE = 2 ** 20
+const RESERVE_BYTES = 16 * MEBIBYTE
+/** What must be free beside the reserve before everything is written again. */
+const MARGIN_BYTES = MEBIBYTE
+const LOOK_EVERY_MS = 500
+
+interface Disk {
+  /** This process keeps a reserve beside its database. */
+  isKeeper: boolean
+  /** From a write that found no room until there is room again. */
+  isFull: boolean
+  /** A write failed because of the disk, and none has succeeded since as far as is known. */
+  isDoubtful: boolean
+}
+
+const disk = () => singleton<Disk>('disk', () => ({ isKeeper: false, isFull: false, isDoubtful: false }))
+
+const reserveFile = () => `${sqliteFileOf(settings().databaseUrl)}-reserve`
+
+/**
+ * Keeps 16 MiB beside a SQLite database, which are given up when the disk is full, so that
+ * credentials can still be revoked. Without room for that the log says so.
+ */
+export async function keepDiskReserve(): Promise<void> {
+  if (settings().databaseKind !== 'sqlite') return
+  disk().isKeeper = true
+  if (!(await makeReserve())) log().warn({ file: reserveFile() }, 'there is no room on the disk for the reserve')
+}
+
+/** Whether a request must not write: the disk is full, and it revokes nothing. */
+export function isDiskFullFor({ mayUseReserve }: { mayUseReserve?: boolean }): boolean {
+  return disk().isFull && mayUseReserve !== true
+}
+
+/** Whether the disk is full, or failed at the last write. */
+export function diskTrouble(): 'full' | 'doubtful' | null {
+  if (disk().isFull) return 'full'
+  return disk().isDoubtful ? 'doubtful' : null
+}
+
+/** Notes that a write failed because of the disk. */
+export function noteUnwritable(): void {
+  disk().isDoubtful = true
+}
+
+/** Notes that a write succeeded. */
+export function noteWritable(): void {
+  disk().isDoubtful = false
+}
+
+/** Gives up the reserve because the disk is full; it is made again when there is room. */
+export function giveUpReserve(): void {
+  rmSync(reserveFile(), { force: true })
+  if (disk().isFull) return
+  disk().isFull = true
+  log().error('the disk is full: until there is room, only revocations are written')
+  lookForRoom()
+}
+
+function lookForRoom(): void {
+  setTimeout(() => {
+    hasRoom().then(
+      (isThere) => {
+        if (!isThere) return lookForRoom()
+        disk().isFull = false
+        log().info('there is room on the disk again')
+      },
+      () => lookForRoom(),
+    )
+  }, LOOK_EVERY_MS).unref()
+}
+
+async function hasRoom(): Promise<boolean> {
+  const { blocks, bavail, bsize } = await statfs(path.dirname(reserveFile()))
+  // A disk that is too small for a reserve never had one.
+  const needsReserve = disk().isKeeper && blocks * bsize >= 2 * RESERVE_BYTES
+  return needsReserve ? makeReserve() : bavail * bsize >= MARGIN_BYTES
+}
+
+/** Makes the reserve, where it is not there; false when there is no room for it. */
+async function makeReserve(): Promise<boolean> {
+  const file = reserveFile()
+  try {
+    const present = await stat(file).catch(() => null)
+    if (present?.size === RESERVE_BYTES) return true
+    const { bavail, bsize } = await statfs(path.dirname(file))
+    if (bavail * bsize < RESERVE_BYTES + MARGIN_BYTES) return false
+    const handle = await open(file, 'w', 0o600)
+    try {
+      const bytes = incompressibleBytes(MEBIBYTE)
+      for (let written = 0; written < RESERVE_BYTES; written += MEBIBYTE) await handle.write(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return true
+  } catch (err) {
+    log().warn({ err, file }, 'the reserve on the disk could not be made')
+    await rm(file, { force: true })
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import pg from 'pg'
+import { vi } from 'vitest'
+import { sqliteFileOf } from '@/lib/db/sqlite-file'
+import { settledHandle } from '@/lib/db/writing-handle'
+import { settings } from '@/lib/env'
+
+/** Records the kind of each statement that reaches the database from now on (`SELECT`, `UPDATE` …), until mocks are restored. */
+export function watchStatements(): string[] {
+  const kinds: string[] = []
+  const note = (sql: unknown) => {
+    const text = typeof sql === 'string' ? sql : ((sql as { text?: string } | null)?.text ?? '')
+    const [kind = ''] = text.trim().split(/\s/, 1)
+    if (kind !== '') kinds.push(kind.toUpperCase())
+  }
+  const { databaseKind, databaseUrl } = settings()
+  if (databaseKind === 'sqlite') {
+    const handle = settledHandle(sqliteFileOf(databaseUrl))
+    if (handle === null) throw new Error('The database was not used yet')
+    const prepare = handle.prepare.bind(handle)
+    vi.spyOn(handle, 'prepare').mockImplementation((sql: string) => {
+      note(sql)
+      return prepare(sql)
+    })
+  } else {
+    // eslint-disable-next-line @typescript-eslint/unbound-method
+    const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
+    vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+      note(args[0])
+      return query.apply(this, args) as never
+    } as never)
+  }
+  return kinds
+}
