@@ -43,6 +43,7 @@ export const errorCatalogue = {
   session_limit_reached: { status: 409, title: 'No more sessions and devices can be signed in' },
   last_admin: { status: 409, title: 'The last active administrator must stay' },
   account_inactive: { status: 409, title: 'The account is not active' },
+  account_changed: { status: 409, title: 'The browser is signed in to another account' },
   undo_not_possible: { status: 409, title: 'The revocation cannot be undone' },
   request_timeout: { status: 408, title: 'The request did not come in time' },
   body_too_large: { status: 413, title: 'The body is too large' },

@@ -3,6 +3,7 @@ import { DELETE as endToken } from '@/app/api/v1/admin/tokens/[id]/route'
 import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
+import { ACCOUNT_HEADER } from '@/lib/http/account-header'
 import { newAdmin } from '@/test/support/admins'
 import { call } from '@/test/support/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
@@ -50,5 +51,36 @@ describe('who is asking counts as it is once the body has come', () => {
       const input = { method: 'POST', headers: json, rawBody: unread(), ...(key && { key }) }
       expect((await call(createToken, input)).json.code).toBe(code)
     }
+  })
+})
+
+describe('a page acts for the account that it shows', () => {
+  it('rejects a session of another account with 409 and changes nothing, whatever else is wrong', async () => {
+    const shown = await newAccount({ isAdmin: true })
+    const other = await newAccount()
+    const { id, key: session } = await newToken(other, 'session')
+    const headers = { [ACCOUNT_HEADER]: shown.id }
+    const answers = [
+      await call(createToken, { session, headers, body: { name: 'late' } }),
+      await call(createToken, { session, headers, body: { nonsense: true } }),
+      await call(endToken, { method: 'DELETE', session, headers, params: { id } }),
+    ]
+    expect(answers.map(({ status, json: problem }) => [status, problem.code])).toEqual(
+      answers.map(() => [409, 'account_changed']),
+    )
+    expect(await database().token.count({ where: { userId: other.id, revokedAt: null } })).toBe(1)
+  })
+
+  it('accepts the same account, a request without the header, and a program whatever it sends', async () => {
+    const account = await newAccount()
+    const { key: session } = await newToken(account, 'session')
+    const { key } = await newToken(account, 'device')
+    const another = { [ACCOUNT_HEADER]: (await newAccount()).id }
+    const answers = [
+      await call(createToken, { session, headers: { [ACCOUNT_HEADER]: account.id }, body: { name: 'a' } }),
+      await call(createToken, { session, body: { name: 'b' } }),
+      await call(createToken, { key, headers: another, body: { name: 'c' } }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
   })
 })

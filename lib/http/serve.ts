@@ -11,6 +11,7 @@ import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/http/co
 import { crossSiteError } from '@/lib/http/cross-site-error'
 import type { RouteHandler } from '@/lib/http/methods'
 import { areEscapesUtf8 } from '@/lib/http/parse-form'
+import { requireSameAccount } from '@/lib/http/require-same-account'
 import { parseBody, parseInput, readBytes } from '@/lib/http/read-body'
 import { Reply } from '@/lib/http/reply'
 import { StreamReply } from '@/lib/http/stream-reply'
@@ -58,6 +59,7 @@ export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard
 async function readInput(contract: Contract, request: Request, rawParams: unknown): Promise<Input<Contract>> {
   const bytes = await takeBody(contract, request)
   const admitted = await admit(contract, request)
+  if (admitted) requireSameAccount(request.headers, admitted)
   const principal = admitted && requireRights(contract, admitted)
   if (contract.limitsAddress) await limitAddress()
   const [given, query] = checkAll(

@@ -41,5 +41,6 @@ function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
   const isForEvery = ['session', 'device', 'personal', 'access'].every((kind) =>
     (auth as readonly string[]).includes(kind),
   )
-  return [...OF_A_KEY, ...fromPages, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]
+  const ofSessions: ErrorCode[] = auth.includes('session') && !headerOnly ? ['account_changed'] : []
+  return [...OF_A_KEY, ...fromPages, ...ofSessions, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]
 }

@@ -6,9 +6,9 @@ const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage|captc
 
 /** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
 const CLIENT_SAFE =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|problem-error)|errors\/catalogue)$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|send|account-header|problem-error)|errors\/catalogue)$/
 const FOR_COMPONENTS =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|problem-error))$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|send|problem-error))$/
 
 /**
  * One direction of DESIGN: files that match `from` may not import what matches `to`.

@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import type { ErrorCode } from '@/lib/errors/catalogue'
+import { ACCOUNT_HEADER } from '@/lib/http/account-header'
 import type { Contract, CredentialKind } from '@/lib/http/contract'
 import { markStopping } from '@/lib/service/readiness'
 import { generateKey } from '@/lib/tokens/token-key'
@@ -40,6 +41,11 @@ async function fromAnotherSite(contract: Contract): Promise<Answer> {
   const kind: { kind?: CredentialKind } = contract.auth === 'public' ? {} : { kind: 'session' }
   const { ask } = await newSubject(contract, kind)
   return ask({ headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
+}
+
+async function fromAnotherAccountsPage(contract: Contract): Promise<Answer> {
+  const { ask } = await newSubject(contract, { kind: 'session' })
+  return ask({ headers: { [ACCOUNT_HEADER]: (await newAccount()).id } })
 }
 
 async function tooMany(contract: Contract): Promise<Answer> {
@@ -135,6 +141,7 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   token_superseded: presenting('superseded'),
   owner_inactive: presenting('of an inactive owner'),
   credential_not_allowed: notAllowed,
+  account_changed: fromAnotherAccountsPage,
   cross_site_request: fromAnotherSite,
   invalid_input: async (contract) => {
     if (contract.method === 'GET') return asking({ path: '/api/v1/test?unknown=1' })(contract)
