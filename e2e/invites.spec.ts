@@ -32,6 +32,7 @@ for (const { name, width, use } of windows) {
       const guest = await (await browser.newContext(use)).newPage()
       await guest.goto(link)
       await expect(guest).toHaveURL(`${server.origin}/register`)
+      await guest.reload()
       await guest.getByLabel('Username').fill(`maya-${width}`)
       await guest.getByLabel('E-mail address').fill(`maya-${width}@example.com`)
       await guest.getByLabel('Password', { exact: true }).fill('quiet harbour lanterns')

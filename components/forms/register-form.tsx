@@ -8,6 +8,7 @@ import { AccountFields } from '@/components/forms/account-fields'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import type { CaptchaView } from '@/lib/captcha/schema'
@@ -17,12 +18,14 @@ const fetchSchema = async () => (await import('@/lib/accounts/schema')).register
 interface RegisterFormProps {
   passwordLengthMin: number
   captcha: CaptchaView
+  /** Only the link of an invitation lets anybody in. */
+  needsInvite: boolean
 }
 
 /** Creates an account and signs in; where the address must be confirmed first, says so. */
-export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) {
+export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: RegisterFormProps) {
   const router = useRouter()
-  const secrets = useLinkSecrets()
+  const { secrets, forget } = useLinkSecrets()
   const [outcome, setOutcome] = useState<string>()
   const { field, answer } = useCaptcha(captcha, 'register')
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
@@ -32,11 +35,13 @@ export function RegisterForm({ passwordLengthMin, captcha }: RegisterFormProps) 
     const { createAccount } = await import('@/components/forms/create-account')
     const input = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
     const page = await createAccount(input)
+    forget()
     if (page === null) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
     else router.replace(page)
   })
 
   if (outcome !== undefined) return <FormOutcome message={outcome} />
+  if (needsInvite && secrets !== null && !secrets.has('invite')) return <MissingLink what="invitation" />
   return (
     <PageForm submitLabel="Create the account" {...submission}>
       <AccountFields

@@ -20,10 +20,12 @@ interface ResetPasswordFormProps {
   /** What the link would end. */
   found: ResetCheck
   lengthMin: number
+  /** The link is used. */
+  onDone: () => void
 }
 
 /** Sets a new password by a link, and says what ends with it. */
-export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin }: ResetPasswordFormProps) {
+export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin, onDone }: ResetPasswordFormProps) {
   const [outcome, setOutcome] = useState<string>()
   const defaultValues = { ...link, new_password: '', confirm_password: '', keep_personal_tokens: false }
   const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues })
@@ -33,6 +35,7 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
     const { confirmResetContract } = await import('@/lib/recovery/contract')
     const { callApi } = await fetchFormParts()
     await callApi(confirmResetContract, { body })
+    onDone()
     setOutcome('Your new password is set. Sign in with it.')
   })
   const choose = (keep: boolean) => () => form.setValue('keep_personal_tokens', keep)

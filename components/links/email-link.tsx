@@ -5,6 +5,7 @@ import { FormHeader } from '@/components/forms/form-header'
 import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import { PageForm } from '@/components/forms/page-form'
 import { problemMessage } from '@/components/forms/problem-message'
+import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { FormOutcome } from '@/components/ui/form-outcome'
@@ -36,7 +37,8 @@ const LINKS = {
 /** A page that a mail leads to. Opening it does nothing: programs that look at mail open links as well. */
 export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
   const { contract, title, lead, submitLabel, done } = LINKS[kind]
-  const secrets = useLinkSecrets()
+  const { secrets, forget } = useLinkSecrets()
+  const isMissing = secrets !== null && !secrets.has('key')
   const [isPending, setIsPending] = useState(false)
   const [message, setMessage] = useState<string>()
   const [outcome, setOutcome] = useState<string>()
@@ -49,10 +51,11 @@ export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
     try {
       const contracts = await import('@/lib/email/contract')
       const { callApi } = await fetchFormParts()
-      const { email } = await callApi(contracts[contract], { body: { key: secrets?.get('key') ?? 'missing' } })
+      const { email } = await callApi(contracts[contract], { body: { key: secrets?.get('key') ?? '' } })
       setOutcome(done(email))
+      forget()
     } catch (error) {
-      setMessage(problemMessage(error) ?? undefined)
+      setMessage((await problemMessage(error)) ?? undefined)
     }
     setIsPending(false)
   }
@@ -60,7 +63,8 @@ export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
   return (
     <>
       <FormHeader title={title} lead={lead} />
-      {outcome === undefined && (
+      {outcome === undefined && isMissing && <MissingLink />}
+      {outcome === undefined && !isMissing && (
         <PageForm submitLabel={submitLabel} onSubmit={onSubmit} isPending={isPending} message={message}>
           {null}
         </PageForm>

@@ -2,41 +2,69 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
+import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
+import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form-message'
+import { ProblemError } from '@/lib/http/problem-error'
 import type { ResetCheck } from '@/lib/recovery/schema'
 
 // A link that is of no use needs no form.
-const ResetPasswordForm = lazy(async () => ({
-  default: (await import('@/components/forms/reset-password-form')).ResetPasswordForm,
-}))
+const fetchForm = () => import('@/components/forms/reset-password-form')
+const ResetPasswordForm = lazy(async () => ({ default: (await fetchForm()).ResetPasswordForm }))
+
+interface Refusal {
+  message: string
+  /** The link itself is of no use: a new one is needed. */
+  isFinal: boolean
+}
 
 /** What the link of a reset opens: the form, once it is known what would end, or why it is of no use. */
 export function ResetLink({ lengthMin }: { lengthMin: number }) {
-  const secrets = useLinkSecrets()
+  const { secrets, forget } = useLinkSecrets()
+  const [attempt, setAttempt] = useState(0)
   const [found, setFound] = useState<ResetCheck>()
-  const [message, setMessage] = useState<string>()
-  const link = secrets && { uid: secrets.get('uid') ?? 'missing', token: secrets.get('token') ?? 'missing' }
-  const { uid, token } = link ?? {}
+  const [refusal, setRefusal] = useState<Refusal>()
+  const { uid = null, token = null } = { uid: secrets?.get('uid'), token: secrets?.get('token') }
+  const link = uid === null || token === null ? null : { uid, token }
+  const isMissing = secrets !== null && link === null
 
   useEffect(() => {
-    if (uid === undefined || token === undefined) return
-    checkReset({ uid, token }).then(setFound, (error: unknown) => setMessage(problemMessage(error) ?? undefined))
-  }, [uid, token])
+    if (uid === null || token === null) return
+    const open = async () => {
+      try {
+        const checked = await checkReset({ uid, token })
+        setRefusal(undefined)
+        setFound(checked)
+      } catch (error) {
+        const isFinal = error instanceof ProblemError && error.code === 'code_invalid'
+        if (isFinal) forget()
+        setFound(undefined)
+        setRefusal({ message: (await problemMessage(error)) ?? '', isFinal })
+      }
+    }
+    void open()
+  }, [uid, token, attempt, forget])
 
   return (
     <>
       {link && found && (
         <Suspense>
-          <ResetPasswordForm link={link} found={found} lengthMin={lengthMin} />
+          <ResetPasswordForm key={link.token} link={link} found={found} lengthMin={lengthMin} onDone={forget} />
         </Suspense>
       )}
-      <FormMessage message={message} />
-      {message === undefined ? (
-        <WayOn href="/login" label="Sign in" />
-      ) : (
+      {isMissing && <MissingLink />}
+      <FormMessage message={refusal?.message} />
+      {refusal?.isFinal === false && (
+        <Button onClick={() => setAttempt(attempt + 1)} className="mt-4 w-full">
+          Try again
+        </Button>
+      )}
+      {isMissing || refusal?.isFinal ? (
         <WayOn href="/forgot-password" label="Ask for a new link" />
+      ) : (
+        <WayOn href="/login" label="Sign in" />
       )}
     </>
   )
@@ -47,5 +75,7 @@ async function checkReset(body: { uid: string; token: string }): Promise<ResetCh
     import('@/lib/http/client'),
     import('@/lib/recovery/contract'),
   ])
-  return callApi(checkResetContract, { body })
+  const found = await callApi(checkResetContract, { body })
+  await fetchForm()
+  return found
 }

@@ -33,7 +33,11 @@ export default async function RegisterPage() {
         title="Create an account"
         lead={registration === 'open' ? LEAD : `${LEAD} It takes the link of an invitation.`}
       />
-      <RegisterForm passwordLengthMin={PASSWORD_MIN_LENGTH} captcha={captchaView()} />
+      <RegisterForm
+        passwordLengthMin={PASSWORD_MIN_LENGTH}
+        captcha={captchaView()}
+        needsInvite={registration !== 'open'}
+      />
       <OtherDoor question="Already have an account?" href="/login" label="Sign in" />
     </>
   )
