@@ -89,6 +89,16 @@ export default defineConfig(
     ignores: ['**/{schema,contract,verify-schema,introspect-schema}.ts', 'lib/schema/**', '**/*.test.ts'],
     rules: { 'latchkey/doc-comment': 'error' },
   },
+  {
+    name: 'latchkey/pages',
+    files: ['components/**/*.{ts,tsx}', 'app/**/*.tsx'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Pages send through lib/http/send.ts, which names their account.' },
+      ],
+    },
+  },
   { files: ['app/**/route.ts'], rules: lines(40) },
   { files: ['app/**/page.tsx'], rules: lines(80) },
   { files: ['components/**/*.tsx'], rules: lines(150) },

@@ -8,5 +8,5 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  return <FailurePage digest={error.digest} onRetry={retry} />
+  return <FailurePage error={error} onRetry={retry} />
 }

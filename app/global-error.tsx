@@ -15,7 +15,7 @@ export default function GlobalErrorPage({ error, retry }: GlobalErrorPageProps) 
     <html lang="en" className={fontClass}>
       <body>
         <title>Something went wrong · Latchkey</title>
-        <FailurePage digest={error.digest} onRetry={retry} />
+        <FailurePage error={error} onRetry={retry} />
       </body>
     </html>
   )

@@ -32,7 +32,7 @@ test('a form whose script cannot be fetched says so, and what was typed stays', 
   await page.getByLabel('Username or e-mail address').fill('maya')
   await page.getByLabel('Password', { exact: true }).fill('quiet harbour')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection lost.' })).toBeVisible()
   await expect(page.getByLabel('Username or e-mail address')).toHaveValue('maya')
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('quiet harbour')
   expect(pageErrors.splice(0)).not.toEqual([])

@@ -77,7 +77,7 @@ for (const { name, use } of windows) {
       await page.getByRole('button', { name: 'Undo the change' }).click()
       await expect(page.getByText(`Your account uses ${email} again.`)).toBeVisible()
       await page.goto('/settings/profile')
-      await expect(page).toHaveURL('/login?next=%2Fsettings%2Fprofile')
+      await expect(page).toHaveURL('/login?next=%2Fsettings%2Fprofile&ended=1')
     })
   })
 }

@@ -99,5 +99,5 @@ test('a session that ended while the password was asked for leads to the sign-in
   await question.getByLabel('Password', { exact: true }).fill(account.password)
   await page.context().clearCookies()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/login$/)
+  await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens&ended=1')
 })

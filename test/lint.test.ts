@@ -112,6 +112,8 @@ describe('bans', () => {
 
   it.each([
     ['lib/a.ts', "console.log('a')", 'no-console'],
+    ['components/a.tsx', "void fetch('/api')", 'no-restricted-globals'],
+    ['app/a/page.tsx', "void fetch('/api')", 'no-restricted-globals'],
     ['lib/a.ts', '// @ts-ignore\nvoid 1', '@typescript-eslint/ban-ts-comment'],
     ['lib/a.ts', 'export function a() {}', 'latchkey/doc-comment'],
     ['lib/tokenStore.ts', 'void 1', 'latchkey/file-name'],

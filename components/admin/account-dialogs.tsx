@@ -2,18 +2,16 @@
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import type { AccountChange } from '@/components/admin/change-words'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { ManagedAccount } from '@/lib/admin/accounts/schema'
 
 // Each is fetched when it is first asked for: who only looks at the list needs none.
-const ChangeAccountDialog = lazy(async () => ({
-  default: (await import('@/components/admin/change-account-dialog')).ChangeAccountDialog,
-}))
-const StartResetDialog = lazy(async () => ({
-  default: (await import('@/components/admin/start-reset-dialog')).StartResetDialog,
-}))
-const EndEverythingDialog = lazy(async () => ({
-  default: (await import('@/components/admin/end-everything-dialog')).EndEverythingDialog,
-}))
+const fetchChange = () => import('@/components/admin/change-account-dialog')
+const fetchReset = () => import('@/components/admin/start-reset-dialog')
+const fetchEnd = () => import('@/components/admin/end-everything-dialog')
+const ChangeAccountDialog = lazy(async () => ({ default: (await fetchChange()).ChangeAccountDialog }))
+const StartResetDialog = lazy(async () => ({ default: (await fetchReset()).StartResetDialog }))
+const EndEverythingDialog = lazy(async () => ({ default: (await fetchEnd()).EndEverythingDialog }))
 
 /** What can be done with an account after a question. */
 export type AccountAction = AccountChange | 'reset' | 'end'
@@ -36,11 +34,17 @@ export function AccountDialogs({ children }: { children: ReactNode }) {
   const serial = useRef(0)
   const [asked, setAsked] = useState<{ key: number; action: AccountAction; account: ManagedAccount } | null>(null)
 
-  const open = useCallback<Open>((action, account, from) => {
-    opener.current = from
-    serial.current += 1
-    setAsked({ key: serial.current, action, account })
-  }, [])
+  const whenFetched = useWhenFetched()
+
+  const open = useCallback<Open>(
+    (action, account, from) =>
+      void whenFetched(partOf(action), () => {
+        opener.current = from
+        serial.current += 1
+        setAsked({ key: serial.current, action, account })
+      }),
+    [whenFetched],
+  )
 
   function giveFocusBack() {
     const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')
@@ -62,6 +66,11 @@ export function AccountDialogs({ children }: { children: ReactNode }) {
       )}
     </OpenContext>
   )
+}
+
+function partOf(action: AccountAction): () => Promise<unknown> {
+  if (action === 'reset') return fetchReset
+  return action === 'end' ? fetchEnd : fetchChange
 }
 
 function DialogOf({ action, ...props }: AccountDialogProps & { action: AccountAction }) {

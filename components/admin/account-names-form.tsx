@@ -21,19 +21,23 @@ export function AccountNamesForm({ id, names }: { id: string; names: Names }) {
   const [outcome, setOutcome] = useState<string>()
   const form = useForm<ChangeAccountInput>({ resolver: fetchedResolver(fetchSchema), defaultValues: names })
   const { errors, defaultValues: saved } = form.formState
-  const submission = useSubmit(form, async (given) => {
-    setOutcome(undefined)
-    const body = Object.fromEntries(
-      Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
-    )
-    if (Object.keys(body).length > 0) {
-      const { username, first_name, last_name } = await changeAccount({ id }, body)
-      form.reset({ username, first_name, last_name })
-      router.refresh()
-    }
-    setOutcome('The names are saved.')
-    return 'again'
-  })
+  const submission = useSubmit(
+    form,
+    async (given) => {
+      setOutcome(undefined)
+      const body = Object.fromEntries(
+        Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
+      )
+      if (Object.keys(body).length > 0) {
+        const { username, first_name, last_name } = await changeAccount({ id }, body)
+        form.reset({ username, first_name, last_name })
+        router.refresh()
+      }
+      setOutcome('The names are saved.')
+      return 'again'
+    },
+    'names',
+  )
   return (
     <SettingsForm submitLabel="Save" outcome={outcome} {...submission}>
       <TextField

@@ -3,6 +3,8 @@
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useReopened } from '@/components/ui/use-reopened'
+import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
 
 const fetchDialog = () => import('@/components/admin/create-account-dialog')
 const CreateAccountDialog = lazy(async () => ({ default: (await fetchDialog()).CreateAccountDialog }))
@@ -11,14 +13,17 @@ const CreateAccountDialog = lazy(async () => ({ default: (await fetchDialog()).C
 export function CreateAccountButton() {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
+  const open = () => void whenFetched(fetchDialog, () => setIsAsking(true))
+  useReopened('create-account', open)
   return (
     <>
       <Button
         variant="primary"
         ref={button}
-        onPointerEnter={() => void fetchDialog()}
-        onFocus={() => void fetchDialog()}
-        onClick={() => setIsAsking(true)}
+        onPointerEnter={() => foresee(fetchDialog)}
+        onFocus={() => foresee(fetchDialog)}
+        onClick={open}
       >
         <Plus size={16} aria-hidden />
         Create account

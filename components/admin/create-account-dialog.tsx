@@ -61,11 +61,15 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
   })
   const { errors } = form.formState
   const admin = useController({ control: form.control, name: 'is_admin' })
-  const submission = useSubmit(form, async (input) => {
-    const added = await callSignedIn(addAccountContract, { body: input })
-    router.refresh()
-    onAdded(added)
-  })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      const added = await callSignedIn(addAccountContract, { body: input })
+      router.refresh()
+      onAdded(added)
+    },
+    'create-account',
+  )
   return (
     <DialogForm submitLabel="Create account" onCancel={onCancel} {...submission}>
       <TextField

@@ -2,9 +2,12 @@
 
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { leaveOtherAccount, leaveSignedOut } from '@/components/shell/leave-page'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
+import { FETCH_FAILURES, fetchFailureOf, remedyFor } from '@/components/ui/fetch-failure'
 import { listHref } from '@/components/ui/list-href'
+import { send } from '@/lib/http/send'
 
 const formats = {
   CSV: { accept: 'text/csv', file: 'latchkey-audit.csv' },
@@ -23,8 +26,14 @@ export function DownloadTrail({ filters }: { filters: Readonly<Record<string, st
     setFetching(format)
     try {
       await save(formats[format], filters)
-    } catch {
-      announce('The trail could not be fetched as a whole. Try again in a moment.')
+    } catch (error) {
+      const failure = await fetchFailureOf(error)
+      if (failure === null) announce('The audit log could not be downloaded. Try again in a moment.')
+      else
+        announce(
+          FETCH_FAILURES[failure],
+          remedyFor(failure, () => void download(format)),
+        )
     }
     setFetching(null)
   }
@@ -46,12 +55,10 @@ async function save(
   filters: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const { listAuditContract } = await import('@/lib/admin/audit/contract')
-  const response = await fetch(listHref(listAuditContract.path, filters), {
-    headers: { accept },
-    cache: 'no-store',
-    credentials: 'same-origin',
-  })
-  if (response.status === 401) window.location.assign('/login')
+  const path = listHref(listAuditContract.path, filters) as `/${string}`
+  const response = await send({ method: 'GET', path }, { accept })
+  if (response.status === 401) leaveSignedOut()
+  if (response.status === 409) leaveOtherAccount()
   if (!response.ok) throw new Error(`The server answered ${response.status}`)
   // The browser keeps a large one on its disk.
   const address = URL.createObjectURL(await response.blob())

@@ -4,6 +4,7 @@ import { ScanSearch } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
+import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { ManagedToken } from '@/lib/admin/tokens/schema'
 
 const fetchDialog = () => import('@/components/admin/find-key-dialog')
@@ -14,6 +15,7 @@ export function FindKeyButton() {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const askToRevoke = useAskToRevoke()
+  const whenFetched = useWhenFetched()
 
   function revoke({ id, name }: ManagedToken) {
     setIsOpen(false)
@@ -24,9 +26,9 @@ export function FindKeyButton() {
     <>
       <Button
         ref={button}
-        onPointerEnter={() => void fetchDialog()}
-        onFocus={() => void fetchDialog()}
-        onClick={() => setIsOpen(true)}
+        onPointerEnter={() => foresee(fetchDialog)}
+        onFocus={() => foresee(fetchDialog)}
+        onClick={() => void whenFetched(fetchDialog, () => setIsOpen(true))}
       >
         <ScanSearch size={16} aria-hidden />
         Whose key is this?

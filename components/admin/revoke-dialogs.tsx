@@ -1,11 +1,11 @@
 'use client'
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { TokenSelector } from '@/lib/admin/tokens/schema'
 
-const RevokeAnyTokensDialog = lazy(async () => ({
-  default: (await import('@/components/admin/revoke-any-tokens-dialog')).RevokeAnyTokensDialog,
-}))
+const fetchDialog = () => import('@/components/admin/revoke-any-tokens-dialog')
+const RevokeAnyTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeAnyTokensDialog }))
 
 /** What is to be revoked: which tokens, and what they are called together. */
 export interface Revocation {
@@ -24,11 +24,17 @@ export function RevokeDialogs({ children }: { children: ReactNode }) {
   const serial = useRef(0)
   const [asked, setAsked] = useState<{ key: number; revocation: Revocation } | null>(null)
 
-  const ask = useCallback<Ask>((revocation, from) => {
-    opener.current = from
-    serial.current += 1
-    setAsked({ key: serial.current, revocation })
-  }, [])
+  const whenFetched = useWhenFetched()
+
+  const ask = useCallback<Ask>(
+    (revocation, from) =>
+      void whenFetched(fetchDialog, () => {
+        opener.current = from
+        serial.current += 1
+        setAsked({ key: serial.current, revocation })
+      }),
+    [whenFetched],
+  )
 
   function giveFocusBack() {
     const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')

@@ -29,14 +29,18 @@ export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolic
     defaultValues: { choice: isCounted ? 'limit' : policy, count: isCounted ? policy.replace('limit:', '') : '5' },
   })
   const choice = useWatch({ control: form.control, name: 'choice' })
-  const submission = useSubmit(form, async (given) => {
-    setOutcome(undefined)
-    const chosen = given.choice === 'limit' ? `limit:${Number(given.count)}` : given.choice
-    await changeAccount({ id }, { session_policy: chosen })
-    router.refresh()
-    setOutcome('It counts from the next sign-in on.')
-    return 'again'
-  })
+  const submission = useSubmit(
+    form,
+    async (given) => {
+      setOutcome(undefined)
+      const chosen = given.choice === 'limit' ? `limit:${Number(given.count)}` : given.choice
+      await changeAccount({ id }, { session_policy: chosen })
+      router.refresh()
+      setOutcome('It counts from the next sign-in on.')
+      return 'again'
+    },
+    'session-policy',
+  )
   return (
     <SettingsForm submitLabel="Save" outcome={outcome} {...submission}>
       <SelectField label="Signed in at once" {...form.register('choice')}>

@@ -2,10 +2,12 @@
 
 import { LogOut, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
-import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { FetchedRenameDialog, fetchRenameDialog } from '@/components/devices/fetched-rename-dialog'
+import { FetchedSignOutDialog, fetchSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import { useReopened } from '@/components/ui/use-reopened'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { DeviceView } from '@/lib/sessions/schema'
 
 /** What can be done with another device. */
@@ -13,14 +15,21 @@ export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'nam
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)
   const [open, setOpen] = useState<'rename' | 'sign-out' | null>(null)
+  const whenFetched = useWhenFetched()
+  const rename = () => void whenFetched(fetchRenameDialog, () => setOpen('rename'))
+  useReopened(`rename:${device.id}`, rename)
   const dialog = { onDismiss: () => setOpen(null), onClosed: () => menu.current?.focus() }
   return (
     <>
       <Menu label={`Actions for ${device.name}`} triggerRef={menu}>
-        <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
+        <MenuItem icon={Pencil} onSelect={rename}>
           Rename…
         </MenuItem>
-        <MenuItem icon={LogOut} isDangerous onSelect={() => setOpen('sign-out')}>
+        <MenuItem
+          icon={LogOut}
+          isDangerous
+          onSelect={() => void whenFetched(fetchSignOutDialog, () => setOpen('sign-out'))}
+        >
           Sign out…
         </MenuItem>
       </Menu>

@@ -3,9 +3,9 @@
 import { lazy, Suspense } from 'react'
 import type { DeviceView } from '@/lib/sessions/schema'
 
-const RenameTokenDialog = lazy(async () => ({
-  default: (await import('@/components/tokens/rename-token-dialog')).RenameTokenDialog,
-}))
+/** Fetches the dialog, before it is opened. */
+export const fetchRenameDialog = () => import('@/components/tokens/rename-token-dialog')
+const RenameTokenDialog = lazy(async () => ({ default: (await fetchRenameDialog()).RenameTokenDialog }))
 
 interface FetchedRenameDialogProps {
   device: Pick<DeviceView, 'id' | 'name'>
@@ -13,7 +13,7 @@ interface FetchedRenameDialogProps {
   onClosed: () => void
 }
 
-/** Gives a device a name of one's own. It is fetched when it is first asked for. */
+/** Gives a device a name of one’s own. It is opened once it has been fetched. */
 export function FetchedRenameDialog({ device, ...dialog }: FetchedRenameDialogProps) {
   return (
     <Suspense>

@@ -1,17 +1,22 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
+import { fetchRenameDialog, FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
 import { Button } from '@/components/ui/button'
+import { useReopened } from '@/components/ui/use-reopened'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { DeviceView } from '@/lib/sessions/schema'
 
 /** The button that gives this device a name of one's own. */
 export function RenameThisDevice({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const whenFetched = useWhenFetched()
+  const rename = () => void whenFetched(fetchRenameDialog, () => setIsOpen(true))
+  useReopened(`rename:${device.id}`, rename)
   return (
     <>
-      <Button ref={button} onClick={() => setIsOpen(true)} className="max-cards:w-full">
+      <Button ref={button} onClick={rename} className="max-cards:w-full">
         Rename…
       </Button>
       {isOpen && (

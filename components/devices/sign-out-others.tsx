@@ -1,18 +1,25 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 
 /** The button that signs out every device but this one. */
 export function SignOutOthers() {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)
   const [isOpen, setIsOpen] = useState(false)
+  const whenFetched = useWhenFetched()
   return (
     <>
-      <Button variant="danger" ref={button} onClick={() => setIsOpen(true)} className="max-cards:w-full">
+      <Button
+        variant="danger"
+        ref={button}
+        onClick={() => void whenFetched(fetchSignOutDialog, () => setIsOpen(true))}
+        className="max-cards:w-full"
+      >
         Sign out all others…
       </Button>
       {isOpen && (

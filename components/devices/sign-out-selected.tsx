@@ -1,11 +1,12 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { useSelection } from '@/components/ui/selection-provider'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { DeviceView } from '@/lib/sessions/schema'
 
 interface SignOutSelectedProps {
@@ -27,9 +28,10 @@ function SignOutButton({ devices }: SignOutSelectedProps) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)
   const [isOpen, setIsOpen] = useState(false)
+  const whenFetched = useWhenFetched()
   return (
     <>
-      <Button variant="danger" ref={button} onClick={() => setIsOpen(true)}>
+      <Button variant="danger" ref={button} onClick={() => void whenFetched(fetchSignOutDialog, () => setIsOpen(true))}>
         Sign out…
       </Button>
       {isOpen && (

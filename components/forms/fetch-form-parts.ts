@@ -1,3 +1,5 @@
+import { foresee } from '@/components/ui/use-when-fetched'
+
 /** Fetches what every form needs before it can be sent. A page that is only read needs none of it. */
 export async function fetchFormParts() {
   const [{ zodResolver }, { callApi }] = await Promise.all([
@@ -9,5 +11,5 @@ export async function fetchFormParts() {
 
 /** The same ahead of time, when somebody is about to use a form. What fails here is told when the form is sent. */
 export function foreseeForm(): void {
-  void fetchFormParts().catch(() => null)
+  foresee(fetchFormParts)
 }

@@ -9,7 +9,7 @@ export function fetchedResolver<Input extends FieldValues, Output>(
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
     const fetched = Promise.all([fetchFormParts(), fetchSchema()])
-    const parts = await fetched.catch((error: unknown) => ({ message: problemMessage(error) ?? '' }))
+    const parts = await fetched.catch(async (error: unknown) => ({ message: (await problemMessage(error)) ?? '' }))
     if ('message' in parts) return { values: {}, errors: { root: { type: 'fetch', ...parts } } as FieldErrors<Input> }
     const [{ zodResolver }, schema] = parts
     return zodResolver(schema)(values, context, options)

@@ -9,6 +9,7 @@ import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
 import { SignOutStep } from '@/components/forms/sign-out-step'
 import { useSubmit } from '@/components/forms/use-submit'
+import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
 import type { CaptchaView } from '@/lib/captcha/schema'
@@ -18,6 +19,8 @@ const fetchSchema = async () => (await import('@/lib/sessions/schema')).signInIn
 
 interface LoginFormProps {
   lead: string
+  /** Why the visitor is here, where that was not their wish. */
+  notice: string | null
   /** The page that the visitor was on the way to. */
   next: string | null
   captcha: CaptchaView
@@ -29,7 +32,7 @@ interface LoginFormProps {
  * Signs the browser in. The server takes an e-mail address in the place of the username, and
  * may ask first what is to be signed out for it; what was typed waits meanwhile.
  */
-export function LoginForm({ lead, next, captcha, children }: LoginFormProps) {
+export function LoginForm({ lead, notice, next, captcha, children }: LoginFormProps) {
   const router = useRouter()
   const [choices, setChoices] = useState<SessionChoices | null>(null)
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
@@ -68,6 +71,7 @@ export function LoginForm({ lead, next, captcha, children }: LoginFormProps) {
   return (
     <>
       <FormHeader title="Sign in" lead={lead} />
+      {notice !== null && <Notice>{notice}</Notice>}
       <PageForm submitLabel="Sign in" {...submission}>
         <TextField
           label="Username or e-mail address"

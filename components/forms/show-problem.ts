@@ -4,11 +4,11 @@ import { refusalMessage } from '@/components/forms/refusal-message'
 import { ProblemError } from '@/lib/http/problem-error'
 
 /** Shows a refusal in its form: beside the fields that it names, the first of them focused, and above the button. */
-export function showProblem<Fields extends FieldValues, Output>(
+export async function showProblem<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   error: unknown,
-): void {
-  const message = problemMessage(error)
+): Promise<void> {
+  const message = await problemMessage(error)
   if (message === null) return
   if (!(error instanceof ProblemError) || error.errors.length === 0) {
     form.setError('root', { message })

@@ -4,17 +4,21 @@ import { useRef, useState, type SubmitEvent } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { showInvalid } from '@/components/forms/show-invalid'
 import { showProblem } from '@/components/forms/show-problem'
+import { useFormDraft } from '@/components/ui/use-form-draft'
 
 /**
  * Sends a form once at a time: what comes in while an answer is awaited, or after a
  * success, is dropped. A refusal is shown in the form, which keeps what was typed; so is
  * what the browser itself will not send. Where `send` answers `again`, the form can be sent
- * once more.
+ * once more. A form with a name for its `draft` keeps what was typed, but for secrets, when the
+ * session turns out to have ended.
  */
 export function useSubmit<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   send: (values: Output) => Promise<void | 'again'>,
+  draft?: string,
 ) {
+  useFormDraft(form, draft)
   const isTaken = useRef(false)
   const [isSent, setIsSent] = useState(false)
   const { isSubmitting, errors } = form.formState
@@ -30,7 +34,7 @@ export function useSubmit<Fields extends FieldValues, Output>(
           isDone = (await send(values)) !== 'again'
           setIsSent(isDone)
         } catch (error) {
-          showProblem(form, error)
+          await showProblem(form, error)
         }
       },
       (invalid) => showInvalid(form, invalid),

@@ -20,14 +20,18 @@ export function CreateInviteForm() {
   const link = useRef<HTMLElement>(null)
   const [made, setMade] = useState<CreatedInvite>()
   const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: { email: undefined } })
-  const submission = useSubmit(form, async ({ email }) => {
-    setMade(undefined)
-    const { createInviteContract } = await import('@/lib/invites/contract')
-    setMade(await callSignedIn(createInviteContract, { body: email === undefined ? {} : { email } }))
-    form.reset()
-    router.refresh()
-    return 'again'
-  })
+  const submission = useSubmit(
+    form,
+    async ({ email }) => {
+      setMade(undefined)
+      const { createInviteContract } = await import('@/lib/invites/contract')
+      setMade(await callSignedIn(createInviteContract, { body: email === undefined ? {} : { email } }))
+      form.reset()
+      router.refresh()
+      return 'again'
+    },
+    'invite',
+  )
   const outcome =
     made &&
     (made.email === null ? 'Copy the link now: it is not shown again.' : `The link was mailed to ${made.email}.`)

@@ -19,7 +19,7 @@ export function RevokeInviteButton({ id }: { id: string }) {
       await callSignedIn(revokeInviteContract, { params: { id } })
       router.refresh()
     } catch (error) {
-      setMessage(problemMessage(error) ?? undefined)
+      setMessage((await problemMessage(error)) ?? undefined)
     }
   }
 

@@ -17,7 +17,7 @@ export function ConfirmEmailNotice({ email }: { email: string }) {
       await callSignedIn(requestVerificationContract, { body: { email } })
       setSaid('A link is on its way. Three are sent an hour at most.')
     } catch (error) {
-      setSaid(problemMessage(error) ?? undefined)
+      setSaid((await problemMessage(error)) ?? undefined)
     }
   }
 

@@ -15,14 +15,18 @@ export function EmailForm() {
   const callSignedIn = useCallSignedIn()
   const [outcome, setOutcome] = useState<string>()
   const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: { email: '' } })
-  const submission = useSubmit(form, async ({ email }) => {
-    setOutcome(undefined)
-    const { changeEmailContract } = await import('@/lib/email/contract')
-    await callSignedIn(changeEmailContract, { body: { email } })
-    form.reset()
-    setOutcome(`A link was mailed to ${email}. Nothing changes before it is followed.`)
-    return 'again'
-  })
+  const submission = useSubmit(
+    form,
+    async ({ email }) => {
+      setOutcome(undefined)
+      const { changeEmailContract } = await import('@/lib/email/contract')
+      await callSignedIn(changeEmailContract, { body: { email } })
+      form.reset()
+      setOutcome(`A link was mailed to ${email}. Nothing changes before it is followed.`)
+      return 'again'
+    },
+    'email',
+  )
 
   return (
     <SettingsForm submitLabel="Change the address" outcome={outcome} {...submission}>

@@ -21,20 +21,24 @@ export function ProfileForm({ names }: { names: Names }) {
   const [outcome, setOutcome] = useState<string>()
   const form = useForm<UpdateAccountInput>({ resolver: fetchedResolver(fetchSchema), defaultValues: names })
   const { errors, defaultValues: saved } = form.formState
-  const submission = useSubmit(form, async (given) => {
-    setOutcome(undefined)
-    const body = Object.fromEntries(
-      Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
-    )
-    if (Object.keys(body).length > 0) {
-      const { updateAccountContract } = await import('@/lib/accounts/contract')
-      const { username, first_name, last_name } = await callSignedIn(updateAccountContract, { body })
-      form.reset({ username, first_name, last_name })
-      router.refresh()
-    }
-    setOutcome('Your profile is saved.')
-    return 'again'
-  })
+  const submission = useSubmit(
+    form,
+    async (given) => {
+      setOutcome(undefined)
+      const body = Object.fromEntries(
+        Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
+      )
+      if (Object.keys(body).length > 0) {
+        const { updateAccountContract } = await import('@/lib/accounts/contract')
+        const { username, first_name, last_name } = await callSignedIn(updateAccountContract, { body })
+        form.reset({ username, first_name, last_name })
+        router.refresh()
+      }
+      setOutcome('Your profile is saved.')
+      return 'again'
+    },
+    'profile',
+  )
 
   return (
     <SettingsForm submitLabel="Save" outcome={outcome} {...submission}>

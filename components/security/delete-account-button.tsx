@@ -2,18 +2,24 @@
 
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 
-const DeleteAccountDialog = lazy(async () => ({
-  default: (await import('@/components/security/delete-account-dialog')).DeleteAccountDialog,
-}))
+const fetchDialog = () => import('@/components/security/delete-account-dialog')
+const DeleteAccountDialog = lazy(async () => ({ default: (await fetchDialog()).DeleteAccountDialog }))
 
 /** The button that deletes the account; the question before it is fetched when it is asked. */
 export function DeleteAccountButton({ username }: { username: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
   return (
     <>
-      <Button variant="danger" ref={button} onClick={() => setIsAsking(true)} className="max-cards:w-full">
+      <Button
+        variant="danger"
+        ref={button}
+        onClick={() => void whenFetched(fetchDialog, () => setIsAsking(true))}
+        className="max-cards:w-full"
+      >
         Delete the account…
       </Button>
       {isAsking && (

@@ -1,8 +1,13 @@
+import { leaveOtherAccount, leaveSignedOut } from '@/components/shell/leave-page'
 import { callApi } from '@/lib/http/client'
 import { ProblemError } from '@/lib/http/problem-error'
 import type { Contract, ResponseOf } from '@/lib/http/contract'
 
-/** Calls an endpoint for a signed-in page. When the session has ended meanwhile, the browser leaves to sign in. @throws ProblemError */
+/**
+ * Calls an endpoint for a signed-in page. When the session has ended meanwhile the browser leaves to sign in;
+ * when it belongs to another account by now, the page is loaded again for that one.
+ * @throws ProblemError
+ */
 export async function callOrLeave<C extends Contract>(
   contract: C,
   input: Parameters<typeof callApi<C>>[1],
@@ -10,7 +15,10 @@ export async function callOrLeave<C extends Contract>(
   try {
     return await callApi(contract, input)
   } catch (error) {
-    if (error instanceof ProblemError && error.status === 401) window.location.assign('/login')
-    throw error
+    if (!(error instanceof ProblemError)) throw error
+    if (error.code === 'account_changed') leaveOtherAccount()
+    if (error.status !== 401) throw error
+    leaveSignedOut()
+    throw new ProblemError(error.status, error.code, 'You were signed out. Sign in again to continue.')
   }
 }

@@ -2,11 +2,12 @@
 
 import { MessagePage } from '@/components/shell/message-page'
 import { Button } from '@/components/ui/button'
+import { isScriptMissing } from '@/components/ui/fetch-failure'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface FailurePageProps {
-  /** Names the failure in the server's log. */
-  digest: string | undefined
+  /** Its digest names the failure in the server’s log. */
+  error: Error & { digest?: string }
   onRetry: () => void
 }
 
@@ -14,10 +15,16 @@ const UNAVAILABLE = {
   title: 'Not available right now',
   lead: 'The database does not answer at the moment. Nothing is lost; try again shortly.',
 }
+const NOT_LOADED = {
+  title: 'This page did not load',
+  lead: 'The connection was lost, or a new version is available. Reload the page to continue.',
+}
 const FAILED = { title: 'Something went wrong', lead: 'The fault is on our side. Try again in a moment.' }
 
 /** Says that a page failed, in words that give nothing away, with the number under which the log has it. */
-export function FailurePage({ digest, onRetry }: FailurePageProps) {
+export function FailurePage({ error, onRetry }: FailurePageProps) {
+  if (isScriptMissing(error)) return <NotLoadedPage />
+  const { digest } = error
   // Such an error brings its code in the place of a number.
   const isUnavailable = digest === 'store_unavailable'
   return (
@@ -36,6 +43,17 @@ export function FailurePage({ digest, onRetry }: FailurePageProps) {
           In the log of the server: <code className="font-mono">{digest}</code>
         </p>
       )}
+    </MessagePage>
+  )
+}
+
+/** The page’s own code is missing: only a fresh page helps, and the fault is not the server’s. */
+function NotLoadedPage() {
+  return (
+    <MessagePage {...NOT_LOADED}>
+      <Button variant="primary" onClick={() => window.location.reload()}>
+        Reload
+      </Button>
     </MessagePage>
   )
 }

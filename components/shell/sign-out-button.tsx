@@ -2,11 +2,18 @@
 
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { leaveOtherAccount } from '@/components/shell/leave-page'
 import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/announcer'
-import { ProblemError } from '@/lib/http/problem-error'
+import { remedyFor } from '@/components/ui/fetch-failure'
+import { CONNECTION_LOST, send } from '@/lib/http/send'
 
-/** Ends the session of this browser and leaves with a fresh page, so that nothing of it stays in memory. */
+const STILL_SIGNED_IN = 'You are still signed in.'
+
+/**
+ * Ends the session of this browser and leaves with a fresh page, so that nothing of it stays in memory.
+ * It fetches no code: whatever else of a page no longer works, signing out does.
+ */
 export function SignOutButton() {
   const announce = useAnnounce()
   const [isPending, setIsPending] = useState(false)
@@ -14,21 +21,23 @@ export function SignOutButton() {
   async function signOut() {
     if (isPending) return
     setIsPending(true)
-    try {
-      const [{ callApi }, { endSessionContract }] = await Promise.all([
-        import('@/lib/http/client'),
-        import('@/lib/sessions/contract'),
-      ])
-      await callApi(endSessionContract)
-    } catch (error) {
-      // 401: the session has ended already, which is what was asked for.
-      if (!(error instanceof ProblemError && error.status === 401)) {
-        setIsPending(false)
-        announce(`You are still signed in. ${error instanceof ProblemError ? error.message : ''}`)
-        return
-      }
+    const status = await send({ method: 'DELETE', path: '/api/v1/auth/session' }).then(
+      (response) => response.status,
+      () => null,
+    )
+    // 401: the session has ended already, which is what was asked for.
+    if (status === 204 || status === 401) {
+      window.location.assign('/login')
+      return
     }
-    window.location.assign('/login')
+    setIsPending(false)
+    if (status === 409) leaveOtherAccount()
+    else if (status !== null) announce(`The server is busy. ${STILL_SIGNED_IN}`)
+    else
+      announce(
+        `${CONNECTION_LOST} ${STILL_SIGNED_IN}`,
+        remedyFor('lost', () => void signOut()),
+      )
   }
 
   return (

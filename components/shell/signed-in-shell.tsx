@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AccountWatch } from '@/components/shell/account-watch'
 import { SideBar } from '@/components/shell/side-bar'
 import { StepUpProvider } from '@/components/shell/step-up-provider'
 import { Announcer } from '@/components/ui/announcer'
@@ -9,9 +10,13 @@ export function SignedInShell({ account, children }: { account: AccountView; chi
   return (
     <Announcer>
       <StepUpProvider username={account.username}>
-        <div className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none">
+        <div
+          data-account={account.id}
+          className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none"
+        >
           <SideBar account={account} />
           <main id="main" tabIndex={-1} className="w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
+            <AccountWatch id={account.id} username={account.username} />
             {children}
           </main>
         </div>

@@ -2,7 +2,8 @@
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 
-const StepUpDialog = lazy(async () => ({ default: (await import('@/components/shell/step-up-dialog')).StepUpDialog }))
+const fetchDialog = () => import('@/components/shell/step-up-dialog')
+const StepUpDialog = lazy(async () => ({ default: (await fetchDialog()).StepUpDialog }))
 
 const AskForPassword = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
 
@@ -13,15 +14,16 @@ export function StepUpProvider({ username, children }: { username: string; child
   const waiting = useRef<((isShown: boolean) => void)[]>([])
   const focusedBefore = useRef<Element | null>(null)
 
-  const ask = useCallback(
-    () =>
-      new Promise<boolean>((resolve) => {
-        if (waiting.current.length === 0) focusedBefore.current = document.activeElement
-        waiting.current.push(resolve)
-        setIsAsking(true)
-      }),
-    [],
-  )
+  const ask = useCallback(async () => {
+    const focused = document.activeElement
+    // What waits for the answer is told when the dialog cannot be fetched.
+    await fetchDialog()
+    return new Promise<boolean>((resolve) => {
+      if (waiting.current.length === 0) focusedBefore.current = focused
+      waiting.current.push(resolve)
+      setIsAsking(true)
+    })
+  }, [])
 
   function answer(isShown: boolean) {
     setIsAsking(false)

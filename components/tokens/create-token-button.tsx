@@ -6,6 +6,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import { useReopened } from '@/components/ui/use-reopened'
+import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { IssuedToken } from '@/lib/tokens/schema'
 
 const fetchDialog = () => import('@/components/tokens/create-token-dialog')
@@ -20,6 +22,9 @@ export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)
   const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
+  const open = () => void whenFetched(fetchDialog, () => setIsAsking(true))
+  useReopened('create-token', open)
   const [issued, setIssued] = useState<IssuedToken | null>(null)
 
   function close() {
@@ -34,9 +39,9 @@ export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
       <Button
         variant="primary"
         ref={button}
-        onPointerEnter={() => void fetchDialog()}
-        onFocus={() => void fetchDialog()}
-        onClick={() => setIsAsking(true)}
+        onPointerEnter={() => foresee(fetchDialog)}
+        onFocus={() => foresee(fetchDialog)}
+        onClick={open}
         className="max-cards:w-full"
       >
         <Plus size={16} aria-hidden />

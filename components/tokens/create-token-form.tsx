@@ -43,12 +43,16 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
   const { errors } = form.formState
   const day = useController({ control: form.control, name: 'expires_at' })
   const { scopes = [], idle_seconds, ...end } = useWatch({ control: form.control })
-  const submission = useSubmit(form, async (input) => {
-    // The key is shown once: what shows it must be there before it is made.
-    await import('@/components/tokens/key-dialog')
-    const { createTokenContract } = await import('@/lib/tokens/contract')
-    onIssued(await callSignedIn(createTokenContract, { body: input }))
-  })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      // The key is shown once: what shows it must be there before it is made.
+      await import('@/components/tokens/key-dialog')
+      const { createTokenContract } = await import('@/lib/tokens/contract')
+      onIssued(await callSignedIn(createTokenContract, { body: input }))
+    },
+    'create-token',
+  )
 
   function chooseEnd(chosen: TokenEnd) {
     form.setValue('expires_in_seconds', chosen.expires_in_seconds)

@@ -27,12 +27,16 @@ export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
   const form = useForm({ resolver: zodResolver(updateTokenInput), defaultValues: { name: token.name } })
-  const submission = useSubmit(form, async (input) => {
-    const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })
-    router.refresh()
-    onDismiss()
-    announce(`${token.name} is now called ${name}.`)
-  })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })
+      router.refresh()
+      onDismiss()
+      announce(`${token.name} is now called ${name}.`)
+    },
+    `rename:${token.id}`,
+  )
   return (
     <Dialog isOpen onDismiss={onDismiss} onClosed={onClosed} title={`Rename ${token.name}`} lead={lead}>
       <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>

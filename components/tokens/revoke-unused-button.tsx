@@ -3,20 +3,21 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 
-const RevokeUnusedDialog = lazy(async () => ({
-  default: (await import('@/components/tokens/revoke-unused-dialog')).RevokeUnusedDialog,
-}))
+const fetchDialog = () => import('@/components/tokens/revoke-unused-dialog')
+const RevokeUnusedDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeUnusedDialog }))
 
 /** Revokes every token that nobody has used for 90 days, on whatever page it stands. */
 export function RevokeUnusedButton({ count }: { count: number }) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)
   const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
   const what = count === 1 ? 'the one unused token' : `all ${count} unused tokens`
   return (
     <>
-      <Button ref={button} variant="danger" onClick={() => setIsAsking(true)}>
+      <Button ref={button} variant="danger" onClick={() => void whenFetched(fetchDialog, () => setIsAsking(true))}>
         Revoke {what}…
       </Button>
       {isAsking && (

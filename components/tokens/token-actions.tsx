@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/token-dialogs'
 import { useEndGrace } from '@/components/tokens/use-end-grace'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { useReopened } from '@/components/ui/use-reopened'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import type { TokenView } from '@/lib/tokens/schema'
 
@@ -15,6 +16,7 @@ export function TokenActions({ token }: { token: TokenView }) {
   const openDialog = useOpenTokenDialog()
   const endGrace = useEndGrace()
   const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, [token], menu.current)
+  useReopened(`rename:${token.id}`, () => open('rename'))
   const isActive = token.status === 'active'
   return (
     <Menu label={`Actions for ${token.name}`} triggerRef={menu}>

@@ -2,6 +2,7 @@
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
+import { useWhenFetched } from '@/components/ui/use-when-fetched'
 import type { TokenView } from '@/lib/tokens/schema'
 
 type Action = 'rename' | 'extend' | 'rotate' | 'revoke'
@@ -20,13 +21,17 @@ type Open = (action: Action, tokens: TokenDialogProps['tokens'], opener: HTMLEle
 const OpenContext = createContext<Open>(() => {})
 
 // Each is fetched when it is first asked for: who only looks at the list needs none.
+const parts = {
+  rename: () => import('@/components/tokens/rename-token-dialog'),
+  extend: () => import('@/components/tokens/extend-token-dialog'),
+  rotate: () => import('@/components/tokens/rotate-token-dialog'),
+  revoke: () => import('@/components/tokens/revoke-tokens-dialog'),
+} as const
 const dialogs = {
-  rename: lazy(async () => ({ default: (await import('@/components/tokens/rename-token-dialog')).RenameTokenDialog })),
-  extend: lazy(async () => ({ default: (await import('@/components/tokens/extend-token-dialog')).ExtendTokenDialog })),
-  rotate: lazy(async () => ({ default: (await import('@/components/tokens/rotate-token-dialog')).RotateTokenDialog })),
-  revoke: lazy(async () => ({
-    default: (await import('@/components/tokens/revoke-tokens-dialog')).RevokeTokensDialog,
-  })),
+  rename: lazy(async () => ({ default: (await parts.rename()).RenameTokenDialog })),
+  extend: lazy(async () => ({ default: (await parts.extend()).ExtendTokenDialog })),
+  rotate: lazy(async () => ({ default: (await parts.rotate()).RotateTokenDialog })),
+  revoke: lazy(async () => ({ default: (await parts.revoke()).RevokeTokensDialog })),
 } as const
 
 /** Holds the dialogs about tokens for all rows of the page: one is open at a time. */
@@ -35,11 +40,17 @@ export function TokenDialogs({ policy, children }: { policy: TokenPolicy; childr
   const serial = useRef(0)
   const [asked, setAsked] = useState<{ key: number; action: Action; tokens: TokenDialogProps['tokens'] } | null>(null)
 
-  const open = useCallback<Open>((action, tokens, from) => {
-    opener.current = from
-    serial.current += 1
-    setAsked({ key: serial.current, action, tokens })
-  }, [])
+  const whenFetched = useWhenFetched()
+
+  const open = useCallback<Open>(
+    (action, tokens, from) =>
+      void whenFetched(parts[action], () => {
+        opener.current = from
+        serial.current += 1
+        setAsked({ key: serial.current, action, tokens })
+      }),
+    [whenFetched],
+  )
 
   function giveFocusBack() {
     const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')

@@ -3,6 +3,7 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react'
 import { useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
+import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
 
 type OpenMenuParts = typeof import('@/components/ui/open-menu')
 
@@ -28,10 +29,8 @@ export function Menu({ label, triggerRef, children }: MenuProps) {
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(triggerRef, () => button.current)
   const [openedBy, setOpenedBy] = useState<'pointer' | 'keyboard' | null>(null)
 
-  async function open(by: 'pointer' | 'keyboard') {
-    await fetchParts()
-    setOpenedBy(by)
-  }
+  const whenFetched = useWhenFetched()
+  const open = (by: 'pointer' | 'keyboard') => void whenFetched(fetchParts, () => setOpenedBy(by))
 
   return (
     <span className="relative inline-flex">
@@ -42,14 +41,14 @@ export function Menu({ label, triggerRef, children }: MenuProps) {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={openedBy !== null}
-        onPointerEnter={fetchParts}
-        onFocus={fetchParts}
+        onPointerEnter={() => foresee(fetchParts)}
+        onFocus={() => foresee(fetchParts)}
         // A click that the keyboard made has no number.
         onClick={({ detail }) => (openedBy === null ? open(detail === 0 ? 'keyboard' : 'pointer') : setOpenedBy(null))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
-          void open('keyboard')
+          open('keyboard')
         }}
         className="px-2"
       >

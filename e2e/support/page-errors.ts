@@ -1,8 +1,10 @@
-import type { BrowserContext, ConsoleMessage } from 'playwright/test'
+import type { BrowserContext, ConsoleMessage, Request } from 'playwright/test'
+import { ACCOUNT_HEADER } from '@/lib/http/account-header'
 
 /**
  * Gathers what goes wrong in the pages of a context: errors on the console, which is where
- * a breach of the Content-Security-Policy shows too, and exceptions that nobody caught.
+ * a breach of the Content-Security-Policy shows too, exceptions that nobody caught, and requests of
+ * signed-in pages that do not name the account they were rendered for.
  */
 export function watchForErrors(context: BrowserContext): string[] {
   const errors: string[] = []
@@ -10,6 +12,9 @@ export function watchForErrors(context: BrowserContext): string[] {
     if (message.type() === 'error' && !isRefusalOfTheApi(message)) errors.push(message.text())
   })
   context.on('weberror', (webError) => errors.push(webError.error().stack ?? webError.error().message))
+  context.on('request', (request) => {
+    if (isNameless(request)) errors.push(`${request.method()} ${request.url()} names no account`)
+  })
   return errors
 }
 
@@ -17,4 +22,11 @@ export function watchForErrors(context: BrowserContext): string[] {
 function isRefusalOfTheApi(message: ConsoleMessage): boolean {
   const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
   return isRefusal && new URL(message.location().url).pathname.startsWith('/api/')
+}
+
+/** Whether a signed-in page asked the API without the header that keeps it to its account. */
+function isNameless(request: Request): boolean {
+  if (request.resourceType() !== 'fetch' || !new URL(request.url()).pathname.startsWith('/api/v1/')) return false
+  const isSignedIn = /^\/(?:settings|admin)(?:\/|$)/.test(new URL(request.frame().url()).pathname)
+  return isSignedIn && request.headers()[ACCOUNT_HEADER] === undefined
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Contract, Parsed, ResponseOf } from '@/lib/http/contract'
 import { ProblemError } from '@/lib/http/problem-error'
+import { send } from '@/lib/http/send'
 
 const problemDocument = z.looseObject({
   status: z.int(),
@@ -27,15 +28,4 @@ export async function callApi<C extends Contract>(contract: C, input: CallInput<
     throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
   const { status, code, title, detail, errors, ...extensions } = problem.data
   throw new ProblemError(status, code, detail ?? title, errors, extensions)
-}
-
-async function send<C extends Contract>(contract: C, { params, body }: CallInput<C>): Promise<Response> {
-  const values: Record<string, unknown> = params ?? {}
-  const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
-  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  try {
-    return await fetch(path, { method: contract.method, cache: 'no-store', credentials: 'same-origin', ...json })
-  } catch {
-    throw new ProblemError(0, 'unreachable', 'The server cannot be reached. Check the connection and try again.')
-  }
 }

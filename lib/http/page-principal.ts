@@ -5,6 +5,7 @@ import { cache } from 'react'
 import type { Principal } from '@/lib/auth/principal'
 import { resolvePrincipal } from '@/lib/auth/resolve-principal'
 import { isAppError } from '@/lib/errors/app-error'
+import { readSessionCookies } from '@/lib/http/cookies'
 import { ownPage } from '@/lib/http/own-page'
 import { requestContext } from '@/lib/request-context'
 
@@ -29,7 +30,10 @@ export async function requirePagePrincipal(): Promise<Principal> {
   const principal = await findPagePrincipal()
   if (principal !== null) return principal
   const next = ownPage(requestContext().target)
-  return redirect(next === null ? '/login' : `/login?next=${encodeURIComponent(next)}`)
+  const params = new URLSearchParams(next === null ? {} : { next })
+  // A cookie that opens nothing any more: there was a session, and its person is told that it ended.
+  if (readSessionCookies((await headers()).get('cookie')).some((value) => value !== '')) params.set('ended', '1')
+  return redirect(params.size === 0 ? '/login' : `/login?${params}`)
 }
 
 /** The same for pages of administrators; to everybody else they are not there. */

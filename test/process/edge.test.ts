@@ -220,7 +220,9 @@ describe('credentials', () => {
     const planted = `latchkey=lks_${'A'.repeat(36)}`
     for (const cookie of [`${ada.cookie}; ${planted}`, `${planted}; ${ada.cookie}`, `${ada.cookie}; ${ada.cookie}`]) {
       expect((await api.get('/api/v1/auth/user', { cookie })).status).toBe(401)
-      expect((await api.get('/settings/tokens', { cookie })).headers.location).toBe('/login?next=%2Fsettings%2Ftokens')
+      expect((await api.get('/settings/tokens', { cookie })).headers.location).toBe(
+        '/login?next=%2Fsettings%2Ftokens&ended=1',
+      )
     }
   })
 })

@@ -94,7 +94,7 @@ describe.each(PAGES)('with a session, on %s', (page) => {
     await api.send({ method: 'DELETE', path: '/api/v1/auth/session', headers: { cookie, origin: server.origin } })
     const [shown, data] = [await api.get(page, { cookie }), await fetchPageData(api, page, { cookie })]
     expect(everythingIn(shown) + everythingIn(data)).not.toContain(markOf(page, 'grace'))
-    expect(shown.headers.location).toBe(`/login?next=${encodeURIComponent(page)}`)
+    expect(shown.headers.location).toBe(`/login?next=${encodeURIComponent(page)}&ended=1`)
   })
 })
 

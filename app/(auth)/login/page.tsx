@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 interface LoginParams {
   next?: unknown
   created?: string
+  ended?: string
   deleted?: string
 }
 
@@ -20,7 +21,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   const signedIn = await findSession()
   if (signedIn) redirect(landingPage(signedIn, params.next))
   return (
-    <LoginForm lead={leadFor(params)} next={ownPage(params.next)} captcha={captchaView()}>
+    <LoginForm lead={leadFor(params)} notice={noticeFor(params)} next={ownPage(params.next)} captcha={captchaView()}>
       <OtherDoor question="Forgot the password?" href="/forgot-password" label="Choose a new one" />
       {settings().registration === 'open' && (
         <OtherDoor question="New here?" href="/register" label="Create an account" />
@@ -33,4 +34,8 @@ function leadFor({ created, deleted }: LoginParams): string {
   if (created !== undefined) return 'Your account is ready. Sign in with it.'
   if (deleted !== undefined) return 'Your account is gone, with everything that could act for it.'
   return 'With the username or the e-mail address of your account.'
+}
+
+function noticeFor({ ended }: LoginParams): string | null {
+  return ended === undefined ? null : 'You were signed out. Sign in again to continue where you left off.'
 }
