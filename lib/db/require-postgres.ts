@@ -15,17 +15,13 @@ export async function requirePostgres(url: string, setting: 'DATABASE_URL' | 'MI
   if (url.startsWith('file:')) return
   const limits = { max: 1, connectionTimeoutMillis: CONNECT_MS, sessionOptions: `-c latchkey.probe=${PROBE}` }
   const pool = postgresPool(url, () => undefined, limits)
-  try {
-    const { rows } = await pool.query<{ probe: string | null }>(
-      "SELECT current_setting('latchkey.probe', true) AS probe",
-    )
-    if (rows[0]?.probe !== PROBE) throw new SettingsError(`${setting} ${DIRECT_POSTGRES}`)
-  } catch (cause) {
-    if (cause instanceof SettingsError) throw cause
-    throw new SettingsError(`${setting} ${whyNot(cause as NodeJS.ErrnoException)}`, { cause })
-  } finally {
-    await pool.end()
-  }
+  const asking = pool.query<{ probe: string | null }>("SELECT current_setting('latchkey.probe', true) AS probe")
+  const { rows } = await asking
+    .catch((cause: unknown) => {
+      throw new SettingsError(`${setting} ${whyNot(cause as NodeJS.ErrnoException)}`, { cause })
+    })
+    .finally(() => pool.end())
+  if (rows[0]?.probe !== PROBE) throw new SettingsError(`${setting} ${DIRECT_POSTGRES}`)
 }
 
 /** Node's messages name the host: it may be a piece of a password. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
   server = await startServer({ env: { SETUP_CODE: 'a-code-for-this-test' } })
   api = remoteApi(server.origin)
   chief = await api.newFirstAdmin('chief', 'a-code-for-this-test')
-  database = new Database(path.join(server.dataDir, 'latchkey.db'), { timeout: 5000 })
+  database = new Database(path.join(server.dataDir, 'latchkey.db'), { timeout: 30_000 })
 })
 afterAll(async () => {
   database.close()

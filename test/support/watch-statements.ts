@@ -22,12 +22,11 @@ export function watchStatements(): string[] {
       return prepare(sql)
     })
   } else {
-    // eslint-disable-next-line @typescript-eslint/unbound-method
     const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
     vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
       note(args[0])
       return query.apply(this, args) as never
-    } as never)
+    })
   }
   return kinds
 }
