@@ -14,6 +14,7 @@ const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
 const PROGRAMS = {
   '**/*.pgdump.postgresql.test.ts': existsSync(path.join(findPostgres() ?? '', 'pg_dump')),
   '**/*.pgbouncer.postgresql.test.ts': hasProgram('PGBOUNCER_PATH'),
+  '**/*.pgserver.postgresql.test.ts': findPostgres() !== null,
   '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
   '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
   // These mount a small disk.

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './free-port.mjs'
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
@@ -20,13 +21,23 @@ function searchPath() {
 }
 
 /**
+ * A PostgreSQL server that runs in a scratch folder.
+ * @typedef {object} OwnPostgres
+ * @property {string} url
+ * @property {() => Promise<void>} kill ends the server with all its backends by SIGKILL
+ * @property {() => void} start starts it again and waits until it accepts connections
+ * @property {() => void} stop ends it for good and removes its folder
+ */
+
+/**
  * Starts a PostgreSQL of our own, on a free port, in a scratch folder. It refuses to run as
  * root, so root hands it to the account that Debian's package made.
  * @param {string} programs the folder of its programs
  * @param {string} [sharedBuffers] the memory for its cache, as its setting `shared_buffers` takes it
- * @returns {Promise<{ url: string, stop: () => void }>}
+ * @param {'on' | 'off'} [fsync] `on` for a test that kills it
+ * @returns {Promise<OwnPostgres>}
  */
-export async function startPostgres(programs, sharedBuffers = '128MB') {
+export async function startPostgres(programs, sharedBuffers = '128MB', fsync = 'off') {
   const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-postgres-'))
   const data = path.join(folder, 'data')
   const log = path.join(folder, 'log')
@@ -37,8 +48,9 @@ export async function startPostgres(programs, sharedBuffers = '128MB') {
 
   const run = runner(programs, folder)
   const port = await freePort()
-  // The tests end this project's processes the hard way, but never the database's: it need not wait for the disk.
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=off -c shared_buffers=${sharedBuffers}`
+  // Most tests never kill the database, so it need not wait for the disk.
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=${fsync} -c shared_buffers=${sharedBuffers}`
+  const start = () => run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', settings, 'start'])
   try {
     run('initdb', [
       '-D',
@@ -52,7 +64,7 @@ export async function startPostgres(programs, sharedBuffers = '128MB') {
       'UTF8',
       '--locale=C',
     ])
-    run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', settings, 'start'])
+    start()
   } catch (cause) {
     const said = existsSync(log) ? readFileSync(log, 'utf8') : ''
     rmSync(folder, { recursive: true, force: true })
@@ -62,7 +74,36 @@ export async function startPostgres(programs, sharedBuffers = '128MB') {
     run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', '-t', '30', 'stop'])
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgresql://${ACCOUNT}:${password}@127.0.0.1:${port}/postgres`, stop }
+  const url = `postgresql://${ACCOUNT}:${password}@127.0.0.1:${port}/postgres`
+  const pidFile = path.join(data, 'postmaster.pid')
+  const kill = async () => {
+    await killFamily(Number(readFileSync(pidFile, 'utf8').split('\n')[0]))
+    // Where no process reaps zombies, the next start would take this one’s for a running server.
+    rmSync(pidFile)
+  }
+  return { url, kill, start, stop }
+}
+
+/** Kills a process and its children and waits until they have ended. @param {number} parent */
+async function killFamily(parent) {
+  const children = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && statusOf(name, 'PPid') === String(parent),
+  )
+  const family = [String(parent), ...children]
+  // The parent first, so that it starts no other.
+  for (const pid of family) process.kill(Number(pid), 'SIGKILL')
+  // A process that nobody has waited for stays as a zombie.
+  while (family.some((pid) => !['Z', null].includes(statusOf(pid, 'State')))) await sleep(20)
+}
+
+/** A value in what Linux says of a process, up to the first blank; null when it is gone. @param {string} pid @param {string} name */
+function statusOf(pid, name) {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(text)?.[1] ?? null
+  } catch {
+    return null
+  }
 }
 
 /** @param {string} programs @param {string} folder */
