@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process'
 
-const STEP_MAX_MS = 25 * 60_000
+const MINUTES_MAX = 25
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
 /**
- * Runs a command to its end and tells whether it did well. One that takes longer than 25
- * minutes is ended, with everything it started.
+ * Runs a command to its end and tells whether it did well. One that takes longer than `minutesMax`
+ * is ended, with everything it started.
  * @param {readonly string[]} command
- * @param {{ shown?: boolean, env?: Record<string, string> }} [options] `shown`: the output goes
+ * @param {{ shown?: boolean, env?: Record<string, string>, minutesMax?: number }} [options] `shown`: the output goes
  * to the terminal as it comes; otherwise it is kept back, and shown only after a failure
  * @returns {Promise<boolean>}
  */
-export async function runStep(command, { shown = false, env = {} } = {}) {
+export async function runStep(command, { shown = false, env = {}, minutesMax = MINUTES_MAX } = {}) {
   const [file = '', ...args] = command
   const child = spawn(file, args, {
     stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
@@ -25,9 +25,9 @@ export async function runStep(command, { shown = false, env = {} } = {}) {
   child.stderr?.on('data', (text) => (output += text))
   running.add(child)
   const timer = setTimeout(() => {
-    output += `\n${file} took longer than ${STEP_MAX_MS / 60_000} minutes.\n`
+    output += `\n${file} took longer than ${minutesMax} minutes.\n`
     endGroup(child)
-  }, STEP_MAX_MS)
+  }, minutesMax * 60_000)
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
       output += `${error.message}\n`
