@@ -1,0 +1,77 @@
+// `npm run proof`: the tests that everyday runs only sample, with all their cells and rounds, on both databases. Writes
+// what it ran to docs/proof.md.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findPostgres, startPostgres } from './test/postgres-server.mjs'
+import { runStep } from './test/run-step.mjs'
+import { canInstallPackages, installPackages, missingPackages } from './test/system-parts.mjs'
+
+const REPORT = 'test-results/proof.json'
+const PAGE = 'docs/proof.md'
+const SUITES = ['sqlite', 'postgresql', 'process']
+const HOURS_MAX = 6
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+// vitest chooses its own.
+Reflect.deleteProperty(process.env, 'NODE_ENV')
+process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+
+await ensureInstalled()
+const missing = missingPackages(['postgres'])
+if (missing.length > 0 && canInstallPackages()) await installPackages(missing)
+await ensureBuilt()
+
+const programs = findPostgres()
+if ((process.env['TEST_POSTGRES_URL'] ?? '') === '') {
+  if (programs === null) throw new Error('There is no PostgreSQL: set TEST_POSTGRES_URL')
+  const server = await startPostgres(programs)
+  process.env['TEST_POSTGRES_URL'] = server.url
+  process.once('exit', server.stop)
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))
+}
+
+const files = sampledTests()
+const projects = SUITES.flatMap((name) => ['--project', name])
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
+const isGood = await runStep(['node_modules/.bin/vitest', 'run', ...projects, ...reporters, ...files], {
+  shown: true,
+  env: { PROOF_ROUNDS: 'full' },
+  minutesMax: HOURS_MAX * 60,
+})
+writeFileSync(PAGE, page(JSON.parse(readFileSync(REPORT, 'utf8'))))
+await runStep(['node_modules/.bin/prettier', '--write', '--log-level', 'warn', PAGE])
+process.exitCode = isGood ? 0 : 1
+
+/** The test files that ask how many rounds to run. */
+function sampledTests() {
+  const found = execFileSync('git', ['grep', '-l', 'support/proof-rounds', '--', '*.test.ts'], { encoding: 'utf8' })
+  return found.trim().split('\n')
+}
+
+/**
+ * @param {{ testResults: { name: string, startTime: number, endTime: number,
+ *   assertionResults: { status: string, ancestorTitles: string[] }[] }[] }} report
+ */
+function page({ testResults }) {
+  const rows = testResults.map(({ name, startTime, endTime, assertionResults }) => {
+    const passed = assertionResults.filter(({ status }) => status === 'passed').length
+    const seconds = Math.round((endTime - startTime) / 1000)
+    const scope = assertionResults[0]?.ancestorTitles[0] ?? ''
+    return `| \`${path.relative('.', name)}\` | ${scope} | ${passed} | ${assertionResults.length - passed} | ${seconds} |`
+  })
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  return `# Proof
+
+Everyday test runs take a fixed sample of some suites. \`npm run proof\` runs these in full, on SQLite and on PostgreSQL, and writes this page. A file that runs on both databases has a row for each.
+
+${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node.js ${process.version.slice(1)}.
+
+| Test | Scope | Passed | Failed | Seconds |
+| --- | --- | ---: | ---: | ---: |
+${rows.toSorted().join('\n')}
+`
+}
