@@ -6,6 +6,7 @@ import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as reauthenticate } from '@/app/api/v1/auth/reauthenticate/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
+import { hashPassword, type PasswordPlaintext } from '@/lib/crypto/password-hash'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { APP, call } from '@/test/support/api'
@@ -22,6 +23,13 @@ const status = async (body: object) => (await call(login, { body })).status
 
 async function failTimes(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) expect(await status(wrong)).toBe(401)
+}
+
+/** The mark of a browser in which an account signed in. */
+async function markOf(username = 'maya'): Promise<string> {
+  const { headers } = await call(startSession, { body: { username, password: PASSWORD }, headers: { origin: APP } })
+  const mark = headers.getSetCookie().find((cookie) => cookie.startsWith('latchkey-known='))
+  return mark?.split(';')[0] ?? ''
 }
 
 const failures = async () => (await database().user.findFirstOrThrow({ where: { username: 'maya' } })).failedSignIns
@@ -169,15 +177,35 @@ describe('an account', { timeout: 60_000 }, () => {
     await newAccount({ username: 'maya' })
     await newAccount({ username: 'eve' })
     const signIn = (body: object, cookie = '') => call(startSession, { body, headers: { origin: APP, cookie } })
-    const markOf = async (username: string) => {
-      const cookies = (await signIn({ username, password: PASSWORD })).headers.getSetCookie()
-      return cookies.find((cookie) => cookie.startsWith('latchkey-known='))?.split(';')[0] ?? ''
-    }
     const [mine, foreign] = [await markOf('maya'), await markOf('eve')]
     await failTimes(11)
     expect((await signIn(right, foreign)).status).toBe(401)
     expect((await signIn(right, `${mine.slice(0, -1)}${mine.endsWith('A') ? 'B' : 'A'}`)).status).toBe(401)
     expect((await signIn(right, mine)).status).toBe(200)
+  })
+
+  it('is unknown to its browsers once the password changed', async () => {
+    const account = await newAccount({ username: 'maya' })
+    const mark = await markOf()
+    const other = await hashPassword('nine lanterns over the quiet harbour' as PasswordPlaintext, 10)
+    await database().user.update({ where: { id: account.id }, data: { passwordHash: other } })
+    await call(startSession, { body: wrong, headers: { origin: APP, cookie: mark } })
+    expect(await failures()).toBe(1)
+  })
+
+  it('can be guessed at twenty times in a row from all browsers that know it', async () => {
+    await newAccount({ username: 'maya' })
+    const marks = [await markOf(), await markOf(), await markOf()]
+    const signIn = async (body: object, mark = '') =>
+      (await call(startSession, { body, headers: { origin: APP, cookie: mark } })).status
+    const compare = rejectEveryPassword()
+    for (const mark of marks) for (let count = 0; count < 9; count += 1) expect(await signIn(wrong, mark)).toBe(401)
+    expect(compare.mock.calls.filter(([, hash]) => !String(hash).endsWith('....'))).toHaveLength(20)
+    vi.restoreAllMocks()
+    expect(await signIn(right, marks[2])).toBe(401)
+    // Strangers have their own share, and a success clears both.
+    expect(await status(right)).toBe(200)
+    expect(await signIn(right, marks[0])).toBe(200)
   })
 
   it('can be guessed at ten times in ten minutes from a browser that knows it, no more', async () => {

@@ -42,6 +42,25 @@ describe('starting a session', () => {
   })
 
   it.each([
+    ['the same account', 'maya'],
+    ['another account', 'eve'],
+  ])('revokes the session of %s whose cookie the browser brings, and no other', async (_, username) => {
+    const [maya, eve] = [await newAccount({ username: 'maya' }), await newAccount({ username: 'eve' })]
+    const owner = username === 'maya' ? maya : eve
+    const [replaced, other] = [await newToken(owner, 'session'), await newToken(owner, 'session')]
+    expect((await call(start, { body: credentials, session: replaced.key })).status).toBe(200)
+    const find = (id: string) => database().token.findUniqueOrThrow({ where: { id } })
+    expect(await find(replaced.id)).toMatchObject({ revokedReason: 'replaced' })
+    expect(await find(other.id)).toMatchObject({ revokedAt: null })
+  })
+
+  it('keeps the session that the browser brings when the password is wrong', async () => {
+    const { id, key } = await newToken(await newAccount({ username: 'maya' }), 'session')
+    expect((await call(start, { body: { ...credentials, password: 'wrong' }, session: key })).status).toBe(401)
+    expect(await database().token.findUniqueOrThrow({ where: { id } })).toMatchObject({ revokedAt: null })
+  })
+
+  it.each([
     ['neither Origin nor Sec-Fetch-Site', {}],
     ['another origin', { origin: 'https://evil.example' }],
     ['a sibling site', { origin: APP, 'sec-fetch-site': 'same-site' }],
