@@ -116,7 +116,7 @@ describe('the OpenAPI document', () => {
     expect(paths['/api/v1/auth/tokens']?.['post']).toMatchObject({
       security: [{ session: [] }, { token: [] }],
       requestBody: { content: { 'application/json': { schema: { additionalProperties: false, required: ['name'] } } } },
-      responses: { 201: expect.anything(), 409: { description: 'name_taken, token_limit_reached' } },
+      responses: { 201: expect.anything(), 409: { description: 'name_taken, token_limit_reached, account_changed' } },
     })
   })
 })

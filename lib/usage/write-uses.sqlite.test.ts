@@ -1,6 +1,8 @@
 import { afterEach, describe, it, vi } from 'vitest'
 import { database } from '@/lib/db/client'
+import { diskTrouble } from '@/lib/db/disk-reserve'
 import { expectUsesToSurvive } from '@/test/support/uses-survive'
+import { waitUntil } from '@/test/support/wait-until'
 
 afterEach(() => vi.useRealTimers())
 
@@ -12,7 +14,13 @@ describe('on SQLite uses survive', () => {
         // It is never less than the pages that there are.
         await database().$queryRaw`PRAGMA max_page_count = 1`
       },
-      end: async () => database().$queryRaw`PRAGMA max_page_count = 4294967294`,
+      end: async () => {
+        await database().$queryRaw`PRAGMA max_page_count = 4294967294`
+        await waitUntil(
+          () => diskTrouble() !== 'full',
+          () => 'the end of the full disk',
+        )
+      },
     })
   })
 
