@@ -67,7 +67,7 @@ for (const { name, use } of windows) {
       })
       expect(ended.status()).toBe(204)
       await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
-      await expect(page).toHaveURL(/\/login$/)
+      await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens&ended=1')
     })
   })
 }

@@ -79,7 +79,7 @@ export async function startPostgres(programs, sharedBuffers = '128MB', fsync = '
   const kill = async () => {
     await killFamily(Number(readFileSync(pidFile, 'utf8').split('\n')[0]))
     // Where no process reaps zombies, the next start would take this one’s for a running server.
-    rmSync(pidFile)
+    for (const lock of [pidFile, path.join(folder, `.s.PGSQL.${port}.lock`)]) rmSync(lock, { force: true })
   }
   return { url, kill, start, stop }
 }

@@ -79,14 +79,16 @@ describe('two instances on one database', () => {
       })
     await changeOnOther({ is_admin: true })
     const powers = await newPowers(apiOf(1), eva)
+    // A change of role ends browser sessions.
     for (const [body, seen] of [
-      [{ is_admin: false }, DEMOTED],
+      [{ is_admin: false }, { ...DEMOTED, page: 307 }],
       [{ is_active: false }, DEACTIVATED],
     ] as const) {
+      powers.cookie = (await apiOf(1).signedIn('eva')).cookie
       expect(await lookAt(apiOf(1), powers, introspector)).toEqual(IN_POWER)
       await changeOnOther(body)
       expect(await lookAt(apiOf(1), powers, introspector)).toEqual(seen)
-      await changeOnOther({ is_admin: true })
+      await changeOnOther({ is_admin: true, is_active: true })
     }
   })
 

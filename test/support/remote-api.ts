@@ -68,6 +68,7 @@ export function remoteApi(origin: string, appOrigin = origin, address?: string) 
     post,
     register,
     signIn,
+    signedIn,
     newPerson,
     newFirstAdmin,
     createToken,

@@ -22,10 +22,11 @@ export function watchStatements(): string[] {
       return prepare(sql)
     })
   } else {
-    const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
-    vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-      note(args[0])
-      return query.apply(this, args) as never
+    // Clients keep their own bound `query`; what they send goes through here.
+    const submit = pg.Query.prototype.submit
+    vi.spyOn(pg.Query.prototype, 'submit').mockImplementation(function (this: pg.Query, connection: pg.Connection) {
+      note(this)
+      submit.call(this, connection)
     })
   }
   return kinds
