@@ -1,24 +1,17 @@
 import { AppError } from '@/lib/errors/app-error'
 import { addressKey } from '@/lib/rate-limit/address-key'
-import { consume, waitMsOf } from '@/lib/rate-limit/limiter'
+import { consume } from '@/lib/rate-limit/limiter'
 import { requestContext } from '@/lib/request-context'
 
-/** How often an hour one address may learn that an e-mail address has an account. */
+/** How often an hour one client address may learn whose account an email address is. */
 const LIMIT = { name: 'email-probe', points: 5, durationSeconds: 3600 }
 
 /**
- * Refuses an address that has learned too often whose e-mail address has an account; whatever it
- * asks then, so that the refusal tells nothing.
- * @throws AppError too_many_requests, store_unavailable
+ * Counts an answer that tells that an email address has an account. Registrations with a free address are never
+ * counted or rejected here: others behind the same client address must be able to sign up.
+ * @throws AppError too_many_requests, in place of that answer; store_unavailable
  */
-export async function refuseEmailProbes(): Promise<void> {
-  const waitMs = await waitMsOf(LIMIT, ownKey())
+export async function countEmailProbe(): Promise<void> {
+  const waitMs = await consume(LIMIT, addressKey(requestContext().address))
   if (waitMs !== null) throw new AppError('too_many_requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
 }
-
-/** Counts that the current address learned of one. */
-export async function countEmailProbe(): Promise<void> {
-  await consume(LIMIT, ownKey())
-}
-
-const ownKey = () => addressKey(requestContext().address)

@@ -1,5 +1,5 @@
 import { claimUsername, emailTaken, insertAccount, takenName, type Account } from '@/lib/accounts/account-store'
-import { countEmailProbe, refuseEmailProbes } from '@/lib/accounts/limit-email-probes'
+import { countEmailProbe } from '@/lib/accounts/limit-email-probes'
 import { findAccountByEmail } from '@/lib/accounts/find-account-by-email'
 import { hashNewPassword } from '@/lib/accounts/hash-new-password'
 import { presentAccount } from '@/lib/accounts/present-account'
@@ -14,7 +14,7 @@ import { sendVerification } from '@/lib/email/send-verification'
 import { settings } from '@/lib/env'
 import { isAppError } from '@/lib/errors/app-error'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
-import { limitAccountMail } from '@/lib/mail/limit-account-mail'
+import { mayMailTo } from '@/lib/mail/limit-mail'
 
 /**
  * Creates an account for a stranger, where registration is open or an invitation is shown, and
@@ -27,21 +27,21 @@ import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 export async function registerAccount(input: RegisterInput): Promise<AccountView | null> {
   const isToldByMail = settings().REQUIRE_EMAIL_VERIFICATION
   await requireInvitation(input)
-  if (!isToldByMail) await refuseEmailProbes()
   const passwordHash = await hashNewPassword(input.password, '/password', input)
+  const mayMail = await mayMailTo(input.email)
   try {
-    const account = await transaction((tx) => create(tx, input, passwordHash))
+    const account = await transaction((tx) => create(tx, input, passwordHash, mayMail))
     return isToldByMail ? null : presentAccount(account)
   } catch (error) {
     const known = takenName(error)
     if (!isAppError(known, 'email_taken')) throw known
-    if (isToldByMail) return tellHolder(input)
+    if (isToldByMail) return tellHolder(input, mayMail)
     await countEmailProbe()
     throw known
   }
 }
 
-async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash): Promise<Account> {
+async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash, mayMail: boolean): Promise<Account> {
   const { username, email, first_name: firstName, last_name: lastName } = input
   await redeemInvitation(tx, input)
   const account = await insertAccount(tx, { username, email, firstName, lastName, passwordHash, isAdmin: false })
@@ -52,7 +52,7 @@ async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash):
     userId: account.id,
     target: { type: 'account', id: account.id },
   })
-  await sendVerification(tx, account)
+  if (mayMail) await sendVerification(tx, account)
   return account
 }
 
@@ -60,16 +60,15 @@ async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash):
  * Uses up the same as a registration that succeeds, or trying again would tell: the invitation,
  * and the username, which the holder of the address may have.
  */
-async function tellHolder(input: RegisterInput): Promise<null> {
+async function tellHolder(input: RegisterInput, mayMail: boolean): Promise<null> {
   const holder = await findAccountByEmail(input.email)
-  const mayTell = holder !== null && (await limitAccountMail(holder.id)) === null
   try {
     await transaction(async (tx) => {
       await redeemInvitation(tx, input)
       if (holder === null) return
       await claimUsername(tx, input.username, holder.id)
       const { id: userId, email: to, username } = holder
-      if (mayTell) await enqueueMail(tx, { kind: 'email_in_use', to, userId, data: { username } })
+      if (mayMail) await enqueueMail(tx, { kind: 'email_in_use', to, userId, data: { username } })
     })
     return null
   } catch (error) {

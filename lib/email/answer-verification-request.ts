@@ -2,7 +2,7 @@ import { findAccountByEmail, holdAccountByEmail } from '@/lib/accounts/find-acco
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { sendVerification } from '@/lib/email/send-verification'
-import { limitAccountMail } from '@/lib/mail/limit-account-mail'
+import { mayMailTo } from '@/lib/mail/limit-mail'
 
 /**
  * Mails the requested link to an address that an active account has not confirmed yet, at most three an hour. `take`
@@ -11,7 +11,7 @@ import { limitAccountMail } from '@/lib/mail/limit-account-mail'
 export async function answerVerificationRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)
   const isOpen = account !== null && account.emailVerifiedAt === null
-  const isAnswered = isOpen && (await limitAccountMail(account.id)) === null
+  const isAnswered = isOpen && (await mayMailTo(account.email))
   await transaction(async (tx) => {
     if (!(await take(tx)) || !isAnswered) return
     const current = await holdAccountByEmail(tx, account)

@@ -4,30 +4,28 @@ import type { Principal } from '@/lib/auth/principal'
 import { transactionAs } from '@/lib/auth/transaction-as'
 import { dropCodes } from '@/lib/codes/drop-codes'
 import { issueCode } from '@/lib/codes/one-time-code'
-import { AppError } from '@/lib/errors/app-error'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
-import { limitAccountMail } from '@/lib/mail/limit-account-mail'
+import { limitMailsOf, mayMailTo } from '@/lib/mail/limit-mail'
 
 /**
  * Mails a link to the address that the principal's account is to have; nothing changes before it
  * is followed. Where the address is another account's, its owner is told instead, and the answer
- * is the same.
- * @throws AppError too_many_requests after three mails within an hour
+ * is the same. An address that got three mails within the hour gets none, and that is not told either.
+ * @throws AppError too_many_requests after three mails of this account within an hour
  */
 export async function changeEmail(principal: Principal, email: string): Promise<void> {
   const { userId, username } = principal
-  const waitMs = await limitAccountMail(userId)
-  if (waitMs !== null) throw new AppError('too_many_requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
+  await limitMailsOf(userId)
   const holder = await findAccountByEmail(email)
   const isTaken = holder !== null && holder.id !== userId
-  const mayTellHolder = isTaken && (await limitAccountMail(holder.id)) === null
+  const mayMail = await mayMailTo(isTaken ? holder.email : email)
   await transactionAs(principal, async (tx) => {
     await dropCodes(tx, userId, ['confirm_email_change'])
     const { text: key, expiresAt } = await issueCode(tx, { purpose: 'confirm_email_change', userId, subject: email })
-    if (!isTaken) {
+    if (mayMail && !isTaken) {
       const mail = { kind: 'confirm_email_change', to: email, userId, data: { username, key } } as const
       await enqueueMail(tx, { ...mail, usableUntil: expiresAt })
-    } else if (mayTellHolder) {
+    } else if (mayMail && isTaken) {
       const mail = { kind: 'email_in_use', to: holder.email, userId: holder.id } as const
       await enqueueMail(tx, { ...mail, data: { username: holder.username } })
     }

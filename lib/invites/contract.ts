@@ -11,7 +11,7 @@ export const createInviteContract = {
   body: createInviteInput,
   status: 201,
   response: createdInvite,
-  errors: [],
+  errors: ['too_many_requests'],
 } as const satisfies Contract
 
 export const listInvitesContract = {

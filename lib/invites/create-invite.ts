@@ -6,14 +6,16 @@ import { issueCode } from '@/lib/codes/one-time-code'
 import { settings } from '@/lib/env'
 import type { CreatedInvite } from '@/lib/invites/schema'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
+import { mailedTooOften, mayMailTo } from '@/lib/mail/limit-mail'
 
 /**
  * Makes a link by which one account can be made within seven days. With an address it is good
  * for that one alone, and is mailed there.
- * @throws AppError admin_required
+ * @throws AppError admin_required; too_many_requests for an address that got three mails within the hour
  */
 export async function createInvite(inviter: Administrator, email: string | null): Promise<CreatedInvite> {
   const at = now()
+  if (email !== null && !(await mayMailTo(email))) throw mailedTooOften()
   const { id, text, expiresAt } = await transactionAsAdmin(inviter, async (tx) => {
     const code = await issueCode(tx, { purpose: 'invitation', userId: null, subject: email })
     if (email !== null) {

@@ -5,7 +5,7 @@ import { issueCode } from '@/lib/codes/one-time-code'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { enqueueMail } from '@/lib/mail/enqueue-mail'
-import { limitAccountMail } from '@/lib/mail/limit-account-mail'
+import { mayMailTo } from '@/lib/mail/limit-mail'
 
 /**
  * Mails the requested link to the address of an active account, at most three an hour; the previous link stops working.
@@ -13,7 +13,7 @@ import { limitAccountMail } from '@/lib/mail/limit-account-mail'
  */
 export async function answerResetRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)
-  const isAnswered = account !== null && (await limitAccountMail(account.id)) === null
+  const isAnswered = account !== null && (await mayMailTo(account.email))
   await transaction(async (tx) => {
     if (!(await take(tx)) || !isAnswered) return
     const current = await holdAccountByEmail(tx, account)
