@@ -4,12 +4,21 @@ import path from 'node:path'
 import * as admin from '@/bench/admin'
 import * as gate from '@/bench/gate'
 import * as pages from '@/bench/pages'
+import * as signInTiming from '@/bench/sign-in-timing'
 import * as signIns from '@/bench/sign-ins'
+import * as strangers from '@/bench/strangers'
 import { writeSection } from '@/bench/support/report'
 import type { BenchContext, Scenario } from '@/bench/support/scenario'
 
 // `npm run bench`: measures, and writes docs/benchmarks.md; `-- --only=gate` one scenario of these.
-const SCENARIOS: Readonly<Record<string, Scenario>> = { gate, 'sign-ins': signIns, pages, admin }
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  gate,
+  'sign-ins': signIns,
+  strangers,
+  'sign-in-timing': signInTiming,
+  pages,
+  admin,
+}
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const names = only?.split(',') ?? Object.keys(SCENARIOS)

@@ -16,15 +16,15 @@ export interface GateServer {
   stop(): Promise<void>
 }
 
-/** Servers with `count` tokens, one on each kind of database; `withMemory`: and one on SQLite that keeps rows in memory. */
+/** Servers with `count` tokens, one on each kind of database; `withMemory`: and one on SQLite that keeps rows in memory; `env`: settings of all. */
 export async function gateServers(
   { scratch, say }: BenchContext,
   count: number,
-  { withMemory = false } = {},
+  { withMemory = false, env = {} }: { withMemory?: boolean; env?: Record<string, string> } = {},
 ): Promise<GateServer[]> {
   say(`filling databases with ${count.toLocaleString('en')} tokens`)
-  const servers = [await onSqlite(scratch, count, {}), await onPostgres(scratch, count)]
-  return withMemory ? [...servers, await onSqlite(scratch, count, { TOKEN_CACHE: 'memory' })] : servers
+  const servers = [await onSqlite(scratch, count, env), await onPostgres(scratch, count, env)]
+  return withMemory ? [...servers, await onSqlite(scratch, count, { ...env, TOKEN_CACHE: 'memory' })] : servers
 }
 
 async function onSqlite(scratch: string, count: number, env: Record<string, string>): Promise<GateServer> {
@@ -36,12 +36,12 @@ async function onSqlite(scratch: string, count: number, env: Record<string, stri
   return gateServer(env['TOKEN_CACHE'] === undefined ? 'SQLite' : 'SQLite, TOKEN_CACHE=memory', server, keys, remove)
 }
 
-async function onPostgres(scratch: string, count: number): Promise<GateServer> {
+async function onPostgres(scratch: string, count: number, env: Record<string, string>): Promise<GateServer> {
   const dataDir = mkdtempSync(path.join(scratch, 'postgresql-'))
   const keys = path.join(dataDir, 'keys')
   const database = await createScratchDatabase()
   await seed(database.url, count, keys)
-  const server = await startServer({ dataDir, databaseUrl: database.url, env: { BCRYPT_COST: '12' } })
+  const server = await startServer({ dataDir, databaseUrl: database.url, env: { ...env, BCRYPT_COST: '12' } })
   return gateServer('PostgreSQL', server, keys, async () => {
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })

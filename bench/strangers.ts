@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gateServers, type GateServer } from '@/bench/support/gate-servers'
+import { keepStrangersAsking } from '@/bench/support/keep-strangers-asking'
+import type { BenchContext, Section } from '@/bench/support/scenario'
+import { load, median, RUNS, SECONDS } from '@/bench/support/wrk'
+
+const TOKENS = 100_000
+const CONNECTIONS = 16
+const SETTLING_SECONDS = 2
+const GOAL = 5
+
+/** How long the gate's slowest answers take at rest, and while strangers register, reset and sign in. */
+export async function run(context: BenchContext): Promise<Section> {
+  const gates = await gateServers(context, TOKENS, {
+    env: { TRUSTED_PROXIES: '127.0.0.1', REGISTRATION: 'open', ADDRESS_LIMIT_PER_MINUTE: '1000000' },
+  })
+  const rows: string[] = []
+  for (const gate of gates) {
+    context.say(gate.name)
+    const { idle, busy, asked } = await slowest(gate)
+    rows.push(
+      `| ${gate.name} | ${idle.toFixed(2)} ms | ${busy.toFixed(2)} ms | ${(busy / idle).toFixed(1)} | ${asked.toFixed(0)} |`,
+    )
+  }
+  for (const { stop } of gates) await stop()
+  const table = [HEADINGS, '| - | -: | -: | -: | -: |', ...rows]
+  return { title: 'The gate while strangers ask', markdown: [INTRODUCTION, table.join('\n')].join('\n\n') }
+}
+
+const HEADINGS = '| | at rest | while strangers ask | times | their requests/s |'
+
+const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` at ${CONNECTIONS} connections that ask without a pause, with ${TOKENS.toLocaleString('en')} tokens, at rest and while strangers from ever new addresses register (each with a password of 60 characters that has to be judged), ask for resets and sign in, without a pause, from ${SETTLING_SECONDS} s after they began: the medians of ${RUNS} runs of ${SECONDS} s each, by turns. Goal: at most ${GOAL} times.`
+
+async function slowest({ url, keys, server }: GateServer) {
+  const [idle, busy, asked]: [number[], number[], number[]] = [[], [], []]
+  const asking = { connections: CONNECTIONS, seconds: SECONDS, keys }
+  for (let turn = 0; turn < RUNS; turn += 1) {
+    idle.push((await load(url, asking)).p99Ms)
+    const strangers = keepStrangersAsking(server.origin, `turn-${turn}`)
+    await sleep(SETTLING_SECONDS * 1000)
+    busy.push((await load(url, asking)).p99Ms)
+    asked.push(await strangers.end())
+  }
+  return { idle: median(idle), busy: median(busy), asked: median(asked) }
+}
