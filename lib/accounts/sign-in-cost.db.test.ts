@@ -18,7 +18,7 @@ afterEach(() => vi.restoreAllMocks())
 /** What one sign-in that fails costs: its statements, in their order, and its hashes. */
 async function costOf(door: RouteHandler, username: string, password = 'wrong wrong wrong') {
   const hash = vi.spyOn(bcrypt, 'compare')
-  const statements = watchStatements()
+  const statements = await watchStatements()
   const extra = door === nonExpiringToken ? { token_name: 'x' } : {}
   const headers = { origin: APP, 'sec-fetch-site': 'same-origin' }
   const { status } = await call(door, { body: { username, password, ...extra }, headers })

@@ -1,11 +1,12 @@
 import pg from 'pg'
 import { vi } from 'vitest'
+import { database } from '@/lib/db/client'
 import { sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settledHandle } from '@/lib/db/writing-handle'
 import { settings } from '@/lib/env'
 
 /** Records the kind of each statement that reaches the database from now on (`SELECT`, `UPDATE` …), until mocks are restored. */
-export function watchStatements(): string[] {
+export async function watchStatements(): Promise<string[]> {
   const kinds: string[] = []
   const note = (sql: unknown) => {
     const text = typeof sql === 'string' ? sql : ((sql as { text?: string } | null)?.text ?? '')
@@ -14,8 +15,11 @@ export function watchStatements(): string[] {
   }
   const { databaseKind, databaseUrl } = settings()
   if (databaseKind === 'sqlite') {
+    // Another test may have opened the same file and closed it; what connects last names its connection.
+    await database().$disconnect()
+    await database().$queryRaw`SELECT 1`
     const handle = settledHandle(sqliteFileOf(databaseUrl))
-    if (handle === null) throw new Error('The database was not used yet')
+    if (handle === null) throw new Error('The database has no connection')
     const prepare = handle.prepare.bind(handle)
     vi.spyOn(handle, 'prepare').mockImplementation((sql: string) => {
       note(sql)
