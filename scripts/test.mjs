@@ -1,6 +1,6 @@
 // `npm test`: installs what the tests need and runs everything. `--only=lint,unit` runs a part.
 // Needs Node only; the last line is `N passed, N failed`.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,8 @@ const chosenSuites = suites.filter(({ name }) => chosen.has(name))
 const present = new Set()
 /** Where the suites put their files, so that an aborted run leaves none behind. */
 const scratch = mkdtempSync(path.join(scratchPlace(), 'latchkey-test-'))
+// A PostgreSQL that a test starts runs as an account of its own and has its folder in this one.
+chmodSync(scratch, 0o711)
 let stopPostgres = () => {}
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

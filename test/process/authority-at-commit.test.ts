@@ -67,7 +67,7 @@ describe.each(databaseKinds)('on %s, a request whose body is still coming', (kin
 
   it.each([
     ['is revoked with everything of its account', 'revoked', 401, 'token_revoked'],
-    ['loses its account', 'deactivated', 401, 'owner_inactive'],
+    ['loses its account', 'deactivated', 401, 'token_revoked'],
     ['is demoted', 'demoted', 403, 'admin_required'],
   ] as const)(
     'is rejected at every endpoint when its token %s on the other instance',
