@@ -118,3 +118,22 @@ test('without a session the token page leads to the sign-in', async ({ page }) =
   await page.goto('/settings/tokens')
   await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens')
 })
+
+test('an address in a domain with umlauts signs in as it was typed', async ({ page, context }) => {
+  const email = 'info@bücher.example'
+  const password = 'correct horse battery staple'
+  await page.goto('/register')
+  await page.getByLabel('Username').fill('bookseller')
+  // Chromium sends the domain in its ASCII form, xn--bcher-kva.
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Repeat the password').fill(password)
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expectSignedInAs(page, 'bookseller')
+  await context.clearCookies()
+  await page.goto('/login')
+  await page.getByLabel('Username or e-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expectSignedInAs(page, 'bookseller')
+})

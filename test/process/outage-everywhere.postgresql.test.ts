@@ -56,15 +56,21 @@ async function askAll(requests: readonly TitledRequest[]): Promise<Answered[]> {
   return answers
 }
 
+/** What the body of an answer in an outage must contain. */
+function reasonAt(path: string): string {
+  // OAuth’s word for a server that cannot answer at the moment (RFC 6749, section 4.1.2.1).
+  if (/\/auth\/(?:revoke|introspect)$/.test(path)) return '"error":"temporarily_unavailable"'
+  return path === '/api/health/ready' ? 'not_ready' : 'store_unavailable'
+}
+
 /** What is wrong with an answer in an outage, in a line; null when nothing is. */
 function wrongIn({ status, headers, text, title, path }: Answered): string | null {
-  const code = path === '/api/health/ready' ? 'not_ready' : 'store_unavailable'
   const isRight =
     status === 503 &&
     Number(headers['retry-after']) > 0 &&
     headers['cache-control']?.includes('no-store') === true &&
     headers['set-cookie'] === undefined &&
-    text.includes(code)
+    text.includes(reasonAt(path))
   return isRight ? null : `${title}: ${status}, ${JSON.stringify(headers)} ${text.slice(0, 300)}`
 }
 

@@ -33,6 +33,22 @@ export function testFrontProxy(wholeOf: () => Whole): void {
       expect(JSON.parse(line)).toMatchObject({ level: 'warn', origin, app_origin: PUBLIC, code: 'cross_site_request' })
     })
 
+    it('the audit log has the address that a client connects from, whatever the client says', async () => {
+      const from = '127.0.0.77'
+      const posing = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' }
+      const { key } = (
+        await wholeOf().front.send({
+          method: 'POST',
+          path: '/api/v1/auth/login',
+          headers: { 'content-type': 'application/json', ...posing },
+          body: JSON.stringify({ username: 'ada', password: PASSWORD }),
+          from,
+        })
+      ).json()
+      const { items } = (await wholeOf().api.get('/api/v1/auth/events', { authorization: `Token ${key}` })).json()
+      expect(items[0]).toMatchObject({ address: from, by_you: true })
+    })
+
     it('metrics stay inside', async () => {
       expect((await wholeOf().front.get('/api/metrics')).status).toBe(404)
     })

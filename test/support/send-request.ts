@@ -9,6 +9,8 @@ export interface WireRequest {
   headers?: OutgoingHttpHeaders
   /** A stream is sent in chunks, without a length. */
   body?: string | Buffer | Readable
+  /** The address on this machine that the client connects from; the system chooses by default. */
+  from?: string
 }
 
 /** What came back. */
@@ -24,14 +26,15 @@ export interface WireAnswer {
 /** Sends one request and resolves with the answer, also when the server answers before it has read the body. */
 export async function sendRequest(
   origin: string,
-  { method = 'GET', path = '/', headers = {}, body }: WireRequest = {},
+  { method = 'GET', path = '/', headers = {}, body, from }: WireRequest = {},
 ): Promise<WireAnswer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     // Node.js announces no length for DELETE: the body would be taken for the next request.
     const length = body === undefined || body instanceof Readable ? {} : { 'content-length': Buffer.byteLength(body) }
     const agent = new Agent({ keepAlive: true })
-    const outgoing = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent })
+    const local = from === undefined ? {} : { localAddress: from }
+    const outgoing = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent, ...local })
     // After the answer, a connection that the server closes is no failure.
     outgoing.on('error', reject)
     outgoing.once('response', (response) => {
