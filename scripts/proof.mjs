@@ -1,5 +1,5 @@
 // `npm run proof`: the tests that everyday runs only sample, with all their cells and rounds, on both databases. Writes
-// what it ran to docs/proof.md.
+// what it ran to docs/proof.md. The journeys in a browser come last, in every window.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findPostgres, startPostgres } from './test/postgres-server.mjs'
+import { readReport } from './test/read-report.mjs'
 import { runStep } from './test/run-step.mjs'
-import { canInstallPackages, installPackages, missingPackages } from './test/system-parts.mjs'
+import { canInstallPackages, findProgram, installPackages, missingPackages, settingOf } from './test/system-parts.mjs'
 
 const REPORT = 'test-results/proof.json'
+const JOURNEYS = 'test-results/e2e.json'
+const FULL = { PROOF_ROUNDS: 'full' }
 const PAGE = 'docs/proof.md'
 const SUITES = ['sqlite', 'postgresql', 'process']
 const HOURS_MAX = 6
@@ -21,9 +24,10 @@ Reflect.deleteProperty(process.env, 'NODE_ENV')
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 
 await ensureInstalled()
-const missing = missingPackages(['postgres'])
+const missing = missingPackages(['postgres', 'chromium', 'headless'])
 if (missing.length > 0 && canInstallPackages()) await installPackages(missing)
 await ensureBuilt()
+process.env[settingOf('headless')] = findProgram('headless') ?? ''
 
 const programs = findPostgres()
 if ((process.env['TEST_POSTGRES_URL'] ?? '') === '') {
@@ -39,12 +43,18 @@ const projects = SUITES.flatMap((name) => ['--project', name])
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
 const isGood = await runStep(['node_modules/.bin/vitest', 'run', ...projects, ...reporters, ...files], {
   shown: true,
-  env: { PROOF_ROUNDS: 'full' },
+  env: FULL,
   minutesMax: HOURS_MAX * 60,
 })
-writeFileSync(PAGE, page(JSON.parse(readFileSync(REPORT, 'utf8'))))
+const areJourneysGood = await runStep(['node_modules/.bin/playwright', 'test'], {
+  shown: true,
+  env: FULL,
+  minutesMax: HOURS_MAX * 60,
+})
+const journeys = readReport('playwright', JOURNEYS, areJourneysGood)
+writeFileSync(PAGE, page(JSON.parse(readFileSync(REPORT, 'utf8')), journeys))
 await runStep(['node_modules/.bin/prettier', '--write', '--log-level', 'warn', PAGE])
-process.exitCode = isGood ? 0 : 1
+process.exitCode = isGood && areJourneysGood ? 0 : 1
 
 /** The test files that ask how many rounds to run. */
 function sampledTests() {
@@ -55,18 +65,23 @@ function sampledTests() {
 /**
  * @param {{ testResults: { name: string, startTime: number, endTime: number,
  *   assertionResults: { status: string, ancestorTitles: string[] }[] }[] }} report
+ * @param {import('./test/read-report.mjs').Counts} journeys
  */
-function page({ testResults }) {
+function page({ testResults }, journeys) {
   const rows = testResults.map(({ name, startTime, endTime, assertionResults }) => {
     const passed = assertionResults.filter(({ status }) => status === 'passed').length
     const seconds = Math.round((endTime - startTime) / 1000)
     const scope = assertionResults[0]?.ancestorTitles[0] ?? ''
     return `| \`${path.relative('.', name)}\` | ${scope} | ${passed} | ${assertionResults.length - passed} | ${seconds} |`
   })
+  const stats = JSON.parse(readFileSync(JOURNEYS, 'utf8')).stats
+  rows.push(
+    `| \`e2e/\` | every window and look | ${journeys.passed} | ${journeys.failed} | ${Math.round(stats.duration / 1000)} |`,
+  )
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   return `# Proof
 
-Everyday test runs take a fixed sample of some suites. \`npm run proof\` runs these in full, on SQLite and on PostgreSQL, and writes this page. A file that runs on both databases has a row for each.
+Everyday test runs take a fixed sample of some suites. \`npm run proof\` runs these in full, on SQLite and on PostgreSQL, then the journeys in a browser in every window, and writes this page. A file that runs on both databases has a row for each.
 
 ${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node.js ${process.version.slice(1)}.
 

@@ -13,9 +13,10 @@ import {
 } from '@/test/support/contract-subject'
 import { newInstance } from '@/test/support/factories'
 import { drawsFor, requestOf, type Draw } from '@/test/support/fuzz-request'
+import { proofRounds } from '@/test/support/proof-rounds'
 
-// A longer proof: FUZZ_RUNS=5000, and FUZZ_SEED for another course.
-const runsAsked = Number(process.env['FUZZ_RUNS'] ?? 40)
+// FUZZ_RUNS=5000 runs longer still, FUZZ_SEED takes other draws.
+const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(20, 200))
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 
 function runsFor({ body, query, method, limitsAddress }: Contract): number {
