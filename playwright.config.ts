@@ -26,7 +26,7 @@ export default defineConfig<object, ServerFixtures>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  // More than there are processors: each waits a while for its pages.
+  // One more than a small machine has processors: each spends part of its time waiting.
   workers: 3,
   // Both end what hangs, and are no bounds: a machine may be several times slower than ours.
   timeout: 240_000,

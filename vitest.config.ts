@@ -52,8 +52,7 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname, 'server-only': support('empty.ts') } },
   test: {
     pool: 'forks',
-    // More than there are processors: those on PostgreSQL wait for it now and then.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // These end what hangs, and are no bounds: a machine may be several times slower than ours.
     testTimeout: 120_000,
     hookTimeout: 180_000,
@@ -80,7 +79,7 @@ export default defineConfig({
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 240_000,
           // These wait for servers more than they work.
-          maxWorkers: 6,
+          maxWorkers: 4,
         },
       },
     ],

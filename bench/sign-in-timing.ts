@@ -29,12 +29,12 @@ export async function run({ say }: BenchContext): Promise<Section> {
   await database.drop()
   const table = ['| | known account | unknown account | AUC |', '| - | -: | -: | -: |', ...rows]
   return {
-    title: 'Whether the time of a rejected sign-in tells who exists',
+    title: 'Sign-in timing for known and unknown accounts',
     markdown: [INTRODUCTION, table.join('\n')].join('\n\n'),
   }
 }
 
-const INTRODUCTION = `Medians of ${PAIRS} interleaved pairs of \`POST /api/v1/auth/login\`, one with the wrong password of an account (another one each time) and one with a name that no account has, in random order within each pair. AUC is the area under the receiver operating characteristic: 0.5 is a coin’s toss, 1 means that the time always tells. Goal: ${GOAL[0].toFixed(2)} to ${GOAL[1].toFixed(2)}.`
+const INTRODUCTION = `Medians of ${PAIRS} interleaved pairs of \`POST /api/v1/auth/login\`, one with the wrong password of an account (another one each time) and one with a name that no account has, in random order within each pair. AUC is the area under the receiver operating characteristic: 0.5 means that the time reveals nothing, 1 that it always reveals whether the account exists. Goal: ${GOAL[0].toFixed(2)} to ${GOAL[1].toFixed(2)}.`
 
 async function measure(origin: string): Promise<{ known: number[]; unknown: number[] }> {
   const post = (path: string, body: object) =>

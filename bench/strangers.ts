@@ -29,7 +29,7 @@ export async function run(context: BenchContext): Promise<Section> {
 
 const HEADINGS = '| | at rest | while strangers ask | times | their requests/s |'
 
-const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` at ${CONNECTIONS} connections that ask without a pause, with ${TOKENS.toLocaleString('en')} tokens, at rest and while strangers from ever new addresses register (each with a password of 60 characters that has to be judged), ask for resets and sign in, without a pause, from ${SETTLING_SECONDS} s after they began: the medians of ${RUNS} runs of ${SECONDS} s each, by turns. Goal: at most ${GOAL} times.`
+const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` over ${CONNECTIONS} connections without a pause, with ${TOKENS.toLocaleString('en')} tokens, idle and under load. Under load, clients with a new address for each request register (with a password of 60 characters, whose strength is checked), request password resets and sign in without a pause; measuring starts ${SETTLING_SECONDS} s later: the medians of ${RUNS} runs of ${SECONDS} s each, alternating. Goal: at most ${GOAL} times the idle figure.`
 
 async function slowest({ url, keys, server }: GateServer) {
   const [idle, busy, asked]: [number[], number[], number[]] = [[], [], []]

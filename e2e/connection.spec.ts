@@ -105,7 +105,7 @@ test('after an upgrade a page asks to be reloaded, keeps what was typed, and can
   await upgrade(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/login')
-  // The page that follows misses scripts as well; once closed it reports nothing more.
+  // The sign-in page requests scripts that are missing too; a closed page reports no more errors.
   await page.close()
   pageErrors.splice(0)
 })

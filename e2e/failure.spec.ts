@@ -1,3 +1,4 @@
+import { submitSignIn } from '@/e2e/support/accounts'
 import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
@@ -29,9 +30,7 @@ test('a form whose script cannot be fetched says so, and what was typed stays', 
   await page.goto('/login')
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled()
   await page.route('**/_next/static/**', (route) => route.abort())
-  await page.getByLabel('Username or e-mail address').fill('maya')
-  await page.getByLabel('Password', { exact: true }).fill('quiet harbour')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await submitSignIn(page, 'maya', 'quiet harbour')
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost.' })).toBeVisible()
   await expect(page.getByLabel('Username or e-mail address')).toHaveValue('maya')
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('quiet harbour')

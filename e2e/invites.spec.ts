@@ -1,3 +1,4 @@
+import { submitSignIn } from '@/e2e/support/accounts'
 import { expectAccessible } from '@/e2e/support/accessibility'
 import { signInAsAdministrator } from '@/e2e/support/administrator'
 import { expectFit } from '@/e2e/support/expect-fit'
@@ -15,9 +16,7 @@ for (const { name, width, use } of windows) {
       const { username, password } = await signInAsAdministrator(page.context(), server)
       await page.context().clearCookies()
       await page.goto('/login')
-      await page.getByLabel('Username or e-mail address').fill(username)
-      await page.getByLabel('Password', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await submitSignIn(page, username, password)
       await expect(page).toHaveURL('/admin')
       await page.goto('/admin/users')
       await page.getByRole('link', { name: 'Invitations' }).click()

@@ -1,4 +1,4 @@
-import { registerAccount, signIn } from '@/e2e/support/accounts'
+import { registerAccount, signIn, submitSignIn } from '@/e2e/support/accounts'
 import { ageSessions } from '@/e2e/support/age-sessions'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
 import { expectFit } from '@/e2e/support/expect-fit'
@@ -120,9 +120,7 @@ test('the choice of what to sign out fits and is accessible', async ({ browser, 
     await elsewhere.close()
 
     await page.goto(`${server.origin}/login`)
-    await page.getByLabel('Username or e-mail address').fill(account.username)
-    await page.getByLabel('Password', { exact: true }).fill(account.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await submitSignIn(page, account.username, account.password)
     await page.getByRole('radio', { name: /My phone/ }).check()
     await expectFit(page, 'sign-out-step')
   } finally {

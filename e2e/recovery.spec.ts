@@ -1,3 +1,4 @@
+import { submitSignIn } from '@/e2e/support/accounts'
 import { expect, test } from '@/e2e/support/fixtures'
 import { linkIn, openLink } from '@/e2e/support/links'
 import { createToken } from '@/e2e/support/tokens'
@@ -42,9 +43,7 @@ for (const { name, use } of windows) {
       expect(verified.status()).toBe(200)
 
       await page.getByRole('link', { name: 'Sign in' }).click()
-      await page.getByLabel('Username or e-mail address').fill(username)
-      await page.getByLabel('Password', { exact: true }).fill(NEW)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await submitSignIn(page, username, NEW)
       await expect(page).toHaveURL('/settings/tokens')
 
       await context.clearCookies()
@@ -85,9 +84,7 @@ for (const { name, use } of windows) {
 test('whoever was on the way to a page gets there after signing in, and nowhere else', async ({ page, newAccount }) => {
   const { username, password } = await newAccount()
   const signIn = async () => {
-    await page.getByLabel('Username or e-mail address').fill(username)
-    await page.getByLabel('Password', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await submitSignIn(page, username, password)
   }
   await page.goto('/settings/devices')
   await signIn()

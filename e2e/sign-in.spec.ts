@@ -1,3 +1,4 @@
+import { submitSignIn } from '@/e2e/support/accounts'
 import { expectSignedInAs } from '@/e2e/support/expect-signed-in'
 import { expect, test } from '@/e2e/support/fixtures'
 import { windows } from '@/e2e/support/windows'
@@ -9,9 +10,7 @@ for (const { name, use } of windows) {
     test('a person signs in by e-mail address, and is remembered after a reload', async ({ page, newAccount }) => {
       const { email, username, password } = await newAccount()
       await page.goto('/login')
-      await page.getByLabel('Username or e-mail address').fill(email)
-      await page.getByLabel('Password', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await submitSignIn(page, email, password)
       await expectSignedInAs(page, username)
       await page.reload()
       await expectSignedInAs(page, username)
@@ -22,9 +21,7 @@ for (const { name, use } of windows) {
     test('a wrong password is said so, and what was typed stays', async ({ page, newAccount }) => {
       const { username } = await newAccount()
       await page.goto('/login')
-      await page.getByLabel('Username or e-mail address').fill(username)
-      await page.getByLabel('Password', { exact: true }).fill('not the password')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await submitSignIn(page, username, 'not the password')
       await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
       await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
       await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
@@ -119,7 +116,7 @@ test('without a session the token page leads to the sign-in', async ({ page }) =
   await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens')
 })
 
-test('an address in a domain with umlauts signs in as it was typed', async ({ page, context }) => {
+test('signs in with the address as it was typed when its domain has an umlaut', async ({ page, context }) => {
   const email = 'info@bücher.example'
   const password = 'correct horse battery staple'
   await page.goto('/register')
@@ -132,8 +129,6 @@ test('an address in a domain with umlauts signs in as it was typed', async ({ pa
   await expectSignedInAs(page, 'bookseller')
   await context.clearCookies()
   await page.goto('/login')
-  await page.getByLabel('Username or e-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await submitSignIn(page, email, password)
   await expectSignedInAs(page, 'bookseller')
 })

@@ -1,9 +1,9 @@
 import { expect, test } from '@/e2e/support/fixtures'
 import { letBeMade, letBeUsed, letHaveCalls, revokeToken, seedTokens } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
-import { windows } from '@/e2e/support/windows'
+import { bothWindows } from '@/e2e/support/windows'
 
-for (const { name, width, use } of windows) {
+for (const { name, width, use } of bothWindows) {
   test.describe(`at ${name}`, () => {
     test.use(use)
 

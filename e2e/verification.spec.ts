@@ -1,3 +1,4 @@
+import { submitSignIn } from '@/e2e/support/accounts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@/e2e/support/fixtures'
 import { openLink } from '@/e2e/support/links'
@@ -22,9 +23,7 @@ for (const { name, use } of windows) {
 
       const signIn = async () => {
         await page.goto('/login')
-        await page.getByLabel('Username or e-mail address').fill(username)
-        await page.getByLabel('Password', { exact: true }).fill(password)
-        await page.getByRole('button', { name: 'Sign in' }).click()
+        await submitSignIn(page, username, password)
       }
       await signIn()
       await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()

@@ -29,7 +29,7 @@ const chosenSuites = suites.filter(({ name }) => chosen.has(name))
 const present = new Set()
 /** Where the suites put their files, so that an aborted run leaves none behind. */
 const scratch = mkdtempSync(path.join(scratchPlace(), 'latchkey-test-'))
-// A PostgreSQL that a test starts runs as an account of its own and has its folder in this one.
+// Tests start PostgreSQL under another account, with its files in here.
 chmodSync(scratch, 0o711)
 let stopPostgres = () => {}
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type APIRequestContext, type BrowserContext } from 'playwright/test'
+import { expect, type APIRequestContext, type BrowserContext, type Page } from 'playwright/test'
 
 /** An account made for one test, with the password that its person would type. */
 export interface TestAccount {
@@ -32,4 +32,11 @@ export async function signIn(context: BrowserContext, origin: string, account: T
     data: { username: account.username, password: account.password },
   })
   expect(response.status(), await response.text()).toBe(200)
+}
+
+/** Fills in the sign-in form that the page shows, and submits it. */
+export async function submitSignIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Username or e-mail address').fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
 }

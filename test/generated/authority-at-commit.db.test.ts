@@ -8,7 +8,7 @@ import { newSubject } from '@/test/support/contract-subject'
 import { titledContracts } from '@/test/support/contract-routes'
 import { everythingKept } from '@/test/support/everything-kept'
 import { newInstance } from '@/test/support/factories'
-import { proofRounds } from '@/test/support/proof-rounds'
+import { proofSample } from '@/test/support/proof-rounds'
 
 /** A request that waits in one place while its right is lost in one way. */
 interface Cell {
@@ -23,9 +23,7 @@ const all: Cell[] = scenes.flatMap((scene) =>
     .flatMap((barrier) => losses.filter(({ concerns }) => concerns(scene)).map((loss) => ({ scene, barrier, loss }))),
 )
 
-// A prime, so that the sample goes through scenes, barriers and losses alike.
-const STRIDE = proofRounds(13, 1)
-const run = all.filter((_, index) => index % STRIDE === 0)
+const run = proofSample(all, 13)
 
 const ATTEMPTS_MAX = 5
 

@@ -9,7 +9,7 @@ import { credentials, type Credential } from '@/test/support/credentials'
 import { expectedRefusal } from '@/test/support/expected-refusal'
 import { newInstance } from '@/test/support/factories'
 import { presentations, type Presentation } from '@/test/support/presentations'
-import { proofRounds } from '@/test/support/proof-rounds'
+import { proofSample } from '@/test/support/proof-rounds'
 
 /** One request of the matrix, and what it must be refused with. */
 interface Row {
@@ -104,9 +104,13 @@ async function wrongAnswers(rows: readonly Row[], keys: ReadonlyMap<Credential, 
   return wrong.filter((line) => line !== null)
 }
 
-// A prime, so that the sample goes through methods, credentials and presentations alike.
-const STRIDE = proofRounds(5, 1)
-const sampled = (rows: readonly Row[]) => rows.filter((_, index) => index % STRIDE === 0)
+const STRIDE = 5
+
+const refusedOf = (contract: Contract) =>
+  proofSample(
+    rowsOf(contract).filter(({ refusal }) => refusal !== null),
+    STRIDE,
+  )
 
 const isPublic = ({ contract }: Row) => contract.auth === 'public'
 
@@ -121,18 +125,25 @@ describe(`the matrix of ${size}`, () => {
     expect(new Set(kinds)).toEqual(new Set(['session', 'device', 'personal', 'access']))
   })
 
+  it('has every refusal, credential and presentation in its sample', () => {
+    const refused = all.filter(({ refusal }) => refusal !== null)
+    const sample = contracts.flatMap(refusedOf)
+    for (const part of ['refusal', 'credential', 'presentation'] as const)
+      expect(new Set(sample.map((row) => row[part]))).toEqual(new Set(refused.map((row) => row[part])))
+  })
+
   it('refuses whom it should, and that changes nothing', { timeout: 120_000 }, async () => {
     const keys = await makeKeys()
     const before = await rowsKept()
     for (const contract of contracts) {
-      const refused = sampled(rowsOf(contract).filter(({ refusal }) => refusal !== null))
+      const refused = refusedOf(contract)
       expect(await wrongAnswers(refused, keys)).toEqual([])
       expect(await rowsKept(), titleOf(contract)).toEqual(before)
     }
   })
 
   it('of a public route is deaf to every key', { timeout: 240_000 }, async () => {
-    expect(await wrongAnswers(sampled(admitted.filter(isPublic)), await makeKeys())).toEqual([])
+    expect(await wrongAnswers(proofSample(admitted.filter(isPublic), STRIDE), await makeKeys())).toEqual([])
   })
 
   it.each(titledContracts(({ auth }) => auth !== 'public'))(

@@ -15,7 +15,7 @@ import { newInstance } from '@/test/support/factories'
 import { drawsFor, requestOf, type Draw } from '@/test/support/fuzz-request'
 import { proofRounds } from '@/test/support/proof-rounds'
 
-// FUZZ_RUNS=5000 runs longer still, FUZZ_SEED takes other draws.
+// FUZZ_RUNS sets the number of requests per endpoint, FUZZ_SEED their seed.
 const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(20, 200))
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 

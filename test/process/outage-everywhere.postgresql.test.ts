@@ -56,9 +56,9 @@ async function askAll(requests: readonly TitledRequest[]): Promise<Answered[]> {
   return answers
 }
 
-/** What the body of an answer in an outage must contain. */
+/** The error code that an endpoint answers while the database is away. */
 function reasonAt(path: string): string {
-  // OAuth’s word for a server that cannot answer at the moment (RFC 6749, section 4.1.2.1).
+  // The OAuth error code for this (RFC 6749, section 4.1.2.1).
   if (/\/auth\/(?:revoke|introspect)$/.test(path)) return '"error":"temporarily_unavailable"'
   return path === '/api/health/ready' ? 'not_ready' : 'store_unavailable'
 }

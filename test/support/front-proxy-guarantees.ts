@@ -33,14 +33,14 @@ export function testFrontProxy(wholeOf: () => Whole): void {
       expect(JSON.parse(line)).toMatchObject({ level: 'warn', origin, app_origin: PUBLIC, code: 'cross_site_request' })
     })
 
-    it('the audit log has the address that a client connects from, whatever the client says', async () => {
+    it('records the address that the client connects from, whatever its headers say', async () => {
       const from = '127.0.0.77'
-      const posing = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' }
+      const forged = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' }
       const { key } = (
         await wholeOf().front.send({
           method: 'POST',
           path: '/api/v1/auth/login',
-          headers: { 'content-type': 'application/json', ...posing },
+          headers: { 'content-type': 'application/json', ...forged },
           body: JSON.stringify({ username: 'ada', password: PASSWORD }),
           from,
         })

@@ -56,6 +56,7 @@ async function tooMany(contract: Contract): Promise<Answer> {
   await subject.ask({ body: {}, context })
   if (!has(contract, 'email')) return subject.ask({ context })
   const email = 'often@example.com'
+  // Uses up the emails that this address may receive within the hour.
   while (await mayMailTo(email));
   return subject.ask({ context, ...bodyWith(contract, subject, { email }) })
 }

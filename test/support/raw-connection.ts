@@ -55,18 +55,18 @@ export function parseAnswer(received: string): WireAnswer {
     line.slice(0, line.indexOf(':')).toLowerCase(),
     line.slice(line.indexOf(':') + 2),
   ])
-  const { 'transfer-encoding': encoding, ...others } = Object.fromEntries(headers) as Record<string, string>
+  const fields = Object.fromEntries(headers) as Record<string, string>
   const body = received.slice(end + 4)
-  const text = encoding === 'chunked' ? joinChunks(body) : body
+  const text = fields['transfer-encoding'] === 'chunked' ? joinChunks(body) : body
   return {
     status: Number(statusLine.split(' ')[1]),
-    headers: others,
+    headers: fields,
     text,
     json: () => JSON.parse(text) as unknown,
   }
 }
 
-/** The content of a body in chunks (RFC 9112, section 7.1), none of which has an extension or a trailer. */
+/** Decodes a chunked body without extensions or trailers (RFC 9112, section 7.1). */
 function joinChunks(body: string): string {
   const end = body.indexOf('\r\n')
   const size = Number.parseInt(body.slice(0, end), 16)

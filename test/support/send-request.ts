@@ -9,7 +9,7 @@ export interface WireRequest {
   headers?: OutgoingHttpHeaders
   /** A stream is sent in chunks, without a length. */
   body?: string | Buffer | Readable
-  /** The address on this machine that the client connects from; the system chooses by default. */
+  /** The local address to connect from; the system chooses one by default. */
   from?: string
 }
 
