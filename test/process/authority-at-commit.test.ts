@@ -15,7 +15,10 @@ const byDevice = contracts.filter(
   (contract) => isMutating(contract) && contract.auth !== 'public' && contract.auth.includes('device'),
 )
 
-/** Sends a request up to the middle of its body; the returned function sends the rest and resolves with the answer. */
+/** How Node.js answers `Expect: 100-continue` when it passes a request on. */
+const PASSED_ON = 'HTTP/1.1 100 Continue\r\n\r\n'
+
+/** Sends a request up to the middle of its body and waits until the server works on it; the returned function sends the rest and resolves with the answer. */
 async function begin(origin: string, { method, path }: Contract, key: string | null, body: object) {
   const connection = await openConnection(origin)
   const text = JSON.stringify(body)
@@ -23,14 +26,16 @@ async function begin(origin: string, { method, path }: Contract, key: string | n
     `${method} ${path.replace('{id}', UNKNOWN_ID)} HTTP/1.1`,
     'Host: localhost',
     'Connection: close',
+    'Expect: 100-continue',
     'Content-Type: application/json',
     `Content-Length: ${text.length}`,
     ...(key === null ? [] : [`Authorization: Token ${key}`]),
   ]
   connection.write(`${head.join('\r\n')}\r\n\r\n${text.slice(0, text.length / 2)}`)
+  await connection.until(new RegExp(`^${PASSED_ON}`))
   return async (): Promise<WireAnswer> => {
     connection.write(text.slice(text.length / 2))
-    return parseAnswer(await connection.untilClosed())
+    return parseAnswer((await connection.untilClosed()).slice(PASSED_ON.length))
   }
 }
 
