@@ -76,6 +76,8 @@ export default defineConfig({
           include: [`${PROCESS}/*.test.ts`],
           exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           isolate: false,
+          // After the others, because its number of workers differs.
+          sequence: { groupOrder: 1 },
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 240_000,
           // These wait for servers more than they work.
