@@ -90,6 +90,7 @@ export const revokeTokensContract = {
 
 export const findOwnTokenContract = {
   method: 'POST',
+  readOnly: true,
   path: '/api/v1/auth/tokens/find',
   summary: 'Which of your tokens a key belongs to; looking does not use it',
   auth: ['session', 'device'],

@@ -67,11 +67,13 @@ describe(`authority at commit: ${run.length} of ${all.length} cells (${scenes.le
   )
 
   it.each(scenes.map((scene) => [scene.title, scene] as const))(
-    '%s succeeds while nothing is lost',
+    '%s succeeds while nothing is lost, and changes something',
     async (_, scene) => {
       const { ask, body } = await setScene(scene)
+      const before = await everythingKept(database())
       const { status, text } = await ask({ body })
       expect(status, text).toBe(scene.contract.status)
+      expect(await everythingKept(database())).not.toEqual(before)
     },
   )
 
