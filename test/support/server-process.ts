@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { freePort } from '@/scripts/test/free-port.mjs'
+import { copyMigrated } from '@/test/support/sqlite-migrated'
 import { serverEnvironment } from '@/test/support/server-environment'
 import { PATIENCE_MS, waitUntil } from '@/test/support/wait-until'
 
@@ -46,7 +47,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
 
 /** Starts it on `port`; null when somebody else has taken that since it was free. */
 async function startOn(port: number, options: ServerOptions): Promise<ServerProcess | null> {
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
+  const dataDir = options.dataDir ?? newDataDir(options)
   const [file, ...args] = options.command ?? BUILT_SERVER
   const child = spawn(file, args, {
     env: serverEnvironment({ port, dataDir, ...options }),
@@ -72,6 +73,12 @@ async function startOn(port: number, options: ServerOptions): Promise<ServerProc
     await end('SIGKILL')
   }
   return { origin, pid: child.pid ?? 0, dataDir, stop, kill, stdout, stderr }
+}
+
+function newDataDir({ databaseUrl }: ServerOptions): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
+  if (databaseUrl === undefined) copyMigrated(dataDir)
+  return dataDir
 }
 
 /** Waits until `child` itself says that it listens, so that nobody else's answer counts, and answers that it is ready. */
