@@ -69,7 +69,8 @@ function page({ testResults }, { stats }) {
   const rows = testResults.map(({ name, startTime, endTime, assertionResults }) => {
     const passed = assertionResults.filter(({ status }) => status === 'passed').length
     const seconds = Math.round((endTime - startTime) / 1000)
-    const scope = assertionResults[0]?.ancestorTitles[0] ?? ''
+    const scopes = new Set(assertionResults.map(({ ancestorTitles }) => ancestorTitles[0] ?? ''))
+    const scope = scopes.size === 1 ? [...scopes].join('') : `${scopes.size} groups`
     return `| \`${path.relative('.', name)}\` | ${scope} | ${passed} | ${assertionResults.length - passed} | ${seconds} |`
   })
   const failed = stats.unexpected + stats.flaky

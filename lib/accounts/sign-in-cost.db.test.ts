@@ -11,7 +11,7 @@ import type { RouteHandler } from '@/lib/http/methods'
 import { APP, call } from '@/test/support/api'
 import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
 import { watchStatements } from '@/test/support/watch-statements'
-import { withSettings } from '@/test/support/with-settings'
+import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -33,7 +33,7 @@ const inDatabase = (username: string, data: object) =>
 
 /** Makes accounts that fail to sign in for every reason, and tells with which password each is tried. */
 async function newFailures(): Promise<readonly [username: string, password?: string][]> {
-  withSettings({ BCRYPT_COST: '10', ADDRESS_LIMIT_PER_MINUTE: '1000', REQUIRE_EMAIL_VERIFICATION: 'true' })
+  withSettings({ ADDRESS_LIMIT_PER_MINUTE: '1000', REQUIRE_EMAIL_VERIFICATION: 'true' })
   await newInstance()
   const names = ['wrong', 'again', 'locked', 'inactive', 'no-password', 'unverified', 'right-but-inactive']
   for (const username of names) await newAccount({ username })
@@ -50,7 +50,7 @@ async function newFailures(): Promise<readonly [username: string, password?: str
 it('a sign-in that fails costs the same statements and hashes, whatever the reason', async () => {
   const failures = await newFailures()
   const unknown = await costOf(login, 'nobody')
-  expect(unknown.rounds).toEqual([10])
+  expect(unknown.rounds).toEqual([TEST_COST])
   expect(unknown.statements.filter((kind) => kind === 'UPDATE')).toHaveLength(1)
   for (const [username, password] of failures) {
     expect([username, await costOf(login, username, password)]).toEqual([username, unknown])

@@ -4,7 +4,6 @@ import { database } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { call } from '@/test/support/api'
 import { newAccount } from '@/test/support/factories'
-import { withSettings } from '@/test/support/with-settings'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -13,7 +12,6 @@ const alarms = (spy: { mock: { calls: unknown[][] } }) =>
 
 it('one guess at each of many accounts raises one alarm in the log, many at one account raise none', async () => {
   const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined)
-  withSettings({ BCRYPT_COST: '10' })
   await newAccount({ username: 'maya' })
   const guess = (username: string) => call(login, { body: { username, password: 'wrong' } })
   for (let index = 0; index < 12; index += 1) await guess('maya')

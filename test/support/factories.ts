@@ -1,3 +1,4 @@
+import { TEST_COST } from '@/test/support/with-settings'
 import { insertAccount, type Account } from '@/lib/accounts/account-store'
 import { secondsAfter, now } from '@/lib/clock'
 import { hashPassword, type PasswordHash, type PasswordPlaintext } from '@/lib/crypto/password-hash'
@@ -27,7 +28,7 @@ export async function newAccount({
 }: AccountOptions = {}): Promise<Account> {
   made += 1
   const { username = `person-${made}`, email = `person-${made}@example.com` } = names
-  const passwordHash = await (hash ??= hashPassword(PASSWORD as PasswordPlaintext, 10))
+  const passwordHash = await (hash ??= hashPassword(PASSWORD as PasswordPlaintext, TEST_COST))
   const account = await transaction((tx) => insertAccount(tx, { username, email, passwordHash, isAdmin }))
   return isActive ? account : database().user.update({ where: { id: account.id }, data: { isActive } })
 }

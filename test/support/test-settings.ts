@@ -4,7 +4,6 @@ import { settingNames } from '@/lib/env'
 for (const name of settingNames) Reflect.deleteProperty(process.env, name)
 
 process.env['LATCHKEY_SECRET'] = 'a-secret-that-is-for-tests-alone-0123456789'
-process.env['BCRYPT_COST'] = '10'
 process.env['LOG_LEVEL'] = 'silent'
 // Tests come from one address; the limit has tests of its own.
 process.env['ADDRESS_LIMIT_PER_MINUTE'] = '1000000'

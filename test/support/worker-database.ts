@@ -6,6 +6,7 @@ import { beforeEach, inject } from 'vitest'
 import { singleton, singletons } from '@/lib/singleton'
 import '@/test/support/database-template'
 import { copyDatabase } from '@/test/support/postgres'
+import { readSettings } from '@/test/support/with-settings'
 
 const template = inject('databaseTemplate')
 const worker = process.env['VITEST_POOL_ID'] ?? '1'
@@ -15,6 +16,7 @@ const dataDir = path.join(template.scratch, `worker-${worker}`)
 const database = await singleton('worker-database', copyTemplate)
 process.env['DATA_DIR'] = dataDir
 process.env['DATABASE_URL'] = database.url
+readSettings()
 
 beforeEach(async () => {
   await database.empty()

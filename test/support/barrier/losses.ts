@@ -16,7 +16,7 @@ export interface Loss {
 
 const PAST = new Date(0)
 const ALL_KINDS = ['session', 'device', 'personal', 'refresh'] as const
-const OTHER_HASH = `$2b$10$${'x'.repeat(53)}`
+const OTHER_HASH = `$2b$04$${'x'.repeat(53)}`
 
 const byCredential = ({ right }: Scene) => right === 'credential'
 const byKey = (scene: Scene) => byCredential(scene) && scene.kind !== 'access'

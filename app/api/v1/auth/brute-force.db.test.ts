@@ -14,7 +14,7 @@ import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
 import { waitUntil } from '@/test/support/wait-until'
-import { withSettings } from '@/test/support/with-settings'
+import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
 const wrong = { username: 'maya', password: 'wrong' }
 const right = { username: 'maya', password: PASSWORD }
@@ -98,7 +98,7 @@ describe('an account', { timeout: 60_000 }, () => {
     await failTimes(10)
     const compare = vi.spyOn(bcrypt, 'compare')
     await status(right)
-    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([10])
+    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([TEST_COST])
     expect(compare.mock.calls[0]?.[1]).not.toBe(passwordHash)
   })
 
@@ -187,7 +187,7 @@ describe('an account', { timeout: 60_000 }, () => {
   it('is unknown to its browsers once the password changed', async () => {
     const account = await newAccount({ username: 'maya' })
     const mark = await markOf()
-    const other = await hashPassword('nine lanterns over the quiet harbour' as PasswordPlaintext, 10)
+    const other = await hashPassword('nine lanterns over the quiet harbour' as PasswordPlaintext, TEST_COST)
     await database().user.update({ where: { id: account.id }, data: { passwordHash: other } })
     await call(startSession, { body: wrong, headers: { origin: APP, cookie: mark } })
     expect(await failures()).toBe(1)

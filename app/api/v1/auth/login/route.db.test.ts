@@ -9,7 +9,7 @@ import { APP, call } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
-import { withSettings } from '@/test/support/with-settings'
+import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
 const doors = [
   ['login', login, {}],
@@ -48,7 +48,7 @@ describe.each(doors)('the door %s', (_, door, extra) => {
     await newAccount({ username: 'inactive', isActive: false })
     const compare = vi.spyOn(bcrypt, 'compare')
     await call(door, { body: { username, password: 'wrong', ...extra }, headers: ours })
-    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([10])
+    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([TEST_COST])
   })
 
   it('ignores a key that comes along, even a dead one', async () => {

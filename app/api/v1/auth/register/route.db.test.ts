@@ -33,6 +33,7 @@ describe('registering', () => {
   })
 
   it('stores a bcrypt hash, another one for each account with the same password', async () => {
+    withSettings({ BCRYPT_COST: '10' })
     await call(register, { body: input })
     await call(register, { body: { ...input, username: 'other', email: 'other@example.com' } })
     const hashes = (await database().user.findMany()).map((user) => user.passwordHash ?? '')
