@@ -1,7 +1,8 @@
 import { registerAccount, signIn } from '@/e2e/support/accounts'
 import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
-import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
+import { createMigratedPostgresql } from '@/test/support/migrated-databases'
+import type { ScratchDatabase } from '@/test/support/postgres'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
 import { waitUntil } from '@/test/support/wait-until'
@@ -11,7 +12,7 @@ let line: TcpProxy
 let server: ServerProcess
 
 test.beforeAll(async () => {
-  database = await createScratchDatabase()
+  database = await createMigratedPostgresql()
   const url = new URL(database.url)
   line = await startTcpProxy(url.hostname, Number(url.port))
   url.host = `127.0.0.1:${line.port}`

@@ -3,7 +3,7 @@ import { registerAccount, signIn, type TestAccount } from '@/e2e/support/account
 import { watchForErrors } from '@/e2e/support/page-errors'
 import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/captcha-server'
 import { startMailServer, type MailServer } from '@/test/support/mail-server'
-import { createScratchDatabase } from '@/test/support/postgres'
+import { createMigratedPostgresql } from '@/test/support/migrated-databases'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 interface AccountFixtures {
@@ -56,7 +56,7 @@ export const test = base.extend<AccountFixtures, ServerFixtures>({
   server: [
     async ({ databaseKind, serverSettings, mail, captcha }, use) => {
       const { CAPTCHA_PROVIDER: provider } = serverSettings
-      const database = databaseKind === 'postgresql' ? await createScratchDatabase() : null
+      const database = databaseKind === 'postgresql' ? await createMigratedPostgresql() : null
       const server = await startServer({
         ...(database !== null && { databaseUrl: database.url }),
         env: {

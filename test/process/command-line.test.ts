@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { remoteApi } from '@/test/support/remote-api'
-import { databaseKinds, newScratchPlace } from '@/test/support/scratch-place'
+import { databaseKinds, newEmptyPlace, newScratchPlace } from '@/test/support/scratch-place'
 import { serverEnvironment } from '@/test/support/server-environment'
 import { startForTest } from '@/test/support/start-for-test'
 
@@ -16,7 +16,7 @@ interface Run {
 
 function latchkey(args: readonly string[], { dataDir, databaseUrl, env, input = '' }: Run) {
   const place = { port: 1, dataDir, ...(databaseUrl !== undefined && { databaseUrl }), ...(env && { env }) }
-  return spawnSync('npm', ['run', '--silent', 'latchkey', '--', ...args], {
+  return spawnSync(process.execPath, ['.build/latchkey.js', ...args], {
     encoding: 'utf8',
     input,
     env: serverEnvironment(place),
@@ -25,9 +25,15 @@ function latchkey(args: readonly string[], { dataDir, databaseUrl, env, input = 
 
 const account = (username: string) => ['--username', username, '--email', `${username}@example.com`]
 
+// The command bundles the program, then runs it; after this, tests run it themselves.
+beforeAll(() => {
+  const run = spawnSync('npm', ['run', '--silent', 'latchkey', '--', '--help'], { encoding: 'utf8' })
+  expect([run.status, run.stderr]).toEqual([0, ''])
+})
+
 describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
   it('makes accounts on an empty database and beside a running server, and a key that is served and signs later', async () => {
-    const place = await newScratchPlace(kind)
+    const place = await newEmptyPlace(kind)
     const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, input: `${PASSWORD}\n` }
     const first = latchkey(['create-admin', ...account('ada')], where)
     expect([first.status, first.stderr]).toEqual([0, ''])

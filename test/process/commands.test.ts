@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { remoteApi } from '@/test/support/remote-api'
-import { databaseKinds, newScratchPlace } from '@/test/support/scratch-place'
+import { databaseKinds, newEmptyPlace, newScratchPlace } from '@/test/support/scratch-place'
 import { serverEnvironment } from '@/test/support/server-environment'
 import { startForTest } from '@/test/support/start-for-test'
 
@@ -46,7 +46,7 @@ describe('npm run dev', () => {
 
 describe.each(databaseKinds)('npm run db:migrate on %s', (kind) => {
   it('brings an empty database to the newest schema, once', async () => {
-    const place = await newScratchPlace(kind)
+    const place = await newEmptyPlace(kind)
     const first = run('db:migrate', place.dataDir, place.options)
     expect(first.stderr).toBe('')
     expect(first.stdout).toMatch(new RegExp(`^${kind}: applied \\d+_skeleton, `))

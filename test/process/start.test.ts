@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { PASSWORD, remoteApi } from '@/test/support/remote-api'
-import { databaseKinds, newScratchPlace, type ScratchPlace } from '@/test/support/scratch-place'
+import { databaseKinds, newEmptyPlace, type ScratchPlace } from '@/test/support/scratch-place'
 import type { ServerProcess } from '@/test/support/server-process'
 import { startForTest } from '@/test/support/start-for-test'
 
@@ -24,7 +24,7 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
   let place: ScratchPlace
 
   beforeEach(async () => {
-    place = await newScratchPlace(kind)
+    place = await newEmptyPlace(kind)
   })
   afterEach(() => place.remove())
 
@@ -88,7 +88,7 @@ describe('SETUP_CODE', () => {
 
 describe('a folder that was there before', () => {
   it('lets nobody else read the secret and the database', async () => {
-    const place = await newScratchPlace('sqlite')
+    const place = await newEmptyPlace('sqlite')
     onTestFinished(() => place.remove())
     const dataDir = path.join(place.dataDir, 'open')
     mkdirSync(dataDir, { mode: 0o755 })

@@ -1,4 +1,4 @@
-import { createScratchDatabase } from '@/test/support/postgres'
+import { createMigratedPostgresql } from '@/test/support/migrated-databases'
 import { startServer, type ServerOptions, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
 
@@ -11,7 +11,7 @@ export interface BreakableLine {
 
 /** Starts a server on a database of its own, behind a line that is open. */
 export async function startBehindLine(env: ServerOptions['env'] = {}): Promise<BreakableLine> {
-  const database = await createScratchDatabase()
+  const database = await createMigratedPostgresql()
   const url = new URL(database.url)
   const line = await startTcpProxy(url.hostname, Number(url.port))
   url.host = `127.0.0.1:${line.port}`

@@ -9,16 +9,17 @@ export interface ScratchDatabase {
   drop(): Promise<void>
 }
 
-/** Creates an empty database under a fresh name. */
-export async function createScratchDatabase(): Promise<ScratchDatabase> {
+/** Creates a database under a fresh name: an empty one, or a copy of the one at `from`, to which nobody is connected. */
+export async function createScratchDatabase(from?: string): Promise<ScratchDatabase> {
   const name = `latchkey_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  await onPostgres((client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`))
+  const template = from === undefined ? `template0 ENCODING 'UTF8'` : databaseOf(from)
+  await onPostgres((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   return { url: urlOf(name), drop: () => dropByPrefix(name) }
 }
 
 /** Makes a fresh copy of the database at `url` for one worker, in place of an earlier one, and returns its URL. */
 export async function copyDatabase(url: string, worker: string): Promise<string> {
-  const template = new URL(url).pathname.slice(1)
+  const template = databaseOf(url)
   const copy = `${template}_${worker}`
   await onPostgres(async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`)
@@ -45,6 +46,10 @@ async function onPostgres<T>(work: (client: pg.Client) => Promise<T>): Promise<T
   } finally {
     await client.end()
   }
+}
+
+function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1)
 }
 
 function urlOf(database: string): string {

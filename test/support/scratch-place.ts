@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { createScratchDatabase } from '@/test/support/postgres'
+import { copyMigratedSqlite, createMigratedPostgresql } from '@/test/support/migrated-databases'
+import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 import type { ServerOptions } from '@/test/support/server-process'
 
 /** The kinds of database that this run has. */
@@ -20,21 +21,40 @@ export interface ScratchPlace {
   remove(): Promise<void>
 }
 
-/** Makes an empty folder and, for PostgreSQL, an empty database. */
+/** Makes a folder and a database in which there is nothing: the first start migrates it. */
+export async function newEmptyPlace(kind: string): Promise<ScratchPlace> {
+  const dataDir = newFolder()
+  return kind === 'sqlite' ? sqlitePlace(dataDir) : postgresPlace(dataDir, await createScratchDatabase())
+}
+
+/** Makes a folder and a database that is migrated and empty. */
 export async function newScratchPlace(kind: string): Promise<ScratchPlace> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'latchkey-place-'))
-  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true })
-  if (kind === 'sqlite') {
-    const rows = async (sql: string) => sqliteRows(dataDir, sql)
-    return { dataDir, options: { dataDir }, rows, remove: async () => removeFolder() }
-  }
-  const database = await createScratchDatabase()
+  const dataDir = newFolder()
+  if (kind !== 'sqlite') return postgresPlace(dataDir, await createMigratedPostgresql())
+  copyMigratedSqlite(dataDir)
+  return sqlitePlace(dataDir)
+}
+
+function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'latchkey-place-'))
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function sqlitePlace(dataDir: string): ScratchPlace {
+  const rows = async (sql: string) => sqliteRows(dataDir, sql)
+  return { dataDir, options: { dataDir }, rows, remove: async () => removeFolder(dataDir) }
+}
+
+function postgresPlace(dataDir: string, database: ScratchDatabase): ScratchPlace {
   return {
     dataDir,
     options: { dataDir, databaseUrl: database.url },
     rows: (sql) => postgresRows(database.url, sql),
     remove: async () => {
-      removeFolder()
+      removeFolder(dataDir)
       await database.drop()
     },
   }

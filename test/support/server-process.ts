@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { freePort } from '@/scripts/test/free-port.mjs'
-import { copyMigrated } from '@/test/support/sqlite-migrated'
+import { copyMigratedSqlite } from '@/test/support/migrated-databases'
 import { serverEnvironment } from '@/test/support/server-environment'
 import { PATIENCE_MS, waitUntil } from '@/test/support/wait-until'
 
@@ -77,7 +77,7 @@ async function startOn(port: number, options: ServerOptions): Promise<ServerProc
 
 function newDataDir({ databaseUrl }: ServerOptions): string {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'latchkey-server-'))
-  if (databaseUrl === undefined) copyMigrated(dataDir)
+  if (databaseUrl === undefined) copyMigratedSqlite(dataDir)
   return dataDir
 }
 
