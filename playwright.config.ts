@@ -24,7 +24,7 @@ const hasPostgres = (process.env['TEST_POSTGRES_URL'] ?? '') !== ''
 
 export default defineConfig<object, ServerFixtures>({
   testDir: 'e2e',
-  globalSetup: './test/support/migrated-databases.ts',
+  globalSetup: './test/support/quick-starts.ts',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // One more than a small machine has processors: each spends part of its time waiting.

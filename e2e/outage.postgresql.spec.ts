@@ -1,7 +1,7 @@
 import { registerAccount, signIn } from '@/e2e/support/accounts'
 import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
-import { createMigratedPostgresql } from '@/test/support/migrated-databases'
+import { createMigratedPostgresql } from '@/test/support/quick-starts'
 import type { ScratchDatabase } from '@/test/support/postgres'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'

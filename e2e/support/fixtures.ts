@@ -3,7 +3,7 @@ import { registerAccount, signIn, type TestAccount } from '@/e2e/support/account
 import { watchForErrors } from '@/e2e/support/page-errors'
 import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/captcha-server'
 import { startMailServer, type MailServer } from '@/test/support/mail-server'
-import { createMigratedPostgresql } from '@/test/support/migrated-databases'
+import { createMigratedPostgresql } from '@/test/support/quick-starts'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 interface AccountFixtures {

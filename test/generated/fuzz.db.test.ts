@@ -19,10 +19,8 @@ import { proofRounds } from '@/test/support/proof-rounds'
 const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(12, 200))
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 
-function runsFor({ body, query, method, limitsAddress }: Contract): number {
+function runsFor({ body, query, method }: Contract): number {
   if (!body && !query && method === 'GET') return Math.min(runsAsked, 5)
-  // Every door to a password costs a bcrypt; a list is asked for in no time.
-  if (limitsAddress) return Math.ceil(runsAsked / 2)
   return query ? runsAsked * 3 : runsAsked
 }
 

@@ -1,4 +1,4 @@
-import { createMigratedPostgresql } from '@/test/support/migrated-databases'
+import { createMigratedPostgresql } from '@/test/support/quick-starts'
 import { startServer, type ServerOptions, type ServerProcess } from '@/test/support/server-process'
 import { startTcpProxy, type TcpProxy } from '@/test/support/tcp-proxy'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { copyMigratedSqlite, createMigratedPostgresql } from '@/test/support/migrated-databases'
+import { copyMigratedSqlite, createMigratedPostgresql } from '@/test/support/quick-starts'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 import type { ServerOptions } from '@/test/support/server-process'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { freePort } from '@/scripts/test/free-port.mjs'
-import { copyMigratedSqlite } from '@/test/support/migrated-databases'
+import { copyMigratedSqlite, serverCommand } from '@/test/support/quick-starts'
 import { serverEnvironment } from '@/test/support/server-environment'
 import { PATIENCE_MS, waitUntil } from '@/test/support/wait-until'
 
@@ -34,8 +34,6 @@ export interface ServerProcess {
   stderr(): string
 }
 
-const BUILT_SERVER = [process.execPath, '.build/server.js'] as const
-
 /** Starts the built server on a free port and waits until it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync('.build/server.js')) throw new Error('There is no .build/server.js: run `npm run build`')
@@ -48,7 +46,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
 /** Starts it on `port`; null when somebody else has taken that since it was free. */
 async function startOn(port: number, options: ServerOptions): Promise<ServerProcess | null> {
   const dataDir = options.dataDir ?? newDataDir(options)
-  const [file, ...args] = options.command ?? BUILT_SERVER
+  const [file, ...args] = options.command ?? serverCommand()
   const child = spawn(file, args, {
     env: serverEnvironment({ port, dataDir, ...options }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,15 +4,19 @@ import path from 'node:path'
 import { migrate } from '@/lib/db/migrations'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 
-/** Name the databases that are copied to the workers of a run. */
-const [SQLITE, POSTGRESQL] = ['TEST_MIGRATED_SQLITE', 'TEST_MIGRATED_POSTGRESQL']
+// These name to the workers of a run the databases that are copied, and what is loaded before a server.
+const [SQLITE, POSTGRESQL, LOADED] = ['TEST_MIGRATED_SQLITE', 'TEST_MIGRATED_POSTGRESQL', 'TEST_LOADED_FIRST']
 
-/** The global setup of what starts many servers: migrates one database of each kind, and the servers begin with copies. */
+/**
+ * The global setup of suites that start many servers: these begin with copies of a migrated database, one of each kind,
+ * and load their endpoints on demand.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-migrated-'))
   const file = path.join(folder, 'latchkey.db')
   await migrate(`file:${file}`)
   process.env[SQLITE] = file
+  process.env[LOADED] = path.resolve('test/support/load-on-demand.mjs')
   const database = (process.env['TEST_POSTGRES_URL'] ?? '') === '' ? null : await createScratchDatabase()
   if (database !== null) {
     await migrate(database.url)
@@ -33,4 +37,10 @@ export function copyMigratedSqlite(dataDir: string): void {
 /** Creates a copy of the migrated, empty database on PostgreSQL. */
 export function createMigratedPostgresql(): Promise<ScratchDatabase> {
   return createScratchDatabase(process.env[POSTGRESQL])
+}
+
+/** How Node.js is called to run a server. */
+export function serverCommand(): [string, ...string[]] {
+  const loaded = process.env[LOADED]
+  return [process.execPath, ...(loaded === undefined ? [] : ['--import', loaded]), '.build/server.js']
 }
