@@ -3,7 +3,6 @@ import { ageSessions } from '@/e2e/support/age-sessions'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
 import { expectFit } from '@/e2e/support/expect-fit'
 import { expect, test } from '@/e2e/support/fixtures'
-import { isProof } from '@/test/support/proof-rounds'
 import { startServer } from '@/test/support/server-process'
 
 const { firefoxOnLinux, safariOnIos, curl } = USER_AGENTS
@@ -82,8 +81,7 @@ test('the description of the API fits and is accessible, for everybody', async (
   await page.reload()
   const folds = page.locator('#post-v1-auth-tokens, #post-v1-auth-login').locator('xpath=../..').locator('summary')
   for (const fold of await folds.all()) await fold.click()
-  // To audit all of it takes a quarter of a minute.
-  await expectFit(page, 'api-signed-in', isProof ? {} : { part: '#post-v1-auth-tokens' })
+  await expectFit(page, 'api-signed-in')
 })
 
 test('the profile fits and is accessible, with the question for the password and the navigation', async ({

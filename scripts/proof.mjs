@@ -70,7 +70,7 @@ function page({ testResults }, { stats }) {
     const passed = assertionResults.filter(({ status }) => status === 'passed').length
     const seconds = Math.round((endTime - startTime) / 1000)
     const scopes = new Set(assertionResults.map(({ ancestorTitles }) => ancestorTitles[0] ?? ''))
-    const scope = scopes.size === 1 ? [...scopes].join('') : `${scopes.size} groups`
+    const scope = scopes.size === 1 ? [...scopes].join('') : ''
     return `| \`${path.relative('.', name)}\` | ${scope} | ${passed} | ${assertionResults.length - passed} | ${seconds} |`
   })
   const failed = stats.unexpected + stats.flaky

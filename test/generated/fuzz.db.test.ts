@@ -16,7 +16,7 @@ import { drawsFor, requestOf, type Draw } from '@/test/support/fuzz-request'
 import { proofRounds } from '@/test/support/proof-rounds'
 
 // FUZZ_RUNS sets the number of requests per endpoint, FUZZ_SEED their seed.
-const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(12, 200))
+const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(20, 200))
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 
 function runsFor({ body, query, method }: Contract): number {

@@ -25,7 +25,7 @@ function latchkey(args: readonly string[], { dataDir, databaseUrl, env, input = 
 
 const account = (username: string) => ['--username', username, '--email', `${username}@example.com`]
 
-// The command bundles the program, then runs it; after this, tests run it themselves.
+// `npm run latchkey` bundles the program before it runs it. The tests below run that bundle.
 beforeAll(() => {
   const run = spawnSync('npm', ['run', '--silent', 'latchkey', '--', '--help'], { encoding: 'utf8' })
   expect([run.status, run.stderr]).toEqual([0, ''])

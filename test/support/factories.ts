@@ -1,4 +1,3 @@
-import { TEST_COST } from '@/test/support/with-settings'
 import { insertAccount, type Account } from '@/lib/accounts/account-store'
 import { secondsAfter, now } from '@/lib/clock'
 import { hashPassword, type PasswordHash, type PasswordPlaintext } from '@/lib/crypto/password-hash'
@@ -7,6 +6,7 @@ import { transaction } from '@/lib/db/transaction'
 import { claimInstance } from '@/lib/service/claim-instance'
 import { issueToken } from '@/lib/tokens/issue-token'
 import type { TokenKind } from '@/lib/tokens/token-key'
+import { TEST_COST } from '@/test/support/with-settings'
 
 export const PASSWORD = 'correct horse battery staple'
 

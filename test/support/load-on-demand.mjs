@@ -1,5 +1,5 @@
-// Node.js imports this before a server of a test: it loads an endpoint when it is first asked for. `npm start` loads
-// all of them at once, a third of the work of a start.
+// Node.js imports this before a server of a test: it loads an endpoint when that is first asked for. `npm start`
+// loads all of them at once, which is a third of the work of a start.
 import nextServer from 'next/dist/server/next-server.js'
 
 // The types describe what a bundler sees.

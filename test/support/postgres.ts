@@ -9,7 +9,7 @@ export interface ScratchDatabase {
   drop(): Promise<void>
 }
 
-/** Creates a database under a fresh name: an empty one, or a copy of the one at `from`, to which nobody is connected. */
+/** Creates a database under a fresh name: empty, or a copy of the one at `from`, which nobody may be connected to. */
 export async function createScratchDatabase(from?: string): Promise<ScratchDatabase> {
   const name = `latchkey_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   const template = from === undefined ? `template0 ENCODING 'UTF8'` : databaseOf(from)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { migrate } from '@/lib/db/migrations'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 
-// These name to the workers of a run the databases that are copied, and what is loaded before a server.
+// Environment variables: which databases the workers of a run copy, and which module a server loads first.
 const [SQLITE, POSTGRESQL, LOADED] = ['TEST_MIGRATED_SQLITE', 'TEST_MIGRATED_POSTGRESQL', 'TEST_LOADED_FIRST']
 
 /**

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { parseSettings } from '@/lib/env'
 import { singletons } from '@/lib/singleton'
 
-/** The lowest cost that bcrypt has. Nobody may set it; a hash of cost 10 would take sixty times as long. */
+/** The lowest cost of bcrypt. The setting starts at 10, where a hash takes sixty times as long. */
 export const TEST_COST = 4
 
 /** Gives the process other settings until the running test has ended. Names as in `.env.example`; empty is unset. */
@@ -20,8 +20,8 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Takes the settings of the environment, with `TEST_COST` when they name no cost. lib/env.ts parses them once and keeps
- * them; the gate keeps what follows from them.
+ * Reads the environment again, in place of the settings that lib/env.ts keeps and of what the gate derived from them.
+ * The cost of a hash is `TEST_COST` unless the environment names one.
  */
 export function readSettings(): void {
   for (const name of ['settings', 'gate-headers']) singletons.delete(name)
@@ -29,6 +29,6 @@ export function readSettings(): void {
   try {
     singletons.set('settings', { ...parseSettings(process.env), BCRYPT_COST: TEST_COST })
   } catch {
-    // A test has given wrong ones, for the code to find.
+    // A test has set something wrong; the code that it tests is to find that out.
   }
 }
