@@ -104,7 +104,7 @@ export default defineConfig(
   { files: ['components/**/*.tsx'], rules: lines(150) },
   {
     name: 'latchkey/react',
-    files: ['**/*.tsx'],
+    files: ['**/*.tsx', 'components/**/*.ts'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },

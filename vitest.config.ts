@@ -78,7 +78,7 @@ export default defineConfig({
           isolate: false,
           // After the others, because its number of workers differs.
           sequence: { groupOrder: 1 },
-          globalSetup: [support('quick-starts.ts')],
+          globalSetup: [support('quick-starts.ts'), support('plain-server.ts')],
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 240_000,
           // These wait for servers more than they work.

@@ -1,23 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { PASSWORD, remoteApi } from '@/test/support/remote-api'
 import { sqliteRows } from '@/test/support/scratch-place'
+import type { PlainServer } from '@/test/support/plain-server'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
-let direct: ServerProcess
+const USERNAME = 'addressed-ada'
+
+const direct = inject('plainServer')
 let proxied: ServerProcess
 
 beforeAll(async () => {
-  ;[direct, proxied] = await Promise.all([
-    startServer(),
-    startServer({ env: { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8' } }),
-  ])
-  for (const { origin } of [direct, proxied]) await remoteApi(origin).newPerson('ada')
+  proxied = await startServer({ env: { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8' } })
+  for (const { origin } of [direct, proxied]) await remoteApi(origin).newPerson(USERNAME)
 })
-afterAll(() => Promise.all([direct.stop('SIGINT'), proxied.stop('SIGINT')]))
+afterAll(() => proxied.stop('SIGINT'))
 
 /** Signs in with these headers; the addresses that were stored for it, and the whole answer. */
-async function signInWith({ origin, dataDir }: ServerProcess, headers: Record<string, string | string[]>) {
-  const credentials = { username: 'ada', password: PASSWORD }
+async function signInWith({ origin, dataDir }: PlainServer, headers: Record<string, string | string[]>) {
+  const credentials = { username: USERNAME, password: PASSWORD }
   const answer = await remoteApi(origin).post('/api/v1/auth/login', credentials, headers)
   const id = String(answer.json().token_id)
   const [token] = sqliteRows(dataDir, `SELECT created_address AS address FROM token WHERE id = '${id}'`)
@@ -49,7 +49,7 @@ describe('without trusted proxies', () => {
     const posing = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '444' }
     const session = await api.post(
       '/api/v1/auth/session',
-      { username: 'ada', password: PASSWORD },
+      { username: USERNAME, password: PASSWORD },
       { ...posing, origin: direct.origin },
     )
     expect(session.headers['set-cookie']?.[0]).toMatch(/^latchkey=lks_/)
@@ -62,7 +62,7 @@ describe('without trusted proxies', () => {
 
   it('a sign-in from another site stays refused, whatever X-Forwarded-Host says', async () => {
     const posing = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
-    const credentials = { username: 'ada', password: PASSWORD }
+    const credentials = { username: USERNAME, password: PASSWORD }
     expect((await remoteApi(direct.origin).post('/api/v1/auth/session', credentials, posing)).status).toBe(403)
   })
 })

@@ -1,19 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { expectHardened } from '@/test/support/expect-hardened'
 import { exchangeRaw, openConnection, parseAnswer, type RawConnection } from '@/test/support/raw-connection'
 import { remoteApi } from '@/test/support/remote-api'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
 
-let server: ServerProcess
+const { origin } = inject('plainServer')
 
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server.stop('SIGINT'))
-
-const raw = (...lines: string[]) => exchangeRaw(server.origin, `${lines.join('\r\n')}\r\n\r\n`)
+const raw = (...lines: string[]) => exchangeRaw(origin, `${lines.join('\r\n')}\r\n\r\n`)
 
 describe('a request to change the protocol', () => {
   const upgrade = [
@@ -53,7 +47,7 @@ describe('a request to change the protocol', () => {
 
 describe('connections that say nothing whole', () => {
   const drop = (connections: RawConnection[]) => Promise.all(connections.map(({ untilClosed }) => untilClosed()))
-  const openMany = (count: number) => Promise.all(Array.from({ length: count }, () => openConnection(server.origin)))
+  const openMany = (count: number) => Promise.all(Array.from({ length: count }, () => openConnection(origin)))
 
   it('are ended, an unfinished head sooner than an unfinished body, and hold up nobody', async () => {
     const heads = await openMany(300)
@@ -64,7 +58,7 @@ describe('connections that say nothing whole', () => {
     const drip = setInterval(() => bodies.map(({ write }) => write(' ')), 2000)
     const ended = [drop(heads), drop(bodies)] as const
 
-    const api = remoteApi(server.origin)
+    const api = remoteApi(origin)
     let rounds = 0
     do {
       expect((await api.get('/api/health/live')).status).toBe(200)

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { remoteApi, type Person } from '@/test/support/remote-api'
 
-let server: ServerProcess
-let api: RemoteApi
+const api = remoteApi(inject('plainServer').origin)
 let ada: Person
 
 beforeAll(async () => {
-  server = await startServer()
-  api = remoteApi(server.origin)
-  ada = await api.newPerson('ada')
+  ada = await api.newPerson('content-policy-ada')
 })
-afterAll(() => server.stop('SIGINT'))
 
 /** The directives of a policy, by name. */
 function directivesOf(policy: string | string[] | undefined): Record<string, string[]> {

@@ -1,22 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { remoteApi, type Person } from '@/test/support/remote-api'
 
-let server: ServerProcess
-let api: RemoteApi
+const api = remoteApi(inject('plainServer').origin)
 let ada: Person
 
 beforeAll(async () => {
-  server = await startServer()
-  api = remoteApi(server.origin)
-  ada = await api.newPerson('ada')
+  ada = await api.newPerson('disclosed-ada')
   await api.createToken(ada.deviceKey, 'planted-name')
 })
-afterAll(() => server.stop('SIGINT'))
 
-const PERSONAL = /planted-name|\bada\b/
+const PERSONAL = /planted-name|disclosed-ada/
 
 const STATIC = '.next/static'
 const files = readdirSync(STATIC, { recursive: true, withFileTypes: true })

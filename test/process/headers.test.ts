@@ -1,24 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { expectHardened } from '@/test/support/expect-hardened'
 import { exchangeRaw, parseAnswer } from '@/test/support/raw-connection'
-import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
+import { remoteApi, type Person } from '@/test/support/remote-api'
 import type { WireRequest } from '@/test/support/send-request'
 import { startServer, type ServerProcess } from '@/test/support/server-process'
 
 const PUBLIC = 'https://keys.example.com'
 const UNKNOWN_ID = '0190163d-8694-739b-aea5-966c26f8ad91'
 
-let plain: ServerProcess
+const plain = inject('plainServer')
+const api = remoteApi(plain.origin)
 let https: ServerProcess
-let api: RemoteApi
 let ada: Person
 
 beforeAll(async () => {
-  ;[plain, https] = await Promise.all([startServer(), startServer({ env: { APP_URL: PUBLIC } })])
-  api = remoteApi(plain.origin)
-  ada = await api.newPerson('ada')
+  https = await startServer({ env: { APP_URL: PUBLIC } })
+  ada = await api.newPerson('headers-ada')
 })
-afterAll(() => Promise.all([plain.stop('SIGINT'), https.stop('SIGINT')]))
+afterAll(() => https.stop('SIGINT'))
 
 const json = { 'content-type': 'application/json' }
 const asDevice = () => ({ authorization: `Token ${ada.deviceKey}` })

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { ambiguousRequests, POST_HEAD, secondRequest } from '@/test/support/ambiguous-requests'
 import { exchangeRaw, openConnection } from '@/test/support/raw-connection'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
 
-let server: ServerProcess
-
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server.stop('SIGINT'))
+const { origin } = inject('plainServer')
 
 const SECOND = secondRequest('/api/health/live')
 
 describe('a request whose end is ambiguous is refused, and what follows it is not answered', () => {
   it.each(ambiguousRequests)('%s', async (_name, bytes) => {
-    const answer = await exchangeRaw(server.origin, bytes + SECOND)
+    const answer = await exchangeRaw(origin, bytes + SECOND)
     const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
     expect(statuses).toHaveLength(1)
     expect(statuses[0]).toBeOneOf([400, 413, 431])
@@ -26,7 +20,7 @@ describe('a request whose end is ambiguous is refused, and what follows it is no
     ['after it', (head: string, broken: string) => [head, broken]],
   ])('verification gives one answer, its own, to a request whose chunks break %s', async (_, parts) => {
     const head = 'POST /api/v1/auth/verify HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'
-    const connection = await openConnection(server.origin)
+    const connection = await openConnection(origin)
     const [first = '', second] = parts(head, 'not a size\r\n')
     connection.write(first)
     if (second !== undefined) {
@@ -39,20 +33,20 @@ describe('a request whose end is ambiguous is refused, and what follows it is no
   })
 
   it('two whole requests on one connection are answered one by one', async () => {
-    const answer = await exchangeRaw(server.origin, `${POST_HEAD}Content-Length: 2\r\n\r\n{}${SECOND}`)
+    const answer = await exchangeRaw(origin, `${POST_HEAD}Content-Length: 2\r\n\r\n{}${SECOND}`)
     expect(answer).toMatch(/^HTTP\/1\.1 400[^]+HTTP\/1\.1 200[^]+\{"status":"live"\}/)
   })
 
   it('a request that names two hosts is refused', async () => {
     const hosts = 'Host: localhost\r\nHost: evil.example\r\n'
-    expect(
-      await exchangeRaw(server.origin, `GET /api/health/live HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`),
-    ).toMatch(/^HTTP\/1\.1 400/)
+    expect(await exchangeRaw(origin, `GET /api/health/live HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 400/,
+    )
   })
 
   it('a head of more than 16 kB is refused', async () => {
     const cookies = `Connection: close\r\nCookie: ${'a'.repeat(20_000)}`
-    expect(await exchangeRaw(server.origin, `GET / HTTP/1.1\r\nHost: localhost\r\n${cookies}\r\n\r\n`)).toMatch(
+    expect(await exchangeRaw(origin, `GET / HTTP/1.1\r\nHost: localhost\r\n${cookies}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431/,
     )
   })

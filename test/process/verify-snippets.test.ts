@@ -1,19 +1,25 @@
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { documented } from '@/test/support/documented'
 import { remoteApi } from '@/test/support/remote-api'
-import { startForTest } from '@/test/support/start-for-test'
 
 type WhoHolds = (authorization?: string) => Promise<{ username: string } | null>
 
-it('the documented program in JavaScript tells who holds a key, that nobody does, and that Latchkey cannot tell', async () => {
-  const server = await startForTest()
-  const api = remoteApi(server.origin)
-  const { deviceKey } = await api.newPerson('ada')
-  const program = documented('js', { 'http://127.0.0.1:3000': server.origin })
+/** The documented program, as it asks the server at `origin`. */
+async function programAsking(origin: string): Promise<WhoHolds> {
+  const program = documented('js', { 'http://127.0.0.1:3000': origin })
   const { whoHolds } = (await import(`data:text/javascript,${encodeURIComponent(program)}`)) as { whoHolds: WhoHolds }
-  expect(await whoHolds(`Bearer ${deviceKey}`)).toMatchObject({ username: 'ada', scopes: ['read', 'write'] })
+  return whoHolds
+}
+
+it('the documented program in JavaScript tells who holds a key, that nobody does, and that Latchkey cannot tell', async () => {
+  const { origin } = inject('plainServer')
+  const api = remoteApi(origin)
+  const { deviceKey, username } = await api.newPerson('js-ada')
+  const whoHolds = await programAsking(origin)
+  expect(await whoHolds(`Bearer ${deviceKey}`)).toMatchObject({ username, scopes: ['read', 'write'] })
   const unscoped = await api.createToken(deviceKey, 'without scopes')
   for (const nobody of [undefined, 'Token lkp_x', `Token ${unscoped.key}`]) expect(await whoHolds(nobody)).toBeNull()
-  await server.kill()
-  await expect(whoHolds(`Bearer ${deviceKey}`)).rejects.toThrow()
+  const whoHoldsElsewhere = await programAsking(`http://127.0.0.1:${await freePort()}`)
+  await expect(whoHoldsElsewhere(`Bearer ${deviceKey}`)).rejects.toThrow()
 })
