@@ -83,6 +83,13 @@ export async function findAccountForAuthentication(identifier: string): Promise<
   return reading((db) => db.user.findUnique({ where }))
 }
 
+/** Which of these folded addresses are those of accounts. */
+export async function findKnownEmailKeys(emailKeys: string[]): Promise<Set<string>> {
+  const where = { emailKey: { in: emailKeys } }
+  const known = await reading((db) => db.user.findMany({ where, select: { emailKey: true } }))
+  return new Set(known.map(({ emailKey }) => emailKey))
+}
+
 /** Locks an active account while it has this folded address, and reads it. */
 export async function lockAccountWithEmail(tx: Db, id: string, emailKey: string): Promise<Account | null> {
   const where = { id, emailKey, isActive: true }

@@ -1,10 +1,22 @@
-import { findAccountForAuthentication, lockAccountWithEmail, type Account } from '@/lib/accounts/account-store'
+import {
+  findAccountForAuthentication,
+  findKnownEmailKeys,
+  lockAccountWithEmail,
+  type Account,
+} from '@/lib/accounts/account-store'
 import type { Db } from '@/lib/db/client'
+import { foldEmail } from '@/lib/schema/email-address'
 
 /** The active account of an address, in any spelling of it. */
 export async function findAccountByEmail(email: string): Promise<Account | null> {
   const account = await findAccountForAuthentication(email)
   return account?.isActive === true && email.includes('@') ? account : null
+}
+
+/** Those of these addresses that no account has, in any spelling of them. */
+export async function findUnknownEmails(emails: readonly string[]): Promise<Set<string>> {
+  const known = await findKnownEmailKeys(emails.map(foldEmail))
+  return new Set(emails.filter((email) => !known.has(foldEmail(email))))
 }
 
 /**

@@ -5,10 +5,12 @@ import { database } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/env'
 import { deliverMail } from '@/lib/mail/deliver-mail'
-import { enqueueMail } from '@/lib/mail/enqueue-mail'
+import { enqueueMail, enqueueRequest } from '@/lib/mail/enqueue-mail'
 import { delivered } from '@/test/support/delivered'
 import { parse } from '@/test/support/mail-server'
+import { newAccount } from '@/test/support/factories'
 import { stopClock } from '@/test/support/stop-clock'
+import { watchStatements } from '@/test/support/watch-statements'
 import { withMailServer } from '@/test/support/with-mail-server'
 import { startTcpProxy } from '@/test/support/tcp-proxy'
 import { withSettings } from '@/test/support/with-settings'
@@ -104,6 +106,41 @@ describe('the outbox', () => {
     expect(await deliverMail()).toBe(1)
     expect(received).toHaveLength(1)
     await proxy.close()
+  })
+})
+
+describe('requests for mail', () => {
+  const request = (email: string) => transaction((tx) => enqueueRequest(tx, 'reset_asked', email))
+
+  it('to addresses of nobody cost as many statements together as one of them', async () => {
+    const { received } = await withMailServer()
+    const statements = await watchStatements()
+    const statementsFor = async (emails: string[]) => {
+      for (const email of emails) await request(email)
+      const before = statements.length
+      await delivered()
+      return statements.length - before
+    }
+    const forOne = await statementsFor(['nobody@example.com'])
+    expect(await statementsFor(Array.from({ length: 20 }, (_, index) => `nobody-${index}@example.com`))).toBe(forOne)
+    expect([received.length, (await entries()).length]).toEqual([0, 0])
+  })
+
+  it('are answered where there is such an account, in any spelling, beside others', async () => {
+    const { mailTo } = await withMailServer()
+    await newAccount({ email: 'maya@example.com' })
+    for (const email of ['nobody@example.com', 'Maya@EXAMPLE.com', 'noone@example.com']) await request(email)
+    await delivered()
+    await mailTo('maya@example.com', /password/)
+    expect(await entries()).toEqual([])
+  })
+
+  it('are answered beside an entry that cannot be read, which is tried again later', async () => {
+    await enqueue('ada@example.com')
+    await database().outboxMail.updateMany({ data: { payload: Buffer.from('broken') } })
+    await request('nobody@example.com')
+    await delivered()
+    expect(await entries()).toEqual([expect.objectContaining({ kind: 'verify_email', attempts: 1 })])
   })
 })
 

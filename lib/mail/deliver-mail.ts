@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/transaction'
 import { answerVerificationRequest } from '@/lib/email/answer-verification-request'
 import { log } from '@/lib/log'
 import { describeMail } from '@/lib/mail/describe-mail'
+import { dropRequestsOfNobody } from '@/lib/mail/drop-requests-of-nobody'
 import type { Mail, MailRequest } from '@/lib/mail/mail'
 import { isRefusedForGood, sendMail } from '@/lib/mail/mail-transport'
 import { claimEntry, deleteEntry, findDueEntries, postponeEntry, type OutboxEntry } from '@/lib/mail/outbox-store'
@@ -25,8 +26,10 @@ const GIVE_UP_SECONDS = 2 * 86_400
  * @returns how many are done with; 0 when nothing is left to do now
  */
 export async function deliverMail(): Promise<number> {
-  let done = 0
-  for (const entry of await findDueEntries(now(), BATCH_SIZE)) {
+  const due = await findDueEntries(now(), BATCH_SIZE)
+  const left = await dropRequestsOfNobody(due)
+  let done = due.length - left.length
+  for (const entry of left) {
     if (!(await claimEntry(entry, secondsAfter(now(), LEASE_SECONDS)))) continue
     try {
       await carryOut(entry)

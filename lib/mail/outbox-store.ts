@@ -48,3 +48,8 @@ export async function deleteEntry(tx: Db, id: string): Promise<boolean> {
   const { count } = await tx.outboxMail.deleteMany({ where: { id } })
   return count === 1
 }
+
+/** Takes several entries out of the outbox. */
+export async function deleteEntries(ids: string[]): Promise<void> {
+  await transaction((tx) => tx.outboxMail.deleteMany({ where: { id: { in: ids } } }))
+}

@@ -6,6 +6,8 @@ import { onMailWake } from '@/lib/mail/mail-wake'
 
 const EVERY_MS = 5000
 const FINISH_MS = 5000
+/** In which a round's worth of entries gathers while many are written: together they cost less. */
+const BETWEEN_ROUNDS_MS = 50
 
 /**
  * Sends mail beside the requests: at once after a commit that put some into the outbox, and
@@ -22,6 +24,7 @@ export function startMailDelivery(): () => Promise<void> {
       isWanted = false
       try {
         if ((await deliverMail()) > 0) isWanted = true
+        await sleep(BETWEEN_ROUNDS_MS)
       } catch (err) {
         log().warn({ err }, 'the outbox cannot be read; it is tried again later')
       }
