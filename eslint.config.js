@@ -69,9 +69,9 @@ export default defineConfig(
     files: ['{lib,cli,app/api}/**/*.ts', 'server.ts'],
     rules: restricted(bans.partialTests, bans.environment, bans.clock, bans.weakRandomness, bans.randomness),
   },
-  { files: ['lib/env.ts'], rules: restricted(bans.clock, bans.weakRandomness, bans.randomness) },
-  { files: ['lib/clock.ts'], rules: restricted(bans.environment, bans.weakRandomness, bans.randomness) },
-  { files: ['lib/crypto/**'], rules: restricted(bans.environment, bans.clock, bans.weakRandomness) },
+  { files: ['lib/base/env.ts'], rules: restricted(bans.clock, bans.weakRandomness, bans.randomness) },
+  { files: ['lib/base/clock.ts'], rules: restricted(bans.environment, bans.weakRandomness, bans.randomness) },
+  { files: ['lib/base/{crypto,passwords}/**'], rules: restricted(bans.environment, bans.clock, bans.weakRandomness) },
   {
     // The pause before a retry is spread by chance: nothing is lost when it is foretold.
     files: ['lib/db/transaction.ts'],
@@ -86,7 +86,7 @@ export default defineConfig(
   {
     name: 'latchkey/doc-comments',
     files: ['lib/**/*.ts'],
-    ignores: ['**/{schema,contract,verify-schema,introspect-schema}.ts', 'lib/schema/**', '**/*.test.ts'],
+    ignores: ['**/{schema,contract,verify-schema,introspect-schema}.ts', 'lib/base/schema/**', '**/*.test.ts'],
     rules: { 'latchkey/doc-comment': 'error' },
   },
   {
@@ -95,7 +95,7 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'fetch', message: 'Pages send through lib/http/send.ts, which names their account.' },
+        { name: 'fetch', message: 'Pages send through lib/edge/client/send.ts, which names their account.' },
       ],
     },
   },

@@ -4,7 +4,7 @@ import { fontClass } from '@/components/shell/font-class'
 import { SkipLink } from '@/components/shell/skip-link'
 import { NowProvider } from '@/components/ui/now-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
-import { now } from '@/lib/clock'
+import { now } from '@/lib/base/clock'
 import './globals.css'
 
 // Every page carries the nonce of its own answer, so none can be made ahead of time.

@@ -1,4 +1,4 @@
-import { isAppError } from '@/lib/errors/app-error'
+import { isAppError } from '@/lib/base/errors/app-error'
 
 /** What `find` finds, or null while the database cannot say: for pages that need not know. */
 export async function unlessUnavailable<T>(find: () => Promise<T>): Promise<T | null> {

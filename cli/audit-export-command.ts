@@ -1,7 +1,7 @@
 import { UsageError, type Command } from '@/cli/command'
-import { exportAudit } from '@/lib/admin/audit/export-audit'
-import { listAuditQuery } from '@/lib/admin/audit/schema'
-import { parseInput } from '@/lib/http/read-body'
+import { exportAudit } from '@/lib/domain/admin/audit/export-audit'
+import { listAuditQuery } from '@/lib/domain/admin/audit/schema'
+import { parseInput } from '@/lib/edge/http/read-body'
 
 const FORMATS = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const
 

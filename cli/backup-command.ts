@@ -1,6 +1,6 @@
 import type { Command } from '@/cli/command'
 import { everyTenth } from '@/cli/every-tenth'
-import { createBackup } from '@/lib/backup/create-backup'
+import { createBackup } from '@/lib/process/backup/create-backup'
 
 /** The command that copies everything to a folder. */
 export const backupCommand: Command = {

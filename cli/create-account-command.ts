@@ -1,8 +1,8 @@
 import { UsageError, type Command } from '@/cli/command'
 import { readPassword } from '@/cli/read-password'
-import { createAccount } from '@/lib/accounts/create-account'
-import { newAccountInput } from '@/lib/accounts/schema'
-import { parseInput } from '@/lib/http/read-body'
+import { createAccount } from '@/lib/domain/accounts/registration/create-account'
+import { newAccountInput } from '@/lib/domain/accounts/schema'
+import { parseInput } from '@/lib/edge/http/read-body'
 
 const NOTES = [
   'The password is asked for, twice, or read from standard input: never given as an argument,',

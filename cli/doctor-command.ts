@@ -1,5 +1,5 @@
 import type { Command } from '@/cli/command'
-import { examineInstance } from '@/lib/service/examine-instance'
+import { examineInstance } from '@/lib/domain/service/examine-instance'
 
 const SIGNS = { good: 'ok', notable: 'note', bad: 'BAD' } as const
 

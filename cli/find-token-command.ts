@@ -1,7 +1,7 @@
 import type { Command } from '@/cli/command'
 import { listOutcome } from '@/cli/list-outcome'
 import { tokenColumns } from '@/cli/token-columns'
-import { findToken } from '@/lib/admin/tokens/find-token'
+import { findToken } from '@/lib/domain/admin/tokens/find-token'
 
 /** The command that tells whose a key is. */
 export const findTokenCommand: Command = {

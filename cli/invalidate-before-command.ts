@@ -1,6 +1,6 @@
 import { UsageError, type Command } from '@/cli/command'
-import { instantInput } from '@/lib/schema/instant-input'
-import { invalidateOlder } from '@/lib/tokens/invalidate-older'
+import { instantInput } from '@/lib/base/schema/instant-input'
+import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
 
 /** The command that ends every credential that is older than an instant. */
 export const invalidateBeforeCommand: Command = {

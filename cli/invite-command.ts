@@ -1,8 +1,8 @@
 import type { Command } from '@/cli/command'
-import { settings } from '@/lib/env'
-import { parseInput } from '@/lib/http/read-body'
-import { createInvite } from '@/lib/invites/create-invite'
-import { createInviteInput } from '@/lib/invites/schema'
+import { settings } from '@/lib/base/env'
+import { parseInput } from '@/lib/edge/http/read-body'
+import { createInvite } from '@/lib/domain/invites/create-invite'
+import { createInviteInput } from '@/lib/domain/invites/schema'
 
 /** The command that makes an invitation. */
 export const inviteCommand: Command = {

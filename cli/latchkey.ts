@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { COMMANDS } from '@/cli/commands'
 import { runCommandLine } from '@/cli/run-command-line'
-import { loadDotEnv } from '@/lib/env'
+import { loadDotEnv } from '@/lib/base/env'
 
 /** What a shell says of a program that wrote into a pipe which nobody reads any more: 128 and SIGPIPE. */
 const UNREAD = 141

@@ -1,9 +1,9 @@
 import type { Command } from '@/cli/command'
 import { tokenColumns } from '@/cli/token-columns'
 import { LIST_OPTIONS, listOutcome } from '@/cli/list-outcome'
-import { listAllTokens } from '@/lib/admin/tokens/list-all-tokens'
-import { listAllTokensQuery } from '@/lib/admin/tokens/schema'
-import { parseInput } from '@/lib/http/read-body'
+import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { listAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import { parseInput } from '@/lib/edge/http/read-body'
 
 /** The command that lists tokens of anybody. */
 export const listTokensCommand: Command = {

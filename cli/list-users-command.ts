@@ -1,8 +1,8 @@
 import type { Command } from '@/cli/command'
 import { LIST_OPTIONS, listOutcome } from '@/cli/list-outcome'
-import { listAccounts } from '@/lib/admin/accounts/list-accounts'
-import { listAccountsQuery } from '@/lib/admin/accounts/schema'
-import { parseInput } from '@/lib/http/read-body'
+import { listAccounts } from '@/lib/domain/admin/accounts/list-accounts'
+import { listAccountsQuery } from '@/lib/domain/admin/accounts/schema'
+import { parseInput } from '@/lib/edge/http/read-body'
 
 /** The command that lists accounts. */
 export const listUsersCommand: Command = {

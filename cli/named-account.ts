@@ -1,5 +1,5 @@
-import { findAccountId } from '@/lib/admin/accounts/find-account-id'
-import { AppError } from '@/lib/errors/app-error'
+import { findAccountId } from '@/lib/domain/accounts/find-account-id'
+import { AppError } from '@/lib/base/errors/app-error'
 
 /** What stands for an account in a command. */
 export const ACCOUNT_ARGUMENT = { name: 'account', meaning: 'its username, e-mail address or id' } as const

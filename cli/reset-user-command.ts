@@ -1,6 +1,6 @@
 import type { Command } from '@/cli/command'
 import { ACCOUNT_ARGUMENT, namedAccount } from '@/cli/named-account'
-import { startReset } from '@/lib/admin/accounts/start-reset'
+import { startReset } from '@/lib/domain/admin/accounts/start-reset'
 
 /** The command that gives an account a way to a new password. */
 export const resetUserCommand: Command = {

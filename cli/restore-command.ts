@@ -1,5 +1,5 @@
 import type { Command } from '@/cli/command'
-import { restoreBackup } from '@/lib/backup/restore-backup'
+import { restoreBackup } from '@/lib/process/backup/restore-backup'
 
 /** The command that puts a backup in place. */
 export const restoreCommand: Command = {

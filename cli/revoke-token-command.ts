@@ -1,9 +1,9 @@
 import { UsageError, type Command } from '@/cli/command'
-import { findToken } from '@/lib/admin/tokens/find-token'
-import { revokeAnyTokens } from '@/lib/admin/tokens/revoke-any-tokens'
-import { revokeAnyTokensInput } from '@/lib/admin/tokens/schema'
-import { AppError } from '@/lib/errors/app-error'
-import { parseInput } from '@/lib/http/read-body'
+import { findToken } from '@/lib/domain/admin/tokens/find-token'
+import { revokeAnyTokens } from '@/lib/domain/admin/tokens/revoke-any-tokens'
+import { revokeAnyTokensInput } from '@/lib/domain/admin/tokens/schema'
+import { AppError } from '@/lib/base/errors/app-error'
+import { parseInput } from '@/lib/edge/http/read-body'
 
 /** The command that ends tokens of anybody. */
 export const revokeTokenCommand: Command = {

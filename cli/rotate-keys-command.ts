@@ -1,5 +1,5 @@
 import type { Command } from '@/cli/command'
-import { rotateSigningKey } from '@/lib/jwt/keep-signing-keys'
+import { rotateSigningKey } from '@/lib/domain/signing-keys/keep-signing-keys'
 
 /** The command that lets a new key sign JWTs. */
 export const rotateKeysCommand: Command = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError, type Command, type Outcome } from '@/cli/command'
 import { runCommandLine } from '@/cli/run-command-line'
-import { AppError } from '@/lib/errors/app-error'
+import { AppError } from '@/lib/base/errors/app-error'
 
 const command = (run: Command['run'], parts: Partial<Command>): Command => ({
   name: 'keys turn',

@@ -2,8 +2,8 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { UsageError, type Command, type Options, type Outcome } from '@/cli/command'
 import { describeCommand, describeCommands } from '@/cli/describe-commands'
-import { AppError } from '@/lib/errors/app-error'
-import { withoutKeys } from '@/lib/log'
+import { AppError } from '@/lib/base/errors/app-error'
+import { withoutKeys } from '@/lib/base/log'
 import { requireDatabase, requireOrMakeDatabase } from '@/lib/process/require-database'
 
 /** Where a command line writes. */

@@ -1,6 +1,6 @@
 import type { Command } from '@/cli/command'
 import { ACCOUNT_ARGUMENT, namedAccount } from '@/cli/named-account'
-import { changeAccount } from '@/lib/admin/accounts/change-account'
+import { changeAccount } from '@/lib/domain/admin/accounts/change-account'
 
 /** The command that stops an account, or lets it go on. */
 export function switchUserCommand(isActive: boolean): Command {

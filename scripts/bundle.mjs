@@ -19,7 +19,10 @@ export async function bundle(entry, outfile) {
 /** Bundles the thread that judges passwords. A running program may be reading the file: it is replaced as a whole. */
 export async function bundlePasswordWorker() {
   const outfile = path.join(root, '.build/password-worker.js')
-  const { outputFiles } = await build({ ...optionsFor('lib/accounts/password-worker.ts', outfile), write: false })
+  const { outputFiles } = await build({
+    ...optionsFor('lib/domain/passwords/password-worker.ts', outfile),
+    write: false,
+  })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   if (isSame(outfile, contents)) return
   mkdirSync(path.dirname(outfile), { recursive: true })

@@ -41,7 +41,7 @@ const ABSENT = ['proxy.ts']
 export function projectIn(root) {
   /** @param {string} file */
   const read = (file) => readFileSync(path.join(root, file), 'utf8')
-  const catalogue = read('lib/errors/catalogue.ts').matchAll(/^ {2}(\w+): \{ status: (\d{3}),/gm)
+  const catalogue = read('lib/base/errors/catalogue.ts').matchAll(/^ {2}(\w+): \{ status: (\d{3}),/gm)
   return {
     files: new Set(entriesBelow(root, '')),
     scripts: new Set(Object.keys(JSON.parse(read('package.json')).scripts)),

@@ -1,6 +1,6 @@
 import { migrate } from '@/lib/db/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
-import { loadDotEnv, settings } from '@/lib/env'
+import { loadDotEnv, settings } from '@/lib/base/env'
 
 // Brings the configured database to the newest schema, without starting the server.
 process.umask(0o077)

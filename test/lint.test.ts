@@ -13,36 +13,36 @@ async function rulesBrokenBy(code: string, filePath: string): Promise<string[]> 
 
 describe('import directions', () => {
   it.each([
-    ['lib/tokens/revoke-token.ts', '@/lib/tokens/token-store'],
-    ['lib/tokens/revoke-token.ts', '@/lib/audit/record-audit'],
-    ['lib/tokens/revoke-token.ts', '@/lib/db/transaction'],
-    ['lib/tokens/token-store.ts', './schema'],
-    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/tokens/list-tokens'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/domain/tokens/token-store'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/domain/audit/record-audit'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/transaction'],
+    ['lib/domain/tokens/token-store.ts', './schema'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/domain/tokens/list-tokens'],
     ['app/(dashboard)/settings/tokens/page.tsx', '@/components/tokens/token-table'],
-    ['components/tokens/token-table.tsx', '@/lib/tokens/schema'],
-    ['components/tokens/token-table.tsx', '@/lib/http/contract'],
-    ['lib/tokens/schema.ts', '@/lib/schema/text'],
+    ['components/tokens/token-table.tsx', '@/lib/domain/tokens/schema'],
+    ['components/tokens/token-table.tsx', '@/lib/base/contract'],
+    ['lib/domain/tokens/schema.ts', '@/lib/base/schema/text'],
     ['lib/tokens/create-token.db.test.ts', '@/app/api/v1/auth/tokens/route'],
   ])('%s may import %s', (file, specifier) => {
     expect(importProblem(file, specifier, false)).toBeNull()
   })
 
   it.each([
-    ['lib/tokens/revoke-token.ts', '@/lib/accounts/account-store'],
-    ['lib/tokens/revoke-token.ts', '../accounts/schema'],
-    ['lib/tokens/revoke-token.ts', 'next/headers'],
-    ['lib/tokens/revoke-token.ts', 'react'],
-    ['lib/tokens/revoke-token.ts', '@/lib/http/serve'],
-    ['lib/tokens/revoke-token.ts', '@/lib/db/client'],
-    ['lib/tokens/revoke-token.ts', '@/lib/db/generated/sqlite/client'],
-    ['lib/tokens/revoke-token.ts', '@/app/layout'],
-    ['lib/tokens/schema.ts', 'node:crypto'],
-    ['lib/tokens/contract.ts', '@/lib/env'],
-    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/tokens/token-store'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/domain/accounts/account-store'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '../accounts/schema'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', 'next/headers'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', 'react'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/edge/serve/serve'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/client'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/generated/sqlite/client'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/app/layout'],
+    ['lib/domain/tokens/schema.ts', 'node:crypto'],
+    ['lib/domain/tokens/contract.ts', '@/lib/base/env'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/domain/tokens/token-store'],
     ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/db/client'],
     ['app/api/v1/auth/tokens/route.ts', '@/lib/db/transaction'],
-    ['components/tokens/token-table.tsx', '@/lib/tokens/list-tokens'],
-    ['components/tokens/token-table.tsx', '@/lib/env'],
+    ['components/tokens/token-table.tsx', '@/lib/domain/tokens/list-tokens'],
+    ['components/tokens/token-table.tsx', '@/lib/base/env'],
     ['components/ui/avatar.tsx', 'next/image'],
     ['server.ts', '@/test/support/postgres'],
   ])('%s may not import %s', (file, specifier) => {
@@ -50,7 +50,7 @@ describe('import directions', () => {
   })
 
   it('lets types of the database client through', () => {
-    expect(importProblem('lib/tokens/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
+    expect(importProblem('lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
     expect(importProblem('components/tokens/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
   })
 })
@@ -69,8 +69,8 @@ describe('bans', () => {
     ['app/a.ts', "'use server'"],
     ['lib/a.ts', "const f = async () => { 'use cache' }; void f"],
     ['components/a.tsx', 'void (<p dangerouslySetInnerHTML={{ __html: text }} />)'],
-    ['lib/tokens/schema.ts', "import { z } from 'zod'; void z"],
-    ['lib/tokens/schema.ts', "import z from 'zod'; void z"],
+    ['lib/domain/tokens/schema.ts', "import { z } from 'zod'; void z"],
+    ['lib/domain/tokens/schema.ts', "import z from 'zod'; void z"],
     ['lib/tokens/a.ts', "export * from '@/lib/tokens/b'"],
     ['test/a.test.ts', "it.only('does', () => {})"],
     ['lib/a.test.ts', "describe.skip('it', () => {})"],
@@ -90,15 +90,15 @@ describe('bans', () => {
   })
 
   it.each([
-    ['lib/clock.ts', '/** Now. */ export const now = () => new Date()'],
+    ['lib/base/clock.ts', '/** Now. */ export const now = () => new Date()'],
     ['lib/tokens/a.ts', 'void new Date(0)'],
-    ['lib/env.ts', 'void process.env'],
+    ['lib/base/env.ts', 'void process.env'],
     ['lib/crypto/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
     ['components/a.tsx', 'void new Date()'],
     ['components/a.tsx', 'void (event.target instanceof HTMLElement)'],
     ['lib/a.ts', 'void (error instanceof Error && value instanceof Date)'],
     ['lib/a.test.ts', 'void (error instanceof AppError)'],
-    ['lib/tokens/schema.ts', "import * as z from 'zod'; void z"],
+    ['lib/domain/tokens/schema.ts', "import * as z from 'zod'; void z"],
     ['lib/a.test.ts', "it('does', () => { void new Date() })"],
     ['scripts/a.mjs', 'console.log(process.env.CI)'],
     ['test/support/stopwatch.ts', 'void performance.now()'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { productFiles, sourceProblems, textProblems } from '@/scripts/check-sources.mjs'
 
 it('the sources of this project pass', () => {
-  expect(productFiles(process.cwd())).toContain('lib/clock.ts')
+  expect(productFiles(process.cwd())).toContain('lib/base/clock.ts')
   expect(sourceProblems(process.cwd())).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { pendingMigrations } from '@/lib/db/migrations'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 const url = () => process.env['DATABASE_URL'] ?? ''
 

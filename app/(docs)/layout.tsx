@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { unlessUnavailable } from '@/app/unless-unavailable'
 import { PublicShell } from '@/components/shell/public-shell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
-import { getAccount } from '@/lib/accounts/get-account'
-import { findPagePrincipal } from '@/lib/http/page-principal'
+import { getAccount } from '@/lib/domain/accounts/profile/get-account'
+import { findPagePrincipal } from '@/lib/edge/serve/page-principal'
 
 /** For everybody; who is signed in keeps the navigation. */
 export default async function DocsLayout({ children }: { children: ReactNode }) {

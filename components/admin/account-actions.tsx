@@ -7,7 +7,7 @@ import { useChangeAccount } from '@/components/admin/use-change-account'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 /** What an administrator can do with somebody else’s account. */
 export function AccountActions({ account }: { account: ManagedAccount }) {

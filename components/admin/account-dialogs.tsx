@@ -3,7 +3,7 @@
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import type { AccountChange } from '@/components/admin/change-words'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 // Each is fetched when it is first asked for: who only looks at the list needs none.
 const fetchChange = () => import('@/components/admin/change-account-dialog')

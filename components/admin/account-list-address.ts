@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accountParts } from '@/components/admin/account-parts'
 import { listHref } from '@/components/ui/list-href'
-import { listAccountsQuery } from '@/lib/admin/accounts/schema'
+import { listAccountsQuery } from '@/lib/domain/admin/accounts/schema'
 
 const { q, sort, cursor } = listAccountsQuery.shape
 

@@ -8,11 +8,11 @@ import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/text-field'
-import type { ChangeAccountInput, ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ChangeAccountInput, ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 type Names = Pick<ManagedAccount, 'username' | 'first_name' | 'last_name'>
 
-const fetchSchema = async () => (await import('@/lib/admin/accounts/schema')).changeAccountInput
+const fetchSchema = async () => (await import('@/lib/domain/admin/accounts/schema')).changeAccountInput
 
 /** Changes how somebody is called; only what differs is sent. */
 export function AccountNamesForm({ id, names }: { id: string; names: Names }) {

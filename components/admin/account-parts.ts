@@ -1,4 +1,4 @@
-import type { ListAccountsQuery } from '@/lib/admin/accounts/schema'
+import type { ListAccountsQuery } from '@/lib/domain/admin/accounts/schema'
 
 /** The parts of the list of accounts that the page offers. */
 export const accountParts = ['all', 'active', 'admins', 'inactive'] as const

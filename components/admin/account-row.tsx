@@ -5,7 +5,7 @@ import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
 import { DayTime } from '@/components/ui/day-time'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 const inCard = 'max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 

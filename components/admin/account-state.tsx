@@ -1,5 +1,5 @@
 import { StateDot } from '@/components/ui/state-dot'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 /** Whether somebody can use an account, and whether it is an administrator's. */
 export function AccountState({ account }: { account: Pick<ManagedAccount, 'is_active' | 'is_admin'> }) {

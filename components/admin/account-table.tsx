@@ -3,7 +3,7 @@ import { AccountRow } from '@/components/admin/account-row'
 import { accountsSortedBy, nextAccountSort } from '@/components/admin/next-account-sort'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SortLink } from '@/components/ui/sort-link'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 interface AccountTableProps {
   accounts: readonly ManagedAccount[]

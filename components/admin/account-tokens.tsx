@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { SelectionProvider } from '@/components/ui/selection-provider'
-import type { ManagedTokenPage } from '@/lib/admin/tokens/schema'
+import type { ManagedTokenPage } from '@/lib/domain/admin/tokens/schema'
 
 interface AccountTokensProps {
   userId: string

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allTokenParts } from '@/components/admin/all-token-parts'
 import { listHref } from '@/components/ui/list-href'
-import { listAllTokensQuery } from '@/lib/admin/tokens/schema'
+import { listAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 const { q, user, kind, cursor } = listAllTokensQuery.shape
 

@@ -1,6 +1,6 @@
 import { DAY_MS, unusedSince } from '@/components/tokens/token-parts'
-import { ENDING_SOON_DAYS } from '@/lib/admin/stats/schema'
-import type { ListAllTokensQuery } from '@/lib/admin/tokens/schema'
+import { ENDING_SOON_DAYS } from '@/lib/domain/admin/stats/schema'
+import type { ListAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 /** The parts of the list of everybody's tokens that the page offers. */
 export const allTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const

@@ -6,7 +6,7 @@ import { TokenState } from '@/components/tokens/token-state'
 import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
 import { SelectOne } from '@/components/ui/select-one'
-import type { ManagedToken } from '@/lib/admin/tokens/schema'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface AllTokenRowProps {
   token: ManagedToken

@@ -1,7 +1,7 @@
 import { AllTokenRow } from '@/components/admin/all-token-row'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'
-import type { ManagedToken } from '@/lib/admin/tokens/schema'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface AllTokenTableProps {
   label: string

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { listHref } from '@/components/ui/list-href'
-import { listAuditQuery, type ListAuditQuery } from '@/lib/admin/audit/schema'
+import { listAuditQuery, type ListAuditQuery } from '@/lib/domain/admin/audit/schema'
 
 const { actor, action, target, cursor } = listAuditQuery.shape
 const DAY_MS = 86_400_000

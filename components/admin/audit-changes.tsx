@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { changesOf } from '@/components/admin/changes-of'
-import type { AuditView } from '@/lib/admin/audit/schema'
+import type { AuditView } from '@/lib/domain/admin/audit/schema'
 
 /** All that the trail has of an event beyond what stands in its row: what changed, by what, under which request. */
 export function AuditChanges({ event }: { event: AuditView }) {

@@ -6,7 +6,7 @@ import { auditWords } from '@/components/admin/audit-words'
 import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { AuditView } from '@/lib/admin/audit/schema'
+import type { AuditView } from '@/lib/domain/admin/audit/schema'
 
 const inCard = 'max-cards:text-note max-cards:text-muted'
 const ID_END = -6

@@ -1,6 +1,6 @@
 import { AuditRow } from '@/components/admin/audit-row'
 import { DataTable } from '@/components/ui/data-table'
-import type { AuditView } from '@/lib/admin/audit/schema'
+import type { AuditView } from '@/lib/domain/admin/audit/schema'
 
 const COLUMNS = [
   { name: 'What', width: 'w-2/5' },

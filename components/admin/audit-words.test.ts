@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { auditActions, auditWords, type WordedAction } from '@/components/admin/audit-words'
-import type { AuditAction } from '@/lib/audit/record-audit'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 
 /** Does not compile once something is written into the trail that has no words. */
 const worded: (action: AuditAction) => WordedAction = (action) => action

@@ -11,8 +11,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
-import { addAccountContract } from '@/lib/admin/accounts/contract'
-import { addAccountInput, type AddedAccount } from '@/lib/admin/accounts/schema'
+import { addAccountContract } from '@/lib/domain/admin/accounts/contract'
+import { addAccountInput, type AddedAccount } from '@/lib/domain/admin/accounts/schema'
 
 interface CreateAccountDialogProps {
   onDismiss: () => void

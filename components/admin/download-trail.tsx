@@ -7,7 +7,7 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
 import { FETCH_FAILURES, fetchFailureOf, remedyFor } from '@/components/ui/fetch-failure'
 import { listHref } from '@/components/ui/list-href'
-import { send } from '@/lib/http/send'
+import { send } from '@/lib/edge/client/send'
 
 const formats = {
   CSV: { accept: 'text/csv', file: 'latchkey-audit.csv' },
@@ -54,7 +54,7 @@ async function save(
   { accept, file }: (typeof formats)[Format],
   filters: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const { listAuditContract } = await import('@/lib/admin/audit/contract')
+  const { listAuditContract } = await import('@/lib/domain/admin/audit/contract')
   const path = listHref(listAuditContract.path, filters) as `/${string}`
   const response = await send({ method: 'GET', path }, { accept })
   if (response.status === 401) leaveSignedOut()

@@ -9,8 +9,8 @@ import { RevokeForm } from '@/components/tokens/revoke-form'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { revokeAccountTokensContract } from '@/lib/admin/accounts/contract'
-import type { RevokeTokenInput } from '@/lib/tokens/schema'
+import { revokeAccountTokensContract } from '@/lib/domain/admin/accounts/contract'
+import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 /** Asks before everything is ended by which somebody is signed in or acts, and says what that hits. */
 export function EndEverythingDialog({ account: { id, username }, onDismiss, onClosed }: AccountDialogProps) {

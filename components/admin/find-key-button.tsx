@@ -5,7 +5,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { ManagedToken } from '@/lib/admin/tokens/schema'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 const fetchDialog = () => import('@/components/admin/find-key-dialog')
 const FindKeyDialog = lazy(async () => ({ default: (await fetchDialog()).FindKeyDialog }))

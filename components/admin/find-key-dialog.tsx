@@ -9,8 +9,8 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { PasswordField } from '@/components/ui/password-field'
-import { findTokenContract } from '@/lib/admin/tokens/contract'
-import { findTokenInput, type ManagedToken } from '@/lib/admin/tokens/schema'
+import { findTokenContract } from '@/lib/domain/admin/tokens/contract'
+import { findTokenInput, type ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface FindKeyDialogProps {
   /** Asks whether the token that was found shall end. */

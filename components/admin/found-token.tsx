@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
-import type { ManagedToken } from '@/lib/admin/tokens/schema'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface FoundTokenProps {
   token: ManagedToken

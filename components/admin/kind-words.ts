@@ -1,4 +1,4 @@
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** What a token is, by its kind. */
 export const kindWords: Record<TokenView['kind'], string> = {

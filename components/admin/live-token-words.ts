@@ -1,6 +1,6 @@
 import { kindsWords } from '@/components/admin/kind-words'
-import type { AccountDetail } from '@/lib/admin/accounts/schema'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { AccountDetail } from '@/lib/domain/admin/accounts/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const kinds: readonly TokenView['kind'][] = ['personal', 'session', 'device', 'refresh']
 

@@ -8,7 +8,7 @@ import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
 import { useNow } from '@/components/ui/now-provider'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { ManagedAccount } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 /** How an account stands, and what is known of it. */
 export function ManagedAccountFacts({ account }: { account: ManagedAccount }) {

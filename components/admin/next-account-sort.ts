@@ -1,4 +1,4 @@
-import type { AccountSort } from '@/lib/admin/accounts/schema'
+import type { AccountSort } from '@/lib/domain/admin/accounts/schema'
 
 type Field = 'created_at' | 'username'
 

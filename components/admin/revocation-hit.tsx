@@ -3,7 +3,7 @@
 import { useRevocationPreview, type Ending } from '@/components/admin/use-revocation-preview'
 import { inFigures } from '@/components/ui/in-figures'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { RevocationPreview } from '@/lib/admin/tokens/schema'
+import type { RevocationPreview } from '@/lib/domain/admin/tokens/schema'
 
 const CALLERS_MAX = 5
 

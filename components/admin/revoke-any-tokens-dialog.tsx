@@ -8,8 +8,8 @@ import { RevokeForm } from '@/components/tokens/revoke-form'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { inFigures } from '@/components/ui/in-figures'
-import { revokeAnyTokensContract } from '@/lib/admin/tokens/contract'
-import type { RevokeTokenInput } from '@/lib/tokens/schema'
+import { revokeAnyTokensContract } from '@/lib/domain/admin/tokens/contract'
+import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 interface RevokeAnyTokensDialogProps extends Revocation {
   onDismiss: () => void

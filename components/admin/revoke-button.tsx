@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import type { ManagedToken } from '@/lib/admin/tokens/schema'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 /** Asks whether one token of somebody shall be revoked. */
 export function RevokeButton({ token: { id, name, owner } }: { token: ManagedToken }) {

@@ -2,7 +2,7 @@
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { TokenSelector } from '@/lib/admin/tokens/schema'
+import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
 const fetchDialog = () => import('@/components/admin/revoke-any-tokens-dialog')
 const RevokeAnyTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeAnyTokensDialog }))

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useAskToRevoke } from '@/components/admin/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import type { TokenSelector } from '@/lib/admin/tokens/schema'
+import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
 /** Asks whether all tokens shall be revoked that the list is narrowed to, on whatever page they stand. */
 export function RevokeMatching({ selection }: { selection: TokenSelector }) {

@@ -1,6 +1,6 @@
 import type { AllTokenAddress } from '@/components/admin/all-token-address'
 import { unusedSince } from '@/components/tokens/token-parts'
-import type { TokenSelector } from '@/lib/admin/tokens/schema'
+import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
 /** What the list is narrowed to, as the revocation takes it; null where it is not, or shows what is over or ends by itself. */
 export function selectionOfAddress({ show, q, user, kind }: AllTokenAddress, nowMs: number): TokenSelector | null {

@@ -9,7 +9,7 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { DialogForm } from '@/components/ui/dialog-form'
-import { startResetContract } from '@/lib/admin/accounts/contract'
+import { startResetContract } from '@/lib/domain/admin/accounts/contract'
 
 /** Asks before the way to a new password is opened; its link is mailed, or shown here where there is no mail. */
 export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import type { ManagedAccount, ChangeAccountInput } from '@/lib/admin/accounts/schema'
+import type { ManagedAccount, ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
 
 /** Changes an account, and gives it as it stands then. */
 export function useChangeAccount() {
   const callSignedIn = useCallSignedIn()
   return async ({ id }: Pick<ManagedAccount, 'id'>, body: ChangeAccountInput): Promise<ManagedAccount> => {
-    const { changeAccountContract } = await import('@/lib/admin/accounts/contract')
+    const { changeAccountContract } = await import('@/lib/domain/admin/accounts/contract')
     return callSignedIn(changeAccountContract, { params: { id }, body })
   }
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { previewAccountRevocationContract } from '@/lib/admin/accounts/contract'
-import { previewRevocationContract } from '@/lib/admin/tokens/contract'
-import type { RevocationPreview, TokenSelector } from '@/lib/admin/tokens/schema'
-import { callApi } from '@/lib/http/client'
+import { previewAccountRevocationContract } from '@/lib/domain/admin/accounts/contract'
+import { previewRevocationContract } from '@/lib/domain/admin/tokens/contract'
+import type { RevocationPreview, TokenSelector } from '@/lib/domain/admin/tokens/schema'
+import { callApi } from '@/lib/edge/client/client'
 
 /** What is to be ended: the tokens that a selection means, or everything of an account. */
 export type Ending = { selection: TokenSelector } | { accountId: string; isKeepingPersonal: boolean }

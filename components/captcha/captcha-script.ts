@@ -1,5 +1,5 @@
 import { getNonce } from 'get-nonce'
-import type { CaptchaView } from '@/lib/captcha/schema'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 type Provider = NonNullable<CaptchaView>['provider']
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
-import type { CaptchaView } from '@/lib/captcha/schema'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 /** The widest of the providers' widgets; each has a narrow one under the same name. */
 const NORMAL_WIDTH = 304

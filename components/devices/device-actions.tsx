@@ -8,7 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import { useReopened } from '@/components/ui/use-reopened'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** What can be done with another device. */
 export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {

@@ -1,5 +1,5 @@
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** When a device has to sign in again at the latest, and whether resting ends it sooner. */
 export function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_seconds'> }) {

@@ -1,5 +1,5 @@
 import { Monitor, Smartphone, SquareTerminal, Tablet, type LucideIcon } from 'lucide-react'
-import type { ClientView } from '@/lib/sessions/schema'
+import type { ClientView } from '@/lib/domain/sessions/schema'
 
 const icons: Record<ClientView['form'], LucideIcon> = {
   computer: Monitor,

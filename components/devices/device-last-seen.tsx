@@ -1,5 +1,5 @@
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** When a device was last seen, and from which address. */
 export function DeviceLastSeen({ device }: { device: Pick<DeviceView, 'last_used_at' | 'last_used_ip'> }) {

@@ -1,5 +1,5 @@
 import { DeviceIcon } from '@/components/devices/device-icon'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 const kindWords: Record<DeviceView['kind'], string> = {
   session: 'Browser',

@@ -6,7 +6,7 @@ import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
 import { DayTime } from '@/components/ui/day-time'
 import { SelectOne } from '@/components/ui/select-one'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 const inCard = 'max-cards:col-start-2 max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 

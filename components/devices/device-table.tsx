@@ -3,7 +3,7 @@ import { SignOutSelected } from '@/components/devices/sign-out-selected'
 import { DataTable } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'
 import { SelectionProvider } from '@/components/ui/selection-provider'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 const COLUMNS = [
   { name: 'Selection', head: <SelectAll label="Select all devices" />, width: 'w-10' },

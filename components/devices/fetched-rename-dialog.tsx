@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** Fetches the dialog, before it is opened. */
 export const fetchRenameDialog = () => import('@/components/tokens/rename-token-dialog')

@@ -5,7 +5,7 @@ import { fetchRenameDialog, FetchedRenameDialog } from '@/components/devices/fet
 import { Button } from '@/components/ui/button'
 import { useReopened } from '@/components/ui/use-reopened'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** The button that gives this device a name of one's own. */
 export function RenameThisDevice({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {

@@ -8,9 +8,9 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
-import { logoutAllContract } from '@/lib/sessions/contract'
-import type { DeviceView } from '@/lib/sessions/schema'
-import { revokeTokensContract } from '@/lib/tokens/contract'
+import { logoutAllContract } from '@/lib/domain/sessions/contract'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
+import { revokeTokensContract } from '@/lib/domain/tokens/contract'
 
 /** What is to be signed out: some devices, or all but the one that asks. */
 export type SignOutChoice = readonly Pick<DeviceView, 'id' | 'name'>[] | 'others'

@@ -7,7 +7,7 @@ import { SelectionBar } from '@/components/ui/selection-bar'
 import { useSelection } from '@/components/ui/selection-provider'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { DeviceView } from '@/lib/sessions/schema'
+import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 interface SignOutSelectedProps {
   devices: readonly Pick<DeviceView, 'id' | 'name'>[]

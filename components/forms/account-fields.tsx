@@ -2,7 +2,7 @@ import type { FieldErrors, UseFormRegister } from 'react-hook-form'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
-import type { RegisterInput } from '@/lib/accounts/schema'
+import type { RegisterInput } from '@/lib/domain/accounts/schema'
 
 type AccountInput = Pick<RegisterInput, 'username' | 'email' | 'password' | 'confirm_password'>
 

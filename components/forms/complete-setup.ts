@@ -1,9 +1,9 @@
 import { enterNewAccount } from '@/components/forms/enter-new-account'
 import { setupCodesMeant } from '@/components/forms/setup-codes-meant'
-import { setupContract } from '@/lib/accounts/contract'
-import type { SetupInput } from '@/lib/accounts/schema'
-import { callApi } from '@/lib/http/client'
-import { ProblemError } from '@/lib/http/problem-error'
+import { setupContract } from '@/lib/domain/accounts/contract'
+import type { SetupInput } from '@/lib/domain/accounts/schema'
+import { callApi } from '@/lib/edge/client/client'
+import { ProblemError } from '@/lib/edge/client/problem-error'
 
 /**
  * Creates the first administrator with the code that was typed, in each way in which it may be

@@ -1,7 +1,7 @@
 import { enterNewAccount } from '@/components/forms/enter-new-account'
-import { registerContract } from '@/lib/accounts/contract'
-import type { RegisterInput } from '@/lib/accounts/schema'
-import { callApi } from '@/lib/http/client'
+import { registerContract } from '@/lib/domain/accounts/contract'
+import type { RegisterInput } from '@/lib/domain/accounts/schema'
+import { callApi } from '@/lib/edge/client/client'
 
 /** Creates an account, signs in, and says which page comes next; null where a mail says how to go on. @throws ProblemError */
 export async function createAccount(input: RegisterInput): Promise<string | null> {

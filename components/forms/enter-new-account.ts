@@ -1,6 +1,6 @@
-import { callApi } from '@/lib/http/client'
-import { ProblemError } from '@/lib/http/problem-error'
-import { startSessionContract } from '@/lib/sessions/contract'
+import { callApi } from '@/lib/edge/client/client'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import { startSessionContract } from '@/lib/domain/sessions/contract'
 
 /**
  * Signs the browser in to an account just made, and says which page comes next. The account

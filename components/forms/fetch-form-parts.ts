@@ -4,7 +4,7 @@ import { foresee } from '@/components/ui/use-when-fetched'
 export async function fetchFormParts() {
   const [{ zodResolver }, { callApi }] = await Promise.all([
     import('@hookform/resolvers/zod'),
-    import('@/lib/http/client'),
+    import('@/lib/edge/client/client'),
   ])
   return { zodResolver, callApi }
 }

@@ -9,9 +9,9 @@ import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextField } from '@/components/ui/text-field'
-import type { CaptchaView } from '@/lib/captcha/schema'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
-const fetchSchema = async () => (await import('@/lib/recovery/schema')).requestResetInput
+const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).requestResetInput
 
 /** Asks for the link to a new password. What it answers is the same for every address. */
 export function ForgotPasswordForm({ captcha }: { captcha: CaptchaView }) {
@@ -19,7 +19,7 @@ export function ForgotPasswordForm({ captcha }: { captcha: CaptchaView }) {
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { field, answer } = useCaptcha(captcha, 'reset')
   const submission = useSubmit(form, async ({ email }) => {
-    const { requestResetContract } = await import('@/lib/recovery/contract')
+    const { requestResetContract } = await import('@/lib/domain/recovery/contract')
     const { callApi } = await fetchFormParts()
     await callApi(requestResetContract, { body: { email, ...(await answer()) } })
     setOutcome(`If ${email} belongs to an account, a mail with a link is on its way. It works for 30 minutes.`)

@@ -12,10 +12,10 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
 import { TextField } from '@/components/ui/text-field'
-import type { CaptchaView } from '@/lib/captcha/schema'
-import type { SessionChoices } from '@/lib/sessions/schema'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
 
-const fetchSchema = async () => (await import('@/lib/sessions/schema')).signInInput
+const fetchSchema = async () => (await import('@/lib/domain/sessions/schema')).signInInput
 
 interface LoginFormProps {
   lead: string

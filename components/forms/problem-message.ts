@@ -1,7 +1,7 @@
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
 import { FETCH_FAILURES, fetchFailureOf } from '@/components/ui/fetch-failure'
 import { keepDrafts } from '@/components/ui/form-drafts'
-import { ProblemError } from '@/lib/http/problem-error'
+import { ProblemError } from '@/lib/edge/client/problem-error'
 
 const BUSY = 'The server is busy; try again in a moment.'
 const UNKNOWN = 'Something went wrong. Try again in a moment.'

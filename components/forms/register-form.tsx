@@ -11,9 +11,9 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { FormOutcome } from '@/components/ui/form-outcome'
-import type { CaptchaView } from '@/lib/captcha/schema'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
-const fetchSchema = async () => (await import('@/lib/accounts/schema')).registerInput
+const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).registerInput
 
 interface RegisterFormProps {
   passwordLengthMin: number

@@ -11,9 +11,9 @@ import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { PasswordField } from '@/components/ui/password-field'
-import type { ResetCheck } from '@/lib/recovery/schema'
+import type { ResetCheck } from '@/lib/domain/recovery/schema'
 
-const fetchSchema = async () => (await import('@/lib/recovery/schema')).confirmResetInput
+const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).confirmResetInput
 
 interface ResetPasswordFormProps {
   link: { uid: string; token: string }
@@ -32,7 +32,7 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
   const { errors } = form.formState
   const { new_password = '', keep_personal_tokens: keeps = false } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (body) => {
-    const { confirmResetContract } = await import('@/lib/recovery/contract')
+    const { confirmResetContract } = await import('@/lib/domain/recovery/contract')
     const { callApi } = await fetchFormParts()
     await callApi(confirmResetContract, { body })
     onDone()

@@ -1,6 +1,6 @@
 import { DayTime } from '@/components/ui/day-time'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { SessionChoices } from '@/lib/sessions/schema'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
 
 /** A device in words by which its person knows it: its name, and when and where it was seen. */
 export function SessionChoiceWords({ session }: { session: SessionChoices['sessions'][number] }) {

@@ -1,5 +1,5 @@
-import { ProblemError } from '@/lib/http/problem-error'
-import { sessionChoices, type SessionChoices } from '@/lib/sessions/schema'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import { sessionChoices, type SessionChoices } from '@/lib/domain/sessions/schema'
 
 /** What a refused sign-in gives to choose from. Any other error is thrown on. */
 export function sessionChoicesOf(error: unknown): SessionChoices {

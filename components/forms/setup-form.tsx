@@ -8,7 +8,7 @@ import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/text-field'
 
-const fetchSchema = async () => (await import('@/lib/accounts/schema')).setupInput
+const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).setupInput
 
 /** Creates the first administrator and signs in. */
 export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) {

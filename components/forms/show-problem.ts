@@ -1,7 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { problemMessage } from '@/components/forms/problem-message'
 import { refusalMessage } from '@/components/forms/refusal-message'
-import { ProblemError } from '@/lib/http/problem-error'
+import { ProblemError } from '@/lib/edge/client/problem-error'
 
 /** Shows a refusal in its form: beside the fields that it names, the first of them focused, and above the button. */
 export async function showProblem<Fields extends FieldValues, Output>(

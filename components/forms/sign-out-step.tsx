@@ -5,7 +5,7 @@ import { PageForm } from '@/components/forms/page-form'
 import { SessionChoiceWords } from '@/components/forms/session-choice-words'
 import { Button } from '@/components/ui/button'
 import { ChoiceCard } from '@/components/ui/choice-card'
-import type { SessionChoices } from '@/lib/sessions/schema'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
 
 interface SignOutStepProps {
   choices: SessionChoices

@@ -1,8 +1,8 @@
 import { sessionChoicesOf } from '@/components/forms/session-choices-of'
 import type * as z from 'zod'
-import { callApi } from '@/lib/http/client'
-import { startSessionContract } from '@/lib/sessions/contract'
-import type { SessionChoices, signInInput } from '@/lib/sessions/schema'
+import { callApi } from '@/lib/edge/client/client'
+import { startSessionContract } from '@/lib/domain/sessions/contract'
+import type { SessionChoices, signInInput } from '@/lib/domain/sessions/schema'
 
 /** Signs the browser in, and says which page comes next, or what can be signed out to make room for it. @throws ProblemError */
 export async function startSession(input: z.output<typeof signInInput>): Promise<string | SessionChoices> {

@@ -9,9 +9,9 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { CopyButton } from '@/components/ui/copy-button'
 import { TextField } from '@/components/ui/text-field'
-import type { CreatedInvite } from '@/lib/invites/schema'
+import type { CreatedInvite } from '@/lib/domain/invites/schema'
 
-const fetchSchema = async () => (await import('@/lib/invites/schema')).createInviteInput
+const fetchSchema = async () => (await import('@/lib/domain/invites/schema')).createInviteInput
 
 /** Makes an invitation and shows its link, once. */
 export function CreateInviteForm() {
@@ -24,7 +24,7 @@ export function CreateInviteForm() {
     form,
     async ({ email }) => {
       setMade(undefined)
-      const { createInviteContract } = await import('@/lib/invites/contract')
+      const { createInviteContract } = await import('@/lib/domain/invites/contract')
       setMade(await callSignedIn(createInviteContract, { body: email === undefined ? {} : { email } }))
       form.reset()
       router.refresh()

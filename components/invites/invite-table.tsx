@@ -4,7 +4,7 @@ import { DataRow } from '@/components/ui/data-row'
 import { DataTable } from '@/components/ui/data-table'
 import { DayTime } from '@/components/ui/day-time'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { InviteView } from '@/lib/invites/schema'
+import type { InviteView } from '@/lib/domain/invites/schema'
 
 const COLUMNS = [
   { name: 'For', width: 'w-2/5' },

@@ -15,7 +15,7 @@ export function RevokeInviteButton({ id }: { id: string }) {
 
   async function revoke() {
     try {
-      const { revokeInviteContract } = await import('@/lib/invites/contract')
+      const { revokeInviteContract } = await import('@/lib/domain/invites/contract')
       await callSignedIn(revokeInviteContract, { params: { id } })
       router.refresh()
     } catch (error) {

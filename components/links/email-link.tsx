@@ -49,7 +49,7 @@ export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
     setIsPending(true)
     setMessage(undefined)
     try {
-      const contracts = await import('@/lib/email/contract')
+      const contracts = await import('@/lib/domain/email/contract')
       const { callApi } = await fetchFormParts()
       const { email } = await callApi(contracts[contract], { body: { key: secrets?.get('key') ?? '' } })
       setOutcome(done(email))

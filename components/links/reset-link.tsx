@@ -7,8 +7,8 @@ import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form-message'
-import { ProblemError } from '@/lib/http/problem-error'
-import type { ResetCheck } from '@/lib/recovery/schema'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import type { ResetCheck } from '@/lib/domain/recovery/schema'
 
 // A link that is of no use needs no form.
 const fetchForm = () => import('@/components/forms/reset-password-form')
@@ -72,8 +72,8 @@ export function ResetLink({ lengthMin }: { lengthMin: number }) {
 
 async function checkReset(body: { uid: string; token: string }): Promise<ResetCheck> {
   const [{ callApi }, { checkResetContract }] = await Promise.all([
-    import('@/lib/http/client'),
-    import('@/lib/recovery/contract'),
+    import('@/lib/edge/client/client'),
+    import('@/lib/domain/recovery/contract'),
   ])
   const found = await callApi(checkResetContract, { body })
   await fetchForm()

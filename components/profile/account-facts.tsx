@@ -6,7 +6,7 @@ import { DayTime } from '@/components/ui/day-time'
 import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { AccountView } from '@/lib/accounts/schema'
+import type { AccountView } from '@/lib/domain/accounts/schema'
 
 /** What is known of an account and stays as it is. */
 export function AccountFacts({ account }: { account: AccountView }) {

@@ -13,7 +13,7 @@ export function ConfirmEmailNotice({ email }: { email: string }) {
 
   async function resend() {
     try {
-      const { requestVerificationContract } = await import('@/lib/email/contract')
+      const { requestVerificationContract } = await import('@/lib/domain/email/contract')
       await callSignedIn(requestVerificationContract, { body: { email } })
       setSaid('A link is on its way. Three are sent an hour at most.')
     } catch (error) {

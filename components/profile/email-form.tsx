@@ -8,7 +8,7 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { TextField } from '@/components/ui/text-field'
 
-const fetchSchema = async () => (await import('@/lib/email/schema')).changeEmailInput
+const fetchSchema = async () => (await import('@/lib/domain/email/schema')).changeEmailInput
 
 /** Changes the e-mail address: it takes effect once the link is followed that goes to the new one. */
 export function EmailForm() {
@@ -19,7 +19,7 @@ export function EmailForm() {
     form,
     async ({ email }) => {
       setOutcome(undefined)
-      const { changeEmailContract } = await import('@/lib/email/contract')
+      const { changeEmailContract } = await import('@/lib/domain/email/contract')
       await callSignedIn(changeEmailContract, { body: { email } })
       form.reset()
       setOutcome(`A link was mailed to ${email}. Nothing changes before it is followed.`)

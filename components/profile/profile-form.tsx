@@ -8,11 +8,11 @@ import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { TextField } from '@/components/ui/text-field'
-import type { AccountView, UpdateAccountInput } from '@/lib/accounts/schema'
+import type { AccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
 
 type Names = Pick<AccountView, 'username' | 'first_name' | 'last_name'>
 
-const fetchSchema = async () => (await import('@/lib/accounts/schema')).updateAccountInput
+const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).updateAccountInput
 
 /** Changes how the account is called. Only what differs is sent: a username that stays needs no password. */
 export function ProfileForm({ names }: { names: Names }) {
@@ -29,7 +29,7 @@ export function ProfileForm({ names }: { names: Names }) {
         Object.entries(given).filter(([field, text]) => text !== saved?.[field as keyof Names]),
       )
       if (Object.keys(body).length > 0) {
-        const { updateAccountContract } = await import('@/lib/accounts/contract')
+        const { updateAccountContract } = await import('@/lib/domain/accounts/contract')
         const { username, first_name, last_name } = await callSignedIn(updateAccountContract, { body })
         form.reset({ username, first_name, last_name })
         router.refresh()

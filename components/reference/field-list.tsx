@@ -1,4 +1,4 @@
-import type { ReferenceField } from '@/lib/openapi/schema'
+import type { ReferenceField } from '@/lib/edge/openapi/schema'
 
 interface FieldListProps {
   fields: readonly ReferenceField[]

@@ -2,7 +2,7 @@ import { FieldList } from '@/components/reference/field-list'
 import { Fold } from '@/components/reference/fold'
 import { MethodWord } from '@/components/reference/method-word'
 import { CodeBlock } from '@/components/ui/code-block'
-import type { ReferenceOperation } from '@/lib/openapi/schema'
+import type { ReferenceOperation } from '@/lib/edge/openapi/schema'
 
 /** One call: what it does, who may, how to make it, what goes in and out and what can go wrong. */
 export function ReferenceCall({ operation }: { operation: ReferenceOperation }) {

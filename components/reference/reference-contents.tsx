@@ -1,5 +1,5 @@
 import { MethodWord } from '@/components/reference/method-word'
-import type { ReferenceGroup } from '@/lib/openapi/schema'
+import type { ReferenceGroup } from '@/lib/edge/openapi/schema'
 
 /** The way to each call of the page. */
 export function ReferenceContents({ groups }: { groups: readonly ReferenceGroup[] }) {

@@ -1,5 +1,5 @@
 import { ReferenceCall } from '@/components/reference/reference-call'
-import type { ReferenceGroup } from '@/lib/openapi/schema'
+import type { ReferenceGroup } from '@/lib/edge/openapi/schema'
 
 /** The calls about one thing. */
 export function ReferenceSection({ group }: { group: ReferenceGroup }) {

@@ -13,7 +13,7 @@ import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { PasswordField } from '@/components/ui/password-field'
 
-const fetchSchema = async () => (await import('@/lib/accounts/schema')).changePasswordInput
+const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).changePasswordInput
 
 const EMPTY = { old_password: '', new_password: '', confirm_password: '', revoke_personal_tokens: false }
 
@@ -33,7 +33,7 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
   const { new_password = '', revoke_personal_tokens: endsTokens = false } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) => {
     setOutcome(undefined)
-    const { changePasswordContract } = await import('@/lib/accounts/contract')
+    const { changePasswordContract } = await import('@/lib/domain/accounts/contract')
     const { revoked } = await callSignedIn(changePasswordContract, { body: input })
     form.reset(EMPTY)
     router.refresh()

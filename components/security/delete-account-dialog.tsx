@@ -7,8 +7,8 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { PasswordField } from '@/components/ui/password-field'
-import { deleteAccountContract } from '@/lib/accounts/contract'
-import { passwordInput } from '@/lib/accounts/schema'
+import { deleteAccountContract } from '@/lib/domain/accounts/contract'
+import { passwordInput } from '@/lib/domain/accounts/schema'
 
 interface DeleteAccountDialogProps {
   username: string

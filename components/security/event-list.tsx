@@ -1,6 +1,6 @@
 import { eventWords } from '@/components/security/event-words'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { ToldEvent } from '@/lib/audit/schema'
+import type { ToldEvent } from '@/lib/domain/activity/schema'
 
 /** What happened to an account, newest first: what, when, and from where. */
 export function EventList({ events }: { events: readonly ToldEvent[] }) {

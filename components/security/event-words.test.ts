@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventWords } from '@/components/security/event-words'
-import type { ToldEvent } from '@/lib/audit/schema'
+import type { ToldEvent } from '@/lib/domain/activity/schema'
 
 const token = { name: 'ci', kind: 'personal' } as const
 const browser = { name: 'Firefox on Linux', kind: 'session' } as const

@@ -1,4 +1,4 @@
-import type { ToldEvent } from '@/lib/audit/schema'
+import type { ToldEvent } from '@/lib/domain/activity/schema'
 
 type Event = Pick<ToldEvent, 'action' | 'details' | 'target'>
 

@@ -1,7 +1,7 @@
 import { leaveOtherAccount, leaveSignedOut } from '@/components/shell/leave-page'
-import { callApi } from '@/lib/http/client'
-import { ProblemError } from '@/lib/http/problem-error'
-import type { Contract, ResponseOf } from '@/lib/http/contract'
+import { callApi } from '@/lib/edge/client/client'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import type { Contract, ResponseOf } from '@/lib/base/contract'
 
 /**
  * Calls an endpoint for a signed-in page. When the session has ended meanwhile the browser leaves to sign in;

@@ -6,7 +6,7 @@ const CHANGED = 'latchkey:account-changed'
 export function leaveSignedOut(): void {
   keepDrafts()
   const { pathname, search } = window.location
-  // The server lets `next` lead to its own pages only (lib/http/own-page.ts).
+  // The server lets `next` lead to its own pages only (lib/edge/http/own-page.ts).
   window.location.assign(`/login?next=${encodeURIComponent(pathname + search)}&ended=1`)
 }
 

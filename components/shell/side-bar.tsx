@@ -3,7 +3,7 @@ import { Brand } from '@/components/shell/brand'
 import { NavFold } from '@/components/shell/nav-fold'
 import { NavLink } from '@/components/shell/nav-link'
 import { administration, navigation } from '@/components/shell/navigation'
-import type { AccountView } from '@/lib/accounts/schema'
+import type { AccountView } from '@/lib/domain/accounts/schema'
 
 /** What stands beside every signed-in page: where one is, who one is, the way out. Where it is narrow, a bar that unfolds. */
 export function SideBar({ account }: { account: AccountView }) {

@@ -3,7 +3,7 @@ import { AccountWatch } from '@/components/shell/account-watch'
 import { SideBar } from '@/components/shell/side-bar'
 import { StepUpProvider } from '@/components/shell/step-up-provider'
 import { Announcer } from '@/components/ui/announcer'
-import type { AccountView } from '@/lib/accounts/schema'
+import type { AccountView } from '@/lib/domain/accounts/schema'
 
 /** What every signed-in page stands in: the navigation, the voice at its foot, the question for the password. */
 export function SignedInShell({ account, children }: { account: AccountView; children: ReactNode }) {

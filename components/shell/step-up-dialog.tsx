@@ -7,8 +7,8 @@ import { callOrLeave } from '@/components/shell/call-or-leave'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { PasswordField } from '@/components/ui/password-field'
-import { passwordInput } from '@/lib/accounts/schema'
-import { reauthenticateContract } from '@/lib/sessions/contract'
+import { passwordInput } from '@/lib/domain/accounts/schema'
+import { reauthenticateContract } from '@/lib/domain/sessions/contract'
 
 interface StepUpFormProps {
   username: string

@@ -3,8 +3,8 @@
 import type { callOrLeave } from '@/components/shell/call-or-leave'
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
 import { useAskForPassword } from '@/components/shell/step-up-provider'
-import { ProblemError } from '@/lib/http/problem-error'
-import type { Contract, ResponseOf } from '@/lib/http/contract'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import type { Contract, ResponseOf } from '@/lib/base/contract'
 
 /**
  * The way in which every action of a signed-in page calls its endpoint. Where the password

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/token-dialogs'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/selection-provider'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** Asks whether the selected tokens shall be revoked. */
 export function BulkRevokeButton({ tokens }: { tokens: readonly TokenView[] }) {

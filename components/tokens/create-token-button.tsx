@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
 import { useReopened } from '@/components/ui/use-reopened'
 import { foresee, useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 const fetchDialog = () => import('@/components/tokens/create-token-dialog')
 const CreateTokenDialog = lazy(async () => ({ default: (await fetchDialog()).CreateTokenDialog }))

@@ -3,7 +3,7 @@
 import { CreateTokenForm } from '@/components/tokens/create-token-form'
 import { KeyDialog } from '@/components/tokens/key-dialog'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 interface CreateTokenDialogProps {
   policy: TokenPolicy

@@ -12,9 +12,9 @@ import type { TokenPolicy } from '@/components/tokens/token-policy'
 import type { TokenWish } from '@/components/tokens/token-wish'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
-const fetchSchema = async () => (await import('@/lib/tokens/schema')).createTokenInput
+const fetchSchema = async () => (await import('@/lib/domain/tokens/schema')).createTokenInput
 
 interface CreateTokenFormProps {
   policy: TokenPolicy
@@ -48,7 +48,7 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
     async (input) => {
       // The key is shown once: what shows it must be there before it is made.
       await import('@/components/tokens/key-dialog')
-      const { createTokenContract } = await import('@/lib/tokens/contract')
+      const { createTokenContract } = await import('@/lib/domain/tokens/contract')
       onIssued(await callSignedIn(createTokenContract, { body: input }))
     },
     'create-token',

@@ -10,7 +10,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { formatDuration } from '@/components/ui/format-duration'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 interface EndingNoticeProps {
   /** The one that ends first. */

@@ -16,8 +16,8 @@ import { DialogForm } from '@/components/ui/dialog-form'
 import { formatInstant } from '@/components/ui/format-instant'
 import { useNow } from '@/components/ui/now-provider'
 import { useTimeZone } from '@/components/ui/use-time-zone'
-import { extendTokenContract } from '@/lib/tokens/contract'
-import { extendTokenInput } from '@/lib/tokens/schema'
+import { extendTokenContract } from '@/lib/domain/tokens/contract'
+import { extendTokenInput } from '@/lib/domain/tokens/schema'
 
 /** Moves the end of a token, counted from now; one that has expired works again. */
 export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {

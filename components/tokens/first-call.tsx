@@ -2,7 +2,7 @@
 
 import { CircleCheck, LoaderCircle } from 'lucide-react'
 import { useFirstCall } from '@/components/tokens/use-first-call'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 /** Waits for the first call with a new key, and says when it has come. */
 export function FirstCall({ issued }: { issued: IssuedToken }) {

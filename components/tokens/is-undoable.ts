@@ -1,4 +1,4 @@
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const UNDO_MS = 86_400_000
 const BY_OWNER = ['unspecified', 'lost_device', 'unused', 'replaced']

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { KeyReveal } from '@/components/tokens/key-reveal'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { Dialog } from '@/components/ui/dialog'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 interface KeyDialogProps {
   isOpen: boolean

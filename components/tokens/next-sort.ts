@@ -1,4 +1,4 @@
-import type { TokenSort } from '@/lib/tokens/schema'
+import type { TokenSort } from '@/lib/domain/tokens/schema'
 
 type Field = 'name' | 'last_used_at' | 'expires_at'
 

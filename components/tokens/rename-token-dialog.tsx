@@ -10,8 +10,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { TextField } from '@/components/ui/text-field'
-import { updateTokenContract } from '@/lib/tokens/contract'
-import { updateTokenInput, type TokenView } from '@/lib/tokens/schema'
+import { updateTokenContract } from '@/lib/domain/tokens/contract'
+import { updateTokenInput, type TokenView } from '@/lib/domain/tokens/schema'
 
 const KEY_STAYS = 'Programs that use it do not notice: the key stays the same.'
 

@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { DialogForm } from '@/components/ui/dialog-form'
 import { SelectField } from '@/components/ui/select-field'
-import { revokedReasons, revokeTokenInput, type RevokeTokenInput } from '@/lib/tokens/schema'
+import { revokedReasons, revokeTokenInput, type RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 const reasonWords: Record<(typeof revokedReasons)[number], string> = {
   unspecified: 'No particular reason',

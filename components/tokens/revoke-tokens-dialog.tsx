@@ -8,8 +8,8 @@ import { TokenHit } from '@/components/tokens/token-hit'
 import { useUndo } from '@/components/tokens/use-undo'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog'
-import { revokeTokenContract, revokeTokensContract } from '@/lib/tokens/contract'
-import type { RevokeTokenInput } from '@/lib/tokens/schema'
+import { revokeTokenContract, revokeTokensContract } from '@/lib/domain/tokens/contract'
+import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 /** Asks before tokens are ended, and says what that will hit. */
 export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogProps) {

@@ -8,8 +8,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { DayTime } from '@/components/ui/day-time'
 import { Dialog } from '@/components/ui/dialog'
 import { useNow } from '@/components/ui/now-provider'
-import { revokeTokensContract } from '@/lib/tokens/contract'
-import type { RevokeTokenInput } from '@/lib/tokens/schema'
+import { revokeTokensContract } from '@/lib/domain/tokens/contract'
+import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 interface RevokeUnusedDialogProps {
   /** The tokens in words. */

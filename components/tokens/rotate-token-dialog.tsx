@@ -14,8 +14,8 @@ import { DialogForm } from '@/components/ui/dialog-form'
 import { formatInstant } from '@/components/ui/format-instant'
 import { useNow } from '@/components/ui/now-provider'
 import { useTimeZone } from '@/components/ui/use-time-zone'
-import { rotateTokenContract } from '@/lib/tokens/contract'
-import { rotateTokenInput, type IssuedToken } from '@/lib/tokens/schema'
+import { rotateTokenContract } from '@/lib/domain/tokens/contract'
+import { rotateTokenInput, type IssuedToken } from '@/lib/domain/tokens/schema'
 
 const GRACES = [
   { seconds: 0, label: 'At once' },

@@ -7,7 +7,7 @@ import { useEndGrace } from '@/components/tokens/use-end-grace'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useReopened } from '@/components/ui/use-reopened'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** What the owner can do with one token that is not revoked. */
 export function TokenActions({ token }: { token: TokenView }) {

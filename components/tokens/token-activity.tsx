@@ -1,6 +1,6 @@
 import { countedCalls } from '@/components/tokens/counted-calls'
 import { Sparkline } from '@/components/ui/sparkline'
-import type { TokenActivity as Activity } from '@/lib/usage/schema'
+import type { TokenActivity as Activity } from '@/lib/domain/usage/schema'
 
 /** How a token was used in the last 30 days, as a line; nothing when it was not. */
 export function TokenActivity({ activity }: { activity: Activity | undefined }) {

@@ -2,8 +2,8 @@
 
 import { countedCalls } from '@/components/tokens/counted-calls'
 import { useTokenUsage } from '@/components/tokens/use-token-usage'
-import type { TokenView } from '@/lib/tokens/schema'
-import type { TokenUsage } from '@/lib/usage/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenUsage } from '@/lib/domain/usage/schema'
 
 /** How often a token was used in the last 30 days, and from where, in a sentence. */
 export function TokenAddresses({ token }: { token: Pick<TokenView, 'id'> }) {

@@ -3,7 +3,7 @@
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { useWhenFetched } from '@/components/ui/use-when-fetched'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 type Action = 'rename' | 'extend' | 'rotate' | 'revoke'
 

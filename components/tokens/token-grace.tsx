@@ -1,5 +1,5 @@
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** That the key before a rotation still works: until when, and whether somebody uses it. */
 export function TokenGrace({ grace }: { grace: NonNullable<TokenView['previous_secret']> }) {

@@ -1,6 +1,6 @@
 import { TokenAddresses } from '@/components/tokens/token-addresses'
 import { TokenLastUse } from '@/components/tokens/token-last-use'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const NAMED_MAX = 5
 

@@ -1,5 +1,5 @@
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 interface TokenLastUseProps {
   token: Pick<TokenView, 'last_used_at' | 'last_used_ip'>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { filtersOfPart, sortOf, tokenListAddress } from '@/components/tokens/token-list-address'
 import { tokenListHref } from '@/components/tokens/token-list-href'
 import { tokenParts } from '@/components/tokens/token-parts'
-import { listTokensQuery } from '@/lib/tokens/schema'
+import { listTokensQuery } from '@/lib/domain/tokens/schema'
 
 const NOW_MS = Date.parse('2026-11-22T00:00:00Z')
 

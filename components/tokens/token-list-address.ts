@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SOON_MS, tokenParts, unusedSince, type TokenPart } from '@/components/tokens/token-parts'
-import { listTokensQuery, type TokenFilters, type TokenSort } from '@/lib/tokens/schema'
+import { listTokensQuery, type TokenFilters, type TokenSort } from '@/lib/domain/tokens/schema'
 
 const { q, sort, cursor } = listTokensQuery.shape
 

@@ -8,8 +8,8 @@ import { DataCell } from '@/components/ui/data-cell'
 import { DataRow } from '@/components/ui/data-row'
 import { SelectOne } from '@/components/ui/select-one'
 import { Tag } from '@/components/ui/tag'
-import type { TokenView } from '@/lib/tokens/schema'
-import type { TokenActivity as Activity } from '@/lib/usage/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenActivity as Activity } from '@/lib/domain/usage/schema'
 
 interface TokenRowProps {
   token: TokenView

@@ -7,7 +7,7 @@ import { formatDuration } from '@/components/ui/format-duration'
 import { useNow } from '@/components/ui/now-provider'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { StateDot } from '@/components/ui/state-dot'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** How a token stands: when it ends, with a warning in its last week, or how it came to its end. */
 export function TokenState({ token }: { token: TokenView }) {

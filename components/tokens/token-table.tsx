@@ -5,8 +5,8 @@ import { TokenRow } from '@/components/tokens/token-row'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SelectAll } from '@/components/ui/select-all'
 import { SortLink } from '@/components/ui/sort-link'
-import type { TokenView } from '@/lib/tokens/schema'
-import type { TokenActivity } from '@/lib/usage/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenActivity } from '@/lib/domain/usage/schema'
 
 interface TokenTableProps {
   tokens: readonly TokenView[]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
-import { tokenName, type CreateTokenInput } from '@/lib/tokens/schema'
+import { tokenName, type CreateTokenInput } from '@/lib/domain/tokens/schema'
 
 const DAY_SECONDS = 86_400
 

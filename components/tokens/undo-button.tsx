@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useUndo } from '@/components/tokens/use-undo'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** Takes the revocation of a token back. */
 export function UndoButton({ token }: { token: Pick<TokenView, 'id' | 'name'> }) {

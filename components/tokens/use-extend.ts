@@ -4,7 +4,7 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import { formatInstant } from '@/components/ui/format-instant'
 import { useTimeZone } from '@/components/ui/use-time-zone'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** Moves the end of a token with one click. */
 export function useExtend() {
@@ -13,7 +13,7 @@ export function useExtend() {
   const timeZone = useTimeZone()
   return ({ id, name }: Pick<TokenView, 'id' | 'name'>, expires_in_seconds: number) =>
     act(async () => {
-      const { extendTokenContract } = await import('@/lib/tokens/contract')
+      const { extendTokenContract } = await import('@/lib/domain/tokens/contract')
       const body = { expires_in_seconds }
       const { expires_at } = await callSignedIn(extendTokenContract, { params: { id }, body })
       return `${name} now ends on ${formatInstant(expires_at ?? '', timeZone)}.`

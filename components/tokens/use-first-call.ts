@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { fetchFormParts } from '@/components/forms/fetch-form-parts'
-import type { IssuedToken, TokenView } from '@/lib/tokens/schema'
+import type { IssuedToken, TokenView } from '@/lib/domain/tokens/schema'
 
 const ASKED_EVERY_MS = 2_000
 
@@ -43,7 +43,7 @@ export function useFirstCall(issued: IssuedToken): TokenView | null {
 }
 
 async function readToken(id: string): Promise<TokenView> {
-  const { getTokenContract } = await import('@/lib/tokens/contract')
+  const { getTokenContract } = await import('@/lib/domain/tokens/contract')
   const { callApi } = await fetchFormParts()
   return callApi(getTokenContract, { params: { id } })
 }

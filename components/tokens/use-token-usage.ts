@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { callApi } from '@/lib/http/client'
-import type { TokenView } from '@/lib/tokens/schema'
-import { getTokenUsageContract } from '@/lib/usage/contract'
-import type { TokenUsage } from '@/lib/usage/schema'
+import { callApi } from '@/lib/edge/client/client'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+import { getTokenUsageContract } from '@/lib/domain/usage/contract'
+import type { TokenUsage } from '@/lib/domain/usage/schema'
 
 /** How a token was used in the last 30 days: null while it is being fetched, undefined when it cannot be had. */
 export function useTokenUsage({ id }: Pick<TokenView, 'id'>): TokenUsage | null | undefined {

@@ -2,7 +2,7 @@
 
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
-import type { TokenView } from '@/lib/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 /** Takes revocations back, and says for which tokens it could. */
 export function useUndo() {
@@ -10,7 +10,7 @@ export function useUndo() {
   const act = useDirectAction()
   return (tokens: readonly Pick<TokenView, 'id' | 'name'>[]) =>
     act(async () => {
-      const { undoRevocationContract } = await import('@/lib/tokens/contract')
+      const { undoRevocationContract } = await import('@/lib/domain/tokens/contract')
       // One after the other: the first may have to ask for the password.
       for (const { id } of tokens) await callSignedIn(undoRevocationContract, { params: { id }, body: {} })
       return tokens.length === 1 ? `${tokens[0]?.name} works again.` : `${tokens.length} tokens work again.`

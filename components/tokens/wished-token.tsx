@@ -6,7 +6,7 @@ import { CreateTokenForm } from '@/components/tokens/create-token-form'
 import { tokenListHref } from '@/components/tokens/token-list-href'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import type { TokenWish } from '@/components/tokens/token-wish'
-import type { IssuedToken } from '@/lib/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 const KeyDialog = lazy(async () => ({ default: (await import('@/components/tokens/key-dialog')).KeyDialog }))
 

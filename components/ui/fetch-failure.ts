@@ -1,7 +1,7 @@
 import type { AnnouncedAction } from '@/components/ui/announcer'
 import { reloadPage } from '@/components/ui/reload-page'
-import { ProblemError } from '@/lib/http/problem-error'
-import { CONNECTION_LOST, send } from '@/lib/http/send'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 
 /** Why something could not be fetched: the connection is lost, or the server no longer has the scripts of this page. */
 export type FetchFailure = 'lost' | 'outdated'

@@ -1,4 +1,4 @@
-import { accountOfPage } from '@/lib/http/send'
+import { accountOfPage } from '@/lib/edge/client/send'
 
 /** What was typed into the forms of one page, kept in this tab while its person signs in again. */
 interface Drafts {

@@ -1,5 +1,5 @@
 import type { BrowserContext, ConsoleMessage, Request } from 'playwright/test'
-import { ACCOUNT_HEADER } from '@/lib/http/account-header'
+import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
 
 /**
  * Gathers what goes wrong in the pages of a context: errors on the console, which is where

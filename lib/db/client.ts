@@ -3,9 +3,9 @@ import { PrismaClient as PostgresqlClient } from '@/lib/db/generated/postgresql/
 import { PrismaClient, type Prisma } from '@/lib/db/generated/sqlite/client'
 import { postgresPool } from '@/lib/db/postgres-pool'
 import { SafeSqlite } from '@/lib/db/safe-sqlite'
-import { settings } from '@/lib/env'
-import { log } from '@/lib/log'
-import { singleton } from '@/lib/singleton'
+import { settings } from '@/lib/base/env'
+import { log } from '@/lib/base/log'
+import { singleton } from '@/lib/base/singleton'
 
 /** The database, or a transaction on it: what stores work with. */
 export type Db = Prisma.TransactionClient

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { open, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { incompressibleBytes } from '@/lib/crypto/random'
+import { incompressibleBytes } from '@/lib/base/crypto/random'
 import { sqliteFileOf } from '@/lib/db/sqlite-file'
-import { settings } from '@/lib/env'
-import { log } from '@/lib/log'
-import { singleton } from '@/lib/singleton'
+import { settings } from '@/lib/base/env'
+import { log } from '@/lib/base/log'
+import { singleton } from '@/lib/base/singleton'
 
 const MEBIBYTE = 2 ** 20
 const RESERVE_BYTES = 16 * MEBIBYTE

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { postgresPool } from '@/lib/db/postgres-pool'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 import { startTcpProxy } from '@/test/support/tcp-proxy'
 
 /** A pool that reaches the database of the tests through a line that can be broken. */

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { postgresPool } from '@/lib/db/postgres-pool'
-import { settings } from '@/lib/env'
-import { log } from '@/lib/log'
-import { singleton } from '@/lib/singleton'
+import { settings } from '@/lib/base/env'
+import { log } from '@/lib/base/log'
+import { singleton } from '@/lib/base/singleton'
 
 /** The connections that count requests: apart from Prisma's, and few. */
 export function limitsPool(): pg.Pool {

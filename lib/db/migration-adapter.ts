@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import { randomUUID } from '@/lib/crypto/random'
+import { randomUUID } from '@/lib/base/crypto/random'
 
 /** Connections for the schema engine, with shadow databases of our own making. */
 export function migrationAdapterFactory(url: string): SqlMigrationAwareDriverAdapterFactory {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrate, pendingMigrations, schemaDrift, unmigratedSql } from '@/lib/db/migrations'
 import { migrationNames } from '@/lib/db/migration-files'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 import { createScratchDatabase } from '@/test/support/postgres'
 
 const kind = process.env['DATABASE_KIND'] === 'sqlite' ? 'sqlite' : 'postgresql'

@@ -1,6 +1,6 @@
 import { postgresPool } from '@/lib/db/postgres-pool'
-import { SettingsError } from '@/lib/env'
-import { DIRECT_POSTGRES, ENCODING_RULE } from '@/lib/env-urls'
+import { SettingsError } from '@/lib/base/env'
+import { DIRECT_POSTGRES, ENCODING_RULE } from '@/lib/base/env-urls'
 
 const CONNECT_MS = 5000
 const PROBE = 'kept'

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { Prisma, PrismaClient } from '@/lib/db/generated/sqlite/client'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 const at = new Date(0)
 const db = openDatabase(settings().databaseUrl)

@@ -7,7 +7,7 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { singleton } from '@/lib/singleton'
+import { singleton } from '@/lib/base/singleton'
 
 interface Loadable {
   __wbg_set_wasm(exports: WebAssembly.Exports): void

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { database, type Db } from '@/lib/db/client'
 import { isConflict, isDiskFull, isUnavailable, isUnwritable } from '@/lib/db/database-error'
 import { giveUpReserve, isDiskFullFor, noteUnwritable } from '@/lib/db/disk-reserve'
-import { AppError } from '@/lib/errors/app-error'
-import { count } from '@/lib/metrics/count'
-import { hasStoreFailed, requestContext } from '@/lib/request-context'
+import { AppError } from '@/lib/base/errors/app-error'
+import { count } from '@/lib/base/metrics/count'
+import { hasStoreFailed, requestContext } from '@/lib/base/request-context'
 
 const ATTEMPTS_MAX = 8
 const FIRST_DELAY_MS = 10

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { singleton } from '@/lib/singleton'
+import { singleton } from '@/lib/base/singleton'
 
 const handles = () => singleton('writing-handles', () => new Map<string, Database.Database>())
 

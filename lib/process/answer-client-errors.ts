@@ -1,11 +1,11 @@
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { randomUUID } from '@/lib/crypto/random'
-import { AppError } from '@/lib/errors/app-error'
-import type { ErrorCode } from '@/lib/errors/catalogue'
-import { ignoresBody } from '@/lib/gate/gate'
-import { errorAnswer } from '@/lib/http/error-answer'
-import { contentPolicy, securityHeaders } from '@/lib/http/security-headers'
+import { randomUUID } from '@/lib/base/crypto/random'
+import { AppError } from '@/lib/base/errors/app-error'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import { ignoresBody } from '@/lib/edge/gate/gate'
+import { errorAnswer } from '@/lib/edge/problems/error-answer'
+import { contentPolicy, securityHeaders } from '@/lib/edge/http/security-headers'
 
 const CODES: Record<string, ErrorCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',

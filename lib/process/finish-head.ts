@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { RequestContext } from '@/lib/request-context'
+import type { RequestContext } from '@/lib/base/request-context'
 
 const RETRY_AFTER_SECONDS = 2
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openSockets } from '@/lib/process/open-sockets'
-import { log } from '@/lib/log'
-import { markStopping } from '@/lib/service/readiness'
+import { log } from '@/lib/base/log'
+import { markStopping } from '@/lib/domain/service/readiness'
 
 // A load balancer notices «not ready» within this time and sends nothing more.
 const ACCEPT_MS = 5000

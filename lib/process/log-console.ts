@@ -1,4 +1,4 @@
-import { describeError, log, withoutKeys } from '@/lib/log'
+import { describeError, log, withoutKeys } from '@/lib/base/log'
 
 const TEXT_LENGTH_MAX = 2000
 // Colours of a terminal.

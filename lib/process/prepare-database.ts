@@ -1,9 +1,9 @@
 import { migrate } from '@/lib/db/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
-import { settings } from '@/lib/env'
-import { hasInstanceSecret, instanceSecret, makeDataDir } from '@/lib/instance-secret'
-import { keepSigningKeys } from '@/lib/jwt/keep-signing-keys'
-import { claimInstance } from '@/lib/service/claim-instance'
+import { settings } from '@/lib/base/env'
+import { hasInstanceSecret, instanceSecret, makeDataDir } from '@/lib/base/instance-secret'
+import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
+import { claimInstance } from '@/lib/domain/service/claim-instance'
 
 /**
  * Brings the database to this version's schema and ties it to the instance secret: what every

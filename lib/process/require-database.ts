@@ -1,9 +1,9 @@
 import { migrationNames } from '@/lib/db/migration-files'
 import { appliedMigrations } from '@/lib/db/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
-import { settings, SettingsError } from '@/lib/env'
+import { settings, SettingsError } from '@/lib/base/env'
 import { prepareDatabase } from '@/lib/process/prepare-database'
-import { isClaimed } from '@/lib/service/claim-instance'
+import { isClaimed } from '@/lib/domain/service/claim-instance'
 
 /**
  * Sees to it that there is a database with this version's schema, and that the instance secret is

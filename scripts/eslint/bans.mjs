@@ -33,11 +33,11 @@ export const everywhere = [
 export const environment = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: 'Settings are read in lib/env.ts alone.',
+    message: 'Settings are read in lib/base/env.ts alone.',
   },
   {
     selector: 'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name=/^env$/]',
-    message: 'Settings are read in lib/env.ts alone.',
+    message: 'Settings are read in lib/base/env.ts alone.',
   },
 ]
 
@@ -45,11 +45,11 @@ export const environment = [
 export const clock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
-    message: 'The time comes from now() of lib/clock.ts.',
+    message: 'The time comes from now() of lib/base/clock.ts.',
   },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'The time comes from now() of lib/clock.ts.',
+    message: 'The time comes from now() of lib/base/clock.ts.',
   },
 ]
 
@@ -57,7 +57,7 @@ export const clock = [
 export const weakRandomness = [
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Math.random can be foretold: use lib/crypto/random.ts.',
+    message: 'Math.random can be foretold: use lib/base/crypto/random.ts.',
   },
 ]
 
@@ -66,11 +66,11 @@ export const randomness = [
   {
     selector:
       'ImportDeclaration[source.value=/^(node:)?crypto$/] > ImportSpecifier[imported.name=/^(random|getRandom)/]',
-    message: 'Randomness comes from lib/crypto/random.ts.',
+    message: 'Randomness comes from lib/base/crypto/random.ts.',
   },
   {
     selector: 'MemberExpression[object.name=/^(crypto|webcrypto)$/][property.name=/^(random|getRandom)/]',
-    message: 'Randomness comes from lib/crypto/random.ts.',
+    message: 'Randomness comes from lib/base/crypto/random.ts.',
   },
 ]
 

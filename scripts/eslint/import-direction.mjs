@@ -2,13 +2,14 @@ import path from 'node:path'
 
 const TEST = /^(?:test|e2e|bench)\/|\.(?:test|spec)\.tsx?$/
 
-const DOMAINS = 'accounts|tokens|sessions|jwt|oauth|admin|mail|audit|usage|captcha|codes|email|invites|recovery'
-
 /** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
 const CLIENT_SAFE =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|send|account-header|problem-error)|errors\/catalogue)$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/.+|base\/(?:contract|errors\/catalogue))$/
 const FOR_COMPONENTS =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|schema\/.+|http\/(?:client|send|problem-error))$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/(?:client|send|problem-error))$/
+
+/** The floors of lib/, from the lowest: a file imports its own and those below, types included. */
+const FLOORS = ['base', 'db', 'keys', 'domain', 'edge', 'process']
 
 /**
  * One direction of DESIGN: files that match `from` may not import what matches `to`.
@@ -40,15 +41,15 @@ const DIRECTIONS = [
     why: 'pages and routes call use cases',
   },
   {
-    from: new RegExp(`^lib/(?:${DOMAINS})/`),
-    to: /^(?:next|react|react-dom)(?:\/|$)|^lib\/http\/serve$/,
-    why: 'a domain knows nothing of Next.js, React or how it is served',
+    from: /^lib\/(?!edge\/)/,
+    to: /^(?:next|react|react-dom)(?:\/|$)/,
+    why: 'only lib/edge knows Next.js and React',
   },
   {
     from: /^components\//,
     to: /^lib\//,
     except: FOR_COMPONENTS,
-    why: 'components know of lib/ the schemas, the contracts and http/client',
+    why: 'components know of lib/ the schemas, the contracts and edge/client',
   },
   {
     from: CLIENT_SAFE,
@@ -75,13 +76,26 @@ export function importProblem(file, specifier, isType) {
   if (TEST.test(file)) return null
   const from = withoutExtension(file)
   const to = withoutExtension(target(file, specifier))
-  if (/^lib\/.*-store$/.test(to) && path.dirname(to) !== path.dirname(from)) {
+  if (/^lib\/.*-store$/.test(to) && domainOf(to) !== domainOf(from)) {
     return "call the other domain's use case, not its store"
   }
   const broken = DIRECTIONS.find(
     (rule) => rule.from.test(from) && rule.to.test(to) && !rule.except?.test(to) && !(isType && rule.typesPass),
   )
-  return broken?.why ?? null
+  return broken?.why ?? floorProblem(from, to)
+}
+
+/** The folder of a domain, whatever lies beneath it. @param {string} module */
+function domainOf(module) {
+  return /^lib\/domain\/(?:admin\/)?[^/]+/.exec(module)?.[0] ?? path.dirname(module)
+}
+
+/** @param {string} from @param {string} to modules without extension */
+function floorProblem(from, to) {
+  if (!from.startsWith('lib/') || !to.startsWith('lib/')) return null
+  const [lower, upper] = [from, to].map((module) => FLOORS.indexOf(module.split('/')[1] ?? ''))
+  if (lower === -1 || upper === -1) return `the floors of lib/ are ${FLOORS.join(', ')}`
+  return Number(upper) > Number(lower) ? `lib/${FLOORS[Number(upper)]} is above lib/${FLOORS[Number(lower)]}` : null
 }
 
 /** @param {string} file @param {string} specifier */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { contracts, isMutating } from '@/lib/contracts'
+import { contracts, isMutating } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
 import { barriers, type Barrier } from '@/test/support/barrier/barriers'
 import { losses, type Loss } from '@/test/support/barrier/losses'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { contracts } from '@/lib/contracts'
-import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
-import { errorCodesOf } from '@/lib/openapi/error-codes-of'
+import { contracts } from '@/lib/edge/contracts'
+import { errorCatalogue, type ErrorCode } from '@/lib/base/errors/catalogue'
+import { errorCodesOf } from '@/lib/edge/openapi/error-codes-of'
 import { productFiles } from '@/scripts/check-sources.mjs'
 import { titleOf } from '@/test/support/contract-routes'
 import { newInstance } from '@/test/support/factories'
@@ -18,11 +18,11 @@ const FROM_OUTSIDE: Partial<Record<ErrorCode, string>> = {
 
 /** Answered by no contract, but around them. */
 const AROUND_CONTRACTS: Partial<Record<ErrorCode, string>> = {
-  bad_request_target: 'lib/http/guard-request.ts',
+  bad_request_target: 'lib/edge/serve/guard-request.ts',
   malformed_request: 'lib/process/answer-client-errors.ts',
   request_timeout: 'lib/process/answer-client-errors.ts',
   headers_too_large: 'lib/process/answer-client-errors.ts',
-  method_not_allowed: 'lib/http/methods.ts',
+  method_not_allowed: 'lib/edge/http/methods.ts',
   misdirected_request: 'lib/process/request-listener.ts',
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Contract } from '@/lib/http/contract'
+import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/api'
 import { titledContracts } from '@/test/support/contract-routes'
 import {

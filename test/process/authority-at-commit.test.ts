@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contracts, isMutating } from '@/lib/contracts'
-import type { Contract } from '@/lib/http/contract'
+import { contracts, isMutating } from '@/lib/edge/contracts'
+import type { Contract } from '@/lib/base/contract'
 import { titleOf } from '@/test/support/contract-routes'
 import { openConnection, parseAnswer } from '@/test/support/raw-connection'
 import { PASSWORD, remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'

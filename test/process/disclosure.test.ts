@@ -41,7 +41,7 @@ describe('what was built for browsers', () => {
 describe('no file of the server is served', () => {
   it.each([
     '/.env', '/.env.example', '/.git/HEAD', '/.git/config', '/package.json', '/package-lock.json', '/server.ts',
-    '/prisma/schema.prisma', '/prisma/migrations/', '/lib/env.ts', '/data/secret', '/data/latchkey.db', '/.build/server.js',
+    '/prisma/schema.prisma', '/prisma/migrations/', '/lib/base/env.ts', '/data/secret', '/data/latchkey.db', '/.build/server.js',
     '/.next/BUILD_ID', '/_next/BUILD_ID', '/_next/server/middleware-manifest.json', '/_next/static/../../package.json',
     '/_next/static/%2e%2e/%2e%2e/package.json', '/_next/static/..%2f..%2fpackage.json', '/_next/static/chunks/..%5c..%5c..%5cpackage.json',
     '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd', '/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/mcp',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tryMailServer } from '@/lib/mail/mail-transport'
+import { tryMailServer } from '@/lib/domain/mail/mail-transport'
 import { secretsOf, startMailServer, type MailServer } from '@/test/support/mail-server'
 import { remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'

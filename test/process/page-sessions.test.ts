@@ -1,7 +1,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contracts } from '@/lib/contracts'
+import { contracts } from '@/lib/edge/contracts'
 import { adminPages } from '@/test/support/admin-pages'
 import { fetchPageData } from '@/test/support/page-data'
 import { PASSWORD, remoteApi, type Person, type RemoteApi } from '@/test/support/remote-api'

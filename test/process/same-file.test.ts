@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digestOf, generateKey } from '@/lib/tokens/token-key'
+import { digestOf, generateKey } from '@/lib/keys/token-key'
 import { DEACTIVATED, DEMOTED, IN_POWER, lookAt, newIntrospector, newPowers } from '@/test/support/admins-powers'
 import { remoteApi, type MadeToken, type RemoteApi } from '@/test/support/remote-api'
 import { startServer, type ServerProcess } from '@/test/support/server-process'

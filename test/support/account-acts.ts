@@ -4,16 +4,16 @@ import {
   registerContract,
   setupContract,
   updateAccountContract,
-} from '@/lib/accounts/contract'
-import type { AuditAction } from '@/lib/audit/record-audit'
+} from '@/lib/domain/accounts/contract'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import {
   changeEmailContract,
   confirmEmailChangeContract,
   undoEmailChangeContract,
   verifyEmailContract,
-} from '@/lib/email/contract'
-import type { Contract } from '@/lib/http/contract'
-import { confirmResetContract } from '@/lib/recovery/contract'
+} from '@/lib/domain/email/contract'
+import type { Contract } from '@/lib/base/contract'
+import { confirmResetContract } from '@/lib/domain/recovery/contract'
 import { asked, newPerson, onAccount, onToken, type Doors, type ReadyAct } from '@/test/support/act'
 import { codeOf, newCodes } from '@/test/support/codes'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/audit/record-audit'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { accountActs } from '@/test/support/account-acts'
 import type { Doors } from '@/test/support/act'
 import { adminActs } from '@/test/support/admin-acts'

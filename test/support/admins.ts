@@ -1,7 +1,7 @@
-import type { Account } from '@/lib/accounts/account-store'
-import type { Principal } from '@/lib/auth/principal'
-import { authenticateKey } from '@/lib/tokens/authenticate-key'
-import type { TokenSecret } from '@/lib/tokens/token-key'
+import type { Account } from '@/lib/domain/accounts/account-store'
+import type { Principal } from '@/lib/keys/principal'
+import { authenticateKey } from '@/lib/domain/tokens/authenticate-key'
+import type { TokenSecret } from '@/lib/keys/token-key'
 import { newAccount, newToken } from '@/test/support/factories'
 
 /** An administrator with a device that has just shown the password. */

@@ -1,5 +1,5 @@
-import type { RouteHandler } from '@/lib/http/methods'
-import { runWithRequestContext, type RequestContext } from '@/lib/request-context'
+import type { RouteHandler } from '@/lib/edge/http/methods'
+import { runWithRequestContext, type RequestContext } from '@/lib/base/request-context'
 
 /** The origin of our own pages under the tests' settings. */
 export const APP = 'http://localhost:3000'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { errorCatalogue, type ErrorCode } from '@/lib/errors/catalogue'
-import type { Contract, HttpMethod } from '@/lib/http/contract'
-import { errorCodesOf } from '@/lib/openapi/error-codes-of'
+import { errorCatalogue, type ErrorCode } from '@/lib/base/errors/catalogue'
+import type { Contract, HttpMethod } from '@/lib/base/contract'
+import { errorCodesOf } from '@/lib/edge/openapi/error-codes-of'
 import { call, type Answer } from '@/test/support/api'
 import { handlersOf, methodOf, titleOf } from '@/test/support/contract-routes'
 

@@ -1,4 +1,4 @@
-import type { Contract } from '@/lib/http/contract'
+import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/api'
 import { withCaptcha } from '@/test/support/with-captcha'
 import { sending } from '@/test/support/provoke'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Account } from '@/lib/accounts/account-store'
-import { now, secondsAfter } from '@/lib/clock'
-import type { CodePurpose } from '@/lib/codes/code-store'
+import type { Account } from '@/lib/domain/accounts/account-store'
+import { now, secondsAfter } from '@/lib/base/clock'
+import type { CodePurpose } from '@/lib/domain/codes/code-store'
 import { database } from '@/lib/db/client'
-import { foldEmail } from '@/lib/schema/email-address'
+import { foldEmail } from '@/lib/base/schema/email-address'
 
 /** The text of the code that `newCodes` makes for an account. */
 export function codeOf(account: Account, purpose: CodePurpose): string {

@@ -1,7 +1,7 @@
-import { contracts } from '@/lib/contracts'
-import type { Contract, HttpMethod } from '@/lib/http/contract'
-import type { RouteHandler } from '@/lib/http/methods'
-import { gatePaths } from '@/lib/gate/gate'
+import { contracts } from '@/lib/edge/contracts'
+import type { Contract, HttpMethod } from '@/lib/base/contract'
+import type { RouteHandler } from '@/lib/edge/http/methods'
+import { gatePaths } from '@/lib/edge/gate/gate'
 import { gateRoute } from '@/test/support/gate-route'
 
 /** Every method that Next.js lets a route answer. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Account } from '@/lib/accounts/account-store'
+import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import type { ErrorCode } from '@/lib/errors/catalogue'
-import { digestOf, generateKey, type TokenKind, type TokenSecret } from '@/lib/tokens/token-key'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import { digestOf, generateKey, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 import { newAccount, newToken } from '@/test/support/factories'
 import { accessTokenOf, newAccess } from '@/test/support/jwt'
 

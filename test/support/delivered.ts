@@ -1,4 +1,4 @@
-import { deliverMail } from '@/lib/mail/deliver-mail'
+import { deliverMail } from '@/lib/process/mail/deliver-mail'
 
 /** Sends all that is due in the outbox, and what comes into it by that. */
 export async function delivered(): Promise<void> {

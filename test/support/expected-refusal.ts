@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@/lib/errors/catalogue'
-import type { Contract, HttpMethod } from '@/lib/http/contract'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import type { Contract, HttpMethod } from '@/lib/base/contract'
 import type { Credential } from '@/test/support/credentials'
 import type { Presentation } from '@/test/support/presentations'
 

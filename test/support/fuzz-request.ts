@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Account } from '@/lib/accounts/account-store'
-import type { Contract } from '@/lib/http/contract'
+import type { Account } from '@/lib/domain/accounts/account-store'
+import type { Contract } from '@/lib/base/contract'
 import type { AskInput } from '@/test/support/ask-contract'
 import { garbageText, valuesOf } from '@/test/support/schema-values'
 import { goodFields, jsonSchemaOf, type JsonSchema } from '@/test/support/valid-input'

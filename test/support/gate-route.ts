@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, request as send, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gate } from '@/lib/gate/gate'
-import { trustedPeers } from '@/lib/http/client-ip'
-import type { RouteHandler } from '@/lib/http/methods'
-import { requestContext } from '@/lib/request-context'
+import { gate } from '@/lib/edge/gate/gate'
+import { trustedPeers } from '@/lib/edge/http/client-ip'
+import type { RouteHandler } from '@/lib/edge/http/methods'
+import { requestContext } from '@/lib/base/request-context'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { database } from '@/lib/db/client'
-import { singletons } from '@/lib/singleton'
+import { singletons } from '@/lib/base/singleton'
 
 const WAITING = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 

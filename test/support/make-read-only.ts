@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 /** Makes the PostgreSQL database of the running tests read-only for new sessions, or writable, and ends all others. */
 export async function makeReadOnly(isReadOnly: boolean): Promise<void> {

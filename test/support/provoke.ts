@@ -1,4 +1,4 @@
-import type { Contract } from '@/lib/http/contract'
+import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/api'
 import type { AskInput } from '@/test/support/ask-contract'
 import { newSubject, type Subject } from '@/test/support/contract-subject'

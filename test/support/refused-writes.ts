@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { afterAll } from 'vitest'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 /** What the database refuses: a change, when it is committed, or a row of the trail, when it is written. */
 export type Refusal = 'change' | 'row'

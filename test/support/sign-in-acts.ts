@@ -1,7 +1,7 @@
-import type { AuditAction } from '@/lib/audit/record-audit'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { database } from '@/lib/db/client'
-import type { Contract } from '@/lib/http/contract'
-import { createJwtContract, refreshJwtContract } from '@/lib/jwt/contract'
+import type { Contract } from '@/lib/base/contract'
+import { createJwtContract, refreshJwtContract } from '@/lib/domain/jwt/contract'
 import {
   endSessionContract,
   idTokenContract,
@@ -10,8 +10,8 @@ import {
   logoutContract,
   reauthenticateContract,
   startSessionContract,
-} from '@/lib/sessions/contract'
-import type { TokenKind } from '@/lib/tokens/token-key'
+} from '@/lib/domain/sessions/contract'
+import type { TokenKind } from '@/lib/keys/token-key'
 import { asked, newPerson, onToken, type Doors } from '@/test/support/act'
 import { APP } from '@/test/support/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'

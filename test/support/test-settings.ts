@@ -1,4 +1,4 @@
-import { settingNames } from '@/lib/env'
+import { settingNames } from '@/lib/base/env'
 
 // Nothing of the environment in which the tests are started reaches them.
 for (const name of settingNames) Reflect.deleteProperty(process.env, name)

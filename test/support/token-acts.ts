@@ -1,10 +1,10 @@
-import { revokeAccountTokensContract } from '@/lib/admin/accounts/contract'
-import { revokeAnyTokenContract, revokeAnyTokensContract } from '@/lib/admin/tokens/contract'
-import type { AuditAction } from '@/lib/audit/record-audit'
+import { revokeAccountTokensContract } from '@/lib/domain/admin/accounts/contract'
+import { revokeAnyTokenContract, revokeAnyTokensContract } from '@/lib/domain/admin/tokens/contract'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { database } from '@/lib/db/client'
-import type { Contract } from '@/lib/http/contract'
-import { refreshJwtContract } from '@/lib/jwt/contract'
-import { nonExpiringTokenContract } from '@/lib/sessions/contract'
+import type { Contract } from '@/lib/base/contract'
+import { refreshJwtContract } from '@/lib/domain/jwt/contract'
+import { nonExpiringTokenContract } from '@/lib/domain/sessions/contract'
 import {
   createTokenContract,
   endTokenGraceContract,
@@ -15,7 +15,7 @@ import {
   rotateTokenContract,
   undoRevocationContract,
   updateTokenContract,
-} from '@/lib/tokens/contract'
+} from '@/lib/domain/tokens/contract'
 import {
   asked,
   newAdministrator,

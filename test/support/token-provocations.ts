@@ -1,6 +1,6 @@
-import { now } from '@/lib/clock'
+import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
-import type { Contract } from '@/lib/http/contract'
+import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/api'
 import { newSubject, newTokenIn } from '@/test/support/contract-subject'
 import { newToken } from '@/test/support/factories'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Account } from '@/lib/accounts/account-store'
-import { deriveSetupCode } from '@/lib/accounts/setup-code'
-import type { Contract } from '@/lib/http/contract'
-import { instanceSecret } from '@/lib/instance-secret'
+import type { Account } from '@/lib/domain/accounts/account-store'
+import { deriveSetupCode } from '@/lib/domain/accounts/registration/setup-code'
+import type { Contract } from '@/lib/base/contract'
+import { instanceSecret } from '@/lib/base/instance-secret'
 import { codeOf } from '@/test/support/codes'
 import { PASSWORD } from '@/test/support/factories'
 

@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { database } from '@/lib/db/client'
 import { sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settledHandle } from '@/lib/db/writing-handle'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 /** Records the kind of each statement that reaches the database from now on (`SELECT`, `UPDATE` …), until mocks are restored. */
 export async function watchStatements(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { closeDatabase } from '@/lib/db/close-database'
-import { closeSecretReader } from '@/lib/gate/secret-reader'
+import { closeSecretReader } from '@/lib/keys/lookup/secret-reader'
 import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { parseSettings } from '@/lib/env'
-import { singletons } from '@/lib/singleton'
+import { parseSettings } from '@/lib/base/env'
+import { singletons } from '@/lib/base/singleton'
 
 /** The lowest cost of bcrypt. The setting starts at 10, where a hash takes sixty times as long. */
 export const TEST_COST = 4
@@ -20,7 +20,7 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Reads the environment again, in place of the settings that lib/env.ts keeps and of what the gate derived from them.
+ * Reads the environment again, in place of the settings that lib/base/env.ts keeps and of what the gate derived from them.
  * The cost of a hash is `TEST_COST` unless the environment names one.
  */
 export function readSettings(): void {

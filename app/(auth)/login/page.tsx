@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation'
 import { findSession } from '@/app/(auth)/find-session'
 import { LoginForm } from '@/components/forms/login-form'
 import { OtherDoor } from '@/components/forms/other-door'
-import { captchaView } from '@/lib/captcha/captcha-settings'
-import { settings } from '@/lib/env'
-import { landingPage, ownPage } from '@/lib/http/own-page'
+import { captchaView } from '@/lib/domain/captcha/captcha-settings'
+import { settings } from '@/lib/base/env'
+import { landingPage, ownPage } from '@/lib/edge/http/own-page'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -4,9 +4,9 @@ import { findSession } from '@/app/(auth)/find-session'
 import { FormHeader } from '@/components/forms/form-header'
 import { OtherDoor } from '@/components/forms/other-door'
 import { RegisterForm } from '@/components/forms/register-form'
-import { captchaView } from '@/lib/captcha/captcha-settings'
-import { settings } from '@/lib/env'
-import { landingPage } from '@/lib/http/own-page'
+import { captchaView } from '@/lib/domain/captcha/captcha-settings'
+import { settings } from '@/lib/base/env'
+import { landingPage } from '@/lib/edge/http/own-page'
 
 export const metadata: Metadata = { title: 'Create an account' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { FormHeader } from '@/components/forms/form-header'
 import { ResetLink } from '@/components/links/reset-link'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 export const metadata: Metadata = { title: 'Choose a new password' }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SetupForm } from '@/components/forms/setup-form'
 import { FormHeader } from '@/components/forms/form-header'
-import { isSetupOpen } from '@/lib/accounts/is-setup-open'
-import { settings } from '@/lib/env'
+import { isSetupOpen } from '@/lib/domain/accounts/registration/is-setup-open'
+import { settings } from '@/lib/base/env'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await isSetupOpen()) ? 'Set up' : 'Nothing is here' }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { requirePageAdmin } from '@/lib/http/page-principal'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
 /** Asks before anything is sent: once a page streams, it can no longer be a 404. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

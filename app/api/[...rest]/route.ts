@@ -1,5 +1,5 @@
-import { AppError } from '@/lib/errors/app-error'
-import { serveError } from '@/lib/http/serve-error'
+import { AppError } from '@/lib/base/errors/app-error'
+import { serveError } from '@/lib/edge/problems/serve-error'
 
 /** Whatever no other route of the API answers. */
 const notFound = async (request: Request) => serveError(request, new AppError('not_found'))

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db/client'
-import type { ErrorCode } from '@/lib/errors/catalogue'
-import { endTokens } from '@/lib/tokens/end-tokens'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import type { Scene } from '@/test/support/barrier/scenes'
 import type { Subject } from '@/test/support/contract-subject'
 

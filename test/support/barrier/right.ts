@@ -1,4 +1,4 @@
-import type { Contract } from '@/lib/http/contract'
+import type { Contract } from '@/lib/base/contract'
 
 /** By what a request may change something. `null`: everybody may, and there is nothing to lose. */
 export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'setup' | null

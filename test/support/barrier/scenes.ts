@@ -1,6 +1,6 @@
-import { contracts, isMutating } from '@/lib/contracts'
+import { contracts, isMutating } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
-import type { Contract, CredentialKind } from '@/lib/http/contract'
+import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { rightOf, type Right } from '@/test/support/barrier/right'
 import { newSubject, type Subject } from '@/test/support/contract-subject'
 import { titleOf } from '@/test/support/contract-routes'

@@ -8,9 +8,9 @@ import { PageSection } from '@/components/ui/page-section'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { ShareBars } from '@/components/ui/share-bars'
 import { StatTile } from '@/components/ui/stat-tile'
-import { ENDING_SOON_DAYS, SIGN_IN_DAYS, UNUSED_DAYS } from '@/lib/admin/stats/schema'
-import { getStats } from '@/lib/admin/stats/get-stats'
-import { requirePageAdmin } from '@/lib/http/page-principal'
+import { ENDING_SOON_DAYS, SIGN_IN_DAYS, UNUSED_DAYS } from '@/lib/domain/admin/stats/schema'
+import { getStats } from '@/lib/domain/admin/stats/get-stats'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
 export const metadata: Metadata = { title: 'Overview' }
 

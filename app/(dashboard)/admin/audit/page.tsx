@@ -8,9 +8,9 @@ import { DownloadTrail } from '@/components/admin/download-trail'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
-import { listAudit } from '@/lib/admin/audit/list-audit'
-import { requirePageAdmin } from '@/lib/http/page-principal'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+import { listAudit } from '@/lib/domain/admin/audit/list-audit'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'Audit' }
 

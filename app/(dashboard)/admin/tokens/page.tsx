@@ -13,10 +13,10 @@ import { selectionOfAddress } from '@/components/admin/selection-of-address'
 import { Pager } from '@/components/ui/pager'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { SelectionProvider } from '@/components/ui/selection-provider'
-import { listAllTokens } from '@/lib/admin/tokens/list-all-tokens'
-import { now } from '@/lib/clock'
-import { requirePageAdmin } from '@/lib/http/page-principal'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { now } from '@/lib/base/clock'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'All tokens' }
 

@@ -5,10 +5,10 @@ import { DevicesHeader } from '@/components/devices/devices-header'
 import { SignOutOthers } from '@/components/devices/sign-out-others'
 import { ThisDevice } from '@/components/devices/this-device'
 import { EmptyState } from '@/components/ui/empty-state'
-import { requirePagePrincipal } from '@/lib/http/page-principal'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
-import { listDevices } from '@/lib/sessions/list-devices'
-import { listTokensQuery } from '@/lib/tokens/schema'
+import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
+import { listDevices } from '@/lib/domain/sessions/list-devices'
+import { listTokensQuery } from '@/lib/domain/tokens/schema'
 
 export const metadata: Metadata = { title: 'Devices' }
 

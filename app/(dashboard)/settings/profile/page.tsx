@@ -4,8 +4,8 @@ import { ConfirmEmailNotice } from '@/components/profile/confirm-email-notice'
 import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { ProfileSections } from '@/components/profile/profile-sections'
-import { getAccount } from '@/lib/accounts/get-account'
-import { requirePagePrincipal } from '@/lib/http/page-principal'
+import { getAccount } from '@/lib/domain/accounts/profile/get-account'
+import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 
 export const metadata: Metadata = { title: 'Profile' }
 

@@ -4,12 +4,12 @@ import { DeleteAccountButton } from '@/components/security/delete-account-button
 import { EventList } from '@/components/security/event-list'
 import { EventPager } from '@/components/security/event-pager'
 import { SecuritySections } from '@/components/security/security-sections'
-import { getAccount } from '@/lib/accounts/get-account'
-import { listEventsQuery } from '@/lib/audit/schema'
-import { tellEvents } from '@/lib/audit/tell-events'
-import { settings } from '@/lib/env'
-import { requirePagePrincipal } from '@/lib/http/page-principal'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+import { getAccount } from '@/lib/domain/accounts/profile/get-account'
+import { listEventsQuery } from '@/lib/domain/activity/schema'
+import { tellEvents } from '@/lib/domain/activity/tell-events'
+import { settings } from '@/lib/base/env'
+import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'Security' }
 

@@ -13,7 +13,7 @@ import { TokenToolbar } from '@/components/tokens/token-toolbar'
 import { TokensHeader } from '@/components/tokens/tokens-header'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { SelectionProvider } from '@/components/ui/selection-provider'
-import { requirePagePrincipal } from '@/lib/http/page-principal'
+import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { readTokenList } from '@/app/(dashboard)/settings/tokens/read-token-list'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 

@@ -1,12 +1,12 @@
 import { filtersOfPart, sortOf, type TokenListAddress } from '@/components/tokens/token-list-address'
 import { tokenParts, type TokenPart } from '@/components/tokens/token-parts'
-import type { Principal } from '@/lib/auth/principal'
-import { now } from '@/lib/clock'
-import { isAppError } from '@/lib/errors/app-error'
-import { countTokens } from '@/lib/tokens/count-tokens'
-import { listTokens } from '@/lib/tokens/list-tokens'
-import { listActivity } from '@/lib/usage/list-activity'
-import type { ListTokensQuery, TokenPage, TokenView } from '@/lib/tokens/schema'
+import type { Principal } from '@/lib/keys/principal'
+import { now } from '@/lib/base/clock'
+import { isAppError } from '@/lib/base/errors/app-error'
+import { countTokens } from '@/lib/domain/tokens/count-tokens'
+import { listTokens } from '@/lib/domain/tokens/list-tokens'
+import { listActivity } from '@/lib/domain/usage/list-activity'
+import type { ListTokensQuery, TokenPage, TokenView } from '@/lib/domain/tokens/schema'
 
 const TOKENS_PER_PAGE = 50
 

@@ -1,5 +1,5 @@
 import type { TokenPolicy } from '@/components/tokens/token-policy'
-import { settings } from '@/lib/env'
+import { settings } from '@/lib/base/env'
 
 /** What this deployment allows of a new token, from its settings. */
 export function tokenPolicy(): TokenPolicy {

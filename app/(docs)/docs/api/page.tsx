@@ -3,7 +3,7 @@ import { ReferenceContents } from '@/components/reference/reference-contents'
 import { ReferenceIntroduction } from '@/components/reference/reference-introduction'
 import { ReferenceSection } from '@/components/reference/reference-section'
 import { PageHeader } from '@/components/ui/page-header'
-import { apiReference } from '@/lib/openapi/api-reference'
+import { apiReference } from '@/lib/edge/openapi/api-reference'
 
 export const metadata: Metadata = { title: 'API' }
 

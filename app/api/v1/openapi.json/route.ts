@@ -1,7 +1,7 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { openApiDocument } from '@/lib/openapi/openapi-document'
-import { openApiContract } from '@/lib/service/contract'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { openApiDocument } from '@/lib/edge/openapi/openapi-document'
+import { openApiContract } from '@/lib/domain/service/contract'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(openApiContract, async () => openApiDocument()),

@@ -1,9 +1,9 @@
-import { completeSetup } from '@/lib/accounts/complete-setup'
-import { setupContract } from '@/lib/accounts/contract'
-import { requireSetupOpen } from '@/lib/accounts/require-setup-open'
-import { withPasswordPolicy } from '@/lib/accounts/password-policy'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { completeSetup } from '@/lib/domain/accounts/registration/complete-setup'
+import { setupContract } from '@/lib/domain/accounts/contract'
+import { requireSetupOpen } from '@/lib/domain/accounts/registration/require-setup-open'
+import { withPasswordPolicy } from '@/lib/domain/passwords/password-policy'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(

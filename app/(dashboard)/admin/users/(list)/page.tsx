@@ -10,9 +10,9 @@ import { CreateAccountButton } from '@/components/admin/create-account-button'
 import { NoAccountsHere } from '@/components/admin/no-accounts-here'
 import { buttonClass } from '@/components/ui/button-class'
 import { Pager } from '@/components/ui/pager'
-import { listAccounts } from '@/lib/admin/accounts/list-accounts'
-import { requirePageAdmin } from '@/lib/http/page-principal'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+import { listAccounts } from '@/lib/domain/admin/accounts/list-accounts'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'Accounts' }
 

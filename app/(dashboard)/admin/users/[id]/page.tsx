@@ -9,9 +9,9 @@ import { SessionPolicyForm } from '@/components/admin/session-policy-form'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
-import { listAllTokens } from '@/lib/admin/tokens/list-all-tokens'
-import { settings } from '@/lib/env'
-import { requirePageAdmin } from '@/lib/http/page-principal'
+import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { settings } from '@/lib/base/env'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { readAccount } from '@/app/(dashboard)/admin/users/[id]/read-account'
 
 const TOKENS_SHOWN = 20

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { accountParams, type AccountDetail } from '@/lib/admin/accounts/schema'
-import { getAccountDetail } from '@/lib/admin/accounts/get-account-detail'
-import { isAppError } from '@/lib/errors/app-error'
-import { requirePageAdmin } from '@/lib/http/page-principal'
+import { accountParams, type AccountDetail } from '@/lib/domain/admin/accounts/schema'
+import { getAccountDetail } from '@/lib/domain/admin/accounts/get-account-detail'
+import { isAppError } from '@/lib/base/errors/app-error'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
 /** The account that the address of a page names, asked once for each request; a page without one is not there. */
 export const readAccount = cache(async (id: string): Promise<AccountDetail> => {

@@ -7,11 +7,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
 import { Pager } from '@/components/ui/pager'
 import { listHref } from '@/components/ui/list-href'
-import { settings } from '@/lib/env'
-import { requirePageAdmin } from '@/lib/http/page-principal'
-import { listInvites } from '@/lib/invites/list-invites'
-import { listInvitesQuery } from '@/lib/invites/schema'
-import { firstPageOtherwise } from '@/lib/paging/first-page-otherwise'
+import { settings } from '@/lib/base/env'
+import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
+import { listInvites } from '@/lib/domain/invites/list-invites'
+import { listInvitesQuery } from '@/lib/domain/invites/schema'
+import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 export const metadata: Metadata = { title: 'Invitations' }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { WishedToken } from '@/components/tokens/wished-token'
 import { readTokenWish } from '@/components/tokens/token-wish'
 import { PageHeader } from '@/components/ui/page-header'
-import { requirePagePrincipal } from '@/lib/http/page-principal'
+import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
 export const metadata: Metadata = { title: 'Create token' }

@@ -1,10 +1,10 @@
-import { listAuditContract } from '@/lib/admin/audit/contract'
-import { exportAudit } from '@/lib/admin/audit/export-audit'
-import { listAudit } from '@/lib/admin/audit/list-audit'
-import { methods } from '@/lib/http/methods'
-import { preferredType } from '@/lib/http/preferred-type'
-import { serve } from '@/lib/http/serve'
-import { StreamReply } from '@/lib/http/stream-reply'
+import { listAuditContract } from '@/lib/domain/admin/audit/contract'
+import { exportAudit } from '@/lib/domain/admin/audit/export-audit'
+import { listAudit } from '@/lib/domain/admin/audit/list-audit'
+import { methods } from '@/lib/edge/http/methods'
+import { preferredType } from '@/lib/edge/problems/preferred-type'
+import { serve } from '@/lib/edge/serve/serve'
+import { StreamReply } from '@/lib/edge/http/stream-reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(listAuditContract, async ({ principal, query, headers }) => {

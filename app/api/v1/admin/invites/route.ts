@@ -1,8 +1,8 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { createInviteContract, listInvitesContract } from '@/lib/invites/contract'
-import { createInvite } from '@/lib/invites/create-invite'
-import { listInvites } from '@/lib/invites/list-invites'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { createInviteContract, listInvitesContract } from '@/lib/domain/invites/contract'
+import { createInvite } from '@/lib/domain/invites/create-invite'
+import { listInvites } from '@/lib/domain/invites/list-invites'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(listInvitesContract, ({ principal, query }) => listInvites(principal, query)),

@@ -1,8 +1,8 @@
-import { addAccount } from '@/lib/admin/accounts/add-account'
-import { addAccountContract, listAccountsContract } from '@/lib/admin/accounts/contract'
-import { listAccounts } from '@/lib/admin/accounts/list-accounts'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { addAccount } from '@/lib/domain/admin/accounts/add-account'
+import { addAccountContract, listAccountsContract } from '@/lib/domain/admin/accounts/contract'
+import { listAccounts } from '@/lib/domain/admin/accounts/list-accounts'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(listAccountsContract, ({ principal, query }) => listAccounts(principal, query)),

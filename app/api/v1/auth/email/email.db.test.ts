@@ -9,7 +9,7 @@ import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/r
 import { POST as register } from '@/app/api/v1/auth/register/route'
 import { POST as renew } from '@/app/api/v1/auth/token-refresh/route'
 import { GET as user } from '@/app/api/v1/auth/user/route'
-import type { Account } from '@/lib/accounts/account-store'
+import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'

@@ -1,7 +1,7 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { loginContract } from '@/lib/sessions/contract'
-import { signInDevice } from '@/lib/sessions/sign-in'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { loginContract } from '@/lib/domain/sessions/contract'
+import { signInDevice } from '@/lib/domain/sessions/sign-in'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(loginContract, async ({ body, adminsOnly }) => {

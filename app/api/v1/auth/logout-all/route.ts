@@ -1,8 +1,8 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { signedOutReply } from '@/lib/http/session-replies'
-import { logoutAllContract } from '@/lib/sessions/contract'
-import { signOutEverywhere } from '@/lib/sessions/sign-out-everywhere'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { signedOutReply } from '@/lib/edge/http/session-replies'
+import { logoutAllContract } from '@/lib/domain/sessions/contract'
+import { signOutEverywhere } from '@/lib/domain/sessions/sign-out-everywhere'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(logoutAllContract, async ({ principal, body }) => {

@@ -1,8 +1,8 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { signedOutReply } from '@/lib/http/session-replies'
-import { logoutContract } from '@/lib/sessions/contract'
-import { signOut } from '@/lib/sessions/sign-out'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { signedOutReply } from '@/lib/edge/http/session-replies'
+import { logoutContract } from '@/lib/domain/sessions/contract'
+import { signOut } from '@/lib/domain/sessions/sign-out'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(logoutContract, async ({ principal }) => {

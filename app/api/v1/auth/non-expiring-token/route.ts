@@ -1,7 +1,7 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { nonExpiringTokenContract } from '@/lib/sessions/contract'
-import { issueNonExpiringToken } from '@/lib/sessions/issue-non-expiring-token'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { nonExpiringTokenContract } from '@/lib/domain/sessions/contract'
+import { issueNonExpiringToken } from '@/lib/domain/sessions/issue-non-expiring-token'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(nonExpiringTokenContract, ({ body, adminsOnly }) => issueNonExpiringToken(body, { adminsOnly })),

@@ -1,10 +1,10 @@
-import { sessionCookie } from '@/lib/http/cookies'
-import { methods } from '@/lib/http/methods'
-import { Reply } from '@/lib/http/reply'
-import { serve } from '@/lib/http/serve'
-import { reauthenticateContract } from '@/lib/sessions/contract'
-import { reauthenticate } from '@/lib/sessions/reauthenticate'
-import { secondsUntil } from '@/lib/clock'
+import { sessionCookie } from '@/lib/edge/http/cookies'
+import { methods } from '@/lib/edge/http/methods'
+import { Reply } from '@/lib/edge/http/reply'
+import { serve } from '@/lib/edge/serve/serve'
+import { reauthenticateContract } from '@/lib/domain/sessions/contract'
+import { reauthenticate } from '@/lib/domain/sessions/reauthenticate'
+import { secondsUntil } from '@/lib/base/clock'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(reauthenticateContract, async ({ principal, body }) => {

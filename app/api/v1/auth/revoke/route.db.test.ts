@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { POST as revoke } from '@/app/api/v1/auth/revoke/route'
 import { database } from '@/lib/db/client'
-import { generateKey } from '@/lib/tokens/token-key'
+import { generateKey } from '@/lib/keys/token-key'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/gate-route'

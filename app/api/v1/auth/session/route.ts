@@ -1,12 +1,12 @@
-import { KNOWN_DEVICE_TTL_SECONDS } from '@/lib/accounts/known-device'
-import { knownDeviceCookie, readKnownDevice, readSessionCookies, sessionCookie } from '@/lib/http/cookies'
-import { methods } from '@/lib/http/methods'
-import { Reply } from '@/lib/http/reply'
-import { serve } from '@/lib/http/serve'
-import { signedOutReply } from '@/lib/http/session-replies'
-import { endSessionContract, startSessionContract } from '@/lib/sessions/contract'
-import { startSession } from '@/lib/sessions/sign-in'
-import { signOut } from '@/lib/sessions/sign-out'
+import { KNOWN_DEVICE_TTL_SECONDS } from '@/lib/domain/accounts/sign-in/known-device'
+import { knownDeviceCookie, readKnownDevice, readSessionCookies, sessionCookie } from '@/lib/edge/http/cookies'
+import { methods } from '@/lib/edge/http/methods'
+import { Reply } from '@/lib/edge/http/reply'
+import { serve } from '@/lib/edge/serve/serve'
+import { signedOutReply } from '@/lib/edge/http/session-replies'
+import { endSessionContract, startSessionContract } from '@/lib/domain/sessions/contract'
+import { startSession } from '@/lib/domain/sessions/sign-in'
+import { signOut } from '@/lib/domain/sessions/sign-out'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(startSessionContract, async ({ body, headers, adminsOnly }) => {

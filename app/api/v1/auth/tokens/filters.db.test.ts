@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { POST as revokeMany } from '@/app/api/v1/auth/tokens/revoke/route'
 import { GET as list } from '@/app/api/v1/auth/tokens/route'
-import { resolvePrincipal } from '@/lib/auth/resolve-principal'
+import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
 import { database } from '@/lib/db/client'
-import { countTokens } from '@/lib/tokens/count-tokens'
+import { countTokens } from '@/lib/domain/tokens/count-tokens'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GET as list } from '@/app/api/v1/auth/tokens/route'
-import type { Account } from '@/lib/accounts/account-store'
+import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
 import { DELETE as revoke } from '@/app/api/v1/auth/tokens/[id]/route'
-import type { Account } from '@/lib/accounts/account-store'
+import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'

@@ -1,8 +1,8 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { createTokenContract, listTokensContract } from '@/lib/tokens/contract'
-import { issuePersonalToken } from '@/lib/tokens/issue-personal-token'
-import { listTokens } from '@/lib/tokens/list-tokens'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { createTokenContract, listTokensContract } from '@/lib/domain/tokens/contract'
+import { issuePersonalToken } from '@/lib/domain/tokens/issue-personal-token'
+import { listTokens } from '@/lib/domain/tokens/list-tokens'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(listTokensContract, ({ principal, query }) => listTokens(principal, query)),

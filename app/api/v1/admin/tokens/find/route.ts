@@ -1,7 +1,7 @@
-import { findTokenContract } from '@/lib/admin/tokens/contract'
-import { findToken } from '@/lib/admin/tokens/find-token'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { findTokenContract } from '@/lib/domain/admin/tokens/contract'
+import { findToken } from '@/lib/domain/admin/tokens/find-token'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(findTokenContract, ({ principal, body }) => findToken(principal, body.key)),

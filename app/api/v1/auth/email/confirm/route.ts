@@ -1,7 +1,7 @@
-import { confirmEmailChange } from '@/lib/email/confirm-email-change'
-import { confirmEmailChangeContract } from '@/lib/email/contract'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { confirmEmailChange } from '@/lib/domain/email/confirm-email-change'
+import { confirmEmailChangeContract } from '@/lib/domain/email/contract'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(confirmEmailChangeContract, ({ body }) => confirmEmailChange(body.key)),

@@ -1,7 +1,7 @@
-import { undoEmailChangeContract } from '@/lib/email/contract'
-import { undoEmailChange } from '@/lib/email/undo-email-change'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { undoEmailChangeContract } from '@/lib/domain/email/contract'
+import { undoEmailChange } from '@/lib/domain/email/undo-email-change'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(undoEmailChangeContract, ({ body }) => undoEmailChange(body.key)),

@@ -1,7 +1,7 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { createJwtContract } from '@/lib/jwt/contract'
-import { createJwt } from '@/lib/jwt/create-jwt'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { createJwtContract } from '@/lib/domain/jwt/contract'
+import { createJwt } from '@/lib/domain/jwt/create-jwt'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(createJwtContract, ({ body, adminsOnly }) => createJwt(body, { adminsOnly })),

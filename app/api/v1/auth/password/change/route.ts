@@ -1,11 +1,11 @@
-import { changePasswordContract } from '@/lib/accounts/contract'
-import { secondsUntil } from '@/lib/clock'
-import { sessionCookie } from '@/lib/http/cookies'
-import { withPasswordPolicy } from '@/lib/accounts/password-policy'
-import { methods } from '@/lib/http/methods'
-import { Reply } from '@/lib/http/reply'
-import { serve } from '@/lib/http/serve'
-import { changePassword } from '@/lib/sessions/change-password'
+import { changePasswordContract } from '@/lib/domain/accounts/contract'
+import { secondsUntil } from '@/lib/base/clock'
+import { sessionCookie } from '@/lib/edge/http/cookies'
+import { withPasswordPolicy } from '@/lib/domain/passwords/password-policy'
+import { methods } from '@/lib/edge/http/methods'
+import { Reply } from '@/lib/edge/http/reply'
+import { serve } from '@/lib/edge/serve/serve'
+import { changePassword } from '@/lib/domain/sessions/change-password'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(

@@ -1,9 +1,9 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { getTokenContract, updateTokenContract, revokeTokenContract } from '@/lib/tokens/contract'
-import { getToken } from '@/lib/tokens/get-token'
-import { revokeToken } from '@/lib/tokens/revoke-token'
-import { updateToken } from '@/lib/tokens/update-token'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { getTokenContract, updateTokenContract, revokeTokenContract } from '@/lib/domain/tokens/contract'
+import { getToken } from '@/lib/domain/tokens/get-token'
+import { revokeToken } from '@/lib/domain/tokens/revocation/revoke-token'
+import { updateToken } from '@/lib/domain/tokens/update-token'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(getTokenContract, ({ principal, params }) => getToken(principal, params.id)),

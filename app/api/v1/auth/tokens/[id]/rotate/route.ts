@@ -1,7 +1,7 @@
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
-import { rotateTokenContract } from '@/lib/tokens/contract'
-import { rotateToken } from '@/lib/tokens/rotate-token'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
+import { rotateTokenContract } from '@/lib/domain/tokens/contract'
+import { rotateToken } from '@/lib/domain/tokens/renewal/rotate-token'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(rotateTokenContract, ({ principal, params, body }) =>

@@ -1,7 +1,7 @@
-import { previewAccountRevocationContract } from '@/lib/admin/accounts/contract'
-import { previewAccountRevocation } from '@/lib/admin/accounts/preview-account-revocation'
-import { methods } from '@/lib/http/methods'
-import { serve } from '@/lib/http/serve'
+import { previewAccountRevocationContract } from '@/lib/domain/admin/accounts/contract'
+import { previewAccountRevocation } from '@/lib/domain/admin/accounts/preview-account-revocation'
+import { methods } from '@/lib/edge/http/methods'
+import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: serve(previewAccountRevocationContract, ({ principal, params, body }) =>

@@ -1,7 +1,0 @@
-import { findOwnAccount, type Account } from '@/lib/accounts/account-store'
-
-/** An account, while it is active. */
-export async function findActiveAccount(userId: string): Promise<Account | null> {
-  const account = await findOwnAccount(userId)
-  return account?.isActive === true ? account : null
-}

@@ -1,6 +1,0 @@
-import { findAccountIdForAdmin } from '@/lib/admin/accounts/managed-account-store'
-
-/** The id of the account that administrators call by its id, its username or its e-mail address. */
-export async function findAccountId(name: string): Promise<string | null> {
-  return findAccountIdForAdmin(name)
-}

@@ -1,0 +1,214 @@
+import * as z from 'zod'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import {
+  boolean,
+  dateTime,
+  hostNames,
+  integer,
+  mailSender,
+  networks,
+  scopeWords,
+  sessionPolicy,
+  share,
+  type MailSender,
+} from '@/lib/base/env-fields'
+import { contacts, databaseUrl, httpsUrl, migrateDatabaseUrl, providerUrl, smtpUrl } from '@/lib/base/env-urls'
+import { singleton } from '@/lib/base/singleton'
+
+/** A setting is wrong; the message is one line that names it and never shows its value when it may be secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
+
+const isPresent = (value: string | undefined): value is string => (value ?? '').trim() !== ''
+
+const environment = z.object({
+  PORT: integer(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  APP_URL: z.string().optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
+  MIGRATE_DATABASE_URL: migrateDatabaseUrl.optional(),
+  LATCHKEY_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .refine((text) => new Set(text).size >= 8, 'must be random: it repeats itself')
+    .optional(),
+  SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
+  TRUSTED_PROXIES: networks.default([]),
+  ALLOWED_HOSTS: hostNames.default([]),
+  HSTS_INCLUDE_SUBDOMAINS: boolean.default(false),
+  SECURITY_CONTACT: contacts.default([]),
+  SECURITY_EXPIRES: dateTime.optional(),
+  SECURITY_POLICY: httpsUrl.optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'must have at least 16 characters, without blanks')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
+    .default('info'),
+  REGISTRATION: z.enum(['open', 'invite', 'closed'], 'must be open, invite or closed').optional(),
+  REQUIRE_EMAIL_VERIFICATION: boolean.default(false),
+  PASSWORD_MIN_LENGTH: integer(8, 72).default(12),
+  BCRYPT_COST: integer(10, 15).default(12),
+  ADDRESS_LIMIT_PER_MINUTE: integer(1, 1_000_000).default(10),
+  SESSION_POLICY: sessionPolicy.default('unlimited'),
+  SESSION_OVERFLOW: z.enum(['evict', 'refuse', 'ask'], 'must be evict, refuse or ask').default('evict'),
+  DEVICE_TTL_SECONDS: integer(60, 31_536_000).default(86_400),
+  TOKEN_DEFAULT_TTL_SECONDS: integer(60, 315_360_000).optional(),
+  TOKEN_MAX_TTL_SECONDS: integer(60, 315_360_000).default(31_536_000),
+  ALLOW_NON_EXPIRING: boolean.default(true),
+  TOKENS_PER_USER: integer(1, 100_000).default(50),
+  TOKEN_SCOPES: scopeWords.default(['read', 'write']),
+  TOKEN_CACHE: z.enum(['off', 'memory'], 'must be off or memory').default('off'),
+  JWT_ALGORITHM: z.enum(['EdDSA', 'ES256', 'RS256', 'HS256'], 'must be EdDSA, ES256, RS256 or HS256').default('EdDSA'),
+  JWT_ACCESS_TTL_SECONDS: integer(10, 86_400).default(300),
+  JWT_REFRESH_TTL_SECONDS: integer(60, 31_536_000).default(604_800),
+  JWT_REFRESH_RETRY_SECONDS: integer(0, 60).default(30),
+  JWT_LEEWAY_SECONDS: integer(0, 30).default(5),
+  JWT_KEY_TTL_SECONDS: integer(3600, 315_360_000).default(7_776_000),
+  JWT_AUDIENCE: z.string().max(255, 'must have at most 255 characters').optional(),
+  JWT_ISSUER: z.string().max(255, 'must have at most 255 characters').optional(),
+  CAPTCHA_PROVIDER: z
+    .enum(
+      ['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile'],
+      'must be recaptcha-v2, recaptcha-v3, hcaptcha or turnstile',
+    )
+    .optional(),
+  CAPTCHA_SITE_KEY: z.string().optional(),
+  CAPTCHA_SECRET: z.string().optional(),
+  CAPTCHA_VERIFY_URL: providerUrl.optional(),
+  CAPTCHA_MIN_SCORE: share.default(0.5),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailSender.optional(),
+})
+
+type Environment = z.infer<typeof environment>
+
+/** The names that the process reads, in the order of `.env.example`. */
+export const settingNames = Object.keys(environment.shape)
+
+/** The parsed settings of the process. Durations are seconds. */
+export interface Settings extends Omit<
+  Environment,
+  | 'APP_URL'
+  | 'DATABASE_URL'
+  | 'MAIL_FROM'
+  | 'REGISTRATION'
+  | 'TOKEN_DEFAULT_TTL_SECONDS'
+  | 'JWT_AUDIENCE'
+  | 'JWT_ISSUER'
+> {
+  TOKEN_DEFAULT_TTL_SECONDS: number
+  JWT_AUDIENCE: string
+  JWT_ISSUER: string
+  /** Where people reach the application; the base of every link. */
+  appOrigin: string
+  /** Every origin from which a browser may send unsafe requests. */
+  allowedOrigins: readonly string[]
+  isHttps: boolean
+  databaseUrl: string
+  databaseKind: 'sqlite' | 'postgresql'
+  registration: 'open' | 'invite' | 'closed'
+  mailFrom: MailSender
+}
+
+/**
+ * Parses an environment. An empty value counts as unset.
+ * @throws SettingsError one line that names the first wrong setting.
+ */
+export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
+  const present = Object.fromEntries(
+    settingNames.flatMap((name) => (isPresent(source[name]) ? [[name, source[name].trim()]] : [])),
+  )
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new SettingsError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}`)
+  }
+  const { APP_URL, DATABASE_URL, MAIL_FROM, REGISTRATION, ...rest } = parsed.data
+  const tokenTtlSeconds = rest.TOKEN_DEFAULT_TTL_SECONDS ?? Math.min(7_776_000, rest.TOKEN_MAX_TTL_SECONDS)
+  if (tokenTtlSeconds > rest.TOKEN_MAX_TTL_SECONDS) {
+    throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
+  }
+  if (source['NODE_ENV'] === 'development' && !LOOPBACK_HOSTS.has(rest.HOST)) {
+    throw new SettingsError('HOST must be a loopback address for the development server')
+  }
+  const dataDir = path.resolve(rest.DATA_DIR)
+  const reach = origins(APP_URL, rest.HOST, rest.PORT)
+  // Behind a proxy HOST is loopback too; who can come is what APP_URL says.
+  const isLocal = LOOPBACK_HOSTS.has(rest.HOST) && LOOPBACK_HOSTS.has(new URL(reach.appOrigin).hostname)
+  if (rest.TOKEN_CACHE === 'memory' && DATABASE_URL?.startsWith('postgres') === true) {
+    throw new SettingsError('TOKEN_CACHE must be off on PostgreSQL: other instances change what it would keep')
+  }
+  if (rest.MIGRATE_DATABASE_URL !== undefined && DATABASE_URL?.startsWith('postgres') !== true) {
+    throw new SettingsError('MIGRATE_DATABASE_URL needs a DATABASE_URL on PostgreSQL')
+  }
+  if (rest.CAPTCHA_PROVIDER !== undefined && (!rest.CAPTCHA_SITE_KEY || !rest.CAPTCHA_SECRET)) {
+    throw new SettingsError('CAPTCHA_PROVIDER needs CAPTCHA_SITE_KEY and CAPTCHA_SECRET')
+  }
+  const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
+  return {
+    ...rest,
+    ...reach,
+    DATA_DIR: dataDir,
+    TOKEN_DEFAULT_TTL_SECONDS: tokenTtlSeconds,
+    JWT_AUDIENCE: rest.JWT_AUDIENCE ?? reach.appOrigin,
+    JWT_ISSUER: rest.JWT_ISSUER ?? reach.appOrigin,
+    databaseUrl,
+    databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
+    registration: REGISTRATION ?? (isLocal ? 'open' : 'closed'),
+    mailFrom: MAIL_FROM ?? { name: 'Latchkey', address: `latchkey@${new URL(reach.appOrigin).hostname}` },
+  }
+}
+
+function origins(appUrl: string | undefined, host: string, port: number) {
+  if (appUrl === undefined) {
+    if (!LOOPBACK_HOSTS.has(host)) {
+      throw new SettingsError('APP_URL must be set when HOST is not a loopback address')
+    }
+    const hosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+    const allowedOrigins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin)
+    return { appOrigin: new URL(`http://localhost:${port}`).origin, allowedOrigins, isHttps: false }
+  }
+  const url = URL.canParse(appUrl) ? new URL(appUrl) : null
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new SettingsError('APP_URL must be an origin such as https://keys.example.com')
+  }
+  const isHttps = url.protocol === 'https:'
+  if (!isHttps && !LOOPBACK_HOSTS.has(url.hostname)) {
+    throw new SettingsError('APP_URL must begin with https:// unless it names this machine (localhost)')
+  }
+  return { appOrigin: url.origin, allowedOrigins: [url.origin], isHttps }
+}
+
+/** Adds the entries of `.env` in the working directory, where there is one; what is set already wins. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+}
+
+/** The settings of this process. @throws SettingsError */
+export function settings(): Settings {
+  return singleton('settings', () => parseSettings(process.env))
+}
+
+/** Threads of libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
+export function threadPoolSize(): number {
+  return Number(process.env['UV_THREADPOOL_SIZE']) || 4
+}
+
+/** Makes sure that somebody has said which of the two servers this is: what it is taken for is never left to chance. @throws SettingsError */
+export function requireMode(): void {
+  if (process.env.NODE_ENV !== 'production' && !isDevelopment()) {
+    throw new SettingsError('NODE_ENV must be production, or development for the development server')
+  }
+}
+
+/** Whether this is the reloading development server. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}

@@ -1,0 +1,58 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { randomInstanceSecret } from '@/lib/base/crypto/random'
+import { settings, SettingsError } from '@/lib/base/env'
+import { singleton } from '@/lib/base/singleton'
+
+/**
+ * The secret of this instance, from which all keys are derived: LATCHKEY_SECRET, or else the
+ * file `secret` in DATA_DIR, which is made with mode 0600 at the first start.
+ * @throws SettingsError when the file cannot be used
+ */
+export function instanceSecret(): string {
+  return singleton('instance-secret', () => settings().LATCHKEY_SECRET ?? fromFile(settings().DATA_DIR))
+}
+
+/** Whether there is one already, so that none would be made. */
+export function hasInstanceSecret(): boolean {
+  return settings().LATCHKEY_SECRET !== undefined || existsSync(secretFileIn(settings().DATA_DIR))
+}
+
+const secretFileIn = (dataDir: string) => path.join(dataDir, 'secret')
+
+/** Makes DATA_DIR, for this account alone, where it is not there. @throws SettingsError when it cannot be */
+export function makeDataDir(): void {
+  inDataDir(() => mkdirSync(settings().DATA_DIR, { recursive: true, mode: 0o700 }))
+}
+
+function fromFile(dataDir: string): string {
+  const file = secretFileIn(dataDir)
+  makeDataDir()
+  const secret = inDataDir(() => {
+    if (!existsSync(file)) createOnce(file, randomInstanceSecret())
+    return readFileSync(file, 'utf8').trim()
+  })
+  if (secret.length >= 32) return secret
+  throw new SettingsError('DATA_DIR holds a file named secret with less than 32 characters')
+}
+
+function inDataDir<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw new SettingsError(`DATA_DIR cannot be used: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Makes `file` with its whole content in one step; leaves it alone where another process was faster. */
+function createOnce(file: string, content: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content, { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}

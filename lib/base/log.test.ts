@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { describeError, loggedPath } from '@/lib/base/log'
+
+it('what is logged of an error fits into a line of 8 kB, however much it says and whatever caused it', () => {
+  const chain = Array.from({ length: 10 }).reduce<Error | undefined>(
+    (cause) => new Error('x'.repeat(100_000), { cause }),
+    undefined,
+  )
+  const described = describeError(chain)
+  expect(JSON.stringify(described).length).toBeLessThan(7000)
+  expect(described).toMatchObject({ name: 'Error', cause: { cause: { name: 'Error' } } })
+})
+
+it('no key is left in a path, also where the path is cut', () => {
+  const key = `lkp_${'A'.repeat(36)}`
+  for (let start = 1000; start < 1030; start += 1) {
+    const path = loggedPath(`/${'a'.repeat(start)}${key}`)
+    expect(path.length).toBeLessThanOrEqual(1024)
+    expect(path).not.toContain('lkp_')
+  }
+})

@@ -1,0 +1,18 @@
+import { settings } from '@/lib/base/env'
+import { AppError } from '@/lib/base/errors/app-error'
+import { addressKey } from '@/lib/db/rate-limit/address-key'
+import { consume } from '@/lib/db/rate-limit/limiter'
+import { requestContext } from '@/lib/base/request-context'
+
+/**
+ * Counts a request of the current client's address on the routes where passwords are shown
+ * or chosen: one count for all of them together.
+ * @throws AppError too_many_requests, store_unavailable
+ */
+export async function limitAddress(): Promise<void> {
+  const limit = { name: 'address', points: settings().ADDRESS_LIMIT_PER_MINUTE, durationSeconds: 60 }
+  const waitMs = await consume(limit, addressKey(requestContext().address))
+  if (waitMs === null) return
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
+  throw new AppError('too_many_requests', { retryAfterSeconds, detail: `Try again in ${retryAfterSeconds} seconds` })
+}

@@ -1,0 +1,91 @@
+import {
+  accountView,
+  changePasswordInput,
+  configView,
+  passwordChanged,
+  passwordInput,
+  registerInput,
+  setupInput,
+  updateAccountInput,
+} from '@/lib/domain/accounts/schema'
+import type { Contract } from '@/lib/base/contract'
+
+export const setupContract = {
+  method: 'POST',
+  path: '/api/v1/setup',
+  summary: 'Create the first administrator',
+  auth: 'public',
+  limitsAddress: true,
+  body: setupInput,
+  status: 201,
+  response: accountView,
+  errors: ['not_found', 'setup_code_invalid', 'username_taken', 'email_taken', 'busy'],
+} as const satisfies Contract
+
+export const registerContract = {
+  method: 'POST',
+  path: '/api/v1/auth/register',
+  summary: 'Create an account',
+  auth: 'public',
+  limitsAddress: true,
+  captcha: 'register',
+  body: registerInput,
+  status: 201,
+  deferredStatus: 202,
+  response: accountView,
+  errors: ['registration_closed', 'code_invalid', 'username_taken', 'email_taken', 'busy'],
+} as const satisfies Contract
+
+export const getAccountContract = {
+  method: 'GET',
+  path: '/api/v1/auth/user',
+  summary: 'Read the account of the credential',
+  auth: ['session', 'device', 'personal', 'access'],
+  status: 200,
+  response: accountView,
+  errors: [],
+} as const satisfies Contract
+
+export const updateAccountContract = {
+  method: 'PATCH',
+  path: '/api/v1/auth/user',
+  summary: 'Change names; a new username needs a recent password',
+  auth: ['session', 'device'],
+  body: updateAccountInput,
+  status: 200,
+  response: accountView,
+  errors: ['reauthentication_required', 'password_incorrect', 'username_taken', 'busy'],
+} as const satisfies Contract
+
+export const deleteAccountContract = {
+  method: 'DELETE',
+  path: '/api/v1/auth/user',
+  summary: 'Delete the account with everything that can act for it',
+  auth: ['session', 'device'],
+  limitsAddress: true,
+  body: passwordInput,
+  status: 204,
+  errors: ['password_incorrect', 'last_admin', 'busy'],
+} as const satisfies Contract
+
+export const changePasswordContract = {
+  method: 'POST',
+  path: '/api/v1/auth/password/change',
+  summary: 'Change the password; every other session and device ends',
+  auth: ['session', 'device'],
+  limitsAddress: true,
+  body: changePasswordInput,
+  status: 200,
+  response: passwordChanged,
+  errors: ['password_incorrect', 'busy'],
+} as const satisfies Contract
+
+export const configContract = {
+  method: 'GET',
+  path: '/api/v1/auth/config',
+  summary: 'What the pages need to know of this deployment',
+  auth: 'public',
+  status: 200,
+  response: configView,
+  errors: [],
+} as const satisfies Contract

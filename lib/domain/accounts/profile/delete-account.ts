@@ -1,0 +1,23 @@
+import { deleteOwnAccount } from '@/lib/domain/accounts/account-store'
+import { confirmPassword } from '@/lib/domain/accounts/sign-in/confirm-password'
+import { recordAudit } from '@/lib/domain/audit/record-audit'
+import type { Principal } from '@/lib/keys/principal'
+import { transactionAmongAdmins } from '@/lib/domain/authority/transaction-as'
+import { AppError } from '@/lib/base/errors/app-error'
+
+const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+
+/**
+ * Deletes the principal's account with everything that can act for it. The username is never
+ * given again. The last active administrator cannot go.
+ * @throws AppError password_incorrect, last_admin, busy
+ */
+export async function deleteAccount(principal: Principal, password: string): Promise<void> {
+  const confirmed = await confirmPassword(principal, password, '/password')
+  const { userId } = principal
+  await transactionAmongAdmins(confirmed.principal, async (tx) => {
+    if ((await deleteOwnAccount(tx, userId)) === 'last_admin') throw new AppError('last_admin', { detail: LAST_ADMIN })
+    const target = { type: 'account', id: userId } as const
+    await recordAudit(tx, { action: 'account.deleted', actor: principal, userId, target })
+  })
+}

@@ -1,0 +1,30 @@
+import { takenName, updateNames } from '@/lib/domain/accounts/account-store'
+import { presentAccount } from '@/lib/domain/accounts/present-account'
+import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
+import type { AccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
+import { recordAudit } from '@/lib/domain/audit/record-audit'
+import type { Principal } from '@/lib/keys/principal'
+import { transactionAs } from '@/lib/domain/authority/transaction-as'
+
+/**
+ * Changes the principal's names. A new username needs the password, and the old one stays
+ * claimed for this account.
+ * @throws AppError reauthentication_required, password_incorrect, username_taken, busy
+ */
+export async function updateAccount(principal: Principal, input: UpdateAccountInput): Promise<AccountView> {
+  const { password, username, first_name: firstName, last_name: lastName } = input
+  const acting = username === undefined ? principal : await requireStepUp(principal, password)
+  const { userId } = principal
+  try {
+    const account = await transactionAs(acting, async (tx) => {
+      const updated = await updateNames(tx, userId, { username, firstName, lastName })
+      const fields = Object.keys(input).filter((field) => field !== 'password')
+      const target = { type: 'account', id: userId } as const
+      await recordAudit(tx, { action: 'account.updated', actor: principal, userId, target, details: { fields } })
+      return updated
+    })
+    return presentAccount(account)
+  } catch (error) {
+    throw takenName(error)
+  }
+}

@@ -1,0 +1,29 @@
+import type { RegisterInput } from '@/lib/domain/accounts/schema'
+import { peekCode, redeemCode } from '@/lib/domain/codes/one-time-code'
+import type { Db } from '@/lib/db/client'
+import { settings } from '@/lib/base/env'
+import { AppError, invalidField } from '@/lib/base/errors/app-error'
+import { foldEmail } from '@/lib/base/schema/email-address'
+
+type Applicant = Pick<RegisterInput, 'invite' | 'email'>
+
+/**
+ * Lets pass who may register: everybody where registration is open, who shows a good invitation
+ * where it takes one.
+ * @throws AppError registration_closed, code_invalid, invalid_input where the invitation is for another address
+ */
+export async function requireInvitation({ invite, email }: Applicant): Promise<void> {
+  const { registration } = settings()
+  if (registration === 'open') return
+  if (registration === 'closed') throw new AppError('registration_closed')
+  if (invite === undefined) throw new AppError('registration_closed', { detail: 'An invitation is needed.' })
+  const { subject } = await peekCode('invitation', invite, '/invite')
+  if (subject !== null && foldEmail(subject) !== foldEmail(email)) {
+    throw invalidField('/email', 'The invitation is for another address')
+  }
+}
+
+/** Uses the invitation up, in the transaction of the registration, where one is needed. @throws AppError code_invalid */
+export async function redeemInvitation(tx: Db, { invite }: Applicant): Promise<void> {
+  if (settings().registration === 'invite') await redeemCode(tx, 'invitation', invite ?? '', '/invite')
+}

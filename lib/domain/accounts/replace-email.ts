@@ -1,0 +1,21 @@
+import { emailTaken, findAccountIn, takenName, type Account } from '@/lib/domain/accounts/account-store'
+import { setEmail } from '@/lib/domain/accounts/email-store'
+import { isAddressKept } from '@/lib/domain/codes/drop-codes'
+import type { Db } from '@/lib/db/client'
+import { isAppError } from '@/lib/base/errors/app-error'
+
+/**
+ * Gives an active account a confirmed address.
+ * @returns the account as it was before; null when it is not active any more
+ * @throws AppError email_taken, also when the address is kept for somebody who can take its change back
+ */
+export async function replaceEmail(tx: Db, userId: string, email: string): Promise<Account | null> {
+  if (await isAddressKept(tx, email, userId)) throw emailTaken(null)
+  const before = await findAccountIn(tx, userId)
+  try {
+    return (await setEmail(tx, userId, email)) ? before : null
+  } catch (error) {
+    const known = takenName(error)
+    throw isAppError(known) ? emailTaken(null) : known
+  }
+}

@@ -1,0 +1,16 @@
+import { replacePasswordHash, type Account } from '@/lib/domain/accounts/account-store'
+import type { PasswordHash } from '@/lib/base/passwords/password-hash'
+import type { Db } from '@/lib/db/client'
+import { AppError } from '@/lib/base/errors/app-error'
+
+/**
+ * Puts a new hash in the place of the one that was confirmed. When it changed since then,
+ * somebody else was faster, and the password that was shown is not right any more.
+ * @throws AppError password_incorrect
+ */
+export async function replacePassword(tx: Db, account: Account, newHash: PasswordHash): Promise<void> {
+  const current = account.passwordHash as PasswordHash | null
+  if (current !== null && (await replacePasswordHash(tx, account.id, current, newHash))) return
+  const detail = 'The password was changed meanwhile.'
+  throw new AppError('password_incorrect', { detail, errors: [{ pointer: '/old_password', detail }] })
+}

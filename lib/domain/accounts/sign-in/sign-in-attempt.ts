@@ -1,0 +1,91 @@
+import type { Account } from '@/lib/domain/accounts/account-store'
+import {
+  countAttempt,
+  countKnownBrowserAttempt,
+  countUnknownAttempt,
+  lockAccount,
+  uncountAttempt,
+  uncountKnownBrowserAttempt,
+} from '@/lib/domain/accounts/attempt-store'
+import { isKnownDevice } from '@/lib/domain/accounts/sign-in/known-device'
+import { now, secondsAfter } from '@/lib/base/clock'
+import { log } from '@/lib/base/log'
+import { consume, tally } from '@/lib/db/rate-limit/limiter'
+import { requestContext } from '@/lib/base/request-context'
+
+/** So many attempts in a row are looked at; then the account is locked for a while. */
+export const ATTEMPTS_PER_LOCK = 10
+const LOCK_SECONDS = 600
+const LOCK_GROWTH_SECONDS = 60
+const LOCK_SECONDS_MAX = 900
+// NIST SP 800-63B-4 section 3.2.2: no more than 100 failed attempts in a row. Known browsers have their own share, so
+// that strangers who use up theirs do not lock the owner out.
+const ATTEMPTS_MAX = 80
+const KNOWN_BROWSER_ATTEMPTS_MAX = 20
+
+const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
+/** So many accounts with a first failure in ten minutes are an attack. */
+const SPRAYED_MAX = 50
+const SPRAYED = { name: 'spray', durationSeconds: 600 }
+/** Counted alike, so that the time does not tell which kind of failure it was. */
+const OTHER_FAILURES = { name: 'other-failures', durationSeconds: 600 }
+
+/** An attempt to show an account's password, counted before the password is looked at. */
+export interface SignInAttempt {
+  /** Whether the password may be looked at. */
+  isAllowed: boolean
+  /** The password was not right. */
+  fail(): Promise<void>
+  /** The password was not looked at after all. */
+  withdraw(): Promise<void>
+}
+
+/** An attempt at a name that no account has: it takes the same reads and writes as one at an account. */
+export async function countUnknownSignInAttempt(): Promise<SignInAttempt> {
+  await countUnknownAttempt()
+  return { isAllowed: false, fail: noteOtherFailure, withdraw: async () => undefined }
+}
+
+/** What a failure costs that is no sign of a spray, so that the time does not tell which one it was. */
+export async function noteOtherFailure(): Promise<void> {
+  await tally(OTHER_FAILURES, 'all')
+}
+
+/**
+ * Counts an attempt. One counter serves every door and every instance, so that of any number
+ * at once ten are looked at. A browser that signed in before is counted apart: a stranger cannot lock it out. It has
+ * ten attempts in ten minutes, and all such browsers of an account together have twenty in a row.
+ */
+export async function countSignInAttempt(account: Account, knownDevice: string | null): Promise<SignInAttempt> {
+  const nothing = async () => undefined
+  if (knownDevice !== null && isKnownDevice(account, knownDevice)) {
+    if ((await consume(KNOWN_DEVICE_LIMIT, knownDevice)) !== null) {
+      return { isAllowed: false, fail: nothing, withdraw: nothing }
+    }
+    const isAllowed = (await countKnownBrowserAttempt(account.id)) <= KNOWN_BROWSER_ATTEMPTS_MAX
+    return { isAllowed, fail: nothing, withdraw: () => uncountKnownBrowserAttempt(account.id) }
+  }
+  const at = now()
+  const { failedSignIns, signInsAllowed, isLocked } = await countAttempt(account.id, at, ATTEMPTS_PER_LOCK)
+  if (failedSignIns >= signInsAllowed && !isLocked) await lock(account.id, failedSignIns, at)
+  return {
+    isAllowed: failedSignIns <= signInsAllowed && failedSignIns <= ATTEMPTS_MAX,
+    fail: failedSignIns === 1 ? watchForSpray : noteOtherFailure,
+    withdraw: () => uncountAttempt(account.id),
+  }
+}
+
+async function lock(userId: string, failures: number, at: Date): Promise<void> {
+  const earlierLocks = Math.max(0, Math.ceil(failures / ATTEMPTS_PER_LOCK) - 1)
+  const seconds = Math.min(LOCK_SECONDS + earlierLocks * LOCK_GROWTH_SECONDS, LOCK_SECONDS_MAX)
+  if (await lockAccount(userId, secondsAfter(at, seconds))) {
+    log().warn({ user_id: userId, seconds, address: requestContext().address }, 'account locked after failed sign-ins')
+  }
+}
+
+/** One guess at each of many accounts stays below every account's lock; together they are an attack, logged once in ten minutes. */
+async function watchForSpray(): Promise<void> {
+  if ((await tally(SPRAYED, 'all')) === SPRAYED_MAX + 1) {
+    log().error({ address: requestContext().address }, 'alarm: failed sign-ins are spread over many accounts')
+  }
+}

@@ -1,0 +1,30 @@
+import { listEventsOf } from '@/lib/domain/activity/activity-store'
+import type { EventPage, ListEventsQuery } from '@/lib/domain/activity/schema'
+import type { Principal } from '@/lib/keys/principal'
+import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
+import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
+
+const ORDER = 'events'
+
+/** What happened to the principal's account, newest first. @throws AppError invalid_input for a foreign cursor */
+export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
+  const { limit = PAGE_SIZE_DEFAULT, cursor } = query
+  const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
+  const rows = await listEventsOf(principal.userId, before, limit)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((event) => ({
+      id: event.id,
+      occurred_at: event.occurredAt.toISOString(),
+      action: event.action,
+      target_type: event.targetType,
+      target_id: event.targetId,
+      by_you: event.actorUserId === principal.userId,
+      address: event.address,
+      user_agent: event.userAgent,
+      details: event.details as Record<string, unknown>,
+    })),
+    next_cursor: rows.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null,
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import type { ClientView } from '@/lib/domain/sessions/schema'
+import type { NamedToken } from '@/lib/domain/tokens/schema'
+import { listFields, pageOf } from '@/lib/base/schema/list-query'
+import { instant, uuid } from '@/lib/base/schema/text'
+
+export const listEventsQuery = z.strictObject(listFields)
+
+export type ListEventsQuery = z.infer<typeof listEventsQuery>
+
+/** Something that happened to an account, as its owner may see it. */
+export const eventView = z.object({
+  id: uuid,
+  occurred_at: instant,
+  action: z.string(),
+  target_type: z.string(),
+  target_id: z.string(),
+  /** Whether the owner did it. */
+  by_you: z.boolean(),
+  address: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+})
+
+export const eventPage = pageOf(eventView)
+
+export type EventPage = z.infer<typeof eventPage>
+
+/** An event with what a person knows things by. */
+export type ToldEvent = EventPage['items'][number] & {
+  /** The token that it happened to, while its row is kept. */
+  target: NamedToken | null
+  client: ClientView
+}
+
+/** A page of such events. */
+export interface ToldEventPage {
+  items: ToldEvent[]
+  next_cursor: string | null
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
+import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
+import { tellEvents } from '@/lib/domain/activity/tell-events'
+import { database } from '@/lib/db/client'
+import { call } from '@/test/support/api'
+import { newAccount, newToken } from '@/test/support/factories'
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+async function signedIn() {
+  const { key } = await newToken(await newAccount(), 'session')
+  const principal = await resolvePrincipal({ method: 'GET', headers: new Headers({ cookie: `latchkey=${key}` }) }, [
+    'session',
+  ])
+  return { key, principal }
+}
+
+it('events are told with the names that tokens have now, and of the clients', async () => {
+  const { key, principal } = await signedIn()
+  const made = (await call(createToken, { body: { name: 'ci' }, session: key, context: { userAgent: FIREFOX } })).json
+  await database().token.update({ where: { id: made.id }, data: { name: 'renamed' } })
+  const { items } = await tellEvents(principal, {})
+  expect(items).toMatchObject([
+    { action: 'token.created', target: { name: 'renamed', kind: 'personal' }, client: { name: 'Firefox on Linux' } },
+  ])
+})
+
+it('an event outlives its token, and tells no name of a token of somebody else', async () => {
+  const { key, principal } = await signedIn()
+  const made = (await call(createToken, { body: { name: 'ci' }, session: key })).json
+  const foreign = await newToken(await newAccount(), 'personal', { name: 'not yours' })
+  await database().auditEvent.updateMany({ where: { targetId: made.id }, data: { targetId: foreign.id } })
+  expect((await tellEvents(principal, {})).items).toMatchObject([{ target: null, details: { name: 'ci' } }])
+})

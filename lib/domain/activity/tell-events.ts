@@ -1,0 +1,24 @@
+import { listEvents } from '@/lib/domain/activity/list-events'
+import type { ListEventsQuery, ToldEventPage } from '@/lib/domain/activity/schema'
+import type { Principal } from '@/lib/keys/principal'
+import { describeClient } from '@/lib/base/describe-client'
+import { nameTokens } from '@/lib/domain/tokens/name-tokens'
+
+/**
+ * What happened to the principal's account, newest first, with what a person knows things by:
+ * the present names of its tokens, as far as they are still kept, and of the clients.
+ * @throws AppError invalid_input for a foreign cursor
+ */
+export async function tellEvents(principal: Principal, query: ListEventsQuery): Promise<ToldEventPage> {
+  const { items, next_cursor } = await listEvents(principal, query)
+  const ids = items.filter((event) => event.target_type === 'token').map((event) => event.target_id)
+  const names = await nameTokens(principal, [...new Set(ids)])
+  return {
+    items: items.map((event) => ({
+      ...event,
+      target: names.get(event.target_id) ?? null,
+      client: describeClient(event.user_agent),
+    })),
+    next_cursor,
+  }
+}

@@ -1,0 +1,40 @@
+import { nameTaken, storeAccount } from '@/lib/domain/accounts/store-account'
+import { setStandingForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
+import { presentManagedAccount } from '@/lib/domain/admin/accounts/present-managed-account'
+import type { AddAccountInput, AddedAccount } from '@/lib/domain/admin/accounts/schema'
+import { recordAudit } from '@/lib/domain/audit/record-audit'
+import type { Principal } from '@/lib/keys/principal'
+import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
+import { issueResetLink } from '@/lib/domain/recovery/issue-reset-link'
+
+/**
+ * Makes an account without a password; its owner chooses one by the link that is mailed, or that
+ * the administrator hands on where no mail can be sent.
+ * @throws AppError invalid_input, username_taken, email_taken, admin_required
+ */
+export async function addAccount(admin: Principal, input: AddAccountInput): Promise<AddedAccount> {
+  const { username, email, first_name: firstName, last_name: lastName, is_admin: isAdmin = false } = input
+  const sessionPolicy = input.session_policy ?? 'default'
+  try {
+    return await transactionAsAdmin(admin, async (tx) => {
+      const { id } = await storeAccount(tx, { username, email, firstName, lastName, passwordHash: null, isAdmin })
+      const account = await setStandingForAdmin(tx, id, {
+        sessionPolicy: sessionPolicy === 'default' ? null : sessionPolicy,
+      })
+      const { mailed, url, expiresAt } = await issueResetLink(tx, account, 'account_added')
+      await recordAudit(tx, {
+        action: 'account.created',
+        actor: admin,
+        userId: id,
+        target: { type: 'account', id },
+        details: { before: {}, after: { username, is_admin: isAdmin, session_policy: sessionPolicy } },
+      })
+      return {
+        user: presentManagedAccount(account),
+        password_reset: { mailed, url, expires_at: expiresAt.toISOString() },
+      }
+    })
+  } catch (error) {
+    throw nameTaken(error)
+  }
+}

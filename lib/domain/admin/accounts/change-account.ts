@@ -1,0 +1,95 @@
+import { notifyOwner } from '@/lib/domain/accounts/notify-owner'
+import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
+import { nameTaken, renameAccount } from '@/lib/domain/accounts/store-account'
+import { accountChange, actionsOf, toldOf, type AccountFields } from '@/lib/domain/admin/accounts/account-change'
+import { getAccountDetail } from '@/lib/domain/admin/accounts/get-account-detail'
+import {
+  isOtherAdminActive,
+  lockAccountForAdmin,
+  setStandingForAdmin,
+  type Standing,
+} from '@/lib/domain/admin/accounts/managed-account-store'
+import { isOfStanding, type AccountDetail, type ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
+import { recordAudits } from '@/lib/domain/audit/record-audit'
+import type { Administrator } from '@/lib/keys/principal'
+import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
+import { dropCodes } from '@/lib/domain/codes/drop-codes'
+import type { Db } from '@/lib/db/client'
+import { AppError } from '@/lib/base/errors/app-error'
+import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
+
+const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+
+/**
+ * Changes any account; whether it is active and an administrator only for who has shown the
+ * password of late. Deactivating ends its sessions, devices and refresh families, and its personal
+ * tokens are refused as long as it lasts; without the role its tokens do without the scopes of it.
+ * A change of role ends its browser sessions, whose clocks depend on it.
+ * The last active administrator stays one, however many are demoted at once.
+ * @throws AppError account_not_found, username_taken, last_admin, admin_required,
+ * reauthentication_required, password_incorrect, busy
+ */
+export async function changeAccount(
+  admin: Administrator,
+  id: string,
+  input: ChangeAccountInput,
+): Promise<AccountDetail> {
+  const { password, ...wanted } = input
+  const acting = admin && isOfStanding(wanted) ? await requireStepUp(admin, password) : admin
+  try {
+    await transactionAsAdmin(acting, async (tx) => {
+      const account = await lockAccountForAdmin(tx, id)
+      if (account === null) throw new AppError('account_not_found')
+      const change = accountChange(account, wanted)
+      if (change === null) return
+      await requireAdminLeft(tx, account, wanted)
+      await apply(tx, admin, id, change.after)
+      const target = { type: 'account', id } as const
+      const row = { actor: admin, userId: id, target, details: { ...change } }
+      await recordAudits(
+        tx,
+        actionsOf(change.after).map((action) => ({ action, ...row })),
+      )
+    })
+  } catch (error) {
+    throw nameTaken(error)
+  }
+  return getAccountDetail(admin, id)
+}
+
+/** An active administrator is left. */
+async function requireAdminLeft(
+  tx: Db,
+  account: { id: string; isActive: boolean; isAdmin: boolean },
+  wanted: AccountFields,
+): Promise<void> {
+  const isNeeded = account.isAdmin && account.isActive
+  const staysAdmin = (wanted.is_admin ?? account.isAdmin) && (wanted.is_active ?? account.isActive)
+  if (isNeeded && !staysAdmin && !(await isOtherAdminActive(tx, account.id))) {
+    throw new AppError('last_admin', { detail: LAST_ADMIN })
+  }
+}
+
+async function apply(tx: Db, admin: Administrator, id: string, after: AccountFields): Promise<void> {
+  const { username, first_name: firstName, last_name: lastName, session_policy: policy } = after
+  await renameAccount(tx, id, { username, firstName, lastName })
+  await setStandingForAdmin(tx, id, standingOf(after, policy))
+  // The clocks of a browser’s session depend on the role: it is signed in anew.
+  if (after.is_admin !== undefined) {
+    await endTokens(tx, admin, { kinds: ['session'], except: admin?.tokenId }, 'administrator', id)
+  }
+  if (after.is_active === false) {
+    await endTokens(tx, admin, { kinds: ['session', 'device', 'refresh'] }, 'owner_deactivated', id)
+    await dropCodes(tx, id, ['reset_password', 'confirm_email_change'])
+  }
+  const changes = toldOf(after)
+  if (changes.length > 0) await notifyOwner(tx, id, 'changed_by_admin', { changes })
+}
+
+function standingOf({ is_active: isActive, is_admin: isAdmin }: AccountFields, policy: string | undefined): Standing {
+  return {
+    ...(isActive !== undefined && { isActive }),
+    ...(isAdmin !== undefined && { isAdmin }),
+    ...(policy !== undefined && { sessionPolicy: policy === 'default' ? null : policy }),
+  }
+}

@@ -1,0 +1,13 @@
+import { accountStretchesForAdmin } from '@/lib/domain/admin/accounts/account-list-store'
+import { presentManagedAccount } from '@/lib/domain/admin/accounts/present-managed-account'
+import type { AccountPage, ListAccountsQuery } from '@/lib/domain/admin/accounts/schema'
+import type { Administrator } from '@/lib/keys/principal'
+import { readStretches } from '@/lib/base/paging/read-stretches'
+import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
+
+/** All accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
+export async function listAccounts(_admin: Administrator, query: ListAccountsQuery): Promise<AccountPage> {
+  const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
+  const { rows, nextCursor } = await readStretches(accountStretchesForAdmin(filters), cursor, limit)
+  return { items: rows.map(presentManagedAccount), next_cursor: nextCursor }
+}

@@ -1,0 +1,24 @@
+import { kindsEnded } from '@/lib/domain/admin/accounts/kinds-ended'
+import { lockAccountForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
+import type { RevokeAccountTokensInput } from '@/lib/domain/admin/accounts/schema'
+import { endAnyTokens } from '@/lib/domain/admin/tokens/end-any-tokens'
+import type { Principal } from '@/lib/keys/principal'
+import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
+import { AppError } from '@/lib/base/errors/app-error'
+
+/**
+ * Ends everything that can act for an account, but personal tokens if they are to be kept.
+ * @returns how many tokens ended
+ * @throws AppError account_not_found, admin_required
+ */
+export async function revokeAccountTokens(
+  admin: Principal,
+  id: string,
+  { keep_personal_tokens: keepsPersonal, reason = 'unspecified' }: RevokeAccountTokensInput,
+): Promise<{ revoked: number }> {
+  const revoked = await transactionAsAdmin(admin, async (tx) => {
+    if ((await lockAccountForAdmin(tx, id)) === null) throw new AppError('account_not_found')
+    return endAnyTokens(tx, admin, { ownerId: id, kinds: kindsEnded(keepsPersonal) }, reason)
+  })
+  return { revoked }
+}

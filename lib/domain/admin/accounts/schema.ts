@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { accountView, emailAddress, stepUpFields, username } from '@/lib/domain/accounts/schema'
+import { crossCheck } from '@/lib/base/schema/cross-check'
+import { listFields, pageOf } from '@/lib/base/schema/list-query'
+import { instant, singleLine, uuid } from '@/lib/base/schema/text'
+import { revocationReason } from '@/lib/domain/tokens/schema'
+
+const personName = singleLine(0, 100)
+
+/** How many sessions and devices an account may have; `default` is what the deployment says. */
+const sessionPolicy = z
+  .string('Must be text')
+  .regex(/^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/, 'Must be default, unlimited, one or limit:N')
+
+const flag = z.boolean('Must be true or false')
+
+const accountSorts = ['created_at', '-created_at', 'username', '-username'] as const
+
+export const listAccountsQuery = crossCheck(
+  z.strictObject({
+    ...listFields,
+    /** The beginning of a username or of an e-mail address. What is found is in their order. */
+    q: singleLine(1, 254).optional(),
+    status: z.enum(['active', 'inactive'], 'Must be active or inactive').optional(),
+    role: z.enum(['admin', 'user'], 'Must be admin or user').optional(),
+    sort: z.enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`).optional(),
+  }),
+  ['q', 'sort'],
+  ({ q, sort }) => q === undefined || sort === undefined,
+  { at: 'sort', error: 'What q finds has an order of its own' },
+)
+
+export const accountParams = z.object({ id: uuid })
+
+export const addAccountInput = z.strictObject({
+  username,
+  email: emailAddress,
+  first_name: personName.optional(),
+  last_name: personName.optional(),
+  is_admin: flag.optional(),
+  session_policy: sessionPolicy.optional(),
+  ...stepUpFields,
+})
+
+/** Whether a change is one of what an account may at all. */
+export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin?: boolean | undefined }): boolean =>
+  change.is_active !== undefined || change.is_admin !== undefined
+
+const changeFields = {
+  first_name: personName.optional(),
+  last_name: personName.optional(),
+  username: username.optional(),
+  session_policy: sessionPolicy.optional(),
+  is_active: flag.optional(),
+  is_admin: flag.optional(),
+}
+
+const changesSomething = crossCheck(
+  z.strictObject({ ...changeFields, ...stepUpFields }),
+  Object.keys(changeFields) as (keyof typeof changeFields)[],
+  (input) => Object.keys(changeFields).some((field) => input[field as keyof typeof changeFields] !== undefined),
+  { at: 'username', error: 'Give at least one field to change' },
+)
+
+export const changeAccountInput = crossCheck(
+  changesSomething,
+  ['password', 'is_active', 'is_admin'],
+  (input) => input.password === undefined || isOfStanding(input),
+  { at: 'password', error: 'Is your own, and asked for beside is_active and is_admin alone' },
+)
+
+export const startResetInput = z.strictObject(stepUpFields)
+
+export const previewAccountRevocationInput = z.strictObject({ keep_personal_tokens: flag.optional() })
+
+export const revokeAccountTokensInput = previewAccountRevocationInput.extend({ reason: revocationReason.optional() })
+
+/** An account as administrators see it: never with its password. */
+export const managedAccount = accountView.extend({
+  has_password: z.boolean(),
+  session_policy: z.string(),
+  /** Until then no password is looked at. */
+  locked_until: instant.nullable(),
+})
+
+export const accountPage = pageOf(managedAccount)
+
+/** The same with how many tokens of each kind live. */
+export const accountDetail = managedAccount.extend({
+  live_tokens: z.object({ session: z.int(), device: z.int(), personal: z.int(), refresh: z.int() }),
+})
+
+/** The link by which an account gets a new password; in the answer only where no mail can be sent. */
+export const startedReset = z.object({
+  mailed: z.boolean(),
+  url: z.url().nullable(),
+  expires_at: instant,
+})
+
+export const addedAccount = z.object({ user: managedAccount, password_reset: startedReset })
+
+export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
+export type AccountSort = (typeof accountSorts)[number]
+export type AddAccountInput = z.infer<typeof addAccountInput>
+export type ChangeAccountInput = z.infer<typeof changeAccountInput>
+export type PreviewAccountRevocationInput = z.infer<typeof previewAccountRevocationInput>
+export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
+export type ManagedAccount = z.infer<typeof managedAccount>
+export type AccountPage = z.infer<typeof accountPage>
+export type AccountDetail = z.infer<typeof accountDetail>
+export type StartedReset = z.infer<typeof startedReset>
+export type AddedAccount = z.infer<typeof addedAccount>

@@ -1,0 +1,44 @@
+import type { AuditEvent, Prisma } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { comesAfter } from '@/lib/base/paging/comes-after'
+import type { Stretch } from '@/lib/base/paging/read-stretches'
+
+export type { AuditEvent }
+
+/** What narrows the trail; the actor by the id. */
+export interface TrailFilters {
+  actorId?: string | undefined
+  action?: string | undefined
+  target?: string | undefined
+  since?: Date | undefined
+  until?: Date | undefined
+}
+
+/** The rows of the trail that pass the filters, for administrators, newest first. */
+export function trailForAdmin({ actorId, action, target, since, until }: TrailFilters): Stretch<AuditEvent> {
+  const where: Prisma.AuditEventWhereInput = {
+    ...(actorId !== undefined && { actorUserId: actorId }),
+    ...(action !== undefined && { action }),
+    ...(target !== undefined && { targetId: target }),
+    AND: [since ? { occurredAt: { gte: since } } : {}, until ? { occurredAt: { lt: until } } : {}],
+  }
+  return {
+    name: 'trail',
+    orderedBy: 'instant',
+    read: async (after, count) => {
+      const at = after?.value ?? null
+      const remaining =
+        after === null || at === null
+          ? {}
+          : comesAfter<Prisma.AuditEventWhereInput>('occurredAt', 'desc', { id: after.id, value: new Date(at) })
+      return reading((db) =>
+        db.auditEvent.findMany({
+          where: { AND: [where, remaining] },
+          orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+          take: count,
+        }),
+      )
+    },
+    positionOf: (row) => ({ id: row.id, value: row.occurredAt.toISOString() }),
+  }
+}

@@ -1,0 +1,24 @@
+import { listSignInDays } from '@/lib/domain/accounts/sign-in/list-sign-in-days'
+import { countAllTokens } from '@/lib/domain/admin/stats/count-all-tokens'
+import { SIGN_IN_DAYS, type StatsView } from '@/lib/domain/admin/stats/schema'
+import { countAccountsForAdmin } from '@/lib/domain/admin/stats/stats-store'
+import type { Principal } from '@/lib/keys/principal'
+import { now, secondsAfter } from '@/lib/base/clock'
+
+const MONTH_SECONDS = 30 * 86_400
+
+/** The deployment in numbers. */
+export async function getStats(_admin: Principal): Promise<StatsView> {
+  const tokens = await countAllTokens()
+  return {
+    ...tokens,
+    accounts: await countAccountsForAdmin(firstIdAt(secondsAfter(now(), -MONTH_SECONDS))),
+    sign_ins: await listSignInDays(SIGN_IN_DAYS),
+  }
+}
+
+/** The lowest id that can be made at an instant: ids begin with their time (RFC 9562 section 5.7). */
+function firstIdAt(at: Date): string {
+  const time = at.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

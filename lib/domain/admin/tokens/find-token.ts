@@ -1,0 +1,21 @@
+import { findTokenForAdmin } from '@/lib/domain/admin/tokens/managed-token-store'
+import { presentManagedToken } from '@/lib/domain/admin/tokens/present-managed-token'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+import type { Administrator } from '@/lib/keys/principal'
+import { AppError, invalidField } from '@/lib/base/errors/app-error'
+import { findSecret } from '@/lib/keys/lookup/secret-reader'
+import { digestTextOf, parseKey } from '@/lib/keys/token-key'
+
+/**
+ * The token of a whole key, live or dead, also when a rotation has replaced the key. Looking at a
+ * key does not use it.
+ * @throws AppError invalid_input for what is no key, token_not_found
+ */
+export async function findToken(admin: Administrator, key: string): Promise<ManagedToken> {
+  const parsed = parseKey(key)
+  if (parsed === null) throw invalidField('/key', 'Is not a whole key: a character is wrong or missing')
+  const secret = await findSecret(digestTextOf(parsed.key))
+  const token = secret && (await findTokenForAdmin(secret.tokenId))
+  if (token === null) throw new AppError('token_not_found')
+  return presentManagedToken(token, admin)
+}

@@ -1,0 +1,13 @@
+import type { ManagedTokenRow } from '@/lib/domain/admin/tokens/managed-token-store'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+import type { Administrator } from '@/lib/keys/principal'
+import { presentToken } from '@/lib/domain/tokens/present-token'
+
+/** A token of anybody, as administrators see it; `current` where it is the one that asks. */
+export function presentManagedToken(token: ManagedTokenRow, admin: Administrator): ManagedToken {
+  const { id, username, email, isActive, isAdmin } = token.user
+  return {
+    ...presentToken(token, { isAdmin, tokenId: admin?.tokenId ?? '' }),
+    owner: { id, username, email, is_active: isActive },
+  }
+}

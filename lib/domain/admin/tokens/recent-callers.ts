@@ -1,0 +1,25 @@
+import type { ManagedTokenRow } from '@/lib/domain/admin/tokens/managed-token-store'
+import type { RevocationPreview } from '@/lib/domain/admin/tokens/schema'
+import { now, secondsAfter } from '@/lib/base/clock'
+
+const RECENT_SECONDS = 7 * 86_400
+
+/** Since when a use counts as recent: seven days ago. */
+export function recentSince(): Date {
+  return secondsAfter(now(), -RECENT_SECONDS)
+}
+
+/** Who called with a token, and when last; null where nobody did. */
+export function callerOf(row: ManagedTokenRow): RevocationPreview['recent_callers'][number] | null {
+  if (row.lastUsedAt === null) return null
+  return {
+    token_id: row.id,
+    name: row.name,
+    kind: row.kind,
+    hint: row.secrets[0]?.hint ?? '',
+    owner: row.user.username,
+    last_used_at: row.lastUsedAt.toISOString(),
+    last_used_ip: row.lastUsedAddress,
+    user_agent: row.userAgent,
+  }
+}

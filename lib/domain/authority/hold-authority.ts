@@ -1,0 +1,84 @@
+import { lockActingToken, type ActingToken } from '@/lib/domain/authority/authority-store'
+import { effectiveScopes } from '@/lib/keys/effective-scopes'
+import { passwordIncorrect } from '@/lib/domain/authority/password-incorrect'
+import type { Principal } from '@/lib/keys/principal'
+import { isPasswordRecent } from '@/lib/domain/authority/step-up'
+import { nowMs } from '@/lib/base/clock'
+import type { Db } from '@/lib/db/client'
+import { AppError } from '@/lib/base/errors/app-error'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import { whyDead, type Life } from '@/lib/keys/why-dead'
+
+/**
+ * Reads a principal’s authority again, under locks that keep it true until `tx` ends: its secret and token are live,
+ * its account is active, and the role, scope, step-up and verified password that let the request in still hold.
+ * Minutes may have passed since the request was let in: a slow body, bcrypt, a lock.
+ * @returns the principal as it is now
+ * @throws AppError the codes that the request would have met at the door: token_unknown, token_expired, token_revoked,
+ * token_superseded, owner_inactive, insufficient_scope, admin_required, reauthentication_required, password_incorrect
+ */
+export async function holdAuthority<P extends Principal>(tx: Db, principal: P): Promise<P> {
+  const { userId, tokenId, authority } = principal
+  const found = await lockActingToken(tx, { userId, tokenId, secretId: authority.secretId })
+  if (found === null) throw notValid('token_unknown')
+  const reason = reasonOf(found, principal)
+  if (reason !== null) throw notValid(reason)
+  const { user, token } = found
+  const { isAdmin, username } = user
+  const held = effectiveScopes(token, user)
+  const acting = {
+    ...principal,
+    username,
+    isAdmin,
+    // An access token names its own scopes; none of them outlives the grant.
+    scopes: principal.kind === 'access' ? principal.scopes.filter((scope) => held.includes(scope)) : held,
+    authTime: principal.kind === 'access' ? null : token.authTime,
+  }
+  requireDemands(acting, user.passwordHash)
+  return acting
+}
+
+/**
+ * Reads again what a key depends on, under the same locks; null when its account, token or secret is gone. For a key
+ * that acts on its own token without any other credential.
+ */
+export async function rereadLife(
+  tx: Db,
+  key: { userId: string; tokenId: string; secretId: string },
+): Promise<Life | null> {
+  const found = await lockActingToken(tx, key)
+  return found === null || found.secret === null ? null : lifeOf(found)
+}
+
+function reasonOf(found: ActingToken, { authority, kind, expiresAt }: Principal): ErrorCode | null {
+  if (authority.secretId !== null && found.secret === null) return 'token_superseded'
+  // The expiry of an access token is its own; its family’s row knows nothing of it.
+  if (kind === 'access' && expiresAt !== null && expiresAt.getTime() <= nowMs()) return 'token_expired'
+  return whyDead(lifeOf(found), nowMs())
+}
+
+function lifeOf({ user, token, secret }: ActingToken): Life {
+  return {
+    revokedAt: msOf(token.revokedAt),
+    expiresAt: msOf(token.expiresAt),
+    idleExpiresAt: msOf(token.idleExpiresAt),
+    validUntil: msOf(secret?.validUntil ?? null),
+    isActive: user.isActive,
+  }
+}
+
+function requireDemands({ authority, isAdmin, scopes, authTime }: Principal, storedHash: string | null): void {
+  const { needsAdmin, scope, needsRecentPassword, shownPassword } = authority
+  if (scope !== null && !scopes.includes(scope)) throw new AppError('insufficient_scope')
+  if (needsAdmin && !isAdmin) throw new AppError('admin_required')
+  if (shownPassword !== null && shownPassword.hash !== storedHash) throw passwordIncorrect(shownPassword.pointer)
+  if (needsRecentPassword && !isPasswordRecent(authTime)) throw new AppError('reauthentication_required')
+}
+
+function msOf(instant: Date | null): number | null {
+  return instant === null ? null : instant.getTime()
+}
+
+function notValid(code: ErrorCode): AppError {
+  return new AppError(code, { credentialSent: true })
+}

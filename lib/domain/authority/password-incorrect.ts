@@ -1,0 +1,7 @@
+import { AppError } from '@/lib/base/errors/app-error'
+
+/** The error of a wrong password in the field at `pointer`. */
+export function passwordIncorrect(pointer: string): AppError {
+  const detail = 'The password is not right.'
+  return new AppError('password_incorrect', { detail, errors: [{ pointer, detail }] })
+}

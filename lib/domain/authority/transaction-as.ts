@@ -1,0 +1,43 @@
+import { lockAdmins } from '@/lib/domain/authority/authority-store'
+import { holdAuthority } from '@/lib/domain/authority/hold-authority'
+import { demanding, type Administrator, type Principal } from '@/lib/keys/principal'
+import type { Db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+
+/**
+ * Runs `work` in one transaction that begins by reading the principal’s authority again (see `holdAuthority`); `work`
+ * gets the principal as it is now. Every change that an account makes to its own things goes through here.
+ * @throws AppError as `transaction` and `holdAuthority`
+ */
+export async function transactionAs<P extends Principal, T>(
+  principal: P,
+  work: (tx: Db, acting: P) => Promise<T>,
+): Promise<T> {
+  return transaction(async (tx) => work(tx, await holdAuthority(tx, principal)))
+}
+
+/**
+ * The same for what depends on who else is an administrator, or reaches another account: such transactions run one
+ * after the other.
+ * @throws AppError as `transactionAs`
+ */
+export async function transactionAmongAdmins<A extends Administrator, T>(
+  principal: A,
+  work: (tx: Db, acting: A) => Promise<T>,
+): Promise<T> {
+  return transaction(async (tx) => {
+    await lockAdmins(tx)
+    return work(tx, principal && (await holdAuthority(tx, principal)))
+  })
+}
+
+/**
+ * The same for what only an administrator may do. The operator at the command line passes as null.
+ * @throws AppError as `transactionAs`; admin_required
+ */
+export async function transactionAsAdmin<A extends Administrator, T>(
+  admin: A,
+  work: (tx: Db, acting: A) => Promise<T>,
+): Promise<T> {
+  return transactionAmongAdmins(admin && demanding(admin, { needsAdmin: true }), work)
+}

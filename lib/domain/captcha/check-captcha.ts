@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { askProvider, type ProviderAnswer } from '@/lib/domain/captcha/ask-provider'
+import { captchaSettings, type CaptchaSettings } from '@/lib/domain/captcha/captcha-settings'
+import { faultOfAnswer, isOurFault } from '@/lib/domain/captcha/judge-answer'
+import { now } from '@/lib/base/clock'
+import { settings } from '@/lib/base/env'
+import { AppError } from '@/lib/base/errors/app-error'
+import { log } from '@/lib/base/log'
+import { consume } from '@/lib/db/rate-limit/limiter'
+import { requestContext } from '@/lib/base/request-context'
+
+/** An answer is good once; no provider takes one for longer than this. */
+const ONCE = { name: 'captcha', points: 1, durationSeconds: 600 }
+
+/**
+ * Checks the answer to a captcha, where the deployment asks for one: with its provider, for our
+ * host and this action, and used once over all instances.
+ * @returns `unavailable` when the provider cannot be asked, and nothing is known
+ * @throws AppError captcha_failed, store_unavailable
+ */
+export async function checkCaptcha(answer: string | null, action: string): Promise<'passed' | 'unavailable'> {
+  const captcha = captchaSettings()
+  if (captcha === null) return 'passed'
+  if (answer === null) throw captchaFailed('Solve the captcha first.')
+  const verdict = await ask(captcha, answer)
+  if (verdict === null) return 'unavailable'
+  const hostname = new URL(settings().appOrigin).hostname
+  const scoreMin = captcha.provider === 'recaptcha-v3' ? captcha.scoreMin : null
+  const fault = faultOfAnswer(verdict, { hostname, action, at: now(), scoreMin })
+  if (fault !== null) {
+    log().info({ fault, action, address: requestContext().address }, 'captcha failed')
+    throw captchaFailed('The captcha was not solved. Try again.')
+  }
+  if ((await consume(ONCE, digestOf(answer))) !== null) throw captchaFailed('The captcha was used already. Try again.')
+  return 'passed'
+}
+
+/** The one answer to every door while nobody can be asked. */
+export function captchaUnavailable(): AppError {
+  const detail = 'The captcha cannot be checked at the moment. Try again later.'
+  return new AppError('captcha_unavailable', { detail, retryAfterSeconds: 30 })
+}
+
+async function ask(captcha: CaptchaSettings, answer: string): Promise<ProviderAnswer | null> {
+  try {
+    const verdict = await askProvider(captcha, answer, requestContext().address)
+    if (!isOurFault(verdict)) return verdict
+    log().error({ errors: verdict['error-codes'] }, "the captcha's provider does not take CAPTCHA_SECRET")
+  } catch (err) {
+    log().warn({ err }, "the captcha's provider does not answer")
+  }
+  return null
+}
+
+function captchaFailed(detail: string): AppError {
+  return new AppError('captcha_failed', { detail, errors: [{ pointer: '/captcha', detail }] })
+}
+
+function digestOf(answer: string): string {
+  return createHash('sha256').update(answer).digest('hex')
+}

@@ -1,0 +1,73 @@
+import { now } from '@/lib/base/clock'
+import type { Db } from '@/lib/db/client'
+import type { CodePurpose, OneTimeCode } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { foldEmail } from '@/lib/base/schema/email-address'
+
+export type { CodePurpose, OneTimeCode }
+
+interface NewCode {
+  purpose: CodePurpose
+  userId: string | null
+  subject: string | null
+  digest: Uint8Array<ArrayBuffer>
+  expiresAt: Date
+}
+
+const usable = (purpose: CodePurpose) => ({ purpose, usedAt: null, expiresAt: { gt: now() } })
+
+/** Stores a code by its digest. */
+export async function insertCode(tx: Db, { subject, ...code }: NewCode): Promise<OneTimeCode> {
+  const subjectKey = subject === null ? null : foldEmail(subject)
+  return tx.oneTimeCode.create({ data: { ...code, subject, subjectKey, createdAt: now() } })
+}
+
+/** Uses a code up, in one statement: of any number at once, one gets its row. */
+export async function useCode(
+  tx: Db,
+  purpose: CodePurpose,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<OneTimeCode | null> {
+  const used = await tx.oneTimeCode.updateManyAndReturn({
+    where: { digest, ...usable(purpose) },
+    data: { usedAt: now() },
+  })
+  return used[0] ?? null
+}
+
+/** A code that could be used now; looking does not use it. */
+export async function findUsableCode(
+  purpose: CodePurpose,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<OneTimeCode | null> {
+  return reading((db) => db.oneTimeCode.findUnique({ where: { digest, ...usable(purpose) } }))
+}
+
+/** Deletes the codes of an account for these purposes, but for those made before `madeSince`. */
+export async function deleteCodes(
+  tx: Db,
+  userId: string,
+  purposes: readonly CodePurpose[],
+  madeSince?: Date,
+): Promise<void> {
+  const since = madeSince === undefined ? {} : { createdAt: { gte: madeSince } }
+  await tx.oneTimeCode.deleteMany({ where: { userId, purpose: { in: [...purposes] }, usedAt: null, ...since } })
+}
+
+/** Deletes every unused code that was made before an instant, whoever it is for; how many. */
+export async function deleteOlderCodesForAdmin(tx: Db, before: Date): Promise<number> {
+  const { count } = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
+  return count
+}
+
+/** Whether a usable code of somebody else than `userId` holds on to this subject. */
+export async function isSubjectHeld(
+  tx: Db,
+  purpose: CodePurpose,
+  subject: string,
+  userId: string | null,
+): Promise<boolean> {
+  const others = userId === null ? {} : { NOT: { userId } }
+  const where = { subjectKey: foldEmail(subject), ...usable(purpose), ...others }
+  return (await tx.oneTimeCode.count({ where })) > 0
+}

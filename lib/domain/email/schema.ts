@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { emailAddress, stepUpFields } from '@/lib/domain/accounts/schema'
+import { givenCode } from '@/lib/domain/codes/schema'
+
+export const emailCodeInput = z.strictObject({ key: givenCode })
+
+export const requestVerificationInput = z.strictObject({ email: emailAddress })
+
+export const changeEmailInput = z.strictObject({ email: emailAddress, ...stepUpFields })
+
+/** The address that an account has now. */
+export const currentEmail = z.object({ email: z.string() })
+
+/** Nothing: what happened is told by mail. */
+export const nothingTold = z.object({})
+
+export type CurrentEmail = z.infer<typeof currentEmail>

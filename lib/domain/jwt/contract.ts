@@ -1,0 +1,59 @@
+import type { Contract } from '@/lib/base/contract'
+import {
+  JWKS_MAX_AGE_SECONDS,
+  jwks,
+  jwtCreated,
+  jwtPair,
+  jwtValid,
+  refreshInput,
+  verifyJwtInput,
+} from '@/lib/domain/jwt/schema'
+import { signInInput } from '@/lib/domain/sessions/schema'
+
+export const createJwtContract = {
+  method: 'POST',
+  path: '/api/v1/auth/jwt/create',
+  summary: 'Sign in a program and get a short-lived access token with a refresh token',
+  auth: 'public',
+  limitsAddress: true,
+  captcha: 'login',
+  body: signInInput,
+  status: 200,
+  response: jwtCreated,
+  errors: ['credentials_invalid', 'session_limit_reached', 'busy'],
+} as const satisfies Contract
+
+export const refreshJwtContract = {
+  method: 'POST',
+  path: '/api/v1/auth/token-refresh',
+  summary: 'Renew an access token; the refresh token is replaced too',
+  auth: 'public',
+  body: refreshInput,
+  status: 200,
+  response: jwtPair,
+  errors: ['refresh_invalid'],
+} as const satisfies Contract
+
+export const verifyJwtContract = {
+  method: 'POST',
+  readOnly: true,
+  path: '/api/v1/auth/token-verify',
+  summary: 'Whether an access token is good at this moment',
+  auth: 'public',
+  body: verifyJwtInput,
+  status: 200,
+  response: jwtValid,
+  errors: ['token_not_valid'],
+} as const satisfies Contract
+
+export const jwksContract = {
+  method: 'GET',
+  path: '/.well-known/jwks.json',
+  summary: 'The public keys that verify access tokens',
+  auth: 'public',
+  maxAgeSeconds: JWKS_MAX_AGE_SECONDS,
+  ignoresUnknownParameters: true,
+  status: 200,
+  response: jwks,
+  errors: [],
+} as const satisfies Contract

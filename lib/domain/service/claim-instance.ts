@@ -1,0 +1,40 @@
+import { now } from '@/lib/base/clock'
+import { reading, transaction } from '@/lib/db/transaction'
+import { SettingsError } from '@/lib/base/env'
+import { hasInstanceSecret, instanceSecret } from '@/lib/base/instance-secret'
+import { secretFingerprint as fingerprintOf } from '@/lib/domain/service/secret-fingerprint'
+
+/**
+ * Ties the database to the instance secret at the first start, and checks at every later one
+ * that it is still the same: instances with different secrets would not believe each other.
+ * @throws SettingsError when the secret is another one, or missing
+ */
+export async function claimInstance(): Promise<void> {
+  if (await isClaimed()) return
+  const secretFingerprint = new Uint8Array(fingerprintOf(instanceSecret()))
+  const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
+  // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)
+  await create().catch(async (error: unknown) => {
+    if (!(await isClaimed())) throw error
+  })
+}
+
+/**
+ * Whether a first start has tied the database to its instance secret; ties and makes none.
+ * @throws SettingsError when the secret is another one, or missing
+ */
+export async function isClaimed(): Promise<boolean> {
+  const instance = await find()
+  if (instance === null) return false
+  if (!hasInstanceSecret()) throw new SettingsError('the secret of this database is neither in DATA_DIR nor set')
+  requireOwn(instance)
+  return true
+}
+
+const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
+
+function requireOwn({ secretFingerprint }: { secretFingerprint: Uint8Array }): void {
+  if (!fingerprintOf(instanceSecret()).equals(secretFingerprint)) {
+    throw new SettingsError('LATCHKEY_SECRET is not the one that this database was set up with')
+  }
+}

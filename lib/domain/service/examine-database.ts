@@ -1,0 +1,96 @@
+import { existsSync, statSync } from 'node:fs'
+import { now } from '@/lib/base/clock'
+import { migrationNames } from '@/lib/db/migration-files'
+import { appliedMigrations } from '@/lib/db/migrations'
+import { requirePostgres } from '@/lib/db/require-postgres'
+import { sqliteFileOf } from '@/lib/db/sqlite-file'
+import { reading } from '@/lib/db/transaction'
+import { settings } from '@/lib/base/env'
+import { bad, findingOf, good, notable, type Finding } from '@/lib/domain/service/finding'
+
+const SKEW_NOTABLE_MS = 2000
+const SKEW_BAD_MS = 30_000
+
+/** Looks at the database of the settings, and changes nothing. `tell` hears of what may take long. */
+export async function examineDatabase(tell: (step: string) => void): Promise<Finding[]> {
+  const { databaseKind, databaseUrl } = settings()
+  const isSqlite = databaseKind === 'sqlite'
+  if (isSqlite && !existsSync(sqliteFileOf(databaseUrl))) {
+    return [{ check: 'database', ...bad(`${sqliteFileOf(databaseUrl)} is not there: the first start makes it`) }]
+  }
+  let applied: string[]
+  try {
+    await requirePostgres(databaseUrl, 'DATABASE_URL')
+    applied = await appliedMigrations(databaseUrl)
+  } catch (cause) {
+    return [await findingOf('database', () => Promise.reject(new Error((cause as Error).message, { cause })))]
+  }
+  return [
+    await findingOf('database', isSqlite ? () => examineFile(tell) : examineServer),
+    { check: 'migrations', ...judgeSchema(applied) },
+    await findingOf('clock', isSqlite ? async () => good('the database is a file of this machine') : examineClock),
+    ...(isSqlite ? [] : [await findingOf('role', examineRole)]),
+  ]
+}
+
+function judgeSchema(applied: readonly string[]) {
+  const known = migrationNames(settings().databaseKind)
+  const pending = known.filter((name) => !applied.includes(name))
+  const newer = applied.filter((name) => !known.includes(name))
+  if (pending.length > 0) return bad(`pending, for the next start or npm run db:migrate: ${pending.join(', ')}`)
+  if (newer.length > 0) return notable(`the database is of a newer version: ${newer.join(', ')}`)
+  return good(`all ${known.length} are applied`)
+}
+
+async function examineFile(tell: (step: string) => void) {
+  const file = sqliteFileOf(settings().databaseUrl)
+  tell(`looking through ${file}, ${(statSync(file).size / 1e6).toFixed(1)} MB`)
+  const rows = await reading((db) => db.$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`)
+  const verdict = rows[0]?.quick_check ?? 'no answer'
+  return verdict === 'ok' ? good(`${file} is sound`) : bad(`${file} is damaged: ${verdict}`)
+}
+
+async function examineServer() {
+  const [server] = await reading(
+    (db) => db.$queryRaw<{ version: string; fsync: string; commit: string; standby: boolean }[]>`
+      SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+        current_setting('synchronous_commit') AS commit, pg_is_in_recovery() AS standby`,
+  )
+  if (server === undefined) return bad('no answer')
+  const name = `PostgreSQL ${server.version}`
+  if (server.standby) return bad(`${name} is a standby, which takes no writes`)
+  if (server.fsync !== 'on') return notable(`${name} runs with fsync=off: a power cut can damage it`)
+  if (server.commit === 'off') {
+    return notable(`${name} runs with synchronous_commit=off: what was acknowledged can be lost`)
+  }
+  return good(name)
+}
+
+async function examineClock() {
+  const asked = now().getTime()
+  const [clock] = await reading((db) => db.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`)
+  const answered = now().getTime()
+  const skewMs = Math.round((clock?.at.getTime() ?? 0) - (asked + answered) / 2)
+  const detail = `the database's clock differs by ${skewMs} ms`
+  if (Math.abs(skewMs) > SKEW_BAD_MS) return bad(detail)
+  return Math.abs(skewMs) > SKEW_NOTABLE_MS ? notable(detail) : good(detail)
+}
+
+/** What the running role could do that the server never does. */
+async function examineRole() {
+  const [role] = await reading(
+    (db) => db.$queryRaw<{ name: string; powerful: boolean; ddl: boolean; trail: boolean }[]>`
+      SELECT current_user::text AS name, (rolsuper OR rolcreatedb OR rolcreaterole) AS powerful,
+        has_schema_privilege(current_schema(), 'CREATE') AS ddl,
+        has_table_privilege('audit_event', 'UPDATE, DELETE') AS trail
+      FROM pg_roles WHERE rolname = current_user`,
+  )
+  if (role === undefined) return bad('no answer')
+  const rights = [
+    ...(role.powerful ? ['make databases or roles'] : []),
+    ...(role.ddl ? ['change the schema'] : []),
+    ...(role.trail ? ['change the trail'] : []),
+  ]
+  if (rights.length === 0) return good(`${role.name} may read and write rows, and no more`)
+  return notable(`${role.name} may ${rights.join(', ')}, which the running role does not need`)
+}

@@ -1,0 +1,26 @@
+import type { Principal } from '@/lib/keys/principal'
+import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
+import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
+import { presentToken } from '@/lib/domain/tokens/present-token'
+import type { ListTokensQuery, TokenPage } from '@/lib/domain/tokens/schema'
+import { listOwnTokens, orderedBy, positionOf, type TokenSelectors } from '@/lib/domain/tokens/token-list-store'
+
+/** What a list is asked for. */
+type TokenListing = TokenSelectors & Pick<ListTokensQuery, 'sort' | 'cursor' | 'limit'>
+
+/**
+ * The principal's own tokens, of every kind unless some are named, newest first unless sorted
+ * otherwise, a page at a time.
+ * @throws AppError invalid_input when the cursor is of another list
+ */
+export async function listTokens(principal: Principal, query: TokenListing): Promise<TokenPage> {
+  const { limit = PAGE_SIZE_DEFAULT, sort = '-created_at', cursor, ...filters } = query
+  const after = cursor === undefined ? null : decodeCursor(sort, orderedBy(sort), cursor)
+  const rows = await listOwnTokens(principal.userId, filters, sort, after, limit)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => presentToken(row, principal)),
+    next_cursor: rows.length > limit && last ? encodeCursor(sort, positionOf(last, sort)) : null,
+  }
+}

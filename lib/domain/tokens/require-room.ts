@@ -1,0 +1,17 @@
+import type { Db } from '@/lib/db/client'
+import { settings } from '@/lib/base/env'
+import { AppError } from '@/lib/base/errors/app-error'
+import { countLivePersonalTokens, lockOwner } from '@/lib/domain/tokens/token-store'
+
+/**
+ * Takes the owner's row and makes sure that one more personal token may live beside those
+ * that do; `exceptId` is not counted.
+ * @throws AppError owner_inactive, token_limit_reached
+ */
+export async function requireRoom(tx: Db, userId: string, exceptId?: string): Promise<void> {
+  if (!(await lockOwner(tx, userId))) throw new AppError('owner_inactive', { credentialSent: true })
+  const { TOKENS_PER_USER } = settings()
+  if ((await countLivePersonalTokens(tx, userId, exceptId)) < TOKENS_PER_USER) return
+  const detail = `At most ${TOKENS_PER_USER} tokens can live at once; revoke one that is not needed`
+  throw new AppError('token_limit_reached', { detail })
+}

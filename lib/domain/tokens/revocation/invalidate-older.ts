@@ -1,0 +1,78 @@
+import { recordAudit, recordAudits } from '@/lib/domain/audit/record-audit'
+import { dropOlderCodes } from '@/lib/domain/codes/drop-codes'
+import { now } from '@/lib/base/clock'
+import { transaction } from '@/lib/db/transaction'
+import { AppError } from '@/lib/base/errors/app-error'
+import { replaceOlderSigningKey } from '@/lib/domain/signing-keys/keep-signing-keys'
+import {
+  countOlderForAdmin,
+  endOlderGraceForAdmin,
+  markOlderRevokedForAdmin,
+} from '@/lib/domain/tokens/token-end-store'
+
+const BATCH_SIZE = 500
+
+/** What was ended, by number. */
+export interface Invalidated {
+  tokens: number
+  /** Keys of the grace after a rotation. */
+  superseded_keys: number
+  /** Links in mails, and invitations. */
+  codes: number
+  /** Whether another key will sign JWTs. */
+  signing_key_replaced: boolean
+}
+
+/**
+ * Ends every credential that was made before an instant, for whoever runs the server: after the
+ * restore of an older backup, in which what was revoked since lives again. A token lives on when
+ * its owner gave it a new key since. In short transactions, each token with its row in the
+ * trail; done twice, it does nothing the second time. `onProgress` hears how many tokens of how
+ * many are done.
+ * @throws AppError invalid_input for an instant in the future, store_unavailable
+ */
+export async function invalidateOlder(
+  before: Date,
+  onProgress: (done: number, total: number) => void,
+): Promise<Invalidated> {
+  if (before > now()) throw new AppError('invalid_input', { detail: 'The instant lies in the future' })
+  const total = await countOlderForAdmin(before)
+  const first = await endCodes(before)
+  let tokens = 0
+  for (;;) {
+    const { changed, isLast } = await endBatch(before)
+    tokens += changed.length
+    onProgress(tokens, Math.max(total, tokens))
+    if (isLast) break
+  }
+  return { tokens, ...first, signing_key_replaced: await replaceOlderSigningKey(before) }
+}
+
+/** First of all: a link of before could open an account anew. */
+async function endCodes(before: Date): Promise<{ codes: number; superseded_keys: number }> {
+  return transaction(async (tx) => {
+    const ended = { codes: await dropOlderCodes(tx, before), superseded_keys: await endOlderGraceForAdmin(tx, before) }
+    await recordAudit(tx, {
+      action: 'credentials.invalidated',
+      actor: null,
+      userId: null,
+      target: { type: 'instance', id: '1' },
+      details: { before: before.toISOString(), ...ended },
+    })
+    return ended
+  })
+}
+
+async function endBatch(before: Date) {
+  return transaction(async (tx) => {
+    const batch = await markOlderRevokedForAdmin(tx, before, BATCH_SIZE)
+    const details = { reason: 'administrator', made_before: before.toISOString() }
+    await recordAudits(
+      tx,
+      batch.changed.map(({ id, userId }) => {
+        return { action: 'token.revoked', actor: null, userId, target: { type: 'token', id }, details }
+      }),
+    )
+    return batch
+  })
+}

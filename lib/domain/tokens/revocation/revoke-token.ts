@@ -1,0 +1,15 @@
+import type { Principal } from '@/lib/keys/principal'
+import { transactionAs } from '@/lib/domain/authority/transaction-as'
+import { AppError } from '@/lib/base/errors/app-error'
+import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
+import type { RevokedReason } from '@/lib/domain/tokens/token-end-store'
+
+/**
+ * Revokes one of the principal's tokens: it is refused from the next request on. Another
+ * account's token, and one that is revoked already, are answered as absent.
+ * @throws AppError token_not_found
+ */
+export async function revokeToken(principal: Principal, id: string, reason: RevokedReason): Promise<void> {
+  const count = await transactionAs(principal, (tx) => endTokens(tx, principal, { ids: [id] }, reason))
+  if (count === 0) throw new AppError('token_not_found')
+}

@@ -1,0 +1,68 @@
+import { now } from '@/lib/base/clock'
+import type { Db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { notExpired } from '@/lib/domain/tokens/token-filter'
+import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
+
+/** Takes a live token of this owner for a change of its secrets; false when there is none. Others wait. */
+export async function lockLiveToken(tx: Db, userId: string, id: string, kind: TokenKind): Promise<boolean> {
+  const { count } = await tx.token.updateMany({
+    where: { id, userId, kind, revokedAt: null, ...notExpired() },
+    data: { revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/**
+ * Gives a token that was locked a new secret. The one before lives on until `graceUntil`; the
+ * one before that ends now, so that at most two live.
+ */
+export async function replaceSecret(tx: Db, tokenId: string, key: TokenSecret, graceUntil: Date): Promise<void> {
+  const at = now()
+  await tx.tokenSecret.updateMany({ where: { tokenId, validUntil: { gt: at } }, data: { validUntil: at } })
+  await tx.tokenSecret.updateMany({ where: { tokenId, validUntil: null }, data: { validUntil: graceUntil } })
+  await tx.tokenSecret.create({ data: { tokenId, digest: digestOf(key), hint: hintOf(key), createdAt: at } })
+}
+
+/** Ends the grace of a token's earlier secret; false when none runs. */
+export async function endGrace(tx: Db, userId: string, id: string): Promise<boolean> {
+  const at = now()
+  const token: Prisma.TokenWhereInput = { id, userId, revokedAt: null }
+  const { count } = await tx.tokenSecret.updateMany({
+    where: { tokenId: id, token, validUntil: { gt: at } },
+    data: { validUntil: at },
+  })
+  return count > 0
+}
+
+/** Notes that a session or device that was locked has shown the password. */
+export async function renewAuthTime(tx: Db, id: string): Promise<void> {
+  await tx.token.updateMany({ where: { id }, data: { authTime: now() } })
+}
+
+/** Moves the end of a personal token of this owner that is not revoked; false when there is none. */
+export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: Date): Promise<boolean> {
+  const { count } = await tx.token.updateMany({
+    where: { id, userId, kind: 'personal', revokedAt: null },
+    data: { expiresAt, expiryNotedAt: null, reminderStage: null },
+  })
+  return count === 1
+}
+
+/** Makes `successor` the current secret of a token that was locked; the one before stays known until `graceUntil`. */
+export async function spendSecret(
+  tx: Db,
+  { secretId, tokenId }: { secretId: string; tokenId: string },
+  successor: TokenSecret,
+  { at, graceUntil }: { at: Date; graceUntil: Date },
+): Promise<void> {
+  await tx.tokenSecret.update({ where: { id: secretId, tokenId }, data: { validUntil: graceUntil } })
+  const data = { tokenId, digest: digestOf(successor), hint: hintOf(successor), createdAt: at }
+  await tx.tokenSecret.create({ data })
+}
+
+/** When a key was issued, and whether it is the current one of its token; null when it was never issued. */
+export async function findIssue(tx: Db, key: TokenSecret): Promise<{ issuedAt: Date; isCurrent: boolean } | null> {
+  const secret = await tx.tokenSecret.findUnique({ where: { digest: digestOf(key) } })
+  return secret && { issuedAt: secret.createdAt, isCurrent: secret.validUntil === null }
+}

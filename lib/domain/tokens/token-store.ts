@@ -1,0 +1,116 @@
+import { now } from '@/lib/base/clock'
+import type { Db } from '@/lib/db/client'
+import { isUniqueViolation } from '@/lib/db/database-error'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
+import { AppError } from '@/lib/base/errors/app-error'
+import { foldName } from '@/lib/base/schema/fold-name'
+import { idleEnd } from '@/lib/keys/idle-clock'
+import { notExpired } from '@/lib/domain/tokens/token-filter'
+import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
+
+/** What a view of a token needs beside it. */
+export const withSecrets = { secrets: { orderBy: { createdAt: 'desc' } } } as const satisfies Prisma.TokenInclude
+
+/** A stored token with its secrets, newest first. */
+export type TokenRow = Prisma.TokenGetPayload<{ include: typeof withSecrets }>
+
+interface NewToken {
+  userId: string
+  kind: TokenKind
+  name: string
+  scopes: readonly string[]
+  key: TokenSecret
+  expiresAt: Date | null
+  idleSeconds?: number | null | undefined
+  authTime: Date | null
+  address: string | null
+  userAgent: string | null
+}
+
+/** Stores a token with its first secret: the digest and the hint, never the key. */
+export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
+  const at = now()
+  return tx.token.create({
+    data: {
+      userId: token.userId,
+      kind: token.kind,
+      name: token.name,
+      nameKey: foldName(token.name),
+      liveNameKey: token.kind === 'personal' ? foldName(token.name) : null,
+      scopes: token.scopes.join(' '),
+      createdAt: at,
+      createdAddress: token.address,
+      userAgent: token.userAgent,
+      expiresAt: token.expiresAt,
+      idleSeconds: token.idleSeconds ?? null,
+      idleExpiresAt: idleEnd(token.idleSeconds ?? null, at),
+      authTime: token.authTime,
+      secrets: { create: [{ digest: digestOf(token.key), hint: hintOf(token.key), createdAt: at }] },
+    },
+    include: withSecrets,
+  })
+}
+
+/**
+ * Translates the violation of the unique name, once the transaction is over, and tells which
+ * token has it: a client that never got the answer to its first try can go on from there.
+ * Other errors stay as they are.
+ */
+export async function takenTokenName(
+  error: unknown,
+  userId: string,
+  name: string,
+  pointer = '/name',
+): Promise<unknown> {
+  if (!isUniqueViolation(error, 'token', ['user_id', 'live_name_key'])) return error
+  const liveNameKey = foldName(name)
+  const holder = await reading((db) => db.token.findFirst({ where: { userId, liveNameKey }, select: { id: true } }))
+  const detail = 'You have a token of this name already'
+  const errors = [{ pointer, detail }]
+  return new AppError('name_taken', { detail, errors, ...(holder && { extensions: { token_id: holder.id } }) })
+}
+
+/**
+ * Takes the owner's row, so that whoever counts this account's tokens next waits for this
+ * transaction. False when the owner is not active any more.
+ */
+export async function lockOwner(tx: Db, userId: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, isActive: true },
+    data: { revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** How many personal tokens of the owner, but `exceptId`, are neither revoked nor expired. Call after `lockOwner`. */
+export async function countLivePersonalTokens(tx: Db, userId: string, exceptId?: string): Promise<number> {
+  const others = exceptId === undefined ? {} : { id: { not: exceptId } }
+  return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...others, ...notExpired() } })
+}
+
+/** A token of this owner, live or dead. */
+export async function findOwnToken(userId: string, id: string): Promise<TokenRow | null> {
+  return reading((db) => db.token.findUnique({ where: { id, userId }, include: withSecrets }))
+}
+
+/** Renames a token of this owner that is not revoked; false when there is none. */
+export async function renameOwnToken(tx: Db, userId: string, id: string, name: string): Promise<boolean> {
+  const where = { id, userId, revokedAt: null }
+  const { count } = await tx.token.updateMany({ where, data: { name, nameKey: foldName(name) } })
+  // Only personal tokens keep their names to themselves.
+  await tx.token.updateMany({ where: { ...where, kind: 'personal' }, data: { liveNameKey: foldName(name) } })
+  return count === 1
+}
+
+/** Changes the scopes of a personal token of this owner that is not revoked; false when there is none with those of before. */
+export async function setOwnScopes(
+  tx: Db,
+  userId: string,
+  id: string,
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+): Promise<boolean> {
+  const where = { id, userId, kind: 'personal', revokedAt: null, scopes: from.join(' ') } as const
+  const { count } = await tx.token.updateMany({ where, data: { scopes: to.join(' ') } })
+  return count === 1
+}

@@ -1,0 +1,15 @@
+import type { Contract } from '@/lib/base/contract'
+import { tokenParams } from '@/lib/domain/tokens/schema'
+import { tokenUsage, tokenUsageQuery } from '@/lib/domain/usage/schema'
+
+export const getTokenUsageContract = {
+  method: 'GET',
+  path: '/api/v1/auth/tokens/{id}/usage',
+  summary: 'How often a token was used, hour by hour, and from which addresses last',
+  auth: ['session', 'device'],
+  params: tokenParams,
+  query: tokenUsageQuery,
+  status: 200,
+  response: tokenUsage,
+  errors: ['token_not_found'],
+} as const satisfies Contract

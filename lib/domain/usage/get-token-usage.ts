@@ -1,0 +1,37 @@
+import type { Principal } from '@/lib/keys/principal'
+import { now, secondsAfter } from '@/lib/base/clock'
+import { AppError } from '@/lib/base/errors/app-error'
+import { ADDRESSES_MAX, type TokenUsage, type TokenUsageQuery } from '@/lib/domain/usage/schema'
+import { findOwnTokenUsage } from '@/lib/domain/usage/usage-store'
+
+const DAY_SECONDS = 86_400
+
+/**
+ * How one of the principal's tokens, live or dead, was used in the last `days` days. Uses of
+ * the last minute may be missing. Another account's token is answered as absent.
+ * @throws AppError token_not_found
+ */
+export async function getTokenUsage(principal: Principal, id: string, { days }: TokenUsageQuery): Promise<TokenUsage> {
+  const found = await findOwnTokenUsage(principal.userId, id, secondsAfter(now(), -days * DAY_SECONDS))
+  if (found === null) throw new AppError('token_not_found')
+  return {
+    items: found.usage.map(({ hour, count, refused }) => ({ hour: hour.toISOString(), count, refused })),
+    addresses: latestFirst(found).map(({ address, lastUsedAt }) => ({
+      address,
+      last_used_at: lastUsedAt.toISOString(),
+    })),
+  }
+}
+
+interface UsedFrom {
+  address: string
+  lastUsedAt: Date
+}
+
+/** The latest address, which stands in the token's row, and those before it. */
+function latestFirst(token: { lastUsedAt: Date | null; lastUsedAddress: string | null; addresses: UsedFrom[] }) {
+  const { lastUsedAt, lastUsedAddress: latest } = token
+  if (lastUsedAt === null || latest === null) return token.addresses
+  const before = token.addresses.filter(({ address }) => address !== latest)
+  return [{ address: latest, lastUsedAt }, ...before].slice(0, ADDRESSES_MAX)
+}

@@ -1,0 +1,147 @@
+import type { Db } from '@/lib/db/client'
+import { settings } from '@/lib/base/env'
+import { idleEnd } from '@/lib/keys/idle-clock'
+import { ADDRESSES_MAX } from '@/lib/domain/usage/schema'
+import type { TokenUses } from '@/lib/keys/use-ledger'
+
+/** The rows of a batch, each a list of columns, as JSON: one parameter, however many there are. */
+interface Batch {
+  tokens: string
+  secrets: string
+  hours: string
+  addresses: string
+}
+
+const NONE = '[]'
+
+/**
+ * Adds uses to what is stored: last uses and idle clocks move forward only, hours are added
+ * to. The latest address stands in the token's row, the five before it in a table that changes
+ * only when the address does. Tokens that are gone are passed over.
+ */
+export async function storeUses(tx: Db, uses: readonly TokenUses[]): Promise<void> {
+  const batch = batchOf(uses)
+  const moved = await (settings().databaseKind === 'postgresql' ? storeInPostgres(tx, batch) : storeInSqlite(tx, batch))
+  if (moved.length > 0) await dropOldAddresses(tx, [...new Set(moved.map(({ token_id }) => token_id))])
+}
+
+function batchOf(uses: readonly TokenUses[]): Batch {
+  const used = uses.flatMap(({ tokenId, usedAt, addresses, idleSeconds }) => {
+    if (usedAt === null) return []
+    const idleExpiresAt = idleEnd(idleSeconds, new Date(usedAt))
+    return [[tokenId, text(usedAt), addresses[0]?.address ?? null, idleExpiresAt && text(idleExpiresAt.getTime())]]
+  })
+  const secrets = uses.flatMap((token) => token.secrets.map(({ secretId, usedAt }) => [secretId, text(usedAt)]))
+  const hours = uses.flatMap(({ tokenId, hours: each }) =>
+    each.map(({ hour, count, refused }) => [tokenId, text(hour), count, refused]),
+  )
+  const addresses = uses.flatMap(({ tokenId, addresses: each }) =>
+    each.map(({ address, usedAt }) => [tokenId, address, text(usedAt)]),
+  )
+  return {
+    tokens: JSON.stringify(used),
+    secrets: JSON.stringify(secrets),
+    hours: JSON.stringify(hours),
+    addresses: JSON.stringify(addresses),
+  }
+}
+
+/** As SQLite's adapter stores an instant; PostgreSQL reads it too. */
+function text(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '+00:00')
+}
+
+/** A token that has another latest address than before, so that the table of the earlier ones has grown. */
+interface Moved {
+  token_id: string
+}
+
+async function storeInSqlite(tx: Db, { tokens, secrets, hours, addresses }: Batch): Promise<Moved[]> {
+  const left = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, last_used_at)
+    SELECT token.id, token.last_used_address, token.last_used_at
+    FROM json_each(${tokens}) AS r JOIN token ON token.id = r.value ->> 0
+    WHERE token.last_used_address <> r.value ->> 2 AND token.last_used_at < r.value ->> 1
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = max(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
+  await tx.$executeRaw`
+    UPDATE token SET last_used_at = r.value ->> 1, last_used_address = coalesce(r.value ->> 2, last_used_address),
+      idle_expires_at = coalesce(r.value ->> 3, idle_expires_at)
+    FROM json_each(${tokens}) AS r
+    WHERE token.id = r.value ->> 0 AND (last_used_at IS NULL OR last_used_at < r.value ->> 1)`
+  if (secrets !== NONE) {
+    await tx.$executeRaw`
+      UPDATE token_secret SET last_used_at = r.value ->> 1 FROM json_each(${secrets}) AS r
+      WHERE token_secret.id = r.value ->> 0 AND (last_used_at IS NULL OR last_used_at < r.value ->> 1)`
+  }
+  await tx.$executeRaw`
+    INSERT INTO token_usage (token_id, hour, count, refused)
+    SELECT token.id, r.value ->> 1, r.value ->> 2, r.value ->> 3
+    FROM json_each(${hours}) AS r JOIN token ON token.id = r.value ->> 0 WHERE true
+    ON CONFLICT (token_id, hour) DO UPDATE
+    SET count = token_usage.count + excluded.count, refused = token_usage.refused + excluded.refused`
+  const others = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, last_used_at)
+    SELECT token.id, r.value ->> 1, r.value ->> 2
+    FROM json_each(${addresses}) AS r JOIN token ON token.id = r.value ->> 0
+    WHERE token.last_used_address IS NOT r.value ->> 1
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = max(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
+  return [...left, ...others]
+}
+
+async function storeInPostgres(tx: Db, { tokens, secrets, hours, addresses }: Batch): Promise<Moved[]> {
+  // Who holds a token's row holds up this batch, and with it everybody who needs another row of it.
+  await tx.$executeRaw`SET LOCAL lock_timeout = '200ms'`
+  const left = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, last_used_at)
+    SELECT token.id, token.last_used_address, token.last_used_at
+    FROM jsonb_array_elements(${tokens}::jsonb) AS r JOIN token ON token.id = r ->> 0
+    WHERE token.last_used_address <> r ->> 2 AND token.last_used_at < (r ->> 1)::timestamp
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = greatest(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
+  await tx.$executeRaw`
+    UPDATE token SET last_used_at = (r ->> 1)::timestamp, last_used_address = coalesce(r ->> 2, last_used_address),
+      idle_expires_at = coalesce((r ->> 3)::timestamp, idle_expires_at)
+    FROM jsonb_array_elements(${tokens}::jsonb) AS r
+    WHERE token.id = r ->> 0 AND (last_used_at IS NULL OR last_used_at < (r ->> 1)::timestamp)`
+  if (secrets !== NONE) {
+    await tx.$executeRaw`
+      UPDATE token_secret SET last_used_at = (r ->> 1)::timestamp FROM jsonb_array_elements(${secrets}::jsonb) AS r
+      WHERE token_secret.id = r ->> 0 AND (last_used_at IS NULL OR last_used_at < (r ->> 1)::timestamp)`
+  }
+  await tx.$executeRaw`
+    INSERT INTO token_usage (token_id, hour, count, refused)
+    SELECT token.id, (r ->> 1)::timestamp, (r ->> 2)::int, (r ->> 3)::int
+    FROM jsonb_array_elements(${hours}::jsonb) AS r JOIN token ON token.id = r ->> 0
+    ON CONFLICT (token_id, hour) DO UPDATE
+    SET count = token_usage.count + excluded.count, refused = token_usage.refused + excluded.refused`
+  const others = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, last_used_at)
+    SELECT token.id, r ->> 1, (r ->> 2)::timestamp
+    FROM jsonb_array_elements(${addresses}::jsonb) AS r JOIN token ON token.id = r ->> 0
+    WHERE token.last_used_address IS DISTINCT FROM r ->> 1
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = greatest(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
+  return [...left, ...others]
+}
+
+async function dropOldAddresses(tx: Db, tokenIds: readonly string[]): Promise<void> {
+  const several = await tx.tokenAddress.groupBy({
+    by: ['tokenId'],
+    where: { tokenId: { in: [...tokenIds] } },
+    having: { address: { _count: { gt: ADDRESSES_MAX } } },
+  })
+  for (const { tokenId } of several) {
+    const old = await tx.tokenAddress.findMany({
+      where: { tokenId },
+      orderBy: [{ lastUsedAt: 'desc' }, { address: 'asc' }],
+      skip: ADDRESSES_MAX,
+    })
+    await tx.tokenAddress.deleteMany({ where: { tokenId, address: { in: old.map(({ address }) => address) } } })
+  }
+}

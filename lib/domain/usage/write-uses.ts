@@ -1,0 +1,87 @@
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
+import { nowMs } from '@/lib/base/clock'
+import { transaction } from '@/lib/db/transaction'
+import { settings } from '@/lib/base/env'
+import { log } from '@/lib/base/log'
+import { count } from '@/lib/base/metrics/count'
+import { useLedger } from '@/lib/keys/note-use'
+import type { TokenUses, UseLedger } from '@/lib/keys/use-ledger'
+import { storeUses } from '@/lib/domain/usage/use-store'
+
+/** So many tokens a statement: verdicts wait for it on SQLite. */
+const PART = 100
+/**
+ * So many a transaction. On PostgreSQL others wait for the rows that it has changed. On SQLite
+ * what waits is writers alone, and each commit makes every reader begin its cache anew.
+ */
+const CHUNK = { postgresql: PART, sqlite: 1000 }
+/** Between them others have their turn, for nine tenths of the time; after this the rest waits for the next round. */
+const PAUSE_MS = 50
+const PAUSES_PER_WORK = 9
+const ROUND_MS = 8000
+
+/**
+ * Writes the uses that are due; `everything`, at the end of the process, also what was written
+ * less than a minute ago. What cannot be written is kept for the next time, and the log says so.
+ */
+export async function writeUses(everything = false): Promise<void> {
+  const ledger = useLedger()
+  const due = everything ? ledger.take(nowMs(), everything) : await takeDue(ledger)
+  await writeInTurns(ledger, due.sort(inOneOrder), everything)
+  const lost = ledger.takeLost()
+  count('uses_lost', '', lost)
+  if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
+}
+
+async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boolean): Promise<void> {
+  const mustBeWritten = everything ? due.length : due.filter(({ idleSeconds }) => idleSeconds !== null).length
+  const size = CHUNK[settings().databaseKind]
+  const leastPauseMs = everything ? 0 : Math.min(PAUSE_MS, (ROUND_MS * size) / due.length)
+  const started = performance.now()
+  for (let written = 0; due.length > 0; written += size) {
+    if (written >= mustBeWritten && performance.now() - started > ROUND_MS) {
+      ledger.putBack(due)
+      break
+    }
+    const chunk = due.splice(0, size)
+    const begun = performance.now()
+    const error = await tryToStore(chunk)
+    if (error !== null) {
+      ledger.putBack([...chunk, ...due.splice(0)])
+      if (everything) log().error({ err: error }, 'the last uses of tokens could not be written')
+      else log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
+    }
+    const workedMs = written >= mustBeWritten ? performance.now() - begun : 0
+    if (due.length > 0) await sleep(Math.max(leastPauseMs, workedMs * PAUSES_PER_WORK))
+  }
+}
+
+/**
+ * Those with an idle clock first: what is not written of them ends a token too early. And in one
+ * order for the batches of all instances, so that none waits for the other in a circle.
+ */
+function inOneOrder(one: TokenUses, other: TokenUses): number {
+  const rank = ({ idleSeconds }: TokenUses) => (idleSeconds === null ? 1 : 0)
+  return rank(one) - rank(other) || (one.tokenId < other.tokenId ? -1 : 1)
+}
+
+async function takeDue(ledger: UseLedger): Promise<TokenUses[]> {
+  const at = nowMs()
+  const due: TokenUses[] = []
+  for (let part = ledger.take(at, false); part.length > 0; part = ledger.take(at, false, due.length)) {
+    due.push(...part)
+    await turn()
+  }
+  return due
+}
+
+async function tryToStore(uses: readonly TokenUses[]): Promise<unknown> {
+  try {
+    await transaction(async (tx) => {
+      for (let from = 0; from < uses.length; from += PART) await storeUses(tx, uses.slice(from, from + PART))
+    })
+    return null
+  } catch (error) {
+    return error
+  }
+}

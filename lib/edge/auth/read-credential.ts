@@ -1,0 +1,96 @@
+import { AppError } from '@/lib/base/errors/app-error'
+import { readSessionCookies } from '@/lib/edge/http/cookies'
+import { looksLikeJwt } from '@/lib/keys/looks-like-jwt'
+import { requestContext } from '@/lib/base/request-context'
+import { parseKey, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
+
+/** A well-formed key as it was presented, and by which way. */
+export interface PresentedKey {
+  key: TokenSecret
+  kind: TokenKind
+  via: 'authorization' | 'cookie'
+}
+
+/** What looks like an access token, whether it is ours or not. */
+export interface PresentedJwt {
+  jwt: string
+  kind: 'access'
+  via: 'authorization'
+}
+
+/** What a request carries. */
+export type Credential = PresentedKey | PresentedJwt
+
+// RFC 9110 section 11.4: scheme names are case-insensitive.
+const SCHEME = /^(?:token|bearer)(?: +|$)/i
+const BASIC = /^basic +/i
+
+/**
+ * The credential that a request carries. `Authorization: Token|Bearer` hides the cookie,
+ * other schemes do not. Each way admits its own kinds: a session's key only in the cookie,
+ * every other key only in the header.
+ * @throws AppError token_missing, token_malformed, token_unknown
+ */
+export function readCredential(headers: Headers, basicCounts = false): Credential {
+  const { authorizationCount } = requestContext()
+  const authorization = headers.get('authorization') ?? undefined
+  const credential = readAuthorization(authorization, authorizationCount, basicCounts)
+  return credential ?? fromCookie(headers.get('cookie'), authorization)
+}
+
+/**
+ * The key or access token of `Authorization: Token|Bearer`, of which `count` came; null where it names another
+ * scheme or none. `basicCounts`: `Basic` brings a key too, as its password (RFC 6749 section 2.3.1).
+ * @throws AppError token_malformed, token_unknown
+ */
+export function readAuthorization(header: string | undefined, count: number, basicCounts: boolean): Credential | null {
+  if (count > 1) throw refused('token_malformed')
+  const text = textOf(header?.trim() ?? '', basicCounts)
+  if (text === null) return null
+  const parsed = parseKey(text)
+  if (parsed === null) {
+    if (looksLikeJwt(text)) return { jwt: text, kind: 'access', via: 'authorization' }
+    throw refused('token_malformed')
+  }
+  if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')
+  // One by one: to spread them would cost as much as to read the key.
+  return { key: parsed.key, kind: parsed.kind, via: 'authorization' }
+}
+
+function textOf(authorization: string, basicCounts: boolean): string | null {
+  const scheme = SCHEME.exec(authorization)?.[0]
+  if (scheme !== undefined) return authorization.slice(scheme.length)
+  if (!basicCounts || !BASIC.test(authorization)) return null
+  const pair = Buffer.from(authorization.replace(BASIC, ''), 'base64').toString()
+  // Clients of OAuth encode both parts like a form; a key has one character that this changes.
+  return pair.slice(pair.indexOf(':') + 1).replaceAll(/%5f/gi, '_')
+}
+
+/** Whether a request carries anything that is meant to be a credential, in any scheme. */
+export function hasCredential(headers: Headers): boolean {
+  return (headers.get('authorization') ?? '').trim() !== '' || sessionCookies(headers.get('cookie')).length > 0
+}
+
+const sessionCookies = (header: string | null) => readSessionCookies(header).filter((value) => value !== '')
+
+function fromCookie(header: string | null, authorization: string | undefined): Credential {
+  const cookies = sessionCookies(header)
+  if (cookies.length === 0) throw tokenMissing(authorization)
+  // Two cookies of this name: one was planted. Neither is believed.
+  const parsed = cookies.length === 1 ? parseKey(cookies[0] ?? '') : null
+  if (parsed === null) throw refused('token_malformed')
+  if (parsed.kind !== 'session') throw refused('token_unknown')
+  return { ...parsed, via: 'cookie' }
+}
+
+/** The answer where no credential came; it says so if `Authorization` holds a key and only the scheme is missing. */
+export function tokenMissing(authorization: string | undefined): AppError {
+  const text = authorization?.trim() ?? ''
+  if (parseKey(text) === null && !looksLikeJwt(text)) return new AppError('token_missing')
+  const detail = 'Only the scheme is missing: send Authorization: Bearer and the token'
+  return new AppError('token_missing', { detail })
+}
+
+function refused(code: 'token_malformed' | 'token_unknown'): AppError {
+  return new AppError(code, { credentialSent: true })
+}

@@ -1,0 +1,39 @@
+import * as accounts from '@/lib/domain/accounts/contract'
+import * as adminAccounts from '@/lib/domain/admin/accounts/contract'
+import * as adminAudit from '@/lib/domain/admin/audit/contract'
+import * as adminStats from '@/lib/domain/admin/stats/contract'
+import * as adminTokens from '@/lib/domain/admin/tokens/contract'
+import * as audit from '@/lib/domain/activity/contract'
+import * as email from '@/lib/domain/email/contract'
+import type { Contract } from '@/lib/base/contract'
+import * as jwt from '@/lib/domain/jwt/contract'
+import * as invites from '@/lib/domain/invites/contract'
+import * as recovery from '@/lib/domain/recovery/contract'
+import * as service from '@/lib/domain/service/contract'
+import * as sessions from '@/lib/domain/sessions/contract'
+import * as tokens from '@/lib/domain/tokens/contract'
+import * as usage from '@/lib/domain/usage/contract'
+
+/** The endpoints by what they are about, in the order in which people read of them. */
+export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
+  { name: 'Signing in', contracts: Object.values(sessions) },
+  { name: 'JWT', contracts: Object.values(jwt) },
+  { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
+  { name: 'Accounts', contracts: Object.values(accounts) },
+  { name: 'E-mail addresses', contracts: Object.values(email) },
+  { name: 'Forgotten passwords', contracts: Object.values(recovery) },
+  { name: 'Administration: accounts', contracts: Object.values(adminAccounts) },
+  { name: 'Administration: tokens', contracts: Object.values(adminTokens) },
+  { name: 'Administration: the trail', contracts: [...Object.values(adminAudit), ...Object.values(adminStats)] },
+  { name: 'Invitations', contracts: Object.values(invites) },
+  { name: 'Events', contracts: Object.values(audit) },
+  { name: 'Service', contracts: Object.values(service) },
+]
+
+/** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
+export const contracts: readonly Contract[] = contractGroups.flatMap((group) => group.contracts)
+
+/** Whether requests to an endpoint change anything beyond what is counted about them. */
+export function isMutating({ method, readOnly }: Contract): boolean {
+  return method !== 'GET' && method !== 'HEAD' && readOnly !== true
+}

@@ -1,0 +1,35 @@
+import type { GoodCredential } from '@/lib/keys/good-credential'
+import { identityHeaders } from '@/lib/keys/identity-headers'
+import type { Identity } from '@/lib/keys/verify-schema'
+
+/** A body, and the headers that belong to it: name, value, name, value. */
+export interface PreparedAnswer {
+  headers: readonly string[]
+  body: string
+}
+
+/** A JSON answer, with headers of its own where there are any. */
+export function prepareJson(value: unknown, headers: readonly string[] = []): PreparedAnswer {
+  const body = JSON.stringify(value)
+  const length = String(Buffer.byteLength(body))
+  const own = ['content-type', 'application/json; charset=utf-8', 'content-length', length, 'cache-control', 'no-store']
+  return { headers: [...own, ...headers], body }
+}
+
+/** The answer that tells who holds a key. */
+export function prepareIdentity({ row, kind, scopes, expiresAt }: GoodCredential): PreparedAnswer {
+  const identity: Identity = {
+    active: true,
+    user_id: row.userId,
+    username: row.username,
+    email: row.email,
+    email_verified: row.emailVerified,
+    is_admin: row.isAdmin,
+    token_id: row.tokenId,
+    token_name: row.tokenName,
+    kind,
+    scopes: [...scopes],
+    expires_at: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+  }
+  return prepareJson(identity, identityHeaders(identity))
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import {
+  endedSessionCookie,
+  knownDeviceCookie,
+  readKnownDevice,
+  readSessionCookies,
+  sessionCookie,
+} from '@/lib/edge/http/cookies'
+import { withSettings } from '@/test/support/with-settings'
+
+describe('the session cookie', () => {
+  it('is bound to this host and to HTTPS, and hidden from scripts', () => {
+    withSettings({ APP_URL: 'https://keys.example.com' })
+    expect(sessionCookie('lks_x', 60)).toBe('__Host-latchkey=lks_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure')
+  })
+
+  it('has another name over plain HTTP on loopback, where the prefix does not work', () => {
+    expect(sessionCookie('lks_x', 60)).toBe('latchkey=lks_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
+  })
+
+  it('is found among others, each time it was sent', () => {
+    expect(readSessionCookies('a=1; latchkey=one; latchkeys=no; xlatchkey=no;latchkey=two')).toEqual(['one', 'two'])
+    expect(readSessionCookies(null)).toEqual([])
+  })
+
+  it('is taken back by an empty one that ends at once', () => {
+    expect(endedSessionCookie()).toBe('latchkey=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+  })
+})
+
+describe('the mark of a known device', () => {
+  it('is a cookie like the session, and is not taken for it', () => {
+    expect(knownDeviceCookie('mark', 60)).toBe('latchkey-known=mark; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
+    const cookie = 'latchkey-known=mark; latchkey=lks_x'
+    expect(readKnownDevice(new Headers({ cookie }))).toBe('mark')
+    expect(readSessionCookies(cookie)).toEqual(['lks_x'])
+    expect(readKnownDevice(new Headers())).toBeNull()
+  })
+})

@@ -1,0 +1,26 @@
+import { AppError } from '@/lib/base/errors/app-error'
+
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi
+
+/**
+ * The fields of `application/x-www-form-urlencoded` text.
+ * @throws AppError malformed_body when escapes are not UTF-8, which URLSearchParams would replace by
+ * U+FFFD: two passwords would become one. Also for JSON, which curl sends under this type.
+ */
+export function parseForm(text: string): URLSearchParams {
+  if (/^\s*[{[]/.test(text)) {
+    throw new AppError('malformed_body', { detail: 'The body looks like JSON: send Content-Type: application/json' })
+  }
+  if (!areEscapesUtf8(text)) throw new AppError('malformed_body', { detail: 'The body is not UTF-8' })
+  return new URLSearchParams(text)
+}
+
+/** Whether every run of percent-escapes is UTF-8. A lone `%` stands for itself, as in browsers. */
+export function areEscapesUtf8(text: string): boolean {
+  try {
+    for (const [run] of text.matchAll(ESCAPES)) decodeURIComponent(run)
+    return true
+  } catch {
+    return false
+  }
+}

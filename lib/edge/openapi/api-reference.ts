@@ -1,0 +1,95 @@
+import { curlOf } from '@/lib/edge/openapi/curl-of'
+import { fieldsOf, type JsonSchema } from '@/lib/edge/openapi/fields-of'
+import { openApiDocument } from '@/lib/edge/openapi/openapi-document'
+import type { ReferenceGroup, ReferenceOperation } from '@/lib/edge/openapi/schema'
+
+interface Media {
+  schema: JsonSchema
+  example?: unknown
+}
+
+/** An operation of our own OpenAPI document. */
+export interface DocumentedOperation {
+  operationId: string
+  tags: string[]
+  summary: string
+  description?: string
+  security: Record<string, unknown>[]
+  parameters: { name: string; in: string; required: boolean; schema: JsonSchema }[]
+  requestBody?: { content: Record<string, Media> }
+  responses: Record<string, { description: string; headers?: object; content?: Record<string, Media> }>
+}
+
+type Paths = Record<string, Record<string, DocumentedOperation>>
+
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE']
+
+/** The OpenAPI document as people read it: grouped, in words, with a call to copy for each operation. */
+export function apiReference(): ReferenceGroup[] {
+  const { paths, tags, servers } = openApiDocument() as unknown as {
+    paths: Paths
+    tags: { name: string }[]
+    servers: { url: string }[]
+  }
+  const origin = servers[0]?.url ?? ''
+  return tags.map(({ name }) => ({
+    id: idOf(name),
+    name,
+    operations: Object.entries(paths)
+      .flatMap(([path, methods]) =>
+        Object.entries(methods)
+          .filter(([, operation]) => operation.tags.includes(name))
+          .map(([method, operation]) => present(origin, method.toUpperCase(), path, operation)),
+      )
+      .sort(byPath),
+  }))
+}
+
+/** What is done with one thing stands together, reading before writing. */
+function byPath(a: ReferenceOperation, b: ReferenceOperation): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  return METHODS.indexOf(a.method) - METHODS.indexOf(b.method)
+}
+
+function present(origin: string, method: string, path: string, operation: DocumentedOperation): ReferenceOperation {
+  const answers = Object.entries(operation.responses)
+  const [status = '', success] = answers.find(([code]) => code.startsWith('2')) ?? []
+  const failures = answers.filter(([code]) => !code.startsWith('2'))
+  const bodySchema = operation.requestBody?.content['application/json']?.schema
+  return {
+    id: idOf(`${method} ${path.replace('/api/', '')}`),
+    method,
+    path,
+    summary: operation.summary,
+    access: [accessOf(operation.security), operation.description].filter(Boolean).join(' '),
+    curl: curlOf(origin, method, path, operation),
+    parameters: operation.parameters.map(({ name, required, schema }) => ({
+      ...fieldOf(name, schema),
+      isRequired: required,
+    })),
+    body: bodySchema ? fieldsOf(bodySchema) : [],
+    status: Number(status),
+    answer: fieldsOf(success?.content?.['application/json']?.schema ?? {}),
+    errors: failures.map(([code, { description }]) => ({ status: Number(code), codes: description.split(', ') })),
+  }
+}
+
+function fieldOf(name: string, schema: JsonSchema) {
+  const [field] = fieldsOf({ properties: { [name]: schema } })
+  return field ?? { name, type: 'string', isRequired: false, note: '' }
+}
+
+function accessOf(security: DocumentedOperation['security']): string {
+  const schemes = security.flatMap((scheme) => Object.keys(scheme))
+  if (schemes.length === 0) return 'Anybody.'
+  if (!schemes.includes('token')) return 'A signed-in browser.'
+  return schemes.includes('session') ? 'A signed-in browser, or a token.' : 'A token.'
+}
+
+/** A text that an address can point at. */
+function idOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { fieldsOf } from '@/lib/edge/openapi/fields-of'
+
+it('names each field with its type, whether it must be there, and what it is held to', () => {
+  const schema = {
+    properties: {
+      name: { type: 'string' },
+      grace_seconds: { type: 'integer', minimum: 0, maximum: 86_400, default: 0 },
+      count: { type: 'integer', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+      kind: { type: 'string', enum: ['session', 'device'] },
+      ends_at: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
+      active: { type: 'boolean', const: true },
+    },
+    required: ['name'],
+  }
+  expect(fieldsOf(schema)).toEqual([
+    { name: 'name', type: 'string', isRequired: true, note: '' },
+    { name: 'grace_seconds', type: 'integer', isRequired: false, note: 'at least 0; at most 86400; 0 unless given' },
+    { name: 'count', type: 'integer', isRequired: false, note: '' },
+    { name: 'kind', type: 'string', isRequired: false, note: 'one of session, device' },
+    { name: 'ends_at', type: 'instant or null', isRequired: false, note: '' },
+    { name: 'active', type: 'boolean', isRequired: false, note: 'always true' },
+  ])
+})
+
+it('puts what lies within behind what holds it', () => {
+  const item = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }
+  const schema = {
+    properties: {
+      items: { type: 'array', items: item },
+      user: { anyOf: [item, { type: 'null' }] },
+      scopes: { type: 'array', items: { type: 'string' } },
+    },
+  }
+  expect(fieldsOf(schema).map(({ name, type }) => `${name}: ${type}`)).toEqual([
+    'items: list of object',
+    'items[].id: string',
+    'user: object or null',
+    'user.id: string',
+    'scopes: list of string',
+  ])
+})

@@ -1,0 +1,59 @@
+import type { ReferenceField } from '@/lib/edge/openapi/schema'
+
+/** The part of JSON Schema that our own documents use. */
+export interface JsonSchema {
+  type?: string
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  default?: unknown
+  minimum?: number
+  maximum?: number
+  maxItems?: number
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+}
+
+/** The fields of an object, those within its objects and lists right behind them. */
+export function fieldsOf({ properties = {}, required = [] }: JsonSchema, prefix = ''): ReferenceField[] {
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const name = `${prefix}${key}`
+    const field = { name, type: typeOf(schema), isRequired: required.includes(key), note: noteOf(schema) }
+    const bare = withoutNull(schema)
+    const within = bare.items ? fieldsOf(bare.items, `${name}[].`) : fieldsOf(bare, `${name}.`)
+    return [field, ...within]
+  })
+}
+
+function typeOf(schema: JsonSchema): string {
+  const bare = withoutNull(schema)
+  const { type, format, items } = bare
+  const word =
+    type === 'array' && items ? `list of ${typeOf(items)}` : format === 'date-time' ? 'instant' : nameOf(bare)
+  return bare === schema ? word : `${word} or null`
+}
+
+function nameOf({ type, enum: choices, const: only }: JsonSchema): string {
+  return type ?? typeof (choices?.[0] ?? only ?? 'anything')
+}
+
+function noteOf(schema: JsonSchema): string {
+  const { enum: choices, const: only, minimum, maximum, maxItems, default: usual } = withoutNull(schema)
+  const isBounded = (bound: number | undefined) => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+  return [
+    ...(choices === undefined ? [] : [`one of ${choices.map(String).join(', ')}`]),
+    ...(only === undefined ? [] : [`always ${JSON.stringify(only)}`]),
+    ...(isBounded(minimum) ? [`at least ${minimum}`] : []),
+    ...(isBounded(maximum) ? [`at most ${maximum}`] : []),
+    ...(maxItems === undefined ? [] : [`at most ${maxItems} of them`]),
+    ...(usual === undefined ? [] : [`${JSON.stringify(usual)} unless given`]),
+  ].join('; ')
+}
+
+/** The one alternative of a schema that is not null; the schema itself where null is none. */
+function withoutNull(schema: JsonSchema): JsonSchema {
+  const others = schema.anyOf?.filter(({ type }) => type !== 'null')
+  return others?.length === 1 && others[0] !== undefined ? others[0] : schema
+}

@@ -1,0 +1,33 @@
+import type { AppError } from '@/lib/base/errors/app-error'
+import { challengeOf, type Schemes } from '@/lib/edge/problems/challenge'
+import type { Contract } from '@/lib/base/contract'
+import { oauthErrorBody } from '@/lib/edge/problems/oauth-error'
+import { problemBody } from '@/lib/edge/problems/problem'
+
+/** What a contract says of the errors of its path, or what a request asks for. */
+export type ErrorStyle = Pick<Contract, 'errorFormat'> & Schemes
+
+interface Asked {
+  /** The path that was asked for. */
+  path: string
+  /** The value of `Authorization`, if any. */
+  authorization?: string | null | undefined
+}
+
+/** The headers and the body that answer an error: a problem document (RFC 9457), or what OAuth wants (RFC 6749). */
+export function errorAnswer(
+  error: AppError,
+  style: ErrorStyle,
+  { path, authorization }: Asked,
+): { headers: Record<string, string>; body: string } {
+  const isOauth = style.errorFormat === 'oauth'
+  const challenge = challengeOf(error, style, authorization)
+  const headers = {
+    'content-type': `application/${isOauth ? '' : 'problem+'}json; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...(challenge !== null && { 'www-authenticate': challenge }),
+    ...(error.retryAfterSeconds !== undefined && { 'retry-after': String(error.retryAfterSeconds) }),
+    ...error.headers,
+  }
+  return { headers, body: isOauth ? oauthErrorBody(error) : problemBody(error, path) }
+}

@@ -1,0 +1,55 @@
+import { AppError, isAppError } from '@/lib/base/errors/app-error'
+import type { ErrorCode } from '@/lib/base/errors/catalogue'
+import type { Origins } from '@/lib/edge/problems/cross-site-error'
+import { errorAnswer, type ErrorStyle } from '@/lib/edge/problems/error-answer'
+import { describeError, log, loggedPath } from '@/lib/base/log'
+import { count } from '@/lib/base/metrics/count'
+import { requestContext } from '@/lib/base/request-context'
+
+const shortCause = ({ cause }: AppError) => {
+  const { name, code, message } = describeError(cause)
+  return { name, code, message }
+}
+
+/** Refusals that may be part of an attack: a wrong password, a right that is lacking, too many requests. */
+const SUSPICIOUS: readonly string[] = [
+  'credentials_invalid',
+  'password_incorrect',
+  'setup_code_invalid',
+  'credential_not_allowed',
+  'too_many_requests',
+] satisfies ErrorCode[]
+
+const CROSS_SITE = 'cross-site request rejected: was Latchkey opened under another address than APP_URL?'
+
+/** What the log says of the request that an error ended. */
+interface Refused {
+  requestId: string
+  method: string
+  path: string
+  address: string | null
+}
+
+/** The error that a request is answered with: logged by its weight, unknown ones as `internal`. */
+export function logError(error: unknown, { requestId, method, path, address }: Refused): AppError {
+  const known = isAppError(error) ? error : new AppError('internal', { cause: error })
+  count('errors', known.code)
+  const line = { request_id: requestId, method, path: loggedPath(path), code: known.code }
+  if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
+  // In an outage this is every request: one short line each.
+  else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
+  else if (known.code === 'cross_site_request')
+    log().warn({ ...line, address, ...(known.cause as Origins) }, CROSS_SITE)
+  else log()[SUSPICIOUS.includes(known.code) ? 'info' : 'debug']({ ...line, address }, 'request refused')
+  return known
+}
+
+/** Answers a request with an error, in the style of the contract that it came to. */
+export function serveError(request: Request, error: unknown, style: ErrorStyle = {}): Response {
+  const { requestId, address } = requestContext()
+  const { pathname } = new URL(request.url)
+  const known = logError(error, { requestId, method: request.method, path: pathname, address })
+  const authorization = request.headers.get('authorization')
+  const { headers, body } = errorAnswer(known, style, { path: pathname, authorization })
+  return new Response(body, { status: known.status, headers: { ...headers, 'x-request-id': requestId } })
+}

@@ -1,9 +1,0 @@
-import { contracts } from '@/lib/contracts'
-import type { ErrorStyle } from '@/lib/http/error-answer'
-
-const styles: ReadonlyMap<string, ErrorStyle> = new Map(contracts.map((contract) => [contract.path, contract]))
-
-/** How errors look at a path, with or without needless slashes: what its contract says, for callers that only know the path. */
-export function errorStyleOf(path: string): ErrorStyle {
-  return styles.get(path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '')) ?? {}
-}

@@ -1,8 +1,0 @@
-import type { Principal } from '@/lib/auth/principal'
-import { CLEAR_SITE_DATA, endedSessionCookie } from '@/lib/http/cookies'
-import { Reply } from '@/lib/http/reply'
-
-/** The answer that ends what a principal came with: a browser also loses its cookie and what it kept of our pages. */
-export function signedOutReply<T>(principal: Principal, body: T): Reply<T> {
-  return principal.kind === 'session' ? new Reply(body, CLEAR_SITE_DATA, [endedSessionCookie()]) : new Reply(body, {})
-}

@@ -1,0 +1,86 @@
+import type { Found } from '@/lib/keys/lookup/secret-reader'
+
+// Small, so that the database looks up some while the answers to others go out: one large batch
+// would let each side wait for the other.
+const BATCH_MAX = 32
+const WAITING_MAX = 20_000
+const ATTEMPTS_MAX = 3
+/** A failure that took longer was a wait for a dead line: another would take too long. */
+const QUICK_FAILURE_MS = 300
+
+interface Lookup {
+  key: string
+  done: Found
+  attempts: number
+}
+
+/** Finds the texts of several keys in one query. */
+type FindMany = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/**
+ * Gathers lookups into batches: those of one turn of the event loop, in full batches at once and
+ * the rest at its end while a connection is free, otherwise as soon as one is. A batch that fails at once is tried again
+ * on another connection; one that timed out fails with all that wait behind it, so that
+ * nobody waits longer than one timeout.
+ */
+export class LookupQueue {
+  #waiting: Lookup[] = []
+  #inFlight = 0
+  #isScheduled = false
+
+  constructor(
+    private readonly inFlightMax: number,
+    private readonly findMany: FindMany,
+  ) {}
+
+  /** Looks for a key, in a query that begins after this call. */
+  find(key: string, done: Found): void {
+    if (this.#waiting.length >= WAITING_MAX) {
+      done(new Error(`${WAITING_MAX} lookups wait already`), null)
+      return
+    }
+    this.#waiting.push({ key, done, attempts: 0 })
+    // A full batch need not wait for the rest of the turn.
+    if (this.#waiting.length >= BATCH_MAX) this.#send()
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => {
+      this.#isScheduled = false
+      this.#send()
+    })
+  }
+
+  #send(): void {
+    while (this.#waiting.length > 0 && this.#inFlight < this.inFlightMax) {
+      const batch = this.#waiting.splice(0, BATCH_MAX)
+      this.#inFlight += 1
+      void this.#run(batch).finally(() => {
+        this.#inFlight -= 1
+        this.#send()
+      })
+    }
+  }
+
+  async #run(batch: Lookup[]): Promise<void> {
+    const started = performance.now()
+    let found: ReadonlyMap<string, string>
+    try {
+      found = await this.findMany(batch.map(({ key }) => key))
+    } catch (error) {
+      this.#fail(batch, error, performance.now() - started < QUICK_FAILURE_MS)
+      return
+    }
+    for (const { key, done } of batch) done(null, found.get(key) ?? null)
+  }
+
+  #fail(batch: Lookup[], error: unknown, wasQuick: boolean): void {
+    const [first] = batch
+    if (wasQuick && first !== undefined && first.attempts + 1 < ATTEMPTS_MAX) {
+      for (const lookup of batch) lookup.attempts += 1
+      this.#waiting.unshift(...batch)
+      return
+    }
+    const behind = wasQuick ? [] : this.#waiting.splice(0)
+    for (const { done } of [...batch, ...behind]) done(error, null)
+  }
+}

@@ -1,0 +1,45 @@
+import { postgresPool } from '@/lib/db/postgres-pool'
+import { log } from '@/lib/base/log'
+import { digestArray } from '@/lib/keys/lookup/digest-array'
+import { LookupQueue } from '@/lib/keys/lookup/lookup-queue'
+import { SECRET_COLUMNS, SECRET_TABLES } from '@/lib/keys/lookup/secret-row'
+import type { SecretReader } from '@/lib/keys/lookup/secret-reader'
+
+// An outage is an answer within 2.5 s, whatever hangs.
+const LIMITS = { connectionTimeoutMillis: 800, query_timeout: 1200, statement_timeout: 1000 } as const
+const SESSION = [
+  // Plans once a connection: three lookups by key do not get better by looking at the keys.
+  'plan_cache_mode=force_generic_plan',
+  // And by the indexes, whatever the statistics say: they may be older than the rows, and a scan
+  // of a thousand rows costs more than the lookups.
+  ...['enable_seqscan=off', 'enable_bitmapscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'],
+  'default_transaction_read_only=on',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
+const CONNECTIONS = 2
+
+const ROW = `json_build_array(${SECRET_COLUMNS})::text from ${SECRET_TABLES}`
+const BY_DIGEST = `select encode(s.digest, 'hex'), ${ROW} where s.digest = any($1)`
+const NEWEST = `select s.token_id, ${ROW} where s.token_id = any($1) and s.valid_until is null`
+const AS_TEXT = { getTypeParser: () => String }
+
+/**
+ * Reads secrets through connections of its own. What is looked for within one turn of the
+ * event loop goes out as one prepared query; each sees what was committed before it was sent.
+ */
+export function postgresReader(url: string): SecretReader {
+  const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection was lost')
+  const pool = postgresPool(url, onIdleError, { ...LIMITS, max: CONNECTIONS, sessionOptions: SESSION })
+  const findMany = async (name: string, text: string, keys: unknown) => {
+    const query = { name, text, values: [keys], rowMode: 'array' as const, types: AS_TEXT }
+    return new Map((await pool.query<[string, string]>(query)).rows)
+  }
+  const byDigest = new LookupQueue(CONNECTIONS, (digests) => findMany('secrets', BY_DIGEST, digestArray(digests)))
+  const newest = new LookupQueue(CONNECTIONS, (tokenIds) => findMany('newest-secrets', NEWEST, tokenIds))
+  return {
+    find: (digest, done) => byDigest.find(digest, done),
+    findNewest: (tokenId, done) => newest.find(tokenId, done),
+    close: async () => pool.end(),
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { RecentMap } from '@/lib/keys/lookup/recent-map'
+
+describe('a map of what was asked for lately', () => {
+  it('holds as many as half of it at least, and twice as many at most', () => {
+    const map = new RecentMap<number>(100)
+    for (let index = 0; index < 1000; index += 1) map.set(String(index), index)
+    const kept = Array.from({ length: 1000 }, (_, index) => map.get(String(index))).filter((one) => one !== undefined)
+    expect(kept.length).toBeGreaterThanOrEqual(100)
+    expect(kept.length).toBeLessThanOrEqual(200)
+    expect(kept.slice(-100)).toEqual(Array.from({ length: 100 }, (_, index) => 900 + index))
+  })
+
+  it('keeps what is asked for again and again', () => {
+    const map = new RecentMap<number>(100)
+    map.set('kept', 1)
+    for (let index = 0; index < 10_000; index += 1) {
+      map.set(String(index), index)
+      if (index % 50 === 0) expect(map.get('kept')).toBe(1)
+    }
+  })
+
+  it('is empty once it was cleared', () => {
+    const map = new RecentMap<number>(1)
+    for (const key of ['a', 'b']) map.set(key, 1)
+    map.clear()
+    expect([map.get('a'), map.get('b')]).toEqual([undefined, undefined])
+  })
+})

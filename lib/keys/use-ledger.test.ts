@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { UseLedger } from '@/lib/keys/use-ledger'
+
+const HOUR = 3_600_000
+const NOON = 500_000 * HOUR
+const secret = { secretId: 's1', validUntil: null, tokenId: 't1', idleSeconds: null }
+
+describe('the ledger of uses', () => {
+  it('adds calls up by token and hour, with the last use and its address, and those of a superseded secret', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON - 1, '192.0.2.1')
+    ledger.noteUse(secret, NOON, '192.0.2.1')
+    ledger.noteUse({ ...secret, secretId: 's0', validUntil: NOON + HOUR }, NOON + 5, '192.0.2.2')
+    ledger.noteRefusal(secret, NOON + 9)
+    ledger.noteUse({ ...secret, tokenId: 't2', idleSeconds: 3600 }, NOON, null)
+    expect(ledger.take(NOON, false)).toEqual([
+      {
+        tokenId: 't1',
+        idleSeconds: null,
+        usedAt: NOON + 5,
+        secrets: [{ secretId: 's0', usedAt: NOON + 5 }],
+        addresses: [
+          { address: '192.0.2.2', usedAt: NOON + 5 },
+          { address: '192.0.2.1', usedAt: NOON },
+        ],
+        hours: [
+          { hour: NOON - HOUR, count: 1, refused: 0 },
+          { hour: NOON, count: 2, refused: 1 },
+        ],
+      },
+      expect.objectContaining({ tokenId: 't2', idleSeconds: 3600, addresses: [], usedAt: NOON }),
+    ])
+  })
+
+  it('gives a token out once a minute, however often it is used, and at the end whatever is left', () => {
+    const ledger = new UseLedger()
+    const countsTaken = []
+    for (let at = NOON; at < NOON + 180_000; at += 1000) {
+      ledger.noteUse(secret, at, null)
+      if (at % 10_000 === 0) countsTaken.push(ledger.take(at, false).length)
+    }
+    expect(countsTaken).toEqual([1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])
+    expect(ledger.take(NOON + 180_000, true)[0]?.hours).toEqual([{ hour: NOON, count: 59, refused: 0 }])
+    expect(ledger.take(NOON + 180_000, true)).toEqual([])
+  })
+
+  it('keeps the last five addresses', () => {
+    const ledger = new UseLedger()
+    for (const last of [1, 2, 3, 4, 5, 6, 7, 3]) ledger.noteUse(secret, NOON + last, `192.0.2.${last}`)
+    const [uses] = ledger.take(NOON, false)
+    expect(uses?.addresses.map(({ address }) => address.at(-1))).toEqual(['3', '7', '6', '5', '4'])
+  })
+
+  it('takes back what could not be written, beside what came meanwhile, and it is due at once', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse({ ...secret, validUntil: NOON + HOUR }, NOON, '192.0.2.1')
+    const taken = ledger.take(NOON, false)
+    ledger.noteUse(secret, NOON + 7, '192.0.2.2')
+    ledger.putBack(taken)
+    const [uses] = ledger.take(NOON + 8, false)
+    expect(uses).toMatchObject({
+      usedAt: NOON + 7,
+      secrets: [{ secretId: 's1', usedAt: NOON }],
+      hours: [{ hour: NOON, count: 2, refused: 0 }],
+    })
+    expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])
+  })
+
+  it('has each hour once, also after what could not be written in one was put back in the next', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON - 1, null)
+    const taken = ledger.take(NOON - 1, false)
+    ledger.noteUse(secret, NOON, null)
+    ledger.putBack(taken)
+    ledger.noteUse(secret, NOON + 1, null)
+    const [uses] = ledger.take(NOON + 2, false)
+    const hours = (uses?.hours ?? []).toSorted((one, other) => one.hour - other.hour)
+    expect(hours).toEqual([
+      { hour: NOON - HOUR, count: 1, refused: 0 },
+      { hour: NOON, count: 2, refused: 0 },
+    ])
+  })
+
+  it('gives out 4000 tokens at a time, who waits longest first, and all that have an idle clock', () => {
+    const ledger = new UseLedger()
+    const note = (tokenId: string, idleSeconds: number | null = null) =>
+      ledger.noteUse({ ...secret, tokenId, idleSeconds }, NOON, null)
+    for (let index = 0; index < 6000; index += 1) note(`t${index}`)
+    for (let index = 0; index < 10; index += 1) note(`idle${index}`, 3600)
+    const take = (at: number) => {
+      const taken: string[] = []
+      for (let part = ledger.take(at, false); part.length > 0; part = ledger.take(at, false, taken.length)) {
+        expect(part.length).toBeLessThanOrEqual(500)
+        taken.push(...part.map(({ tokenId }) => tokenId))
+      }
+      return taken
+    }
+    const first = take(NOON)
+    expect([first.length, first[0], first[3999], first[4009]]).toEqual([4010, 't0', 't3999', 'idle9'])
+    for (let index = 0; index < 6000; index += 1) note(`t${index}`)
+    const second = take(NOON + 60_000)
+    expect([second.length, second[0], second[1999], second[2000]]).toEqual([4000, 't4000', 't5999', 't0'])
+  })
+
+  it('holds 200 000 tokens at most, and says how many calls it did not count', () => {
+    const ledger = new UseLedger()
+    for (let index = 0; index < 200_003; index += 1) ledger.noteUse({ ...secret, tokenId: `t${index}` }, NOON, null)
+    ledger.noteUse({ ...secret, tokenId: 't1' }, NOON, null)
+    expect([ledger.takeLost(), ledger.takeLost()]).toEqual([3, 0])
+    expect(ledger.take(NOON, true)).toHaveLength(200_000)
+    // What was given out and is not used again is forgotten after a minute.
+    ledger.take(NOON + 60_000, false)
+    ledger.noteUse({ ...secret, tokenId: 'another' }, NOON, null)
+    expect(ledger.takeLost()).toBe(0)
+  })
+})

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { BackupError } from '@/lib/process/backup/backup-error'
+import { BACKUP_FILES, sha256Of, type BackupManifest } from '@/lib/process/backup/backup-manifest'
+import { writeDurably } from '@/lib/process/backup/write-durably'
+import { now } from '@/lib/base/clock'
+import { contentsOf, copySqlite, sqliteFileOf } from '@/lib/db/sqlite-file'
+import { syncToDisk } from '@/lib/db/sync-to-disk'
+import { settings } from '@/lib/base/env'
+import { hasInstanceSecret, instanceSecret } from '@/lib/base/instance-secret'
+import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
+
+/**
+ * Copies the SQLite database, as it stands at one instant, and the instance secret into the new
+ * folder `folder`, beside a running server and without holding up its writes. The folder is
+ * there whole or not at all, and for nobody but the account that makes it: it opens everything
+ * that the server keeps. `onProgress` hears of the share that is done, from 0 to 1.
+ * @throws BackupError when the folder exists, or the database is not SQLite, not there or of another secret
+ */
+export async function createBackup(folder: string, onProgress: (share: number) => void): Promise<BackupManifest> {
+  const { databaseKind, databaseUrl } = settings()
+  if (databaseKind !== 'sqlite') throw new BackupError('PostgreSQL is backed up with its own pg_dump')
+  const place = path.resolve(folder)
+  if (existsSync(place)) throw new BackupError(`${place} exists already`)
+  if (!existsSync(sqliteFileOf(databaseUrl))) throw new BackupError(`${sqliteFileOf(databaseUrl)} is not there`)
+  mkdirSync(path.dirname(place), { recursive: true })
+  const draft = mkdtempSync(`${place}.partial-`)
+  try {
+    const database = path.join(draft, BACKUP_FILES.database)
+    await copySqlite(sqliteFileOf(databaseUrl), database, onProgress)
+    requireOwnSecret(database)
+    const manifest: BackupManifest = {
+      format: 1,
+      taken_at: now().toISOString(),
+      database_bytes: statSync(database).size,
+      database_sha256: await sha256Of(database),
+    }
+    writeDurably(path.join(draft, BACKUP_FILES.secret), instanceSecret())
+    writeDurably(path.join(draft, BACKUP_FILES.manifest), `${JSON.stringify(manifest, null, 2)}\n`)
+    renameSync(draft, place)
+    syncToDisk(path.dirname(place))
+    return manifest
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** A secret that was made just for the copy would open nothing. */
+function requireOwnSecret(copy: string): void {
+  const { secretFingerprint: fingerprint } = contentsOf(copy)
+  if (!hasInstanceSecret() || fingerprint?.equals(secretFingerprint(instanceSecret())) !== true) {
+    throw new BackupError('the secret of the settings is not the one of the database')
+  }
+}

@@ -1,0 +1,186 @@
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { createBackup } from '@/lib/process/backup/create-backup'
+import { restoreBackup } from '@/lib/process/backup/restore-backup'
+import { now } from '@/lib/base/clock'
+import { database } from '@/lib/db/client'
+import { prepareDatabase } from '@/lib/process/prepare-database'
+import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
+import { call } from '@/test/support/api'
+import { newAccount, newInstance, newToken } from '@/test/support/factories'
+import { verify } from '@/test/support/gate-route'
+import { withDatabaseAt } from '@/test/support/with-database-at'
+import { withSettings } from '@/test/support/with-settings'
+
+const nothing = () => undefined
+
+let scratch: string
+
+beforeEach(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-backup-'))
+  onTestFinished(() => rmSync(scratch, { recursive: true, force: true }))
+  await newInstance()
+})
+
+/** Has another process write to a database beside its file, and kills it: what it wrote stays there alone. */
+async function killWriter(file: string, sql: string): Promise<void> {
+  const script = `
+    const database = new (require('better-sqlite3'))(process.argv[1])
+    database.pragma('journal_mode = WAL')
+    database.exec(process.argv[2])
+    console.log('written')
+    setInterval(() => {}, 1000)`
+  const writer = spawn(process.execPath, ['-e', script, file, sql], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(writer.stdout, 'data')
+  writer.kill('SIGKILL')
+  await once(writer, 'exit')
+}
+
+const place = (name: string) => path.join(scratch, name)
+const revoke = (id: string) => database().token.update({ where: { id }, data: { revokedAt: now() } })
+const codesOf = async (keys: readonly string[]) =>
+  Promise.all(keys.map(async (key) => (await call(verify, { key })).json.code ?? 'live'))
+
+describe('a backup', () => {
+  it('restored elsewhere: live tokens live, revoked ones stay dead, and those revoked since end by one command', async () => {
+    const account = await newAccount()
+    const live = await newToken(account, 'personal')
+    const device = await newToken(account, 'device')
+    const dead = await newToken(account, 'personal')
+    const revokedLater = await newToken(account, 'personal')
+    await revoke(dead.id)
+    const { taken_at } = await createBackup(place('backup'), nothing)
+    await revoke(revokedLater.id)
+    const keys = [live.key, device.key, dead.key, revokedLater.key]
+
+    withDatabaseAt({ DATA_DIR: place('elsewhere') })
+    expect(await restoreBackup(place('backup'), false, nothing)).toMatchObject({ putAside: null })
+    await prepareDatabase()
+    expect(await codesOf(keys)).toEqual(['live', 'live', 'token_revoked', 'live'])
+    const newer = await newToken(account, 'personal')
+    expect(await invalidateOlder(new Date(taken_at), nothing)).toMatchObject({ tokens: 3 })
+    expect(await codesOf([...keys, newer.key])).toEqual([...Array<string>(4).fill('token_revoked'), 'live'])
+  })
+
+  it('is one instant of a database that is written meanwhile, and is whole or not there', async () => {
+    const account = await newAccount()
+    const shares: number[] = []
+    const [backup] = await Promise.all([
+      createBackup(place('backup'), (share) => shares.push(share)),
+      ...Array.from({ length: 50 }, () => newToken(account, 'personal')),
+    ])
+    expect(statSync(place('backup/latchkey.db')).size).toBe(backup.database_bytes)
+    for (const file of ['.', 'latchkey.db', 'secret', 'backup.json']) {
+      expect(statSync(place(`backup/${file}`)).mode & 0o077).toBe(0)
+    }
+    await expect(createBackup(place('backup'), nothing)).rejects.toThrow('exists already')
+    withSettings({ DATABASE_URL: `file:${place('absent.db')}` })
+    await expect(createBackup(place('second'), nothing)).rejects.toThrow()
+    expect(readdirSync(scratch)).toEqual(['backup'])
+  })
+})
+
+it('a backup is refused with a secret that is not the one of the database', async () => {
+  await database().instance.updateMany({ data: { secretFingerprint: new Uint8Array(32) } })
+  await expect(createBackup(place('backup'), nothing)).rejects.toThrow('not the one of the database')
+  expect(readdirSync(scratch)).toEqual([])
+})
+
+describe('a restore over what is left of a database', () => {
+  const target = () => place('elsewhere/latchkey.db')
+  const usernames = (file: string) => {
+    const connection = new Database(file, { readonly: true })
+    onTestFinished(() => void connection.close())
+    return connection.prepare('SELECT username FROM account').pluck().all()
+  }
+
+  beforeEach(async () => {
+    await newAccount({ username: 'maya' })
+    await createBackup(place('backup'), nothing)
+    withDatabaseAt({ DATA_DIR: place('elsewhere') })
+    await restoreBackup(place('backup'), false, nothing)
+    await killWriter(target(), "UPDATE account SET username = 'written-later'")
+    expect(statSync(`${target()}-wal`).size).toBeGreaterThan(0)
+  })
+
+  it('takes nothing from the log of a process that was killed, whose file is gone', async () => {
+    rmSync(target())
+    expect(await restoreBackup(place('backup'), false, nothing)).toMatchObject({ putAside: null })
+    expect(usernames(target())).toEqual(['maya'])
+  })
+
+  it('keeps what is put aside whole, with what stood beside its file', async () => {
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
+    expect([usernames(target()), usernames(putAside ?? '')]).toEqual([['maya'], ['written-later']])
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['is no database', (file) => writeFileSync(file, 'x'.repeat(8192))],
+    ['is malformed', (file) => writeFileSync(file, readFileSync(file).fill('x', 100, 4096))],
+    ['was cut off', (file) => truncateSync(file, 4096)],
+  ])('puts aside what %s', async (_, damage) => {
+    for (const beside of ['-wal', '-shm']) rmSync(target() + beside)
+    damage(target())
+    const damaged = readFileSync(target())
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
+    expect(usernames(target())).toEqual(['maya'])
+    expect(readFileSync(putAside ?? '').equals(damaged)).toBe(true)
+  })
+
+  it('that is interrupted leaves the database that was there, not none', async () => {
+    withSettings({ LATCHKEY_SECRET: '' })
+    mkdirSync(place('elsewhere/secret.draft'))
+    await expect(restoreBackup(place('backup'), true, nothing)).rejects.toThrow('EISDIR')
+    expect(usernames(target())).toEqual(['written-later'])
+  })
+})
+
+describe('a restore changes nothing when', () => {
+  beforeEach(async () => {
+    await createBackup(place('backup'), nothing)
+  })
+
+  const refusal = async (why: string | RegExp, isReplacing = false) => {
+    await expect(restoreBackup(place('backup'), isReplacing, nothing)).rejects.toThrow(why)
+    expect(readdirSync(scratch).filter((name) => !['backup', 'other'].includes(name))).toEqual([])
+  }
+  const elsewhere = () => withSettings({ DATA_DIR: place('elsewhere'), DATABASE_URL: `file:${place('other/db')}` })
+
+  it.each([
+    ['its manifest is missing', () => rmSync(place('backup/backup.json')), 'is no backup'],
+    ['its secret is missing', () => rmSync(place('backup/secret')), 'holds no secret'],
+    ['its secret is another', () => writeFileSync(place('backup/secret'), 'x'.repeat(40)), 'not the secret'],
+    ['its database was changed', () => appendFileSync(place('backup/latchkey.db'), ' '), 'not what was written'],
+  ])('%s', async (_, damage, why) => {
+    damage()
+    withSettings({ DATA_DIR: place('other'), DATABASE_URL: `file:${place('other/db')}` })
+    await refusal(why)
+    expect(existsSync(place('other/db'))).toBe(false)
+  })
+
+  it('there is a database, unless it may be put aside; and never while one is in use', async () => {
+    await refusal('exists already')
+    await refusal('is in use', true)
+    elsewhere()
+    await restoreBackup(place('backup'), false, nothing)
+    const first = readFileSync(place('other/db'))
+    const { putAside } = await restoreBackup(place('backup'), true, nothing)
+    expect(readFileSync(putAside ?? '').equals(first)).toBe(true)
+  })
+})

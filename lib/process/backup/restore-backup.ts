@@ -1,0 +1,95 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { BackupError } from '@/lib/process/backup/backup-error'
+import { BACKUP_FILES, readManifest, sha256Of, type BackupManifest } from '@/lib/process/backup/backup-manifest'
+import { putInPlace } from '@/lib/process/backup/put-in-place'
+import { migrationNames } from '@/lib/db/migration-files'
+import { contentsOf, requireSound, sqliteFileOf } from '@/lib/db/sqlite-file'
+import { settings } from '@/lib/base/env'
+import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
+
+/** A backup that was put in place. */
+export interface Restored {
+  manifest: BackupManifest
+  /** The database's file. */
+  database: string
+  /** Where the database that was there before is kept. */
+  putAside: string | null
+  /** It is from a version before, and has to be brought up to date. */
+  isOlder: boolean
+}
+
+/**
+ * Puts the backup in `folder` where the settings have the SQLite database and the secret. All of
+ * it is looked at first; what is there is put aside, not deleted, and only when `isReplacing`.
+ * No server may run on it. `tell` hears what is being done.
+ * @throws BackupError when something does not fit; nothing was changed then
+ */
+export async function restoreBackup(
+  folder: string,
+  isReplacing: boolean,
+  tell: (step: string) => void,
+): Promise<Restored> {
+  const { databaseKind, databaseUrl, DATA_DIR, LATCHKEY_SECRET } = settings()
+  if (databaseKind !== 'sqlite') throw new BackupError('PostgreSQL is restored with its own pg_restore')
+  const manifest = readManifest(folder)
+  const secret = secretIn(folder)
+  const target = sqliteFileOf(databaseUrl)
+  const secretFile = path.join(DATA_DIR, 'secret')
+  if (existsSync(target) && !isReplacing) throw new BackupError(`${target} exists already; --replace puts it aside`)
+  requireSameSecret(secret, existsSync(target) ? null : secretFile)
+  for (const place of [path.dirname(target), DATA_DIR]) mkdirSync(place, { recursive: true, mode: 0o700 })
+  const draft = `${target}.restoring`
+  try {
+    tell(`copying ${(manifest.database_bytes / 1e6).toFixed(1)} MB`)
+    copyFileSync(path.join(folder, BACKUP_FILES.database), draft)
+    tell('checking the copy')
+    const isOlder = await requireWhole(draft, manifest, secret)
+    const putAside = await putInPlace(draft, target, secretFile, LATCHKEY_SECRET === undefined ? secret : null)
+    return { manifest, database: target, putAside, isOlder }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function secretIn(folder: string): string {
+  try {
+    return readFileSync(path.join(folder, BACKUP_FILES.secret), 'utf8').trim()
+  } catch (cause) {
+    throw new BackupError(`${folder} holds no secret`, { cause })
+  }
+}
+
+/** The secret of a database that goes is put aside with it; one that stands alone belongs to nobody knows what. */
+function requireSameSecret(secret: string, lonelySecretFile: string | null): void {
+  const { LATCHKEY_SECRET } = settings()
+  if (LATCHKEY_SECRET !== undefined && LATCHKEY_SECRET !== secret) {
+    throw new BackupError('LATCHKEY_SECRET is not the secret of this backup')
+  }
+  if (lonelySecretFile === null || !existsSync(lonelySecretFile)) return
+  if (readFileSync(lonelySecretFile, 'utf8').trim() !== secret) {
+    throw new BackupError(`${lonelySecretFile} is not the secret of this backup`)
+  }
+}
+
+/** @returns whether it lacks migrations of this version */
+async function requireWhole(database: string, manifest: BackupManifest, secret: string): Promise<boolean> {
+  if ((await sha256Of(database)) !== manifest.database_sha256) {
+    throw new BackupError('the database of this backup is not what was written')
+  }
+  let contents
+  try {
+    requireSound(database)
+    contents = contentsOf(database)
+  } catch (cause) {
+    throw new BackupError('the database of this backup is damaged', { cause })
+  }
+  const known = new Set(migrationNames('sqlite'))
+  if (!contents.migrations.every((name) => known.has(name))) {
+    throw new BackupError('this backup was made by a newer version of Latchkey')
+  }
+  if (contents.secretFingerprint?.equals(secretFingerprint(secret)) !== true) {
+    throw new BackupError('the secret of this backup is not the one of its database')
+  }
+  return contents.migrations.length < known.size
+}

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '@/lib/db/client'
+import { keepHouse } from '@/lib/process/housekeeping/keep-house'
+import { newAccount, newInstance, newToken } from '@/test/support/factories'
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+beforeEach(newInstance)
+
+describe('housekeeping', () => {
+  it('is done by one of ten instances that want to, once an hour', async () => {
+    const rounds = await Promise.all(Array.from({ length: 10 }, () => keepHouse()))
+    expect(rounds.filter((round) => round !== null)).toHaveLength(1)
+    expect(await keepHouse()).toBeNull()
+    await database().instance.update({ where: { id: 1 }, data: { housekeptAt: daysAgo(1) } })
+    expect(await keepHouse()).not.toBeNull()
+  })
+
+  it('notes in the trail, once, that a token ran out', async () => {
+    const account = await newAccount()
+    const { id } = await newToken(account, 'personal', { expiresAt: daysAgo(1) })
+    expect(await keepHouse()).toMatchObject({ expired: 1 })
+    await database().instance.update({ where: { id: 1 }, data: { housekeptAt: null } })
+    expect(await keepHouse()).toMatchObject({ expired: 0 })
+    const events = await database().auditEvent.findMany({ where: { action: 'token.expired' } })
+    expect(events).toMatchObject([{ targetId: id, userId: account.id, actorUserId: null }])
+  })
+
+  it('drops tombstones after 90 days, and sessions as long after their end; the rest stays', async () => {
+    const account = await newAccount()
+    const young = await newToken(account, 'personal', { name: 'young' })
+    const old = await newToken(account, 'personal', { name: 'old' })
+    await newToken(account, 'session', { expiresAt: daysAgo(91) })
+    const session = await newToken(account, 'session', { expiresAt: daysAgo(89) })
+    const expired = await newToken(account, 'personal', { expiresAt: daysAgo(200) })
+    await database().token.update({ where: { id: young.id }, data: { revokedAt: daysAgo(89) } })
+    await database().token.update({ where: { id: old.id }, data: { revokedAt: daysAgo(91) } })
+    expect(await keepHouse()).toMatchObject({ tokensDropped: 2 })
+    const left = (await database().token.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
+    expect(left).toEqual([young.id, session.id, expired.id].toSorted())
+    expect(await database().tokenSecret.count()).toBe(3)
+  })
+
+  it('revokes what nobody has used for a year', async () => {
+    const account = await newAccount()
+    const unused = await newToken(account, 'personal', { expiresAt: null })
+    const used = await newToken(account, 'personal', { expiresAt: null })
+    await database().token.updateMany({ data: { createdAt: daysAgo(400) } })
+    await database().token.update({ where: { id: used.id }, data: { lastUsedAt: daysAgo(300) } })
+    expect(await keepHouse()).toMatchObject({ unused: 1 })
+    expect(await database().token.findUniqueOrThrow({ where: { id: unused.id } })).toMatchObject({
+      revokedReason: 'unused',
+      liveNameKey: null,
+    })
+    expect((await database().token.findUniqueOrThrow({ where: { id: used.id } })).revokedAt).toBeNull()
+  })
+
+  it('drops codes a week after they were used or ran out', async () => {
+    const code = (name: string, expiresAt: Date, usedAt: Date | null) => ({
+      purpose: 'reset_password' as const, digest: new TextEncoder().encode(name), createdAt: daysAgo(30), expiresAt, usedAt,
+    }) // prettier-ignore
+    await database().oneTimeCode.createMany({
+      data: [
+        code('a', daysAgo(8), null),
+        code('b', daysAgo(6), null),
+        code('c', daysAgo(-1), daysAgo(8)),
+        code('d', daysAgo(-1), null),
+      ],
+    })
+    expect(await keepHouse()).toMatchObject({ codesDropped: 2 })
+    expect(await database().oneTimeCode.count()).toBe(2)
+  })
+
+  it('drops hours of use after 90 days', async () => {
+    const { id: tokenId } = await newToken(await newAccount(), 'personal')
+    const data = [daysAgo(91), daysAgo(89)].map((hour) => ({ tokenId, hour, count: 1 }))
+    await database().tokenUsage.createMany({ data })
+    expect(await keepHouse()).toMatchObject({ usageDropped: 1 })
+    expect(await database().tokenUsage.count()).toBe(1)
+  })
+})

@@ -1,0 +1,85 @@
+import { recordAudits } from '@/lib/domain/audit/record-audit'
+import { now, secondsAfter } from '@/lib/base/clock'
+import type { Batch } from '@/lib/db/batch'
+import type { Db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import {
+  claimRound,
+  dropOldCodes,
+  dropOldLimits,
+  dropOldTokens,
+  dropOldUsage,
+  markExpiredTokens,
+  revokeUnusedTokens,
+  type KeptToken,
+} from '@/lib/process/housekeeping/housekeeping-store'
+import { remindOfEnds } from '@/lib/process/housekeeping/remind-of-ends'
+import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
+import { USAGE_DAYS_MAX } from '@/lib/domain/usage/schema'
+
+const DAY_SECONDS = 86_400
+/** One round in so many seconds, whichever instance does it. */
+const ROUND_SECONDS = 3600
+const TOMBSTONE_SECONDS = 90 * DAY_SECONDS
+const UNUSED_SECONDS = 365 * DAY_SECONDS
+const CODE_SECONDS = 7 * DAY_SECONDS
+const USAGE_SECONDS = USAGE_DAYS_MAX * DAY_SECONDS
+const BATCH_SIZE = 500
+
+/** What a round did, by number. */
+export interface HousekeepingRound {
+  expired: number
+  unused: number
+  reminded: number
+  tokensDropped: number
+  codesDropped: number
+  usageDropped: number
+}
+
+/**
+ * Does the housekeeping, unless an instance did within the hour: notes in the trail which
+ * tokens ran out, reminds owners of ends, revokes those unused for a year, drops tombstones
+ * and hours of use after 90 days and codes a week after they were used or ran out, and lets
+ * old signing keys be followed.
+ */
+export async function keepHouse(): Promise<HousekeepingRound | null> {
+  const at = now()
+  if (!(await claimRound(at, secondsAfter(at, -ROUND_SECONDS)))) return null
+  const unusedSince = secondsAfter(at, -UNUSED_SECONDS)
+  const expired = await inBatches('token.expired', (tx) => markExpiredTokens(tx, at, BATCH_SIZE))
+  const unused = await inBatches('token.revoked', (tx) => revokeUnusedTokens(tx, at, unusedSince, BATCH_SIZE))
+  const reminded = await remindOfEnds(at)
+  const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
+  const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
+  const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
+  await dropOldLimits(at)
+  await keepSigningKeys()
+  return { expired, unused, reminded, tokensDropped, codesDropped, usageDropped }
+}
+
+/** Short transactions, so that nobody waits long for one; each token with its row in the trail. */
+async function inBatches(
+  action: 'token.expired' | 'token.revoked',
+  change: (tx: Db) => Promise<Batch<KeptToken>>,
+): Promise<number> {
+  let total = 0
+  for (;;) {
+    const { changed, isLast } = await transaction(async (tx) => {
+      const batch = await change(tx)
+      const details = { by: 'housekeeping' }
+      await recordAudits(
+        tx,
+        batch.changed.map(({ id, userId }) => ({
+          action,
+          actor: null,
+          userId,
+          target: { type: 'token', id },
+          details,
+        })),
+      )
+      return batch
+    })
+    total += changed.length
+    if (isLast) return total
+  }
+}

@@ -1,0 +1,28 @@
+import { keepHouse, type HousekeepingRound } from '@/lib/process/housekeeping/keep-house'
+import { log } from '@/lib/base/log'
+import { count } from '@/lib/base/metrics/count'
+
+const EVERY_MS = 600_000
+
+/** Looks every ten minutes whether a round of housekeeping is due; the returned function stops that. */
+export function startHousekeeping(): () => void {
+  const round = async () => {
+    try {
+      const done = await keepHouse()
+      if (done) tell(done)
+    } catch (err) {
+      count('housekeeping_rounds', 'failed')
+      log().warn({ err }, 'housekeeping failed; it is tried again later')
+    }
+  }
+  void round()
+  const timer = setInterval(() => void round(), EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+function tell(round: HousekeepingRound): void {
+  count('housekeeping_rounds', 'done')
+  for (const [what, number] of Object.entries(round)) count('housekeeping_items', what, number as number)
+  log().info(round, 'housekeeping')
+}

@@ -1,0 +1,48 @@
+import { AsyncResource } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '@/lib/base/log'
+import { deliverMail } from '@/lib/process/mail/deliver-mail'
+import { onMailWake } from '@/lib/domain/mail/mail-wake'
+
+const EVERY_MS = 5000
+const FINISH_MS = 5000
+/** In which a round's worth of entries gathers while many are written: together they cost less. */
+const BETWEEN_ROUNDS_MS = 50
+
+/**
+ * Sends mail beside the requests: at once after a commit that put some into the outbox, and
+ * every few seconds what is left over. The returned function stops that, and waits a little for
+ * the mail on its way.
+ */
+export function startMailDelivery(): () => Promise<void> {
+  let round: Promise<void> | null = null
+  let isWanted = false
+  let isStopped = false
+
+  const rounds = async () => {
+    while (isWanted && !isStopped) {
+      isWanted = false
+      try {
+        if ((await deliverMail()) > 0) isWanted = true
+        await sleep(BETWEEN_ROUNDS_MS)
+      } catch (err) {
+        log().warn({ err }, 'the outbox cannot be read; it is tried again later')
+      }
+    }
+  }
+  const wake = () => {
+    isWanted = true
+    round ??= rounds().finally(() => (round = null))
+  }
+  // A round belongs to no request, least of all to the one that happens to start it.
+  onMailWake(AsyncResource.bind(wake))
+  const timer = setInterval(wake, EVERY_MS)
+  timer.unref()
+  wake()
+  return async () => {
+    isStopped = true
+    onMailWake(null)
+    clearInterval(timer)
+    await Promise.race([round, sleep(FINISH_MS, undefined, { ref: false })])
+  }
+}

@@ -1,8 +1,0 @@
-import type { Principal } from '@/lib/auth/principal'
-import { transactionAs } from '@/lib/auth/transaction-as'
-import { endTokens } from '@/lib/tokens/end-tokens'
-
-/** Ends the credential that the principal presented. One that ended meanwhile is what was asked for. */
-export async function signOut(principal: Principal): Promise<void> {
-  await transactionAs(principal, (tx) => endTokens(tx, principal, { ids: [principal.tokenId] }, 'signed_out'))
-}
