@@ -1,6 +1,10 @@
 import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
-import { describe, expect, it } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { fileNameProblem } from '@/scripts/eslint/file-name.mjs'
 import { importProblem } from '@/scripts/eslint/import-direction.mjs'
 
@@ -22,7 +26,9 @@ describe('import directions', () => {
     ['components/tokens/token-table.tsx', '@/lib/domain/tokens/schema'],
     ['components/tokens/token-table.tsx', '@/lib/base/contract'],
     ['lib/domain/tokens/schema.ts', '@/lib/base/schema/text'],
-    ['lib/tokens/create-token.db.test.ts', '@/app/api/v1/auth/tokens/route'],
+    ['lib/domain/tokens/create-token.db.test.ts', '@/app/api/v1/auth/tokens/route'],
+    ['lib/process/request-listener.ts', '@/lib/edge/gate/gate'],
+    ['cli/latchkey.ts', '@/lib/process/backup/create-backup'],
   ])('%s may import %s', (file, specifier) => {
     expect(importProblem(file, specifier, false)).toBeNull()
   })
@@ -45,6 +51,11 @@ describe('import directions', () => {
     ['components/tokens/token-table.tsx', '@/lib/base/env'],
     ['components/ui/avatar.tsx', 'next/image'],
     ['server.ts', '@/test/support/postgres'],
+    ['lib/base/log.ts', '@/lib/db/transaction'],
+    ['lib/keys/judge.ts', '@/lib/domain/tokens/get-token'],
+    ['lib/edge/gate/health.ts', '@/lib/process/graceful-stop'],
+    ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/tokens/token-key'],
+    ['lib/tokens/revoke-token.ts', '@/lib/base/clock'],
   ])('%s may not import %s', (file, specifier) => {
     expect(importProblem(file, specifier, false)).not.toBeNull()
   })
@@ -52,6 +63,40 @@ describe('import directions', () => {
   it('lets types of the database client through', () => {
     expect(importProblem('lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
     expect(importProblem('components/tokens/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
+  })
+
+  it('keeps types on their floor too', () => {
+    expect(importProblem('lib/keys/judge.ts', '@/lib/domain/tokens/schema', true)).toBe('lib/domain is above lib/keys')
+  })
+})
+
+describe('folders of lib/', () => {
+  /** What the linter of cycles exits with for two files of two folders, the second of which is given. */
+  function exitCodeFor(second: string): number | null {
+    const root = mkdtempSync(path.join(tmpdir(), 'latchkey-cycles-'))
+    onTestFinished(() => rmSync(root, { recursive: true }))
+    const files = {
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] }, "moduleResolution": "bundler" } }',
+      'lib/a/one.ts': "import { two } from '@/lib/b/two'; export const one = two",
+      'lib/a/kind.ts': 'export const kind = 1; export type Kind = number',
+      'lib/b/two.ts': second,
+    }
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+      writeFileSync(path.join(root, name), text)
+    }
+    const [program, config] = ['node_modules/.bin/depcruise', '.dependency-cruiser.mjs'].map((file) =>
+      path.resolve(file),
+    )
+    return spawnSync(program ?? '', ['--config', config ?? '', 'lib'], { cwd: root }).status
+  }
+
+  it('may not form a cycle at run time', () => {
+    expect(exitCodeFor("import { kind } from '@/lib/a/kind'; export const two = kind")).not.toBe(0)
+  })
+
+  it('may share types in both directions', () => {
+    expect(exitCodeFor("import type { Kind } from '@/lib/a/kind'; export const two: Kind = 1")).toBe(0)
   })
 })
 
@@ -93,7 +138,7 @@ describe('bans', () => {
     ['lib/base/clock.ts', '/** Now. */ export const now = () => new Date()'],
     ['lib/tokens/a.ts', 'void new Date(0)'],
     ['lib/base/env.ts', 'void process.env'],
-    ['lib/crypto/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
+    ['lib/base/crypto/a.ts', "import { randomBytes } from 'node:crypto'; randomBytes(1)"],
     ['components/a.tsx', 'void new Date()'],
     ['components/a.tsx', 'void (event.target instanceof HTMLElement)'],
     ['lib/a.ts', 'void (error instanceof Error && value instanceof Date)'],

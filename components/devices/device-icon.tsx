@@ -1,5 +1,5 @@
 import { Monitor, Smartphone, SquareTerminal, Tablet, type LucideIcon } from 'lucide-react'
-import type { ClientView } from '@/lib/domain/sessions/schema'
+import type { ClientView } from '@/lib/base/schema/client-view'
 
 const icons: Record<ClientView['form'], LucideIcon> = {
   computer: Monitor,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
-import { tokenName, type CreateTokenInput } from '@/lib/domain/tokens/schema'
+import { tokenName } from '@/lib/base/schema/text'
+import type { CreateTokenInput } from '@/lib/domain/tokens/schema'
 
 const DAY_SECONDS = 86_400
 

@@ -1,6 +1,6 @@
 import Bowser from 'bowser'
-import { tokenName } from '@/lib/domain/tokens/schema'
-import type { ClientView } from '@/lib/domain/sessions/schema'
+import { tokenName } from '@/lib/base/schema/text'
+import type { ClientView } from '@/lib/base/schema/client-view'
 
 // Browsers begin so; what programs call themselves is their own choice.
 const BROWSER = /^(?:Mozilla|Opera)\//

@@ -1,5 +1,5 @@
 import type { SecretRow } from '@/lib/keys/lookup/secret-row'
-import type { AccessClaims } from '@/lib/domain/jwt/schema'
+import type { AccessClaims } from '@/lib/keys/access-claims'
 import type { Identity } from '@/lib/keys/verify-schema'
 
 /** A credential that is good for other services. */

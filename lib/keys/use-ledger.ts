@@ -1,4 +1,5 @@
-import { ADDRESSES_MAX } from '@/lib/domain/usage/schema'
+/** How many addresses are kept per token, the latest. */
+export const ADDRESSES_MAX = 5
 
 const HOUR_MS = 3_600_000
 const WRITTEN_EVERY_MS = 60_000

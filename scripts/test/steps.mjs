@@ -15,7 +15,13 @@ const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`
 /** @type {readonly Check[]} */
 export const checks = [
   { name: 'format', commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']] },
-  { name: 'lint', commands: [[bin('eslint'), '--max-warnings', '0', '.']] },
+  {
+    name: 'lint',
+    commands: [
+      [bin('eslint'), '--max-warnings', '0', '.'],
+      [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'lib'],
+    ],
+  },
   {
     name: 'types',
     commands: [

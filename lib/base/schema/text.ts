@@ -24,3 +24,6 @@ export const instant = z.iso.datetime()
 
 /** An id: UUIDv7 text (RFC 9562 section 5.7). */
 export const uuid = z.uuidv7()
+
+/** The name of a personal token. */
+export const tokenName = singleLine(1, 64)

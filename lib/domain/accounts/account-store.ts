@@ -83,6 +83,15 @@ export async function findAccountForAuthentication(identifier: string): Promise<
   return reading((db) => db.user.findUnique({ where }))
 }
 
+/** The id of the account that `name` is: the id itself, the username or the e-mail address. */
+export async function findAccountIdForAdmin(name: string): Promise<string | null> {
+  const key = foldEmail(name)
+  const where = { OR: [{ id: key }, key.includes('@') ? { emailKey: key } : { usernameKey: key }] }
+  const found = await reading((db) => db.user.findMany({ where, select: { id: true } }))
+  // A username may look like an id: then the id counts.
+  return (found.find(({ id }) => id === key) ?? found[0])?.id ?? null
+}
+
 /** Which of these folded addresses are those of accounts. */
 export async function findKnownEmailKeys(emailKeys: string[]): Promise<Set<string>> {
   const where = { emailKey: { in: emailKeys } }

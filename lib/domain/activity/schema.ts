@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ClientView } from '@/lib/domain/sessions/schema'
+import type { ClientView } from '@/lib/base/schema/client-view'
 import type { NamedToken } from '@/lib/domain/tokens/schema'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { instant, uuid } from '@/lib/base/schema/text'

@@ -1,7 +1,7 @@
 import { jwtVerify, SignJWT, decodeProtectedHeader } from 'jose'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { settings } from '@/lib/base/env'
-import { accessClaims, type AccessClaims } from '@/lib/domain/jwt/schema'
+import { accessClaims, type AccessClaims } from '@/lib/keys/access-claims'
 import { looksLikeJwt } from '@/lib/keys/looks-like-jwt'
 import { findVerifyingKey, signingKey, type RingKey } from '@/lib/domain/signing-keys/key-ring'
 

@@ -1,5 +1,5 @@
 import { authorityOf, type Principal } from '@/lib/keys/principal'
-import type { PresentedJwt } from '@/lib/edge/auth/read-credential'
+import type { PresentedJwt } from '@/lib/keys/credential'
 import { nowMs } from '@/lib/base/clock'
 import { AppError } from '@/lib/base/errors/app-error'
 import { findAccessHolder } from '@/lib/domain/jwt/find-access-holder'

@@ -1,14 +1,7 @@
 import type { Contract } from '@/lib/base/contract'
-import {
-  JWKS_MAX_AGE_SECONDS,
-  jwks,
-  jwtCreated,
-  jwtPair,
-  jwtValid,
-  refreshInput,
-  verifyJwtInput,
-} from '@/lib/domain/jwt/schema'
+import { jwtCreated, jwtPair, jwtValid, refreshInput, verifyJwtInput } from '@/lib/domain/jwt/schema'
 import { signInInput } from '@/lib/domain/sessions/schema'
+import { JWKS_MAX_AGE_SECONDS, jwks } from '@/lib/domain/signing-keys/schema'
 
 export const createJwtContract = {
   method: 'POST',

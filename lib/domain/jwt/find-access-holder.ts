@@ -4,7 +4,7 @@ import type { ErrorCode } from '@/lib/base/errors/catalogue'
 import { findNewestSecret } from '@/lib/keys/lookup/secret-reader'
 import type { SecretRow } from '@/lib/keys/lookup/secret-row'
 import { readAccessToken } from '@/lib/domain/jwt/access-token'
-import type { AccessClaims } from '@/lib/domain/jwt/schema'
+import type { AccessClaims } from '@/lib/keys/access-claims'
 import { whyDead } from '@/lib/keys/why-dead'
 import { noteRefusal } from '@/lib/keys/note-use'
 

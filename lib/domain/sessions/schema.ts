@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { accountView, givenPassword } from '@/lib/domain/accounts/schema'
 import { captchaFields } from '@/lib/domain/captcha/schema'
-import { tokenName, type TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
-import { instant, singleLine, uuid } from '@/lib/base/schema/text'
+import type { ClientView } from '@/lib/base/schema/client-view'
+import { instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
 const identifier = z.string('Must be text').trim().min(1, 'Must not be empty').max(254, 'Is too long')
 
@@ -58,12 +59,6 @@ export const sessionChoices = z.object({
   sign_out_count: z.int().min(1),
 })
 export type SessionChoices = z.infer<typeof sessionChoices>
-
-/** What a client says of itself: its name, such as «Firefox on Linux», and its form. */
-export interface ClientView {
-  name: string | null
-  form: 'computer' | 'phone' | 'tablet' | 'program' | 'unknown'
-}
 
 /** A session, device or refresh family as its owner sees it. */
 export type DeviceView = TokenView & { client: ClientView }

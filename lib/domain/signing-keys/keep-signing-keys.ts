@@ -3,7 +3,7 @@ import { now, secondsAfter } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/base/env'
-import { JWKS_MAX_AGE_SECONDS } from '@/lib/domain/jwt/schema'
+import { JWKS_MAX_AGE_SECONDS } from '@/lib/domain/signing-keys/schema'
 import { forgetKeyRing, neededUntil, RING_SECONDS } from '@/lib/domain/signing-keys/key-ring'
 import { newSigningKey } from '@/lib/domain/signing-keys/new-signing-key'
 import {

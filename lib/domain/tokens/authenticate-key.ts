@@ -1,5 +1,5 @@
 import { effectiveScopes } from '@/lib/keys/effective-scopes'
-import type { PresentedKey } from '@/lib/edge/auth/read-credential'
+import type { PresentedKey } from '@/lib/keys/credential'
 import { authorityOf, type Principal } from '@/lib/keys/principal'
 import { nowMs } from '@/lib/base/clock'
 import { AppError } from '@/lib/base/errors/app-error'

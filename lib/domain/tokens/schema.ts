@@ -3,10 +3,7 @@ import { stepUpFields } from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
-import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
-
-/** The name of a personal token. */
-export const tokenName = singleLine(1, 64)
+import { givenKey, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
 export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
 

@@ -1,7 +1,8 @@
 import type { Principal } from '@/lib/keys/principal'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { AppError } from '@/lib/base/errors/app-error'
-import { ADDRESSES_MAX, type TokenUsage, type TokenUsageQuery } from '@/lib/domain/usage/schema'
+import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
+import type { TokenUsage, TokenUsageQuery } from '@/lib/domain/usage/schema'
 import { findOwnTokenUsage } from '@/lib/domain/usage/usage-store'
 
 const DAY_SECONDS = 86_400

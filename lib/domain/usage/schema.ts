@@ -4,9 +4,6 @@ import { instant } from '@/lib/base/schema/text'
 /** For so many days hours of use are kept. */
 export const USAGE_DAYS_MAX = 90
 
-/** Of a token so many addresses are kept: those that used it last. */
-export const ADDRESSES_MAX = 5
-
 const USAGE_DAYS_DEFAULT = 30
 
 export const tokenUsageQuery = z.strictObject({

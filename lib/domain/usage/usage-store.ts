@@ -1,6 +1,6 @@
 import { reading } from '@/lib/db/transaction'
 import { settings } from '@/lib/base/env'
-import { ADDRESSES_MAX } from '@/lib/domain/usage/schema'
+import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
 
 /** The hours since `since` and the last addresses of a token of this owner; null when there is no such token. */
 export async function findOwnTokenUsage(userId: string, id: string, since: Date) {

@@ -2,24 +2,8 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { readSessionCookies } from '@/lib/edge/http/cookies'
 import { looksLikeJwt } from '@/lib/keys/looks-like-jwt'
 import { requestContext } from '@/lib/base/request-context'
-import { parseKey, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
-
-/** A well-formed key as it was presented, and by which way. */
-export interface PresentedKey {
-  key: TokenSecret
-  kind: TokenKind
-  via: 'authorization' | 'cookie'
-}
-
-/** What looks like an access token, whether it is ours or not. */
-export interface PresentedJwt {
-  jwt: string
-  kind: 'access'
-  via: 'authorization'
-}
-
-/** What a request carries. */
-export type Credential = PresentedKey | PresentedJwt
+import type { Credential } from '@/lib/keys/credential'
+import { parseKey } from '@/lib/keys/token-key'
 
 // RFC 9110 section 11.4: scheme names are case-insensitive.
 const SCHEME = /^(?:token|bearer)(?: +|$)/i

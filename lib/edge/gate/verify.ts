@@ -1,4 +1,5 @@
-import { readAuthorization, tokenMissing, type Credential } from '@/lib/edge/auth/read-credential'
+import { readAuthorization, tokenMissing } from '@/lib/edge/auth/read-credential'
+import type { Credential } from '@/lib/keys/credential'
 import { nowMs } from '@/lib/base/clock'
 import { AppError, isAppError } from '@/lib/base/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/edge/gate/exchange'

@@ -12,7 +12,7 @@ import {
   findDueEntries,
   postponeEntry,
   type OutboxEntry,
-} from '@/lib/domain/mail/outbox-store'
+} from '@/lib/process/mail/delivery-store'
 import { unsealEntry } from '@/lib/domain/mail/outbox-payload'
 import { count } from '@/lib/base/metrics/count'
 import { renderMail } from '@/lib/domain/mail/render-mail'

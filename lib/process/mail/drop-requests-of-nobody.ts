@@ -1,6 +1,6 @@
 import { findUnknownEmails } from '@/lib/domain/accounts/find-account-by-email'
 import { unsealEntry } from '@/lib/domain/mail/outbox-payload'
-import { deleteEntries, type OutboxEntry } from '@/lib/domain/mail/outbox-store'
+import { deleteEntries, type OutboxEntry } from '@/lib/process/mail/delivery-store'
 
 /**
  * Deletes the requests for mail to addresses that no account has, all in one transaction: anybody may make them, and as

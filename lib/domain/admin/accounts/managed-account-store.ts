@@ -2,7 +2,6 @@ import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import type { User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
-import { foldEmail } from '@/lib/base/schema/email-address'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
 
 /** What only an administrator changes of an account. */
@@ -15,15 +14,6 @@ export interface Standing {
 /** Any account. */
 export async function findAccountForAdmin(id: string): Promise<User | null> {
   return reading((db) => db.user.findUnique({ where: { id } }))
-}
-
-/** The id of the account that `name` is: the id itself, the username or the e-mail address. */
-export async function findAccountIdForAdmin(name: string): Promise<string | null> {
-  const key = foldEmail(name)
-  const where = { OR: [{ id: key }, key.includes('@') ? { emailKey: key } : { usernameKey: key }] }
-  const found = await reading((db) => db.user.findMany({ where, select: { id: true } }))
-  // A username may look like an id: then the id counts.
-  return (found.find(({ id }) => id === key) ?? found[0])?.id ?? null
 }
 
 /** The usernames of those of `ids` that are accounts. */

@@ -1,0 +1,18 @@
+/** Folders of lib/ form no cycle at run time; imports of types do not count. @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-folder-cycle',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    includeOnly: '^lib/',
+    exclude: '\\.test\\.ts$|^lib/db/generated/',
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+  },
+}

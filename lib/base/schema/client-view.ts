@@ -1,0 +1,5 @@
+/** What a client says of itself: its name, such as «Firefox on Linux», and its form. */
+export interface ClientView {
+  name: string | null
+  form: 'computer' | 'phone' | 'tablet' | 'program' | 'unknown'
+}
