@@ -1,5 +1,6 @@
-import { DAY_MS, unusedSince } from '@/components/tokens/token-parts'
-import { ENDING_SOON_DAYS } from '@/lib/domain/admin/stats/schema'
+import { unusedSince } from '@/components/tokens/token-parts'
+import { DAY_MS } from '@/lib/base/durations'
+import { EXPIRING_SOON_DAYS } from '@/lib/domain/tokens/schema'
 import type { ListAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 /** The parts of the list of everybody's tokens that the page offers. */
@@ -24,7 +25,7 @@ export function filtersOfAllTokenPart(
 ): Pick<ListAllTokensQuery, 'status' | 'unused_since' | 'expires_before'> {
   switch (part) {
     case 'ending':
-      return { status: 'active', expires_before: new Date(nowMs + ENDING_SOON_DAYS * DAY_MS).toISOString() }
+      return { status: 'active', expires_before: new Date(nowMs + EXPIRING_SOON_DAYS * DAY_MS).toISOString() }
     case 'unused':
       return { status: 'active', unused_since: unusedSince(nowMs) }
     case 'all':

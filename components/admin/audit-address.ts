@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { listHref } from '@/components/ui/list-href'
 import { listAuditQuery, type ListAuditQuery } from '@/lib/domain/admin/audit/schema'
+import { DAY_MS } from '@/lib/base/durations'
 
 const { actor, action, target, cursor } = listAuditQuery.shape
-const DAY_MS = 86_400_000
 
 /** What the address of the trail asks for: in the words of the API, but in days, which are those of UTC. What cannot be read counts as not said. */
 export const auditAddress = z.object({

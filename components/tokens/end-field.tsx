@@ -10,8 +10,7 @@ import { ChipGroup } from '@/components/ui/chip-group'
 import { fieldClass } from '@/components/ui/field-class'
 import { useNow } from '@/components/ui/now-provider'
 import { useTimeZone } from '@/components/ui/use-time-zone'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/base/durations'
 
 interface EndFieldProps {
   policy: TokenPolicy

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endPresets } from '@/components/tokens/end-presets'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 const labels = (defaultTtlSeconds: number, maxTtlSeconds: number) =>
   endPresets({ defaultTtlSeconds, maxTtlSeconds }).map(({ label }) => label)

@@ -1,7 +1,6 @@
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { formatDuration } from '@/components/ui/format-duration'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 const OFFERED = [7 * DAY_SECONDS, 30 * DAY_SECONDS, 60 * DAY_SECONDS, 90 * DAY_SECONDS]
 

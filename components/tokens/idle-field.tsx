@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/select-field'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const DAY_SECONDS = 86_400
 const OFFERED = [
   { seconds: 7 * DAY_SECONDS, label: 'it ends after a week' },
   { seconds: 30 * DAY_SECONDS, label: 'it ends after a month' },

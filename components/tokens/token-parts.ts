@@ -1,9 +1,8 @@
-export const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/base/durations'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 
-/** From when before its end a token is said to end soon. */
-export const SOON_MS = 7 * DAY_MS
-
-const UNUSED_DAYS = 90
+/** How long before its expiry a token is called expiring soon. */
+export const SOON_MS = EXPIRING_SOON_DAYS * DAY_MS
 
 /** The parts of the list that the page offers. */
 export const tokenParts = ['active', 'ending', 'unused', 'ended'] as const

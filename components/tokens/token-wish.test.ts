@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTokenWish } from '@/components/tokens/token-wish'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const DAY_SECONDS = 86_400
 const policy = {
   scopes: ['read', 'write'],
   defaultTtlSeconds: 90 * DAY_SECONDS,

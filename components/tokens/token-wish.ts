@@ -2,8 +2,7 @@ import * as z from 'zod'
 import type { TokenPolicy } from '@/components/tokens/token-policy'
 import { tokenName } from '@/lib/base/schema/text'
 import type { CreateTokenInput } from '@/lib/domain/tokens/schema'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 type Field = 'name' | 'scopes' | 'expires_in_seconds'
 

@@ -1,6 +1,6 @@
+import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
+
 const MINUTE_SECONDS = 60
-const HOUR_SECONDS = 3_600
-const DAY_SECONDS = 86_400
 
 /** A length of time in the largest unit that it fills evenly: «90 days», «1 hour». */
 export function formatDuration(seconds: number): string {

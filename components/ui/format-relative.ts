@@ -1,8 +1,7 @@
 import { formatDay } from '@/components/ui/format-day'
+import { DAY_MS, HOUR_MS } from '@/lib/base/durations'
 
 const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 
 /** The present moment of a page is up to 20 seconds old, and its clock is not the server's: what was just done may lie ahead of it. */

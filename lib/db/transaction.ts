@@ -2,13 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { database, type Db } from '@/lib/db/client'
 import { isConflict, isDiskFull, isUnavailable, isUnwritable } from '@/lib/db/database-error'
 import { giveUpReserve, isDiskFullFor, noteUnwritable } from '@/lib/db/disk-reserve'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { count } from '@/lib/base/metrics/count'
 import { hasStoreFailed, requestContext } from '@/lib/base/request-context'
 
 const ATTEMPTS_MAX = 8
 const FIRST_DELAY_MS = 10
-const RETRY_AFTER_SECONDS = 2
 
 /**
  * Runs `work` in one transaction and returns what it returns. Inside, use `tx` only and await

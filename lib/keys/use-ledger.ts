@@ -1,7 +1,8 @@
+import { HOUR_MS } from '@/lib/base/durations'
+
 /** How many addresses are kept per token, the latest. */
 export const ADDRESSES_MAX = 5
 
-const HOUR_MS = 3_600_000
 const WRITTEN_EVERY_MS = 60_000
 const TOKENS_MAX = 200_000
 const TAKEN_MAX = 4000

@@ -1,7 +1,6 @@
+import { RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import type { ServerResponse } from 'node:http'
 import type { RequestContext } from '@/lib/base/request-context'
-
-const RETRY_AFTER_SECONDS = 2
 
 /**
  * Settles what is known only when the head of an answer is written. Next.js answers every page that

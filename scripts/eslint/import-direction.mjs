@@ -4,9 +4,9 @@ const TEST = /^(?:test|e2e|bench)\/|\.(?:test|spec)\.tsx?$/
 
 /** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
 const CLIENT_SAFE =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/.+|base\/(?:contract|errors\/catalogue))$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/.+|base\/(?:contract|durations|errors\/catalogue))$/
 const FOR_COMPONENTS =
-  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/(?:client|send|problem-error))$/
+  /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|base\/durations|edge\/client\/(?:client|send|problem-error))$/
 
 /** The floors of lib/, from the lowest: a file imports its own and those below, types included. */
 const FLOORS = ['base', 'db', 'keys', 'domain', 'edge', 'process']

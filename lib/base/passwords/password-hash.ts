@@ -1,7 +1,7 @@
 import bcrypt from 'bcrypt'
 import { availableParallelism } from 'node:os'
 import { BoundedQueue } from '@/lib/base/passwords/bounded-queue'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { threadPoolSize } from '@/lib/base/env'
 import { count } from '@/lib/base/metrics/count'
 import { singleton } from '@/lib/base/singleton'
@@ -16,7 +16,6 @@ export type PasswordHash = string & { readonly [brand]: 'PasswordHash' }
 const PASSWORD_BYTES_MAX = 72
 
 const WAITING_MAX = 32
-const RETRY_AFTER_SECONDS = 2
 
 // bcrypt runs on libuv's threads. One of those stays free, or every file and DNS operation of
 // the process would wait behind the hashes; and one processor, or every verification would.

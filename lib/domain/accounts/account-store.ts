@@ -2,10 +2,8 @@ import { noAttempts } from '@/lib/domain/accounts/attempt-store'
 import { now } from '@/lib/base/clock'
 import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { Db } from '@/lib/db/client'
-import { isUniqueViolation } from '@/lib/db/database-error'
 import type { User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
-import { AppError } from '@/lib/base/errors/app-error'
 import { foldEmail } from '@/lib/base/schema/email-address'
 import { foldName } from '@/lib/base/schema/fold-name'
 
@@ -32,7 +30,7 @@ export interface NameChange {
   lastName?: string | undefined
 }
 
-/** Stores an account and claims its username for ever. The unique indexes decide; see `takenName`. */
+/** Stores an account and claims its username for ever. The unique indexes decide; see `nameTaken`. */
 export async function insertAccount(tx: Db, account: NewAccount): Promise<Account> {
   const at = now()
   const usernameKey = foldName(account.username)
@@ -53,27 +51,6 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<Accoun
   })
   await tx.usernameClaim.create({ data: { usernameKey, userId: stored.id, claimedAt: at } })
   return stored
-}
-
-/** Translates the violation of a name's unique index, once the transaction is over; other errors stay as they are. */
-export function takenName(error: unknown): unknown {
-  const isUsername =
-    isUniqueViolation(error, 'account', ['username_key']) ||
-    isUniqueViolation(error, 'username_claim', ['username_key'])
-  if (isUsername) return taken('username_taken', '/username', 'This username is taken')
-  if (isUniqueViolation(error, 'account', ['email_key'])) {
-    return emailTaken('/email')
-  }
-  return error
-}
-
-/** The answer where an address belongs to an account already; `pointer` is null where the input does not name it. */
-export function emailTaken(pointer: '/email' | null): AppError {
-  return taken('email_taken', pointer, 'This e-mail address belongs to an account already')
-}
-
-function taken(code: 'username_taken' | 'email_taken', pointer: string | null, detail: string): AppError {
-  return new AppError(code, { detail, errors: pointer === null ? [] : [{ pointer, detail }] })
 }
 
 /** The account behind a username or an e-mail address, in any spelling of it. */
@@ -116,7 +93,7 @@ export async function findAccountIn(tx: Db, userId: string): Promise<Account | n
   return tx.user.findUnique({ where: { id: userId } })
 }
 
-/** Claims a username for an account without giving it. The unique index decides; see `takenName`. */
+/** Claims a username for an account without giving it. The unique index decides; see `nameTaken`. */
 export async function claimUsername(tx: Db, username: string, userId: string): Promise<void> {
   await tx.usernameClaim.create({ data: { usernameKey: foldName(username), userId, claimedAt: now() } })
 }
@@ -162,7 +139,7 @@ export async function replacePasswordHash(
   return count === 1
 }
 
-/** Changes names of an account, and claims a new username for ever. The unique indexes decide; see `takenName`. */
+/** Changes names of an account, and claims a new username for ever. The unique indexes decide; see `nameTaken`. */
 export async function updateNames(tx: Db, userId: string, names: NameChange): Promise<Account> {
   const { username } = names
   const usernameKey = username === undefined ? undefined : foldName(username)

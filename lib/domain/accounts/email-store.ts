@@ -20,7 +20,7 @@ export async function markEmailConfirmed(tx: Db, userId: string, email: string):
   return count === 1
 }
 
-/** Gives an active account a confirmed address. The unique index decides; see `takenName`. */
+/** Gives an active account a confirmed address. The unique index decides; see `nameTaken`. */
 export async function setEmail(tx: Db, userId: string, email: string): Promise<boolean> {
   const at = now()
   const { count } = await tx.user.updateMany({

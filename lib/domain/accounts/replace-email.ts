@@ -1,4 +1,5 @@
-import { emailTaken, findAccountIn, takenName, type Account } from '@/lib/domain/accounts/account-store'
+import { findAccountIn, type Account } from '@/lib/domain/accounts/account-store'
+import { emailTaken, nameTaken } from '@/lib/domain/accounts/name-taken'
 import { setEmail } from '@/lib/domain/accounts/email-store'
 import { isAddressKept } from '@/lib/domain/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
@@ -15,7 +16,7 @@ export async function replaceEmail(tx: Db, userId: string, email: string): Promi
   try {
     return (await setEmail(tx, userId, email)) ? before : null
   } catch (error) {
-    const known = takenName(error)
+    const known = nameTaken(error)
     throw isAppError(known) ? emailTaken(null) : known
   }
 }

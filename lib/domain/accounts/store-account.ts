@@ -1,12 +1,11 @@
 import {
-  emailTaken,
   insertAccount,
-  takenName,
   updateNames,
   type Account,
   type NameChange,
   type NewAccount,
 } from '@/lib/domain/accounts/account-store'
+import { emailTaken } from '@/lib/domain/accounts/name-taken'
 import { isAddressKept } from '@/lib/domain/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
 
@@ -23,9 +22,4 @@ export async function storeAccount(tx: Db, account: NewAccount): Promise<Account
 /** Changes the names of an account for another domain; a new username is claimed for ever; see `nameTaken`. */
 export async function renameAccount(tx: Db, userId: string, names: NameChange): Promise<void> {
   await updateNames(tx, userId, names)
-}
-
-/** Translates what makes a name impossible, once the transaction is over. */
-export function nameTaken(error: unknown): unknown {
-  return takenName(error)
 }

@@ -4,12 +4,10 @@ import { findUsableCode, insertCode, useCode, type CodePurpose, type OneTimeCode
 import { randomBase62 } from '@/lib/base/crypto/random'
 import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/base/errors/app-error'
+import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
 
 /** 30 characters of base62: 178 bits, so that no slow hash is needed. */
 const CODE_LENGTH = 30
-
-const HOUR_SECONDS = 3600
-const DAY_SECONDS = 24 * HOUR_SECONDS
 
 /** How long a code can be used, in seconds. */
 const TTL_SECONDS: Record<CodePurpose, number> = {

@@ -1,10 +1,8 @@
 import path from 'node:path'
 import { PasswordJudge } from '@/lib/domain/passwords/password-judge'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
-
-const RETRY_AFTER_SECONDS = 2
 
 /** Where scripts/bundle.mjs puts the thread, for the server, the pages and the commands alike. */
 const judge = () => singleton('password-judge', () => new PasswordJudge(path.resolve('.build/password-worker.js')))

@@ -1,13 +1,12 @@
 import { now } from '@/lib/base/clock'
 import { migrationNames } from '@/lib/db/migration-files'
 import { reading } from '@/lib/db/transaction'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { settings } from '@/lib/base/env'
 import { requireWritable } from '@/lib/domain/service/require-writable'
 import { singleton } from '@/lib/base/singleton'
 
 const CACHED_MS = 1000
-const RETRY_AFTER_SECONDS = 2
 
 interface Readiness {
   isStopping: boolean

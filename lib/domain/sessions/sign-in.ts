@@ -22,9 +22,7 @@ import type { SignedOutToken } from '@/lib/domain/sessions/schema'
 import { wasDeviceSeen } from '@/lib/domain/tokens/was-device-seen'
 import { issueToken } from '@/lib/domain/tokens/issue-token'
 import type { TokenSecret } from '@/lib/keys/token-key'
-
-const HOUR_SECONDS = 3600
-const DAY_SECONDS = 24 * HOUR_SECONDS
+import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
 
 /** How long a browser stays signed in, in seconds: in all, and without use. */
 const SESSION_CLOCKS = { ttlSeconds: 30 * DAY_SECONDS, idleSeconds: DAY_SECONDS }

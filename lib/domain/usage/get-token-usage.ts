@@ -4,8 +4,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
 import type { TokenUsage, TokenUsageQuery } from '@/lib/domain/usage/schema'
 import { findOwnTokenUsage } from '@/lib/domain/usage/usage-store'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 /**
  * How one of the principal's tokens, live or dead, was used in the last `days` days. Uses of

@@ -3,9 +3,8 @@ import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
 import { database } from '@/lib/db/client'
 import { listActivity } from '@/lib/domain/usage/list-activity'
 import { newAccount, newToken } from '@/test/support/factories'
+import { DAY_MS, HOUR_MS } from '@/lib/base/durations'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** An hour of a day, as far from midnight as can be. */
 const noon = (daysAgo: number) => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS + 12 * HOUR_MS - daysAgo * DAY_MS)
 

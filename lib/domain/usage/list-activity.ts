@@ -2,8 +2,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { ACTIVITY_DAYS, type TokenActivity } from '@/lib/domain/usage/schema'
 import { sumOwnDays } from '@/lib/domain/usage/usage-store'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 /** How some of the principal's tokens were used in the last 30 days, day by day in UTC, by the id of the token. Uses of the last minute may be missing. */
 export async function listActivity(

@@ -1,13 +1,11 @@
 import { settings } from '@/lib/base/env'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { parseSecretRow, type SecretRow } from '@/lib/keys/lookup/secret-row'
 import { postgresReader } from '@/lib/keys/lookup/postgres-reader'
 import { sqliteReader } from '@/lib/keys/lookup/sqlite-reader'
 import { count } from '@/lib/base/metrics/count'
 import { hasStoreFailed, requestContext } from '@/lib/base/request-context'
 import { singleton } from '@/lib/base/singleton'
-
-const RETRY_AFTER_SECONDS = 2
 
 /** Takes what a lookup found: the row as one text, or null where no secret has the digest; with an error that is not null, why nothing can be said. */
 export type Found = (error: unknown, text: string | null) => void

@@ -4,10 +4,9 @@ import { database } from '@/lib/db/client'
 import { keepHouse } from '@/lib/process/housekeeping/keep-house'
 import { newAccount, newInstance } from '@/test/support/factories'
 import { revokedMeanwhile } from '@/test/support/revoked-meanwhile'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 beforeEach(newInstance)
-
-const DAY_SECONDS = 86_400
 
 /** Two more than a batch, so that one of `two` is in the first, whatever its order. */
 async function newTokens(count: number, times: { createdAt?: Date; expiresAt?: Date }) {

@@ -16,8 +16,8 @@ import {
 import { remindOfEnds } from '@/lib/process/housekeeping/remind-of-ends'
 import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { USAGE_DAYS_MAX } from '@/lib/domain/usage/schema'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const DAY_SECONDS = 86_400
 /** One round in so many seconds, whichever instance does it. */
 const ROUND_SECONDS = 3600
 const TOMBSTONE_SECONDS = 90 * DAY_SECONDS

@@ -7,8 +7,8 @@ import { call } from '@/test/support/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken } from '@/test/support/factories'
 import { withMailServer } from '@/test/support/with-mail-server'
+import { HOUR_MS } from '@/lib/base/durations'
 
-const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS)
 
 async function newOwner() {

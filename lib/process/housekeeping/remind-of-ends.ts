@@ -2,8 +2,8 @@ import { notifyOwner } from '@/lib/domain/accounts/notify-owner'
 import { secondsAfter } from '@/lib/base/clock'
 import { transaction } from '@/lib/db/transaction'
 import { claimReminders, type ReminderStage } from '@/lib/process/housekeeping/reminder-store'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const DAY_SECONDS = 86_400
 const BATCH_SIZE = 200
 
 interface Reminder {

@@ -8,7 +8,8 @@ import { PageSection } from '@/components/ui/page-section'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { ShareBars } from '@/components/ui/share-bars'
 import { StatTile } from '@/components/ui/stat-tile'
-import { ENDING_SOON_DAYS, SIGN_IN_DAYS, UNUSED_DAYS } from '@/lib/domain/admin/stats/schema'
+import { SIGN_IN_DAYS } from '@/lib/domain/admin/stats/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 import { getStats } from '@/lib/domain/admin/stats/get-stats'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
@@ -33,7 +34,7 @@ export default async function OverviewPage() {
           value={personal_tokens.ending_soon}
           href={allTokenHref({ show: 'ending', kind: 'personal' })}
         >
-          Personal tokens that end within {ENDING_SOON_DAYS} days
+          Personal tokens that end within {EXPIRING_SOON_DAYS} days
         </StatTile>
         <StatTile
           name="Unused"

@@ -1,4 +1,5 @@
-import { takenName, updateNames } from '@/lib/domain/accounts/account-store'
+import { updateNames } from '@/lib/domain/accounts/account-store'
+import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { presentAccount } from '@/lib/domain/accounts/present-account'
 import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
 import type { AccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
@@ -25,6 +26,6 @@ export async function updateAccount(principal: Principal, input: UpdateAccountIn
     })
     return presentAccount(account)
   } catch (error) {
-    throw takenName(error)
+    throw nameTaken(error)
   }
 }

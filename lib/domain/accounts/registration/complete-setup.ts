@@ -1,4 +1,5 @@
-import { closeSetup, insertAccount, takenName } from '@/lib/domain/accounts/account-store'
+import { closeSetup, insertAccount } from '@/lib/domain/accounts/account-store'
+import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { hashNewPassword } from '@/lib/domain/passwords/hash-new-password'
 import { presentAccount } from '@/lib/domain/accounts/present-account'
 import type { AccountView, SetupInput } from '@/lib/domain/accounts/schema'
@@ -33,6 +34,6 @@ export async function completeSetup(input: SetupInput): Promise<AccountView> {
     })
     return presentAccount(account)
   } catch (error) {
-    throw takenName(error)
+    throw nameTaken(error)
   }
 }

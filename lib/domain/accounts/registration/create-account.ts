@@ -1,4 +1,5 @@
-import { closeSetup, insertAccount, takenName } from '@/lib/domain/accounts/account-store'
+import { closeSetup, insertAccount } from '@/lib/domain/accounts/account-store'
+import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { hashNewPassword } from '@/lib/domain/passwords/hash-new-password'
 import { presentAccount } from '@/lib/domain/accounts/present-account'
 import type { AccountView, NewAccountInput } from '@/lib/domain/accounts/schema'
@@ -24,6 +25,6 @@ export async function createAccount(input: NewAccountInput, isAdmin: boolean): P
     })
     return presentAccount(account)
   } catch (error) {
-    throw takenName(error)
+    throw nameTaken(error)
   }
 }

@@ -1,4 +1,5 @@
-import { claimUsername, emailTaken, insertAccount, takenName, type Account } from '@/lib/domain/accounts/account-store'
+import { claimUsername, insertAccount, type Account } from '@/lib/domain/accounts/account-store'
+import { emailTaken, nameTaken } from '@/lib/domain/accounts/name-taken'
 import { countEmailProbe } from '@/lib/domain/accounts/registration/limit-email-probes'
 import { findAccountByEmail } from '@/lib/domain/accounts/find-account-by-email'
 import { hashNewPassword } from '@/lib/domain/passwords/hash-new-password'
@@ -33,7 +34,7 @@ export async function registerAccount(input: RegisterInput): Promise<AccountView
     const account = await transaction((tx) => create(tx, input, passwordHash, mayMail))
     return isToldByMail ? null : presentAccount(account)
   } catch (error) {
-    const known = takenName(error)
+    const known = nameTaken(error)
     if (!isAppError(known, 'email_taken')) throw known
     if (isToldByMail) return tellHolder(input, mayMail)
     await countEmailProbe()
@@ -72,6 +73,6 @@ async function tellHolder(input: RegisterInput, mayMail: boolean): Promise<null>
     })
     return null
   } catch (error) {
-    throw takenName(error)
+    throw nameTaken(error)
   }
 }

@@ -1,7 +1,6 @@
 import { findDays, type DayCounts } from '@/lib/domain/accounts/sign-in/sign-in-day-store'
 import { now, secondsAfter } from '@/lib/base/clock'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 /** How many sign-ins each of the last `count` days saw, in UTC: the oldest first, today last. */
 export async function listSignInDays(count: number): Promise<(DayCounts & { day: string })[]> {

@@ -1,4 +1,5 @@
-import { nameTaken, storeAccount } from '@/lib/domain/accounts/store-account'
+import { storeAccount } from '@/lib/domain/accounts/store-account'
+import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { setStandingForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
 import { presentManagedAccount } from '@/lib/domain/admin/accounts/present-managed-account'
 import type { AddAccountInput, AddedAccount } from '@/lib/domain/admin/accounts/schema'

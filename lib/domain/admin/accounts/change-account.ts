@@ -1,6 +1,7 @@
 import { notifyOwner } from '@/lib/domain/accounts/notify-owner'
 import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
-import { nameTaken, renameAccount } from '@/lib/domain/accounts/store-account'
+import { renameAccount } from '@/lib/domain/accounts/store-account'
+import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { accountChange, actionsOf, toldOf, type AccountFields } from '@/lib/domain/admin/accounts/account-change'
 import { getAccountDetail } from '@/lib/domain/admin/accounts/get-account-detail'
 import {

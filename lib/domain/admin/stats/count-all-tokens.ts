@@ -1,12 +1,13 @@
-import { ENDING_SOON_DAYS, UNUSED_DAYS, type StatsView } from '@/lib/domain/admin/stats/schema'
+import type { StatsView } from '@/lib/domain/admin/stats/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 import { sumTokensForAdmin, type TokenInstants } from '@/lib/domain/admin/stats/stats-store'
 import { now, nowMs, secondsAfter } from '@/lib/base/clock'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 /** So many rows are counted in one go: on SQLite nothing else runs meanwhile. */
 const SLICE = 5000
-const DAY_SECONDS = 86_400
 /** What took longer to count is not counted for everybody who asks. */
 const CHEAP_MS = 100
 const KEPT_MS = 60_000
@@ -40,7 +41,7 @@ async function count(held: Holder): Promise<Counts> {
   const at = now()
   const instants = {
     at,
-    endingBefore: secondsAfter(at, ENDING_SOON_DAYS * DAY_SECONDS),
+    endingBefore: secondsAfter(at, EXPIRING_SOON_DAYS * DAY_SECONDS),
     unusedSince: secondsAfter(at, -UNUSED_DAYS * DAY_SECONDS),
   }
   const counts = await sumAll(instants)

@@ -22,7 +22,7 @@ describe('the numbers', () => {
     await newAccount({ isActive: false })
     await newToken(owner, 'session')
     await newToken(owner, 'device', { expiresAt: inDays(-1) })
-    await newToken(owner, 'personal', { expiresAt: inDays(13) })
+    await newToken(owner, 'personal', { expiresAt: inDays(6) })
     const unused = await newToken(owner, 'personal', { expiresAt: null })
     const revoked = await newToken(owner, 'personal', { expiresAt: inDays(1) })
     await database().token.update({ where: { id: unused.id }, data: { createdAt: inDays(-91) } })

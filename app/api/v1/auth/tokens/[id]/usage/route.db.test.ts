@@ -3,8 +3,8 @@ import { GET as readUsage } from '@/app/api/v1/auth/tokens/[id]/usage/route'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/api'
 import { newAccount, newToken } from '@/test/support/factories'
+import { HOUR_MS } from '@/lib/base/durations'
 
-const HOUR_MS = 3_600_000
 const thisHour = () => Math.floor(Date.now() / HOUR_MS) * HOUR_MS
 
 async function newOwner() {

@@ -1,0 +1,11 @@
+/** One hour in seconds. */
+export const HOUR_SECONDS = 3600
+
+/** One day in seconds. */
+export const DAY_SECONDS = 24 * HOUR_SECONDS
+
+/** One hour in milliseconds. */
+export const HOUR_MS = HOUR_SECONDS * 1000
+
+/** One day in milliseconds. */
+export const DAY_MS = DAY_SECONDS * 1000
