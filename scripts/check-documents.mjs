@@ -163,15 +163,31 @@ export function decisionProblems(project, file) {
   ]
 }
 
+/** Each folder of lib/ has its line in the tree of the architecture page. @param {Project} project @param {string} file */
+export function folderProblems(project, file) {
+  const listed = new Set()
+  /** @type {string[]} */
+  const place = []
+  for (const [, indent = '', name = ''] of project.read(file).matchAll(/^( *)([\w-]+)\/(?=\s)/gm)) {
+    place.splice(indent.length / 2, place.length, name)
+    listed.add(place.join('/'))
+  }
+  const folders = new Set(
+    [...project.files].filter((name) => /^lib\/.+\.ts$/.test(name)).map((name) => path.posix.dirname(name)),
+  )
+  return [...folders].filter((name) => !listed.has(name)).map((name) => `${file} does not list ${name}/`)
+}
+
 /** Everything that is wrong with the documents. @param {Project} project @returns {string[]} */
 export function documentProblems(project) {
-  const documents = [...project.files].filter((file) => /^(?:README\.md|docs\/.+\.md)$/.test(file)).sort()
+  const documents = [...project.files].filter((file) => /^(?:[A-Z]+\.md|docs\/.+\.md)$/.test(file)).sort()
   const checks = [
     linkProblems, pathProblems, scriptProblems, settingProblems, errorCodeProblems, lengthProblems, decisionProblems,
   ] // prettier-ignore
   return [
     ...documents.flatMap((file) => checks.flatMap((check) => check(project, file))),
     ...errorTableProblems(project, 'docs/errors.md'),
+    ...folderProblems(project, 'docs/architecture.md'),
     ...requirementProblems(project, 'docs/security.md', readRequirements()),
   ]
 }

@@ -4,6 +4,7 @@ import {
   documentProblems,
   errorCodeProblems,
   errorTableProblems,
+  folderProblems,
   lengthProblems,
   linkProblems,
   pathProblems,
@@ -203,4 +204,12 @@ describe('a decision', () => {
   it('is refused when the index lacks it', () => {
     expect(decisionProblems(projectWith(text, name), name)).toEqual(['docs/adr/README.md lacks 0001-a.md'])
   })
+})
+
+it('the architecture page lists every folder of lib/', () => {
+  const problems = (tree: string) => folderProblems(projectWith(tree, 'docs/architecture.md'), 'docs/architecture.md')
+  expect(problems('lib/   six floors\n  tokens/   what acts for an account\n')).toEqual([])
+  expect(problems('lib/   six floors\ntokens/   elsewhere\n')).toEqual([
+    'docs/architecture.md does not list lib/tokens/',
+  ])
 })
