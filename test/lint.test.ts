@@ -85,7 +85,7 @@ describe('folders of lib/', () => {
       mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
       writeFileSync(path.join(root, name), text)
     }
-    const [program, config] = ['node_modules/.bin/depcruise', '.dependency-cruiser.mjs'].map((file) =>
+    const [program, config] = ['node_modules/.bin/depcruise', 'dependency-cruiser.config.mjs'].map((file) =>
       path.resolve(file),
     )
     return spawnSync(program ?? '', ['--config', config ?? '', 'lib'], { cwd: root }).status

@@ -19,7 +19,7 @@ export const checks = [
     name: 'lint',
     commands: [
       [bin('eslint'), '--max-warnings', '0', '.'],
-      [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'lib'],
+      [bin('depcruise'), '--config', 'dependency-cruiser.config.mjs', 'lib'],
     ],
   },
   {
