@@ -163,7 +163,7 @@ export function decisionProblems(project, file) {
   ]
 }
 
-/** Each folder of lib/ has its line in the tree of the architecture page. @param {Project} project @param {string} file */
+/** Each folder of lib/ and components/ has its line in the tree of the architecture page. @param {Project} project @param {string} file */
 export function folderProblems(project, file) {
   const listed = new Set()
   /** @type {string[]} */
@@ -173,7 +173,7 @@ export function folderProblems(project, file) {
     listed.add(place.join('/'))
   }
   const folders = new Set(
-    [...project.files].filter((name) => /^lib\/.+\.ts$/.test(name)).map((name) => path.posix.dirname(name)),
+    [...project.files].filter((name) => /^(?:lib|components)\/.+\.tsx?$/.test(name)).map((name) => path.posix.dirname(name)),
   )
   return [...folders].filter((name) => !listed.has(name)).map((name) => `${file} does not list ${name}/`)
 }

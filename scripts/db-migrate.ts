@@ -1,4 +1,4 @@
-import { migrate } from '@/lib/db/migrations'
+import { migrate } from '@/lib/db/migrations/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
 import { loadDotEnv, settings } from '@/lib/base/env'
 

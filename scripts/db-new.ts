@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { migrationsFolder, type DatabaseKind } from '@/lib/db/migration-files'
-import { sqlBetween } from '@/lib/db/sql-between'
+import { migrationsFolder, type DatabaseKind } from '@/lib/db/migrations/migration-files'
+import { sqlBetween } from '@/lib/db/migrations/sql-between'
 import { schemaFor } from '@/prisma/schema-for.mjs'
 
 // Writes the next migration of both kinds from what changed in schema.prisma since the last

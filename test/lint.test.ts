@@ -22,9 +22,9 @@ describe('import directions', () => {
     ['lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/transaction'],
     ['lib/domain/tokens/token-store.ts', './schema'],
     ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/domain/tokens/list-tokens'],
-    ['app/(dashboard)/settings/tokens/page.tsx', '@/components/tokens/token-table'],
-    ['components/tokens/token-table.tsx', '@/lib/domain/tokens/schema'],
-    ['components/tokens/token-table.tsx', '@/lib/base/contract'],
+    ['app/(dashboard)/settings/tokens/page.tsx', '@/components/tokens/list/token-table'],
+    ['components/tokens/list/token-table.tsx', '@/lib/domain/tokens/schema'],
+    ['components/tokens/list/token-table.tsx', '@/lib/base/contract'],
     ['lib/domain/tokens/schema.ts', '@/lib/base/schema/text'],
     ['lib/domain/tokens/create-token.db.test.ts', '@/app/api/v1/auth/tokens/route'],
     ['lib/process/request-listener.ts', '@/lib/edge/gate/gate'],
@@ -47,8 +47,8 @@ describe('import directions', () => {
     ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/domain/tokens/token-store'],
     ['app/(dashboard)/settings/tokens/page.tsx', '@/lib/db/client'],
     ['app/api/v1/auth/tokens/route.ts', '@/lib/db/transaction'],
-    ['components/tokens/token-table.tsx', '@/lib/domain/tokens/list-tokens'],
-    ['components/tokens/token-table.tsx', '@/lib/base/env'],
+    ['components/tokens/list/token-table.tsx', '@/lib/domain/tokens/list-tokens'],
+    ['components/tokens/list/token-table.tsx', '@/lib/base/env'],
     ['components/ui/avatar.tsx', 'next/image'],
     ['server.ts', '@/test/support/postgres'],
     ['lib/base/log.ts', '@/lib/db/transaction'],
@@ -62,7 +62,7 @@ describe('import directions', () => {
 
   it('lets types of the database client through', () => {
     expect(importProblem('lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
-    expect(importProblem('components/tokens/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
+    expect(importProblem('components/tokens/list/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
   })
 
   it('keeps types on their floor too', () => {

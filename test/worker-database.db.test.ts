@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
-import { pendingMigrations } from '@/lib/db/migrations'
+import { pendingMigrations } from '@/lib/db/migrations/migrations'
 import { settings } from '@/lib/base/env'
 
 const url = () => process.env['DATABASE_URL'] ?? ''

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { hashPassword, type PasswordPlaintext } from '@/lib/base/passwords/password-hash'
-import { migrate } from '@/lib/db/migrations'
+import { migrate } from '@/lib/db/migrations/migrations'
 import { digestOf, generateKey } from '@/lib/keys/token-key'
 
 const PASSWORD = 'correct horse battery staple'

@@ -1,4 +1,4 @@
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** When a device has to sign in again at the latest, and whether resting ends it sooner. */

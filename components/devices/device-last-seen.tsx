@@ -1,4 +1,4 @@
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** When a device was last seen, and from which address. */

@@ -1,8 +1,8 @@
 import { DeviceRow } from '@/components/devices/device-row'
 import { SignOutSelected } from '@/components/devices/sign-out-selected'
-import { DataTable } from '@/components/ui/data-table'
-import { SelectAll } from '@/components/ui/select-all'
-import { SelectionProvider } from '@/components/ui/selection-provider'
+import { DataTable } from '@/components/ui/table/data-table'
+import { SelectAll } from '@/components/ui/table/select-all'
+import { SelectionProvider } from '@/components/ui/table/selection-provider'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 const COLUMNS = [

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** Fetches the dialog, before it is opened. */
-export const fetchRenameDialog = () => import('@/components/tokens/rename-token-dialog')
+export const fetchRenameDialog = () => import('@/components/tokens/actions/rename-token-dialog')
 const RenameTokenDialog = lazy(async () => ({ default: (await fetchRenameDialog()).RenameTokenDialog }))
 
 interface FetchedRenameDialogProps {

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react'
 import { fetchRenameDialog, FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
 import { Button } from '@/components/ui/button'
-import { useReopened } from '@/components/ui/use-reopened'
-import { useWhenFetched } from '@/components/ui/use-when-fetched'
+import { useReopened } from '@/components/ui/dialog/use-reopened'
+import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** The button that gives this device a name of one's own. */

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react'
 import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
-import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import { useWhenFetched } from '@/components/ui/use-when-fetched'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 
 /** The button that signs out every device but this one. */
 export function SignOutOthers() {

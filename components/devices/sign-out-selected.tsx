@@ -3,10 +3,10 @@
 import { useRef, useState } from 'react'
 import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
 import { Button } from '@/components/ui/button'
-import { SelectionBar } from '@/components/ui/selection-bar'
-import { useSelection } from '@/components/ui/selection-provider'
-import { useFocusHandover } from '@/components/ui/use-focus-handover'
-import { useWhenFetched } from '@/components/ui/use-when-fetched'
+import { SelectionBar } from '@/components/ui/table/selection-bar'
+import { useSelection } from '@/components/ui/table/selection-provider'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 interface SignOutSelectedProps {

@@ -1,6 +1,6 @@
 import { DeviceName } from '@/components/devices/device-name'
 import { RenameThisDevice } from '@/components/devices/rename-this-device'
-import { DayTime } from '@/components/ui/day-time'
+import { DayTime } from '@/components/ui/time/day-time'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 /** The device that one looks at the page with. It is ended last, by signing out. */

@@ -1,4 +1,4 @@
-import { foresee } from '@/components/ui/use-when-fetched'
+import { foresee } from '@/components/ui/dialog/use-when-fetched'
 
 /** Fetches what every form needs before it can be sent. A page that is only read needs none of it. */
 export async function fetchFormParts() {

@@ -7,8 +7,8 @@ import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { FormOutcome } from '@/components/ui/form-outcome'
-import { TextField } from '@/components/ui/text-field'
+import { FormOutcome } from '@/components/ui/form/form-outcome'
+import { TextField } from '@/components/ui/form/text-field'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).requestResetInput

@@ -3,8 +3,8 @@
 import { useEffect, useId, useState, type ComponentProps } from 'react'
 import { describeStrength } from '@/components/forms/describe-strength'
 import { loadEstimator } from '@/components/forms/estimate-password'
-import { PasswordField } from '@/components/ui/password-field'
-import { StrengthMeter } from '@/components/ui/strength-meter'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { StrengthMeter } from '@/components/ui/form/strength-meter'
 
 /** An estimate takes a moment in which nothing can be typed: it waits for a pause. */
 const PAUSE_MS = 250

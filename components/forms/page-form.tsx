@@ -1,7 +1,7 @@
 import type { ReactNode, SubmitEventHandler } from 'react'
 import { foreseeForm } from '@/components/forms/fetch-form-parts'
-import { FormMessage } from '@/components/ui/form-message'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { FormMessage } from '@/components/ui/form/form-message'
+import { SubmitButton } from '@/components/ui/form/submit-button'
 
 interface PageFormProps {
   onSubmit: SubmitEventHandler

@@ -1,6 +1,6 @@
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
-import { FETCH_FAILURES, fetchFailureOf } from '@/components/ui/fetch-failure'
-import { keepDrafts } from '@/components/ui/form-drafts'
+import { FETCH_FAILURES, fetchFailureOf } from '@/components/ui/dialog/fetch-failure'
+import { keepDrafts } from '@/components/ui/form/form-drafts'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 
 const BUSY = 'The server is busy; try again in a moment.'

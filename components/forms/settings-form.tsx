@@ -1,8 +1,8 @@
 import type { ReactNode, SubmitEventHandler } from 'react'
 import { foreseeForm } from '@/components/forms/fetch-form-parts'
-import { FormMessage } from '@/components/ui/form-message'
-import { FormOutcome } from '@/components/ui/form-outcome'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { FormMessage } from '@/components/ui/form/form-message'
+import { FormOutcome } from '@/components/ui/form/form-outcome'
+import { SubmitButton } from '@/components/ui/form/submit-button'
 
 interface SettingsFormProps {
   onSubmit: SubmitEventHandler

@@ -4,7 +4,7 @@ import { useRef, useState, type SubmitEvent } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { showInvalid } from '@/components/forms/show-invalid'
 import { showProblem } from '@/components/forms/show-problem'
-import { useFormDraft } from '@/components/ui/use-form-draft'
+import { useFormDraft } from '@/components/ui/form/use-form-draft'
 
 /**
  * Sends a form once at a time: what comes in while an answer is awaited, or after a

@@ -8,7 +8,7 @@ import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { CopyButton } from '@/components/ui/copy-button'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/form/text-field'
 import type { CreatedInvite } from '@/lib/domain/invites/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/invites/schema')).createInviteInput

@@ -1,8 +1,8 @@
 import { RevokeInviteButton } from '@/components/invites/revoke-invite-button'
-import { DataCell } from '@/components/ui/data-cell'
-import { DataRow } from '@/components/ui/data-row'
-import { DataTable } from '@/components/ui/data-table'
-import { DayTime } from '@/components/ui/day-time'
+import { DataCell } from '@/components/ui/table/data-cell'
+import { DataRow } from '@/components/ui/table/data-row'
+import { DataTable } from '@/components/ui/table/data-table'
+import { DayTime } from '@/components/ui/time/day-time'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { InviteView } from '@/lib/domain/invites/schema'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
-import { FormMessage } from '@/components/ui/form-message'
+import { FormMessage } from '@/components/ui/form/form-message'
 
 /** Takes an invitation back; its link lets nobody in from then on. */
 export function RevokeInviteButton({ id }: { id: string }) {

@@ -8,7 +8,7 @@ import { problemMessage } from '@/components/forms/problem-message'
 import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
-import { FormOutcome } from '@/components/ui/form-outcome'
+import { FormOutcome } from '@/components/ui/form/form-outcome'
 
 const LINKS = {
   verify: {

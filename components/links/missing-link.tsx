@@ -1,4 +1,4 @@
-import { FormMessage } from '@/components/ui/form-message'
+import { FormMessage } from '@/components/ui/form/form-message'
 
 /** Stands in the place of a form whose link is not known any more, or never was. */
 export function MissingLink({ what = 'email' }: { what?: 'email' | 'invitation' }) {

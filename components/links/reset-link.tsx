@@ -6,7 +6,7 @@ import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { Button } from '@/components/ui/button'
-import { FormMessage } from '@/components/ui/form-message'
+import { FormMessage } from '@/components/ui/form/form-message'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import type { ResetCheck } from '@/lib/domain/recovery/schema'
 

@@ -2,10 +2,10 @@
 
 import { useRef } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
-import { DayTime } from '@/components/ui/day-time'
+import { DayTime } from '@/components/ui/time/day-time'
 import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
 /** What is known of an account and stays as it is. */

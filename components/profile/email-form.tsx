@@ -6,7 +6,7 @@ import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/form/text-field'
 
 const fetchSchema = async () => (await import('@/lib/domain/email/schema')).changeEmailInput
 

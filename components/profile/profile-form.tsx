@@ -7,7 +7,7 @@ import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/form/text-field'
 import type { AccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
 
 type Names = Pick<AccountView, 'username' | 'first_name' | 'last_name'>

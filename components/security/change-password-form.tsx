@@ -9,9 +9,9 @@ import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { passwordOutcome } from '@/components/security/password-outcome'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { Chip } from '@/components/ui/chip'
-import { ChipGroup } from '@/components/ui/chip-group'
-import { PasswordField } from '@/components/ui/password-field'
+import { Chip } from '@/components/ui/form/chip'
+import { ChipGroup } from '@/components/ui/form/chip-group'
+import { PasswordField } from '@/components/ui/form/password-field'
 
 const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).changePasswordInput
 

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useWhenFetched } from '@/components/ui/use-when-fetched'
+import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 
 const fetchDialog = () => import('@/components/security/delete-account-dialog')
 const DeleteAccountDialog = lazy(async () => ({ default: (await fetchDialog()).DeleteAccountDialog }))

@@ -1,5 +1,5 @@
 import { eventWords } from '@/components/security/event-words'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
 
 /** What happened to an account, newest first: what, when, and from where. */

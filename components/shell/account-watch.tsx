@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { leaveOtherAccount, takeAccountChange } from '@/components/shell/leave-page'
 import { Button } from '@/components/ui/button'
-import { dropForeignDrafts } from '@/components/ui/form-drafts'
+import { dropForeignDrafts } from '@/components/ui/form/form-drafts'
 import { Notice } from '@/components/ui/notice'
 
 const CHANNEL = 'latchkey:account'

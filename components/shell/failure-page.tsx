@@ -2,7 +2,7 @@
 
 import { MessagePage } from '@/components/shell/message-page'
 import { Button } from '@/components/ui/button'
-import { isScriptMissing } from '@/components/ui/fetch-failure'
+import { isScriptMissing } from '@/components/ui/dialog/fetch-failure'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface FailurePageProps {

@@ -1,4 +1,4 @@
-import { keepDrafts } from '@/components/ui/form-drafts'
+import { keepDrafts } from '@/components/ui/form/form-drafts'
 
 const CHANGED = 'latchkey:account-changed'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { leaveOtherAccount } from '@/components/shell/leave-page'
 import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/announcer'
-import { remedyFor } from '@/components/ui/fetch-failure'
+import { remedyFor } from '@/components/ui/dialog/fetch-failure'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 
 const STILL_SIGNED_IN = 'You are still signed in.'

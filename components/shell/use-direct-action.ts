@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { problemMessage } from '@/components/forms/problem-message'
 import { useAnnounce } from '@/components/ui/announcer'
-import { fetchFailureOf, remedyFor } from '@/components/ui/fetch-failure'
+import { fetchFailureOf, remedyFor } from '@/components/ui/dialog/fetch-failure'
 
 /** Does what one click asks for: the page is renewed, and the sentence that the work gives, or why it failed, is said. */
 export function useDirectAction(): (work: () => Promise<string>) => Promise<void> {

@@ -2,7 +2,7 @@
 
 import { Toast } from 'radix-ui'
 import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
-import { useHydrated } from '@/components/ui/use-hydrated'
+import { useHydrated } from '@/components/ui/time/use-hydrated'
 
 const SHOWN_FOR_MS = 6_000
 /** Something that can still be done stays long enough to be read, found with F8 and done. */

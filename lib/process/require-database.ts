@@ -1,5 +1,5 @@
-import { migrationNames } from '@/lib/db/migration-files'
-import { appliedMigrations } from '@/lib/db/migrations'
+import { migrationNames } from '@/lib/db/migrations/migration-files'
+import { appliedMigrations } from '@/lib/db/migrations/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
 import { settings, SettingsError } from '@/lib/base/env'
 import { prepareDatabase } from '@/lib/process/prepare-database'

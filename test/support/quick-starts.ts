@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { migrate } from '@/lib/db/migrations'
+import { migrate } from '@/lib/db/migrations/migrations'
 import { createScratchDatabase, type ScratchDatabase } from '@/test/support/postgres'
 
 // Environment variables: which databases the workers of a run copy, and which module a server loads first.

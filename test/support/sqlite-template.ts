@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '@/lib/db/migrations'
+import { migrate } from '@/lib/db/migrations/migrations'
 import '@/test/support/database-template'
 
 /** Makes the migrated SQLite file of this run; the returned function removes it and its copies. */

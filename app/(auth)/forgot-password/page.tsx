@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ForgotPasswordForm } from '@/components/forms/forgot-password-form'
 import { FormHeader } from '@/components/forms/form-header'
-import { OtherDoor } from '@/components/forms/other-door'
+import { OtherDoor } from '@/components/forms/sign-in/other-door'
 import { captchaView } from '@/lib/domain/captcha/captcha-settings'
 
 export const metadata: Metadata = { title: 'Forgotten password' }

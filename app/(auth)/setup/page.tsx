@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SetupForm } from '@/components/forms/setup-form'
+import { SetupForm } from '@/components/forms/registration/setup-form'
 import { FormHeader } from '@/components/forms/form-header'
 import { isSetupOpen } from '@/lib/domain/accounts/registration/is-setup-open'
 import { settings } from '@/lib/base/env'

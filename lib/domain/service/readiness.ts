@@ -1,5 +1,5 @@
 import { now } from '@/lib/base/clock'
-import { migrationNames } from '@/lib/db/migration-files'
+import { migrationNames } from '@/lib/db/migrations/migration-files'
 import { reading } from '@/lib/db/transaction'
 import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { settings } from '@/lib/base/env'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { BackupError } from '@/lib/process/backup/backup-error'
 import { writeDurably } from '@/lib/process/backup/write-durably'
 import { now } from '@/lib/base/clock'
-import { inTurnOnSqlite } from '@/lib/db/migration-turn'
+import { inTurnOnSqlite } from '@/lib/db/migrations/migration-turn'
 import { settle } from '@/lib/db/sqlite-file'
 import { syncToDisk } from '@/lib/db/sync-to-disk'
 

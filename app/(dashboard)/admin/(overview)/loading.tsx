@@ -1,5 +1,5 @@
-import { OverviewHeader } from '@/components/admin/overview-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { OverviewHeader } from '@/components/admin/overview/overview-header'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function OverviewLoading() {
   return (

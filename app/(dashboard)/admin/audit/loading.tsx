@@ -1,5 +1,5 @@
-import { AuditHeader } from '@/components/admin/audit-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { AuditHeader } from '@/components/admin/audit/audit-header'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AuditLoading() {
   return (

@@ -1,5 +1,5 @@
-import { AllTokensHeader } from '@/components/admin/all-tokens-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { AllTokensHeader } from '@/components/admin/tokens/all-tokens-header'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AllTokensLoading() {
   return (

@@ -1,5 +1,5 @@
 import { DevicesHeader } from '@/components/devices/devices-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function DevicesLoading() {
   return (

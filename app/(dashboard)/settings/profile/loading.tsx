@@ -1,6 +1,6 @@
 import { ProfileSections } from '@/components/profile/profile-sections'
-import { FormSkeleton } from '@/components/ui/form-skeleton'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { FormSkeleton } from '@/components/ui/form/form-skeleton'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function ProfileLoading() {
   return (

@@ -1,7 +1,7 @@
 import { SecuritySections } from '@/components/security/security-sections'
-import { FormSkeleton } from '@/components/ui/form-skeleton'
+import { FormSkeleton } from '@/components/ui/form/form-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function SecurityLoading() {
   return (

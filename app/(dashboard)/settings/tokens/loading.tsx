@@ -1,5 +1,5 @@
-import { TokensHeader } from '@/components/tokens/tokens-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { TokensHeader } from '@/components/tokens/list/tokens-header'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function TokensLoading() {
   return (

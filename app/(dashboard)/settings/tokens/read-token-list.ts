@@ -1,5 +1,5 @@
-import { filtersOfPart, sortOf, type TokenListAddress } from '@/components/tokens/token-list-address'
-import { tokenParts, type TokenPart } from '@/components/tokens/token-parts'
+import { filtersOfPart, sortOf, type TokenListAddress } from '@/components/tokens/list/token-list-address'
+import { tokenParts, type TokenPart } from '@/components/tokens/list/token-parts'
 import type { Principal } from '@/lib/keys/principal'
 import { now } from '@/lib/base/clock'
 import { isAppError } from '@/lib/base/errors/app-error'

@@ -1,4 +1,4 @@
-import type { TokenPolicy } from '@/components/tokens/token-policy'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import { settings } from '@/lib/base/env'
 
 /** What this deployment allows of a new token, from its settings. */

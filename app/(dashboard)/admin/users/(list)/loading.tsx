@@ -1,5 +1,5 @@
-import { AccountsHeader } from '@/components/admin/accounts-header'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { AccountsHeader } from '@/components/admin/accounts/accounts-header'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AccountsLoading() {
   return (

@@ -1,5 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton'
-import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AccountLoading() {
   return (

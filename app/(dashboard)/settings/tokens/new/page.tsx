@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { WishedToken } from '@/components/tokens/wished-token'
-import { readTokenWish } from '@/components/tokens/token-wish'
+import { WishedToken } from '@/components/tokens/create/wished-token'
+import { readTokenWish } from '@/components/tokens/create/token-wish'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'

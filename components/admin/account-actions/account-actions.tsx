@@ -1,0 +1,57 @@
+'use client'
+
+import { Ban, KeyRound, ShieldMinus, ShieldPlus, Unplug, UserCheck } from 'lucide-react'
+import { useRef } from 'react'
+import { useOpenAccountDialog } from '@/components/admin/account-actions/account-dialogs'
+import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { useDirectAction } from '@/components/shell/use-direct-action'
+import { Menu, MenuItem } from '@/components/ui/dialog/menu'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+/** What an administrator can do with somebody else’s account. */
+export function AccountActions({ account }: { account: ManagedAccount }) {
+  const menu = useRef<HTMLButtonElement>(null)
+  useFocusHandover(menu)
+  const openDialog = useOpenAccountDialog()
+  const changeAccount = useChangeAccount()
+  const act = useDirectAction()
+  const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, account, menu.current)
+  const { username, is_active, is_admin } = account
+
+  async function activate() {
+    await changeAccount(account, { is_active: true })
+    return `${username} can sign in again.`
+  }
+
+  return (
+    <Menu label={`Actions for ${username}`} triggerRef={menu}>
+      {is_active && (
+        <MenuItem icon={KeyRound} onSelect={() => open('reset')}>
+          Reset the password…
+        </MenuItem>
+      )}
+      {is_admin ? (
+        <MenuItem icon={ShieldMinus} onSelect={() => open('demote')}>
+          Take the rights away…
+        </MenuItem>
+      ) : (
+        <MenuItem icon={ShieldPlus} onSelect={() => open('promote')}>
+          Make an administrator…
+        </MenuItem>
+      )}
+      <MenuItem icon={Unplug} onSelect={() => open('end')}>
+        End everything…
+      </MenuItem>
+      {is_active ? (
+        <MenuItem icon={Ban} isDangerous onSelect={() => open('deactivate')}>
+          Deactivate…
+        </MenuItem>
+      ) : (
+        <MenuItem icon={UserCheck} onSelect={() => void act(activate)}>
+          Reactivate
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

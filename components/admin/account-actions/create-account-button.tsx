@@ -1,0 +1,38 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useReopened } from '@/components/ui/dialog/use-reopened'
+import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
+
+const fetchDialog = () => import('@/components/admin/account-actions/create-account-dialog')
+const CreateAccountDialog = lazy(async () => ({ default: (await fetchDialog()).CreateAccountDialog }))
+
+/** The button that makes an account for somebody; its dialog is fetched when somebody is about to press it. */
+export function CreateAccountButton() {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
+  const open = () => void whenFetched(fetchDialog, () => setIsAsking(true))
+  useReopened('create-account', open)
+  return (
+    <>
+      <Button
+        variant="primary"
+        ref={button}
+        onPointerEnter={() => foresee(fetchDialog)}
+        onFocus={() => foresee(fetchDialog)}
+        onClick={open}
+      >
+        <Plus size={16} aria-hidden />
+        Create account
+      </Button>
+      {isAsking && (
+        <Suspense>
+          <CreateAccountDialog onDismiss={() => setIsAsking(false)} onClosed={() => button.current?.focus()} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useController, useForm } from 'react-hook-form'
+import { PasswordLinkDialog } from '@/components/admin/account-actions/password-link-dialog'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Checkbox } from '@/components/ui/form/checkbox'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { TextField } from '@/components/ui/form/text-field'
+import { addAccountContract } from '@/lib/domain/admin/accounts/contract'
+import { addAccountInput, type AddedAccount } from '@/lib/domain/admin/accounts/schema'
+
+interface CreateAccountDialogProps {
+  onDismiss: () => void
+  onClosed: () => void
+}
+
+/** Makes an account for somebody, who chooses the password by a link that is mailed, or shown here where there is no mail. */
+export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialogProps) {
+  const [added, setAdded] = useState<{ username: string; url: string } | null>(null)
+  const announce = useAnnounce()
+
+  function tell({ user: { username, email }, password_reset: { url } }: AddedAccount) {
+    if (url !== null) {
+      setAdded({ username, url })
+      return
+    }
+    onDismiss()
+    announce(`${username} has an account; the link for the password was mailed to ${email}.`)
+  }
+
+  return (
+    <PasswordLinkDialog
+      made={added}
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title="Create account"
+      lead="For somebody else. They choose their password themselves, by a link."
+    >
+      <CreateAccountForm onAdded={tell} onCancel={onDismiss} />
+    </PasswordLinkDialog>
+  )
+}
+
+interface CreateAccountFormProps {
+  onAdded: (added: AddedAccount) => void
+  onCancel: () => void
+}
+
+function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
+  const router = useRouter()
+  const callSignedIn = useCallSignedIn()
+  const form = useForm({
+    resolver: zodResolver(addAccountInput),
+    defaultValues: { username: '', email: '', first_name: '', last_name: '', is_admin: false },
+  })
+  const { errors } = form.formState
+  const admin = useController({ control: form.control, name: 'is_admin' })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      const added = await callSignedIn(addAccountContract, { body: input })
+      router.refresh()
+      onAdded(added)
+    },
+    'create-account',
+  )
+  return (
+    <DialogForm submitLabel="Create account" onCancel={onCancel} {...submission}>
+      <TextField
+        label="Username"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...form.register('username')}
+      />
+      <TextField
+        label="E-mail address"
+        type="email"
+        autoComplete="off"
+        error={errors.email?.message}
+        {...form.register('email')}
+      />
+      <div className="grid gap-4 cards:grid-cols-2">
+        <TextField
+          label="First name"
+          autoComplete="off"
+          error={errors.first_name?.message}
+          {...form.register('first_name')}
+        />
+        <TextField
+          label="Last name"
+          autoComplete="off"
+          error={errors.last_name?.message}
+          {...form.register('last_name')}
+        />
+      </div>
+      <Checkbox
+        label="An administrator"
+        text="An administrator"
+        isChecked={admin.field.value === true}
+        onChange={admin.field.onChange}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { sessionPolicyWords } from '@/components/admin/account-actions/session-policy-words'
+import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { SettingsForm } from '@/components/forms/settings-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { SelectField } from '@/components/ui/form/select-field'
+import { TextField } from '@/components/ui/form/text-field'
+
+const COUNT_MAX = 9999
+
+interface SessionPolicyFormProps {
+  id: string
+  policy: string
+  /** What counts for whoever has none of their own. */
+  deploymentPolicy: string
+}
+
+/** Says how many browsers and programs may be signed in to an account at once. */
+export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolicyFormProps) {
+  const router = useRouter()
+  const changeAccount = useChangeAccount()
+  const [outcome, setOutcome] = useState<string>()
+  const isCounted = policy.startsWith('limit:')
+  const form = useForm({
+    defaultValues: { choice: isCounted ? 'limit' : policy, count: isCounted ? policy.replace('limit:', '') : '5' },
+  })
+  const choice = useWatch({ control: form.control, name: 'choice' })
+  const submission = useSubmit(
+    form,
+    async (given) => {
+      setOutcome(undefined)
+      const chosen = given.choice === 'limit' ? `limit:${Number(given.count)}` : given.choice
+      await changeAccount({ id }, { session_policy: chosen })
+      router.refresh()
+      setOutcome('It counts from the next sign-in on.')
+      return 'again'
+    },
+    'session-policy',
+  )
+  return (
+    <SettingsForm submitLabel="Save" outcome={outcome} {...submission}>
+      <SelectField label="Signed in at once" {...form.register('choice')}>
+        <option value="default">As for everybody: {sessionPolicyWords(deploymentPolicy)}</option>
+        <option value="unlimited">No limit</option>
+        <option value="one">One</option>
+        <option value="limit">A number of them</option>
+      </SelectField>
+      {choice === 'limit' && (
+        <TextField
+          label="How many"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={COUNT_MAX}
+          error={form.formState.errors.count?.message}
+          {...form.register('count', {
+            validate: (text) =>
+              (/^\d{1,4}$/.test(text) && Number(text) > 0) || `Must be a whole number from 1 to ${COUNT_MAX}`,
+          })}
+        />
+      )}
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { AccountDialogProps } from '@/components/admin/account-actions/account-dialogs'
+import { PasswordLinkDialog } from '@/components/admin/account-actions/password-link-dialog'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { startResetContract } from '@/lib/domain/admin/accounts/contract'
+
+/** Asks before the way to a new password is opened; its link is mailed, or shown here where there is no mail. */
+export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const [url, setUrl] = useState<string | null>(null)
+  const form = useForm()
+  const { id, username, email } = account
+  const submission = useSubmit(form, async () => {
+    const started = await callSignedIn(startResetContract, { params: { id }, body: {} })
+    router.refresh()
+    if (started.url !== null) {
+      setUrl(started.url)
+      return
+    }
+    onDismiss()
+    announce(`The link was mailed to ${email}.`)
+  })
+  return (
+    <PasswordLinkDialog
+      made={url === null ? null : { username, url }}
+      role="alertdialog"
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Reset the password of ${username}?`}
+      lead={`${username} gets a link to choose a new password, which nobody else learns. The old one works until then.`}
+    >
+      <DialogForm submitLabel="Start the reset" onCancel={onDismiss} {...submission}>
+        <p className="text-note text-pretty text-muted">
+          A new password signs {username} out everywhere, and ends the tokens that {username} does not keep.
+        </p>
+      </DialogForm>
+    </PasswordLinkDialog>
+  )
+}

@@ -1,0 +1,15 @@
+import Link from 'next/link'
+import { accountHref } from '@/components/admin/accounts/account-href'
+
+/** An account by its username, as the way to it. */
+export function AccountName({ account: { id, username } }: { account: { id: string; username: string } }) {
+  return (
+    <Link
+      href={accountHref(id)}
+      prefetch={false}
+      className="-mx-1 rounded-tag px-1 wrap-anywhere underline decoration-line-strong underline-offset-3 hover:decoration-accent"
+    >
+      {username}
+    </Link>
+  )
+}

@@ -1,0 +1,51 @@
+import { AccountActions } from '@/components/admin/account-actions/account-actions'
+import { AccountName } from '@/components/admin/accounts/account-name'
+import { AccountState } from '@/components/admin/accounts/account-state'
+import { DataCell } from '@/components/ui/table/data-cell'
+import { DataRow } from '@/components/ui/table/data-row'
+import { DayTime } from '@/components/ui/time/day-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+const inCard = 'max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
+
+/** One account: a row of the table, a card where it is narrow. */
+export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn: boolean }) {
+  const { email, email_verified, date_created, last_login, is_active } = account
+  return (
+    <DataRow isOver={!is_active} card="max-cards:grid-cols-[minmax(0,1fr)_auto]">
+      <DataCell>
+        <div className="font-medium">
+          <AccountName account={account} />
+          {isOwn && <span className="font-normal text-muted"> (you)</span>}
+        </div>
+        <div className="text-note wrap-anywhere text-muted">
+          {email}
+          {!email_verified && ', not confirmed'}
+        </div>
+      </DataCell>
+      <DataCell className="max-cards:col-span-2 max-cards:row-start-2">
+        <AccountState account={account} />
+      </DataCell>
+      <DataCell className={inCard}>
+        {last_login === null ? (
+          <span className="text-muted">
+            Never<span className="cards:hidden"> signed in</span>
+          </span>
+        ) : (
+          <>
+            <span className="cards:hidden">Signed in </span>
+            <RelativeTime at={last_login} />
+          </>
+        )}
+      </DataCell>
+      <DataCell className={inCard}>
+        <span className="cards:hidden">Created </span>
+        <DayTime at={date_created} />
+      </DataCell>
+      <DataCell className="text-right max-cards:col-start-2 max-cards:row-start-1 max-cards:-mr-2">
+        {!isOwn && <AccountActions account={account} />}
+      </DataCell>
+    </DataRow>
+  )
+}

@@ -1,0 +1,38 @@
+import { accountListHref, type AccountListAddress } from '@/components/admin/accounts/account-list-address'
+import { AccountRow } from '@/components/admin/accounts/account-row'
+import { accountsSortedBy, nextAccountSort } from '@/components/admin/accounts/next-account-sort'
+import { DataTable, type Column } from '@/components/ui/table/data-table'
+import { SortLink } from '@/components/ui/table/sort-link'
+import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+interface AccountTableProps {
+  accounts: readonly ManagedAccount[]
+  address: AccountListAddress
+  /** The account of who looks. */
+  ownId: string
+}
+
+/** The accounts of a page, in the order that the address asks for. */
+export function AccountTable({ accounts, address, ownId }: AccountTableProps) {
+  const sortable = (name: string, field: Parameters<typeof nextAccountSort>[0], width: string): Column => {
+    // What is searched for comes in the order of what is found.
+    if (address.q !== undefined) return { name, width }
+    const sorted = accountsSortedBy(field, address.sort)
+    const href = accountListHref({ ...address, sort: nextAccountSort(field, address.sort), cursor: undefined })
+    return { name, head: <SortLink label={name} href={href} sorted={sorted} />, width, sorted }
+  }
+  const columns: Column[] = [
+    sortable('Account', 'username', 'w-2/5'),
+    { name: 'State', width: 'w-1/5' },
+    { name: 'Last sign-in', width: 'w-1/5' },
+    sortable('Created', 'created_at', 'w-1/5'),
+    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+  ]
+  return (
+    <DataTable label="Accounts" columns={columns}>
+      {accounts.map((account) => (
+        <AccountRow key={account.id} account={account} isOwn={account.id === ownId} />
+      ))}
+    </DataTable>
+  )
+}

@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { auditHref } from '@/components/admin/audit/audit-address'
+import { buttonClass } from '@/components/ui/button-class'
+
+/** The ways into the trail from an account. */
+export function AccountTrailLinks({ id }: { id: string }) {
+  return (
+    <p className="flex flex-wrap gap-2">
+      <Link href={auditHref({ actor: id })} prefetch={false} className={buttonClass()}>
+        What it did
+      </Link>
+      <Link href={auditHref({ target: id })} prefetch={false} className={buttonClass()}>
+        What was done to it
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { AccountName } from '@/components/admin/accounts/account-name'
+import { auditHref } from '@/components/admin/audit/audit-address'
+import { AuditChanges } from '@/components/admin/audit/audit-changes'
+import { auditWords } from '@/components/admin/audit/audit-words'
+import { DataCell } from '@/components/ui/table/data-cell'
+import { DataRow } from '@/components/ui/table/data-row'
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import type { AuditView } from '@/lib/domain/admin/audit/schema'
+
+const inCard = 'max-cards:text-note max-cards:text-muted'
+const ID_END = -6
+
+/** One row of the trail, and what it tells beyond that when it is unfolded; a card where it is narrow. */
+export function AuditRow({ event }: { event: AuditView }) {
+  const { action, actor, occurred_at, target_type, target_id, user, address } = event
+  return (
+    <DataRow card="max-cards:grid-cols-[minmax(0,1fr)]">
+      <DataCell>
+        <div className="font-medium">{auditWords(action)}</div>
+        <AuditChanges event={event} />
+      </DataCell>
+      <DataCell className={inCard}>
+        <span className="cards:hidden">by </span>
+        {actor === null ? <span className="text-muted">the server</span> : <Person person={actor} />}
+        {address !== null && (
+          <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
+            <span className="cards:hidden"> from </span>
+            {address}
+          </span>
+        )}
+      </DataCell>
+      <DataCell className={inCard}>
+        <span className="cards:hidden">to </span>
+        {target_type === 'account' && user?.id === target_id ? (
+          <Person person={user} />
+        ) : (
+          <>
+            <Link
+              href={auditHref({ target: target_id })}
+              prefetch={false}
+              title={`All that happened to ${target_id}`}
+              className="-mx-1 rounded-tag px-1 underline decoration-line-strong underline-offset-3 hover:decoration-accent"
+            >
+              {target_type.replaceAll('_', ' ')}{' '}
+              <span className="font-mono text-label">…{target_id.slice(ID_END)}</span>
+            </Link>
+            {user !== null && (
+              <span className="cards:block cards:text-note cards:text-muted">
+                {' '}
+                of <Person person={user} />
+              </span>
+            )}
+          </>
+        )}
+      </DataCell>
+      <DataCell className={`max-cards:-order-1 ${inCard}`}>
+        <RelativeTime at={occurred_at} />
+      </DataCell>
+    </DataRow>
+  )
+}
+
+function Person({ person: { id, username } }: { person: { id: string; username: string | null } }) {
+  if (username !== null) return <AccountName account={{ id, username }} />
+  return (
+    <span className="text-muted" title={id}>
+      an account that is gone
+    </span>
+  )
+}

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest'
-import { sessionPolicyWords } from '@/components/admin/session-policy-words'
-
-it.each([
-  ['unlimited', 'no limit'],
-  ['one', 'one at a time'],
-  ['limit:1', 'one at a time'],
-  ['limit:5', '5 at a time'],
-])('the policy %s means %s', (policy, words) => expect(sessionPolicyWords(policy)).toBe(words))

@@ -1,0 +1,35 @@
+import { AllTokenRow } from '@/components/admin/tokens/all-token-row'
+import { DataTable, type Column } from '@/components/ui/table/data-table'
+import { SelectAll } from '@/components/ui/table/select-all'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+interface AllTokenTableProps {
+  label: string
+  tokens: readonly ManagedToken[]
+  /** All are of one account, which need not be named in each row. */
+  isOwnerKnown?: boolean
+}
+
+/** Tokens of any account, in the order that they came in. */
+export function AllTokenTable({ label, tokens, isOwnerKnown = false }: AllTokenTableProps) {
+  const isSelectable = tokens.some(({ status }) => status !== 'revoked')
+  const columns: Column[] = [
+    {
+      name: 'Selection',
+      width: 'w-0 pr-0',
+      ...(isSelectable ? { head: <SelectAll label="Select all on this page" /> } : { isNameHidden: true }),
+    },
+    { name: 'Token', width: 'w-1/3' },
+    ...(isOwnerKnown ? [] : [{ name: 'Owner', width: 'w-1/5' }]),
+    { name: 'Last used', width: 'w-1/5' },
+    { name: 'Ends', width: 'w-1/5' },
+    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+  ]
+  return (
+    <DataTable label={label} columns={columns}>
+      {tokens.map((token) => (
+        <AllTokenRow key={token.id} token={token} isOwnerKnown={isOwnerKnown} />
+      ))}
+    </DataTable>
+  )
+}

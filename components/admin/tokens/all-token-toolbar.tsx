@@ -1,0 +1,52 @@
+import { User } from 'lucide-react'
+import { allTokenHref, type AllTokenAddress } from '@/components/admin/tokens/all-token-address'
+import { allTokenPartNames, allTokenParts } from '@/components/admin/tokens/all-token-parts'
+import { kindsWords } from '@/components/admin/tokens/kind-words'
+import { AddressField } from '@/components/ui/table/address-field'
+import { AddressSelect } from '@/components/ui/table/address-select'
+import { FilterLinks } from '@/components/ui/table/filter-links'
+import { SearchField } from '@/components/ui/table/search-field'
+import { SelectAll } from '@/components/ui/table/select-all'
+
+const SEARCH_LENGTH_MAX = 64
+const OWNER_LENGTH_MAX = 254
+
+const kinds = [
+  { value: '', label: 'Of every kind' },
+  ...Object.entries(kindsWords).map(([value, label]) => ({ value, label })),
+]
+
+/** Search, whose tokens, of which kind, and the parts of the list. */
+export function AllTokenToolbar({ address }: { address: AllTokenAddress }) {
+  const { show, q, user, kind } = address
+  const links = allTokenParts.map((part) => ({
+    label: allTokenPartNames[part],
+    href: allTokenHref({ show: part, q, user, kind }),
+    isCurrent: part === show,
+  }))
+  return (
+    <div className="mb-3 grid gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchField
+          label="Search tokens"
+          placeholder="Start of name or last 4 characters"
+          lengthMax={SEARCH_LENGTH_MAX}
+        />
+        <AddressField
+          label="Owner"
+          placeholder="Whole name or address of owner"
+          param="user"
+          icon={<User size={16} />}
+          lengthMax={OWNER_LENGTH_MAX}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterLinks label="Parts of the list" links={links} />
+        <AddressSelect label="Kind" param="kind" value={kind ?? ''} options={kinds} />
+      </div>
+      <div className="pl-3 cards:hidden">
+        <SelectAll label="Select all on this page" text="Select all" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { FoundToken } from '@/components/admin/tokens/found-token'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { findTokenContract } from '@/lib/domain/admin/tokens/contract'
+import { findTokenInput, type ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+interface FindKeyDialogProps {
+  /** Asks whether the token that was found shall end. */
+  onRevoke: (token: ManagedToken) => void
+  onDismiss: () => void
+  onClosed: () => void
+}
+
+/** Takes a whole key and shows whose it is. The key goes into the body of one request, and never into an address. */
+export function FindKeyDialog({ onRevoke, onDismiss, onClosed }: FindKeyDialogProps) {
+  const [found, setFound] = useState<ManagedToken | null>(null)
+  return (
+    <Dialog
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={found === null ? 'Whose key is this?' : 'Found'}
+      lead={
+        found === null
+          ? 'Paste a whole key, such as one that somebody found in a log. It is not kept.'
+          : 'The key that you gave belongs to this token.'
+      }
+    >
+      {found === null ? (
+        <FindKeyForm onFound={setFound} onCancel={onDismiss} />
+      ) : (
+        <FoundToken token={found} onRevoke={() => onRevoke(found)} onDone={onDismiss} />
+      )}
+    </Dialog>
+  )
+}
+
+function FindKeyForm({ onFound, onCancel }: { onFound: (token: ManagedToken) => void; onCancel: () => void }) {
+  const callSignedIn = useCallSignedIn()
+  const form = useForm({ resolver: zodResolver(findTokenInput), defaultValues: { key: '' } })
+  const submission = useSubmit(form, async (body) => {
+    onFound(await callSignedIn(findTokenContract, { body }))
+  })
+  return (
+    <DialogForm submitLabel="Find" onCancel={onCancel} {...submission}>
+      <PasswordField
+        label="Key"
+        what="key"
+        autoComplete="off"
+        error={form.formState.errors.key?.message}
+        {...form.register('key')}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { AccountName } from '@/components/admin/accounts/account-name'
+import { kindWords } from '@/components/admin/tokens/kind-words'
+import { TokenLastUse } from '@/components/tokens/list/token-last-use'
+import { TokenState } from '@/components/tokens/list/token-state'
+import { Button } from '@/components/ui/button'
+import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
+import { Fact } from '@/components/ui/fact'
+import { FactList } from '@/components/ui/fact-list'
+import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+interface FoundTokenProps {
+  token: ManagedToken
+  onRevoke: () => void
+  onDone: () => void
+}
+
+/** The token of a key that was asked about, with the way to its owner and to its end. */
+export function FoundToken({ token, onRevoke, onDone }: FoundTokenProps) {
+  const { name, hint, kind, owner, status } = token
+  return (
+    <>
+      <div role="status" className="px-6 pt-4 pb-5.5">
+        <FactList>
+          <Fact name={kindWords[kind]}>
+            <span className="font-medium">{name}</span> <span className="font-mono text-label text-muted">{hint}</span>
+          </Fact>
+          <Fact name="Owner">
+            <AccountName account={owner} />
+            {!owner.is_active && <span className="text-muted"> (deactivated)</span>}
+          </Fact>
+          <Fact name="Last used">
+            <TokenLastUse token={token} isOneLine />
+          </Fact>
+          <Fact name="Ends">
+            <TokenState token={token} />
+          </Fact>
+        </FactList>
+      </div>
+      <DialogFooter>
+        <Button variant="ghost" onClick={onDone} autoFocus>
+          Close
+        </Button>
+        {status !== 'revoked' && (
+          <Button variant="danger" onClick={onRevoke}>
+            Revoke…
+          </Button>
+        )}
+      </DialogFooter>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { allTokenHref, type AllTokenAddress } from '@/components/admin/tokens/all-token-address'
+import { allTokenPartNames } from '@/components/admin/tokens/all-token-parts'
+import { buttonClass } from '@/components/ui/button-class'
+import { EmptyState } from '@/components/ui/empty-state'
+
+/** What stands in the place of an empty part of the list of all tokens. */
+export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: AllTokenAddress }) {
+  const part = `«${allTokenPartNames[show]}»`
+  if (q === undefined && user === undefined && kind === undefined)
+    return <EmptyState title="Nothing here" text={`No token of anybody stands under ${part}.`} />
+  const conditions = [
+    ...(q === undefined ? [] : [`a name that begins with «${q}», or those last characters`]),
+    ...(user === undefined ? [] : ['that owner']),
+    ...(kind === undefined ? [] : ['that kind']),
+  ]
+  return (
+    <EmptyState title="Nothing found" text={`No token under ${part} has ${conditions.join(', and ')}.`}>
+      <div className="flex flex-wrap gap-2">
+        {show !== 'all' && (
+          <Link href={allTokenHref({ show: 'all', q, user, kind })} prefetch={false} className={buttonClass()}>
+            Search everywhere
+          </Link>
+        )}
+        <Link href={allTokenHref({ show })} prefetch={false} className={buttonClass('ghost')}>
+          Clear what narrows it
+        </Link>
+      </div>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useRevocationPreview, type Ending } from '@/components/admin/tokens/use-revocation-preview'
+import { inFigures } from '@/components/ui/chart/in-figures'
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import type { RevocationPreview } from '@/lib/domain/admin/tokens/schema'
+
+const CALLERS_MAX = 5
+
+interface RevocationHitProps {
+  ending: Ending
+  /** What one of those that end is called. */
+  noun: string
+}
+
+/** What a revocation will hit: whose tokens, and who has called with them lately, from where. */
+export function RevocationHit({ ending, noun }: RevocationHitProps) {
+  const preview = useRevocationPreview(ending)
+  return (
+    <div role="status" className="grid gap-2 rounded-card border border-line bg-surface px-3.5 py-2.5">
+      {preview === null && <p className="text-muted">Looking up what this hits…</p>}
+      {preview === undefined && <p className="text-muted">What this hits cannot be looked up at this moment.</p>}
+      {preview && <Preview preview={preview} noun={noun} />}
+    </div>
+  )
+}
+
+function Preview({ preview, noun }: { preview: RevocationPreview; noun: string }) {
+  const { token_count, remaining, owner_count, owners, recently_used_count, recent_callers } = preview
+  const named = recent_callers.slice(0, CALLERS_MAX)
+  const otherOwners = owner_count - owners.length
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <span className="font-medium">{counted(token_count, noun)}</span>
+        {owners.length > 0 && ' of '}
+        {owners.map(({ username, token_count: count }) => `${username} (${inFigures(count)})`).join(', ')}
+        {otherOwners > 0 && ` and ${counted(otherOwners, 'more account')}`}
+        {remaining && '. More match, and stay until you ask again'}.
+      </p>
+      <p className={recently_used_count > 0 ? 'text-warn' : 'text-muted'}>
+        {recently_used_count === 0
+          ? 'None was used in the last seven days.'
+          : `${inFigures(recently_used_count)} in use within the last seven days:`}
+      </p>
+      {named.length > 0 && (
+        <ul className="grid gap-1.5">
+          {named.map(({ token_id, name, hint, owner, last_used_at, last_used_ip }) => (
+            <li key={token_id} className="text-note wrap-anywhere">
+              <span className="font-medium">{name}</span>{' '}
+              <span className="font-mono text-label text-muted">{hint}</span>{' '}
+              <span className="text-muted">
+                of {owner}, <RelativeTime at={last_used_at} />
+                {last_used_ip !== null && ` from ${last_used_ip}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function counted(count: number, what: string): string {
+  return `${inFigures(count)} ${what}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { allTokenAddress } from '@/components/admin/tokens/all-token-address'
+import { selectionOfAddress } from '@/components/admin/tokens/selection-of-address'
+
+const NOW_MS = Date.parse('2027-04-01T00:00:00Z')
+const selectionOf = (address: Record<string, string>) => selectionOfAddress(allTokenAddress.parse(address), NOW_MS)
+
+it('what the list is narrowed to is what is revoked', () => {
+  expect(selectionOf({ q: 'ci-', user: 'maya', kind: 'personal' })).toEqual({
+    q: 'ci-',
+    user: 'maya',
+    kind: 'personal',
+  })
+  expect(selectionOf({ show: 'unused' })).toEqual({ unused_since: '2027-01-01T00:00:00.000Z' })
+})
+
+it.each([
+  {},
+  { show: 'all', q: 'ci-' },
+  { show: 'expired', user: 'maya' },
+  { show: 'revoked', kind: 'personal' },
+  { show: 'ending', kind: 'personal' },
+])('everything there is, or what is over, is never revoked by a filter: %o', (address) =>
+  expect(selectionOf(address)).toBeNull(),
+)
+
+it('what cannot be read in the address counts as not said', () => {
+  expect(allTokenAddress.parse({ show: 'x', kind: 'y', q: '', cursor: ['a', 'b'] })).toEqual({ show: 'active' })
+})

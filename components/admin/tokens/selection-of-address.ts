@@ -1,0 +1,15 @@
+import type { AllTokenAddress } from '@/components/admin/tokens/all-token-address'
+import { unusedSince } from '@/components/tokens/list/token-parts'
+import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
+
+/** What the list is narrowed to, as the revocation takes it; null where it is not, or shows what is over or ends by itself. */
+export function selectionOfAddress({ show, q, user, kind }: AllTokenAddress, nowMs: number): TokenSelector | null {
+  if (show !== 'active' && show !== 'unused') return null
+  const selection = {
+    ...(q !== undefined && { q }),
+    ...(user !== undefined && { user }),
+    ...(kind !== undefined && { kind }),
+    ...(show === 'unused' && { unused_since: unusedSince(nowMs) }),
+  }
+  return Object.keys(selection).length === 0 ? null : selection
+}

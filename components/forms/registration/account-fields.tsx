@@ -1,0 +1,53 @@
+import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import { NewPasswordField } from '@/components/forms/new-password-field'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { TextField } from '@/components/ui/form/text-field'
+import type { RegisterInput } from '@/lib/domain/accounts/schema'
+
+type AccountInput = Pick<RegisterInput, 'username' | 'email' | 'password' | 'confirm_password'>
+
+interface AccountFieldsProps {
+  register: UseFormRegister<AccountInput>
+  /** What is typed so far. */
+  typed: Partial<AccountInput>
+  errors: FieldErrors<AccountInput>
+  passwordLengthMin: number
+}
+
+/** What every new account is asked for. */
+export function AccountFields({ register, typed, errors, passwordLengthMin }: AccountFieldsProps) {
+  const { username = '', email = '', password = '' } = typed
+  return (
+    <>
+      <TextField
+        label="Username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...register('username')}
+      />
+      <TextField
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        error={errors.email?.message}
+        {...register('email')}
+      />
+      <NewPasswordField
+        label="Password"
+        password={password}
+        lengthMin={passwordLengthMin}
+        ownWords={[username, email]}
+        error={errors.password?.message}
+        {...register('password')}
+      />
+      <PasswordField
+        label="Repeat the password"
+        autoComplete="new-password"
+        error={errors.confirm_password?.message}
+        {...register('confirm_password')}
+      />
+    </>
+  )
+}

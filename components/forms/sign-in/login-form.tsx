@@ -1,0 +1,95 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import { useCaptcha } from '@/components/captcha/use-captcha'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
+import { FormHeader } from '@/components/forms/form-header'
+import { PageForm } from '@/components/forms/page-form'
+import { SignOutStep } from '@/components/forms/sign-in/sign-out-step'
+import { useSubmit } from '@/components/forms/use-submit'
+import { Notice } from '@/components/ui/notice'
+import { PasswordField } from '@/components/ui/form/password-field'
+import { TextField } from '@/components/ui/form/text-field'
+import type { CaptchaView } from '@/lib/domain/captcha/schema'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
+
+const fetchSchema = async () => (await import('@/lib/domain/sessions/schema')).signInInput
+
+interface LoginFormProps {
+  lead: string
+  /** Why the visitor is here, where that was not their wish. */
+  notice: string | null
+  /** The page that the visitor was on the way to. */
+  next: string | null
+  captcha: CaptchaView
+  /** Where else one can go, while the credentials are asked for. */
+  children: ReactNode
+}
+
+/**
+ * Signs the browser in. The server takes an e-mail address in the place of the username, and
+ * may ask first what is to be signed out for it; what was typed waits meanwhile.
+ */
+export function LoginForm({ lead, notice, next, captcha, children }: LoginFormProps) {
+  const router = useRouter()
+  const [choices, setChoices] = useState<SessionChoices | null>(null)
+  const form = useForm({ resolver: fetchedResolver(fetchSchema) })
+  const { errors } = form.formState
+  const { field, answer } = useCaptcha(captcha, 'login')
+  const submission = useSubmit(form, async (input) => {
+    const { startSession } = await import('@/components/forms/sign-in/start-session')
+    const answered = await startSession({ ...input, ...(await answer()) })
+    if (typeof answered !== 'string') {
+      setChoices(answered)
+      return 'again'
+    }
+    router.replace(next ?? answered)
+    return
+  })
+
+  function goBack() {
+    setChoices(null)
+    form.setValue('sign_out', undefined)
+    form.clearErrors()
+  }
+
+  if (choices !== null) {
+    return (
+      <>
+        <SignOutStep
+          choices={choices}
+          onChoose={(ids) => form.setValue('sign_out', ids)}
+          onBack={goBack}
+          submission={submission}
+        />
+        {field}
+      </>
+    )
+  }
+  return (
+    <>
+      <FormHeader title="Sign in" lead={lead} />
+      {notice !== null && <Notice>{notice}</Notice>}
+      <PageForm submitLabel="Sign in" {...submission}>
+        <TextField
+          label="Username or e-mail address"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.username?.message}
+          {...form.register('username')}
+        />
+        <PasswordField
+          label="Password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          {...form.register('password')}
+        />
+        {field}
+      </PageForm>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { DayTime } from '@/components/ui/time/day-time'
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
+
+/** A device in words by which its person knows it: its name, and when and where it was seen. */
+export function SessionChoiceWords({ session }: { session: SessionChoices['sessions'][number] }) {
+  const { name, created_at, last_used_at, last_used_ip } = session
+  return (
+    <>
+      <span className="block font-medium wrap-anywhere">{name}</span>
+      <span className="block text-note wrap-anywhere text-muted">
+        {last_used_at === null ? (
+          <>
+            Signed in on <DayTime at={created_at} />, not seen since
+          </>
+        ) : (
+          <>
+            Seen <RelativeTime at={last_used_at} />
+            {last_used_ip !== null && <> from {last_used_ip}</>}
+          </>
+        )}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef, useState, type ComponentProps, type SubmitEvent } from 'react'
+import { PageForm } from '@/components/forms/page-form'
+import { SessionChoiceWords } from '@/components/forms/sign-in/session-choice-words'
+import { Button } from '@/components/ui/button'
+import { ChoiceCard } from '@/components/ui/form/choice-card'
+import type { SessionChoices } from '@/lib/domain/sessions/schema'
+
+interface SignOutStepProps {
+  choices: SessionChoices
+  onChoose: (ids: string[]) => void
+  onBack: () => void
+  submission: Pick<ComponentProps<typeof PageForm>, 'onSubmit' | 'isPending' | 'message'>
+}
+
+/** Lets a person who may not be signed in anywhere else choose what is signed out instead. */
+export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutStepProps) {
+  const { sessions, sign_out_count: count } = choices
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [isTooFew, setIsTooFew] = useState(false)
+  useEffect(() => heading.current?.focus(), [])
+
+  function choose(id: string, isChosen: boolean) {
+    const others = count === 1 ? [] : chosen.filter((other) => other !== id)
+    const next = isChosen ? [...others, id] : others
+    setChosen(next)
+    setIsTooFew(false)
+    onChoose(next)
+  }
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    const isEnough = sessions.filter(({ token_id }) => chosen.includes(token_id)).length >= count
+    setIsTooFew(!isEnough)
+    if (isEnough) submission.onSubmit(event)
+    else event.preventDefault()
+  }
+
+  const quantity = count === 1 ? 'one' : `${count} or more`
+  return (
+    <>
+      <div className="mb-5">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="mb-1 text-heading font-semibold tracking-tight focus-visible:shadow-none"
+        >
+          Make room to sign in
+        </h1>
+        <p className="text-pretty text-muted">
+          Your account is signed in on as many devices as it may be. Choose {quantity} to sign out instead.
+        </p>
+      </div>
+      <PageForm
+        submitLabel="Sign out and sign in here"
+        {...submission}
+        onSubmit={onSubmit}
+        message={isTooFew ? `Choose ${quantity} first.` : submission.message}
+      >
+        <fieldset className="grid gap-2">
+          <legend className="sr-only">What to sign out</legend>
+          {sessions.map((session) => (
+            <ChoiceCard
+              key={session.token_id}
+              type={count === 1 ? 'radio' : 'checkbox'}
+              name="sign_out"
+              isChosen={chosen.includes(session.token_id)}
+              onChoose={(isChosen) => choose(session.token_id, isChosen)}
+            >
+              <SessionChoiceWords session={session} />
+            </ChoiceCard>
+          ))}
+        </fieldset>
+      </PageForm>
+      <Button variant="ghost" onClick={onBack} className="mt-2 w-full">
+        Back
+      </Button>
+    </>
+  )
+}

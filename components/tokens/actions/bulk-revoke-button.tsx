@@ -1,0 +1,25 @@
+'use client'
+
+import { useRef } from 'react'
+import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
+import { Button } from '@/components/ui/button'
+import { useSelection } from '@/components/ui/table/selection-provider'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+
+/** Asks whether the selected tokens shall be revoked. */
+export function BulkRevokeButton({ tokens }: { tokens: readonly TokenView[] }) {
+  const { selected } = useSelection()
+  const button = useRef<HTMLButtonElement>(null)
+  const openDialog = useOpenTokenDialog()
+
+  function ask() {
+    const [first, ...others] = tokens.filter(({ id }) => selected.includes(id))
+    if (first !== undefined) openDialog('revoke', [first, ...others], button.current)
+  }
+
+  return (
+    <Button ref={button} variant="danger" onClick={ask}>
+      Revoke…
+    </Button>
+  )
+}

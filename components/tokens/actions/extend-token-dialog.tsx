@@ -1,0 +1,73 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useForm, useWatch } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { describeEnd } from '@/components/tokens/create/describe-end'
+import { endPresets } from '@/components/tokens/create/end-presets'
+import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Chip } from '@/components/ui/form/chip'
+import { ChipGroup } from '@/components/ui/form/chip-group'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { formatInstant } from '@/components/ui/time/format-instant'
+import { useNow } from '@/components/ui/time/now-provider'
+import { useTimeZone } from '@/components/ui/time/use-time-zone'
+import { extendTokenContract } from '@/lib/domain/tokens/contract'
+import { extendTokenInput } from '@/lib/domain/tokens/schema'
+
+/** Moves the end of a token, counted from now; one that has expired works again. */
+export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
+  const form = useForm({
+    resolver: zodResolver(extendTokenInput),
+    defaultValues: { expires_in_seconds: policy.defaultTtlSeconds },
+  })
+  const { expires_in_seconds } = useWatch({ control: form.control })
+  const submission = useSubmit(form, async (input) => {
+    const { expires_at } = await callSignedIn(extendTokenContract, { params: { id: token.id }, body: input })
+    router.refresh()
+    onDismiss()
+    announce(`${token.name} now ends on ${formatInstant(expires_at ?? '', timeZone)}.`)
+  })
+  return (
+    <Dialog
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Extend ${token.name}`}
+      lead={
+        token.status === 'expired'
+          ? 'It has expired. Extended, its key works again at once.'
+          : 'Programs that use it do not notice: the key stays the same.'
+      }
+    >
+      <DialogForm submitLabel="Extend" onCancel={onDismiss} {...submission}>
+        <ChipGroup
+          legend="Counted from now"
+          note={describeEnd({ expires_in_seconds }, nowMs, timeZone)}
+          error={form.formState.errors.expires_in_seconds?.message}
+        >
+          {endPresets(policy).map(({ seconds, label }) => (
+            <Chip
+              key={seconds}
+              type="radio"
+              name="end"
+              isChosen={expires_in_seconds === seconds}
+              onChoose={() => form.setValue('expires_in_seconds', seconds)}
+            >
+              {label}
+            </Chip>
+          ))}
+        </ChipGroup>
+      </DialogForm>
+    </Dialog>
+  )
+}

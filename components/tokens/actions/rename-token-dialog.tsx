@@ -1,0 +1,52 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useForm } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { TextField } from '@/components/ui/form/text-field'
+import { updateTokenContract } from '@/lib/domain/tokens/contract'
+import { updateTokenInput, type TokenView } from '@/lib/domain/tokens/schema'
+
+const KEY_STAYS = 'Programs that use it do not notice: the key stays the same.'
+
+interface RenameTokenDialogProps extends Pick<TokenDialogProps, 'onDismiss' | 'onClosed'> {
+  tokens: readonly [Pick<TokenView, 'id' | 'name'>, ...unknown[]]
+  /** What the new name changes for whatever has it. */
+  lead?: string
+}
+
+/** Gives a token another name; its key stays as it is. */
+export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss, onClosed }: RenameTokenDialogProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const form = useForm({ resolver: zodResolver(updateTokenInput), defaultValues: { name: token.name } })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })
+      router.refresh()
+      onDismiss()
+      announce(`${token.name} is now called ${name}.`)
+    },
+    `rename:${token.id}`,
+  )
+  return (
+    <Dialog isOpen onDismiss={onDismiss} onClosed={onClosed} title={`Rename ${token.name}`} lead={lead}>
+      <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
+        <TextField
+          label="Name"
+          autoComplete="off"
+          error={form.formState.errors.name?.message}
+          {...form.register('name')}
+        />
+      </DialogForm>
+    </Dialog>
+  )
+}

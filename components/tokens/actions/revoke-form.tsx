@@ -1,0 +1,57 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { ReactNode } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useSubmit } from '@/components/forms/use-submit'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { SelectField } from '@/components/ui/form/select-field'
+import { revokedReasons, revokeTokenInput, type RevokeTokenInput } from '@/lib/domain/tokens/schema'
+
+const reasonWords: Record<(typeof revokedReasons)[number], string> = {
+  unspecified: 'No particular reason',
+  lost_device: 'The device is lost',
+  leaked: 'The key has leaked',
+  unused: 'It is no longer used',
+  replaced: 'Another token takes its place',
+}
+
+interface RevokeFormProps {
+  /** The reason that is likely. */
+  reason?: RevokeTokenInput['reason']
+  /** It cannot be taken back, whatever the reason. */
+  isFinal?: boolean
+  onRevoke: (reason: RevokeTokenInput['reason']) => Promise<void>
+  onCancel: () => void
+  /** What the revocation hits. */
+  children: ReactNode
+}
+
+/** Asks why before something is revoked, and says whether it can be taken back. */
+export function RevokeForm(props: RevokeFormProps) {
+  const { reason = 'unspecified', isFinal = false, onRevoke, onCancel, children } = props
+  const form = useForm({ resolver: zodResolver(revokeTokenInput), defaultValues: { reason } })
+  const chosen = useWatch({ control: form.control, name: 'reason' })
+  const submission = useSubmit(form, (input) => onRevoke(input.reason))
+  return (
+    <DialogForm submitLabel="Revoke" submitVariant="danger" onCancel={onCancel} {...submission}>
+      {children}
+      <SelectField label="Reason" {...form.register('reason')}>
+        {revokedReasons.map((word) => (
+          <option key={word} value={word}>
+            {reasonWords[word]}
+          </option>
+        ))}
+      </SelectField>
+      <p aria-live="polite" className="text-note text-muted">
+        {isFinal ? 'This cannot be undone.' : wayBack(chosen)}
+      </p>
+    </DialogForm>
+  )
+}
+
+function wayBack(reason: RevokeTokenInput['reason']): string {
+  return reason === 'leaked'
+    ? 'What has leaked cannot be brought back: make a new token instead.'
+    : 'This can be undone for 24 hours.'
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { RevokeForm } from '@/components/tokens/actions/revoke-form'
+import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { TokenHit } from '@/components/tokens/list/token-hit'
+import { useUndo } from '@/components/tokens/actions/use-undo'
+import { useAnnounce } from '@/components/ui/announcer'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { revokeTokenContract, revokeTokensContract } from '@/lib/domain/tokens/contract'
+import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
+
+/** Asks before tokens are ended, and says what that will hit. */
+export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogProps) {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const callSignedIn = useCallSignedIn()
+  const undo = useUndo()
+  const [first, ...others] = tokens
+  const isOne = others.length === 0
+  const what = isOne ? first.name : `${tokens.length} tokens`
+
+  async function revoke(reason: RevokeTokenInput['reason']) {
+    if (isOne) await callSignedIn(revokeTokenContract, { params: { id: first.id }, body: { reason } })
+    else await callSignedIn(revokeTokensContract, { body: { ids: tokens.map(({ id }) => id), reason } })
+    router.refresh()
+    onDismiss()
+    const sentence = `${what} ${isOne ? 'is' : 'are'} revoked.`
+    if (reason === 'leaked') announce(sentence)
+    else
+      announce(sentence, {
+        label: 'Undo',
+        otherWay: 'Show the tokens that ended, to undo it there.',
+        onChoose: () => void undo(tokens),
+      })
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      isOpen
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={`Revoke ${what}?`}
+      lead={`Every program that uses ${isOne ? 'it' : 'them'} is refused from its next call on.`}
+    >
+      <RevokeForm onRevoke={revoke} onCancel={onDismiss}>
+        <TokenHit tokens={tokens} />
+      </RevokeForm>
+    </Dialog>
+  )
+}

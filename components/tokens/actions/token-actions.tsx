@@ -1,0 +1,46 @@
+'use client'
+
+import { Ban, CalendarPlus, Pencil, RotateCw, TimerOff } from 'lucide-react'
+import { useRef } from 'react'
+import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
+import { useEndGrace } from '@/components/tokens/actions/use-end-grace'
+import { Menu, MenuItem } from '@/components/ui/dialog/menu'
+import { useReopened } from '@/components/ui/dialog/use-reopened'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+
+/** What the owner can do with one token that is not revoked. */
+export function TokenActions({ token }: { token: TokenView }) {
+  const menu = useRef<HTMLButtonElement>(null)
+  useFocusHandover(menu)
+  const openDialog = useOpenTokenDialog()
+  const endGrace = useEndGrace()
+  const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, [token], menu.current)
+  useReopened(`rename:${token.id}`, () => open('rename'))
+  const isActive = token.status === 'active'
+  return (
+    <Menu label={`Actions for ${token.name}`} triggerRef={menu}>
+      <MenuItem icon={Pencil} onSelect={() => open('rename')}>
+        Rename…
+      </MenuItem>
+      {token.expires_at !== null && (
+        <MenuItem icon={CalendarPlus} onSelect={() => open('extend')}>
+          Extend…
+        </MenuItem>
+      )}
+      {isActive && (
+        <MenuItem icon={RotateCw} onSelect={() => open('rotate')}>
+          Rotate…
+        </MenuItem>
+      )}
+      {isActive && token.previous_secret !== null && (
+        <MenuItem icon={TimerOff} onSelect={() => void endGrace(token)}>
+          End the old key now
+        </MenuItem>
+      )}
+      <MenuItem icon={Ban} isDangerous onSelect={() => open('revoke')}>
+        Revoke…
+      </MenuItem>
+    </Menu>
+  )
+}

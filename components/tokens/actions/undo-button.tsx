@@ -1,0 +1,24 @@
+'use client'
+
+import { useRef } from 'react'
+import { useUndo } from '@/components/tokens/actions/use-undo'
+import { Button } from '@/components/ui/button'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+
+/** Takes the revocation of a token back. */
+export function UndoButton({ token }: { token: Pick<TokenView, 'id' | 'name'> }) {
+  const undo = useUndo()
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  return (
+    <Button
+      ref={button}
+      variant="ghost"
+      aria-label={`Undo the revocation of ${token.name}`}
+      onClick={() => undo([token])}
+    >
+      Undo
+    </Button>
+  )
+}

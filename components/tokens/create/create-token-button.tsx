@@ -1,0 +1,64 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { Button } from '@/components/ui/button'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import { useReopened } from '@/components/ui/dialog/use-reopened'
+import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+const fetchDialog = () => import('@/components/tokens/create/create-token-dialog')
+const CreateTokenDialog = lazy(async () => ({ default: (await fetchDialog()).CreateTokenDialog }))
+
+/**
+ * The button that creates a token; its dialog is fetched when somebody is about to press it.
+ * The new key lives in this component's state alone, until its reader says that it is saved.
+ */
+export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
+  const router = useRouter()
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  const [isAsking, setIsAsking] = useState(false)
+  const whenFetched = useWhenFetched()
+  const open = () => void whenFetched(fetchDialog, () => setIsAsking(true))
+  useReopened('create-token', open)
+  const [issued, setIssued] = useState<IssuedToken | null>(null)
+
+  function close() {
+    setIsAsking(false)
+    setIssued(null)
+    // Only now: renewing the page may take this button away, and the key with it.
+    if (issued !== null) router.refresh()
+  }
+
+  return (
+    <>
+      <Button
+        variant="primary"
+        ref={button}
+        onPointerEnter={() => foresee(fetchDialog)}
+        onFocus={() => foresee(fetchDialog)}
+        onClick={open}
+        className="max-cards:w-full"
+      >
+        <Plus size={16} aria-hidden />
+        Create token
+      </Button>
+      {/* An answer that comes after the form was closed opens the dialog again: the key must not be lost. */}
+      {(isAsking || issued !== null) && (
+        <Suspense>
+          <CreateTokenDialog
+            policy={policy}
+            issued={issued}
+            onIssued={setIssued}
+            onDismiss={close}
+            onClosed={() => button.current?.focus()}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { CreateTokenForm } from '@/components/tokens/create/create-token-form'
+import { KeyDialog } from '@/components/tokens/key/key-dialog'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+interface CreateTokenDialogProps {
+  policy: TokenPolicy
+  issued: IssuedToken | null
+  onIssued: (token: IssuedToken) => void
+  onDismiss: () => void
+  onClosed: () => void
+}
+
+/** Asks what a token shall be, and shows its key. */
+export function CreateTokenDialog({ policy, issued, onIssued, onDismiss, onClosed }: CreateTokenDialogProps) {
+  return (
+    <KeyDialog
+      isOpen
+      issued={issued}
+      policy={policy}
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title="Create token"
+      lead="Name it after the thing that will hold it."
+    >
+      <CreateTokenForm policy={policy} onIssued={onIssued} onCancel={onDismiss} />
+    </KeyDialog>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useController, useForm, useWatch } from 'react-hook-form'
+import { fetchedResolver } from '@/components/forms/fetched-resolver'
+import { useSubmit } from '@/components/forms/use-submit'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { EndField } from '@/components/tokens/create/end-field'
+import { IdleField } from '@/components/tokens/create/idle-field'
+import { ScopeField } from '@/components/tokens/create/scope-field'
+import type { TokenEnd } from '@/components/tokens/list/token-end'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import type { TokenWish } from '@/components/tokens/create/token-wish'
+import { DialogForm } from '@/components/ui/dialog/dialog-form'
+import { TextField } from '@/components/ui/form/text-field'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+const fetchSchema = async () => (await import('@/lib/domain/tokens/schema')).createTokenInput
+
+interface CreateTokenFormProps {
+  policy: TokenPolicy
+  /** What stands in the form at first, and what is wrong with it. */
+  wish?: TokenWish
+  onIssued: (token: IssuedToken) => void
+  onCancel: () => void
+}
+
+/** Asks for a name, an end and scopes, and hands over the token that was made with its key. */
+export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateTokenFormProps) {
+  const callSignedIn = useCallSignedIn()
+  const form = useForm({
+    resolver: fetchedResolver(fetchSchema),
+    defaultValues: {
+      name: '',
+      scopes: policy.scopes.filter((scope) => scope === 'read'),
+      expires_in_seconds: policy.defaultTtlSeconds,
+      expires_at: undefined,
+      never: undefined,
+      idle_seconds: undefined,
+      ...wish?.values,
+    },
+    ...(wish && { errors: wish.errors }),
+  })
+  const { errors } = form.formState
+  const day = useController({ control: form.control, name: 'expires_at' })
+  const { scopes = [], idle_seconds, ...end } = useWatch({ control: form.control })
+  const submission = useSubmit(
+    form,
+    async (input) => {
+      // The key is shown once: what shows it must be there before it is made.
+      await import('@/components/tokens/key/key-dialog')
+      const { createTokenContract } = await import('@/lib/domain/tokens/contract')
+      onIssued(await callSignedIn(createTokenContract, { body: input }))
+    },
+    'create-token',
+  )
+
+  function chooseEnd(chosen: TokenEnd) {
+    form.setValue('expires_in_seconds', chosen.expires_in_seconds)
+    form.setValue('expires_at', chosen.expires_at)
+    form.setValue('never', chosen.never)
+    form.clearErrors(['expires_in_seconds', 'expires_at', 'never'])
+  }
+
+  function chooseScopes(chosen: string[]) {
+    form.setValue('scopes', chosen)
+    form.clearErrors('scopes')
+  }
+
+  return (
+    <DialogForm submitLabel="Create token" onCancel={onCancel} {...submission}>
+      <TextField label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
+      <EndField
+        policy={policy}
+        askedSeconds={wish?.values.expires_in_seconds}
+        end={end}
+        onChange={chooseEnd}
+        dayRef={day.field.ref}
+        error={(errors.expires_in_seconds ?? errors.expires_at ?? errors.never)?.message}
+      />
+      <IdleField
+        seconds={idle_seconds}
+        onChange={(seconds) => form.setValue('idle_seconds', seconds)}
+        error={errors.idle_seconds?.message}
+      />
+      <ScopeField offered={policy.scopes} chosen={scopes} onChange={chooseScopes} error={errors.scopes?.message} />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,81 @@
+import { useId, type Ref } from 'react'
+import { describeEnd } from '@/components/tokens/create/describe-end'
+import { endOfLocalDay } from '@/components/tokens/create/end-of-local-day'
+import { endPresets } from '@/components/tokens/create/end-presets'
+import { localDay } from '@/components/tokens/create/local-day'
+import type { TokenEnd } from '@/components/tokens/list/token-end'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { Chip } from '@/components/ui/form/chip'
+import { ChipGroup } from '@/components/ui/form/chip-group'
+import { fieldClass } from '@/components/ui/form/field-class'
+import { useNow } from '@/components/ui/time/now-provider'
+import { useTimeZone } from '@/components/ui/time/use-time-zone'
+import { DAY_MS } from '@/lib/base/durations'
+
+interface EndFieldProps {
+  policy: TokenPolicy
+  /** A lifetime that is on offer because a link asked for it. */
+  askedSeconds?: number | undefined
+  end: TokenEnd
+  onChange: (end: TokenEnd) => void
+  error: string | undefined
+  /** Gets the focus when the day is refused. */
+  dayRef: Ref<HTMLInputElement>
+}
+
+/** When the token ends: a lifetime, a day, or never; with the resulting moment in words. */
+export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }: EndFieldProps) {
+  const noteId = useId()
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
+  const hasDay = end.expires_at !== undefined
+  // The end of the very last day would lie beyond what the policy allows.
+  const lastDay = localDay(nowMs + policy.maxTtlSeconds * 1000 - DAY_MS)
+  const defaultDay = localDay(nowMs + policy.defaultTtlSeconds * 1000)
+  const firstChoice = endOfLocalDay(defaultDay < lastDay ? defaultDay : lastDay)
+
+  return (
+    <ChipGroup
+      legend="Ends after"
+      note={describeEnd(end, nowMs, timeZone)}
+      error={error !== undefined && end.expires_at === '' ? 'No day is chosen yet.' : error}
+      noteId={noteId}
+    >
+      {endPresets(policy, askedSeconds).map(({ seconds, label }) => (
+        <Chip
+          key={seconds}
+          type="radio"
+          name="end"
+          isChosen={end.expires_in_seconds === seconds}
+          onChoose={() => onChange({ expires_in_seconds: seconds })}
+        >
+          {label}
+        </Chip>
+      ))}
+      {policy.maxTtlSeconds * 1000 >= DAY_MS && (
+        <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: firstChoice })}>
+          Date…
+        </Chip>
+      )}
+      {policy.canNeverEnd && (
+        <Chip type="radio" name="end" isChosen={end.never === true} onChoose={() => onChange({ never: true })}>
+          Never
+        </Chip>
+      )}
+      {hasDay && (
+        <input
+          ref={dayRef}
+          type="date"
+          aria-label="Last day"
+          aria-invalid={error !== undefined}
+          aria-describedby={noteId}
+          min={localDay(nowMs)}
+          max={lastDay}
+          value={localDay(end.expires_at ?? '')}
+          onChange={(event) => onChange({ expires_at: endOfLocalDay(event.target.value) })}
+          className={`${fieldClass} mt-1`}
+        />
+      )}
+    </ChipGroup>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { KeyReveal } from '@/components/tokens/key/key-reveal'
+import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+interface KeyDialogProps {
+  isOpen: boolean
+  /** Once it is there its key is shown, until its reader says that it is saved. */
+  issued: IssuedToken | null
+  policy: TokenPolicy
+  onDismiss: () => void
+  onClosed: () => void
+  title: string
+  lead: string
+  /** The form that leads to a key. */
+  children: ReactNode
+}
+
+/** A dialog of two steps: what is wanted, and then the key, this once. */
+export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, lead, children }: KeyDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen || issued !== null}
+      isHeld={issued !== null}
+      onDismiss={onDismiss}
+      onClosed={onClosed}
+      title={issued === null ? title : 'Copy it now'}
+      lead={
+        issued === null ? lead : 'This is the only time that it can be shown. We keep a fingerprint, not the token.'
+      }
+    >
+      {issued === null ? children : <KeyReveal issued={issued} appOrigin={policy.appOrigin} onSaved={onDismiss} />}
+    </Dialog>
+  )
+}

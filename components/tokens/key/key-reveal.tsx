@@ -1,0 +1,52 @@
+'use client'
+
+import { useRef } from 'react'
+import { envFile } from '@/components/tokens/key/env-file'
+import { FirstCall } from '@/components/tokens/key/first-call'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
+import { DownloadButton } from '@/components/ui/download-button'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+interface KeyRevealProps {
+  issued: IssuedToken
+  appOrigin: string
+  onSaved: () => void
+}
+
+/** Shows a key this once, with a first call that proves it, and tells when it has come. */
+export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
+  const { key, name } = issued
+  const keyText = useRef<HTMLElement>(null)
+  const commandText = useRef<HTMLElement>(null)
+  const command = `curl ${appOrigin}/api/v1/auth/verify \\\n  -H "Authorization: Token ${key}"`
+
+  return (
+    <>
+      <div className="grid gap-3 px-6 pt-4 pb-5.5">
+        <div className="flex items-center justify-between gap-2 rounded-control border border-dashed border-accent bg-accent-soft px-3 py-2.5">
+          <code ref={keyText} className="font-mono wrap-anywhere">
+            {key}
+          </code>
+          <CopyButton text={key} what="the key" source={keyText} hasFocusFirst />
+        </div>
+        <pre className="rounded-control border border-line bg-surface px-3 py-2.5 text-note wrap-anywhere whitespace-pre-wrap text-muted">
+          <code ref={commandText} className="font-mono">
+            {command}
+          </code>
+        </pre>
+        <div className="flex items-center justify-between gap-4">
+          <FirstCall issued={issued} />
+          <CopyButton text={command} what="the command" source={commandText} />
+        </div>
+      </div>
+      <DialogFooter>
+        <DownloadButton {...envFile(name, key, appOrigin)}>Download .env</DownloadButton>
+        <Button variant="primary" onClick={onSaved}>
+          I have saved it
+        </Button>
+      </DialogFooter>
+    </>
+  )
+}

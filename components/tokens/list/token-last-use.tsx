@@ -1,0 +1,29 @@
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+
+interface TokenLastUseProps {
+  token: Pick<TokenView, 'last_used_at' | 'last_used_ip'>
+  /** In one line at every width, as where it is narrow. */
+  isOneLine?: boolean
+}
+
+/** When a token was last used, and from which address. */
+export function TokenLastUse({ token, isOneLine = false }: TokenLastUseProps) {
+  const { last_used_at, last_used_ip } = token
+  const [note, joint] = isOneLine
+    ? ['text-note text-muted', '']
+    : ['max-cards:text-note max-cards:text-muted', 'cards:hidden']
+  if (last_used_at === null) return <span className="text-muted max-cards:text-note">Never used</span>
+  return (
+    <div className={note}>
+      <span className={joint}>Used </span>
+      <RelativeTime at={last_used_at} />
+      {last_used_ip !== null && (
+        <span className={`wrap-anywhere ${isOneLine ? '' : 'cards:block cards:text-note cards:text-muted'}`}>
+          <span className={joint}> from </span>
+          {last_used_ip}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { countedCalls } from '@/components/tokens/list/counted-calls'
+import { TokenActivity } from '@/components/tokens/list/token-activity'
+import { TokenGrace } from '@/components/tokens/list/token-grace'
+import { TokenLastUse } from '@/components/tokens/list/token-last-use'
+import { TokenRowEnd } from '@/components/tokens/list/token-row-end'
+import { TokenState } from '@/components/tokens/list/token-state'
+import { DataCell } from '@/components/ui/table/data-cell'
+import { DataRow } from '@/components/ui/table/data-row'
+import { SelectOne } from '@/components/ui/table/select-one'
+import { Tag } from '@/components/ui/tag'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenActivity as Activity } from '@/lib/domain/usage/schema'
+
+interface TokenRowProps {
+  token: TokenView
+  activity: Activity | undefined
+}
+
+/** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone that cannot be selected. */
+export function TokenRow({ token, activity }: TokenRowProps) {
+  const isRevoked = token.status === 'revoked'
+  const grace = token.previous_secret
+  return (
+    <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
+        {!isRevoked && <SelectOne id={token.id} label={`Select ${token.name}`} />}
+      </DataCell>
+      <DataCell className="max-cards:col-start-2">
+        <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
+          {token.name}
+        </div>
+        <div className="font-mono text-label text-muted">{token.hint}</div>
+        {grace !== null && (
+          <div className="max-cards:hidden">
+            <TokenGrace grace={grace} />
+          </div>
+        )}
+      </DataCell>
+      <DataCell className="max-cards:col-start-2 max-cards:row-start-3">
+        {token.scopes.length > 0 && (
+          <div className="flex flex-wrap gap-1">
+            {token.scopes.map((scope) => (
+              <Tag key={scope}>{scope}</Tag>
+            ))}
+          </div>
+        )}
+      </DataCell>
+      <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
+        <TokenLastUse token={token} />
+        {activity !== undefined && activity.refused > 0 && (
+          <div className="text-note text-pretty text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
+        )}
+        {/* A card has the room for it here. */}
+        {grace !== null && (
+          <div className="cards:hidden">
+            <TokenGrace grace={grace} />
+          </div>
+        )}
+      </DataCell>
+      <DataCell className="max-cards:hidden">
+        <TokenActivity activity={activity} />
+      </DataCell>
+      <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
+        <TokenState token={token} />
+      </DataCell>
+      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-my-2 max-cards:-mr-2 max-cards:self-end cards:pl-0">
+        <TokenRowEnd token={token} />
+      </DataCell>
+    </DataRow>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { revokedWords } from '@/components/tokens/list/revoked-words'
+import { SOON_MS } from '@/components/tokens/list/token-parts'
+import { DayTime } from '@/components/ui/time/day-time'
+import { formatDuration } from '@/components/ui/time/format-duration'
+import { useNow } from '@/components/ui/time/now-provider'
+import { RelativeTime } from '@/components/ui/time/relative-time'
+import { StateDot } from '@/components/ui/state-dot'
+import type { TokenView } from '@/lib/domain/tokens/schema'
+
+/** How a token stands: when it ends, with a warning in its last week, or how it came to its end. */
+export function TokenState({ token }: { token: TokenView }) {
+  const nowMs = useNow()
+  const { status, expires_at, idle_seconds, revoked_at, revoked_reason } = token
+  if (status === 'revoked') {
+    return (
+      <StateDot tone="dead">
+        {revokedWords(revoked_reason)}
+        {revoked_at !== null && (
+          <span className="block text-note">
+            <DayTime at={revoked_at} />
+          </span>
+        )}
+      </StateDot>
+    )
+  }
+  const rest = idle_seconds !== null && (
+    <span className="block text-note text-muted cards:whitespace-nowrap">
+      or after {formatDuration(idle_seconds)} unused
+    </span>
+  )
+  if (status === 'active' && expires_at === null) {
+    return (
+      <StateDot tone="live">
+        Never<span className="cards:hidden"> ends</span>
+        {rest}
+      </StateDot>
+    )
+  }
+  const end = endOf(token)
+  const remainingMs = Date.parse(end) - nowMs
+  if (status === 'expired' || remainingMs <= 0) {
+    return (
+      <StateDot tone="dead">
+        Expired
+        <span className="block text-note">
+          <DayTime at={end} />
+        </span>
+      </StateDot>
+    )
+  }
+  return remainingMs < SOON_MS ? (
+    <StateDot tone="soon">
+      <RelativeTime at={end} />
+      {rest}
+    </StateDot>
+  ) : (
+    <StateDot tone="live">
+      <DayTime at={end} />
+      {rest}
+    </StateDot>
+  )
+}
+
+/** When a token ends or has ended: on its day, or sooner for want of use once it has. */
+function endOf({ status, expires_at, idle_expires_at }: TokenView): string {
+  const ends = [expires_at, ...(status === 'expired' ? [idle_expires_at] : [])].filter((end) => end !== null)
+  return ends.sort()[0] ?? ''
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
+import { useAnnounce } from '@/components/ui/announcer'
+import { offerDraft, takeDraft, withoutSecrets } from '@/components/ui/form/form-drafts'
+
+/**
+ * Fills a form with what was typed into it before its session ended, and keeps what is typed from now on.
+ * Without a name nothing is kept.
+ */
+export function useFormDraft<Fields extends FieldValues, Output>(
+  { getValues, setValue }: Pick<UseFormReturn<Fields, unknown, Output>, 'getValues' | 'setValue'>,
+  name: string | undefined,
+): void {
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (name === undefined) return
+    const read = () => withoutSecrets(getValues())
+    const untouched = JSON.stringify(read())
+    const draft = takeDraft(name)
+    if (draft !== null) {
+      for (const [field, value] of Object.entries(draft))
+        setValue(field as Path<Fields>, value as PathValue<Fields, Path<Fields>>, { shouldDirty: true })
+      announce('What you typed is back. It is not saved yet.')
+    }
+    return offerDraft(name, () => (JSON.stringify(read()) === untouched ? null : read()))
+  }, [name, getValues, setValue, announce])
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useTransition, type ReactNode, type SubmitEvent } from 'react'
+import { listHref } from '@/components/ui/table/list-href'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+
+interface FilterFormProps {
+  /** Names the search, for those who go from landmark to landmark. */
+  label: string
+  /** Fields, whose names are parts of the address. */
+  children: ReactNode
+}
+
+/** Fields that say what a list shows; what is chosen stands in the address, without what is left empty. */
+export function FilterForm({ label, children }: FilterFormProps) {
+  const router = useRouter()
+  const path = usePathname()
+  const [isPending, startTransition] = useTransition()
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const fields = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.trim()] as const] : [],
+    )
+    startTransition(() => router.push(listHref(path, Object.fromEntries(fields)), { scroll: false }))
+  }
+
+  return (
+    <form
+      role="search"
+      aria-label={label}
+      action={path}
+      onSubmit={onSubmit}
+      className="mb-4 grid items-end gap-3 rounded-card border border-line bg-surface px-4 py-4 cards:grid-cols-2 wide:grid-cols-3"
+    >
+      {children}
+      <SubmitButton isPending={isPending} variant="plain" className="cards:justify-self-start">
+        Show
+      </SubmitButton>
+    </form>
+  )
+}
