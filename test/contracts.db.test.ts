@@ -49,6 +49,12 @@ describe('the contracts', () => {
   )
 })
 
+it('contracts declare the work and the errors that the server acts on', () => {
+  const hashing = contracts.filter(({ hashesPassword }) => hashesPassword)
+  expect(hashing).toEqual(contracts.filter(({ auth, errors }) => auth === 'public' && errors.includes('busy')))
+  for (const { notFound, errors } of contracts) if (notFound !== undefined) expect(errors).toContain(notFound)
+})
+
 describe('reading', () => {
   it('changes nothing, and shows no secret', async () => {
     const account = await newAccount({ isAdmin: true })

@@ -35,6 +35,8 @@ export interface Contract {
   stepUp?: true
   /** Passwords are shown or chosen here: one address may do so only so often. */
   limitsAddress?: true
+  /** Every request hashes a password: it is rejected before Next.js sees it while too many others wait for that. */
+  hashesPassword?: true
   /** Credentials are revoked here: on a full disk the request may use the room that is kept for that. */
   revokes?: true
   /** Everybody may keep the answer for so long; without it nobody may. */
@@ -45,6 +47,8 @@ export interface Contract {
    */
   captcha?: 'login' | 'register' | 'reset'
   params?: z.ZodObject
+  /** The error for a malformed path parameter, the same as for an unknown one; `not_found` by default. */
+  notFound?: Extract<ErrorCode, `${string}_not_found`>
   query?: z.ZodObject
   /** Ignores unknown query parameters instead of rejecting them: for what a standard says so of, and for probes. */
   ignoresUnknownParameters?: true

@@ -41,6 +41,7 @@ export const revokeInviteContract = {
   scope: 'admin',
   role: 'admin',
   params: inviteParams,
+  notFound: 'invite_not_found',
   revokes: true,
   status: 204,
   errors: ['invite_not_found', 'insufficient_scope'],

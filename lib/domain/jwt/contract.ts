@@ -8,6 +8,7 @@ export const createJwtContract = {
   path: '/api/v1/auth/jwt/create',
   summary: 'Sign in a program and get a short-lived access token with a refresh token',
   auth: 'public',
+  hashesPassword: true,
   limitsAddress: true,
   captcha: 'login',
   body: signInInput,

@@ -37,6 +37,7 @@ export const confirmResetContract = {
   path: '/api/v1/auth/password/reset/confirm',
   summary: 'Set a new password by a link; everything that was signed in ends',
   auth: 'public',
+  hashesPassword: true,
   limitsAddress: true,
   body: confirmResetInput,
   status: 200,

@@ -8,6 +8,7 @@ export const getTokenUsageContract = {
   summary: 'How often a token was used, hour by hour, and from which addresses last',
   auth: ['session', 'device'],
   params: tokenParams,
+  notFound: 'token_not_found',
   query: tokenUsageQuery,
   status: 200,
   response: tokenUsage,

@@ -9,11 +9,8 @@ const PAGE_METHODS = ['GET', 'HEAD']
 const TARGET_LENGTH_MAX = 8192
 const HEADER_BYTES_MAX = 16 * 1024
 
-// What is for everybody and may be busy hashes a password in every call.
 const HASHING: ReadonlySet<string> = new Set(
-  contracts
-    .filter(({ auth, errors }) => auth === 'public' && errors.includes('busy'))
-    .map(({ method, path }) => `${method} ${path}`),
+  contracts.filter(({ hashesPassword }) => hashesPassword).map(({ method, path }) => `${method} ${path}`),
 )
 
 /**

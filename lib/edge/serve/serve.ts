@@ -121,13 +121,8 @@ function mayBeForm(contract: Contract, principal: Principal | null): boolean {
 
 function readParams(contract: Contract, rawParams: unknown): unknown {
   const parsed = contract.params?.safeParse(rawParams)
-  if (parsed?.success === false) throw new AppError(notFoundCode(contract))
+  if (parsed?.success === false) throw new AppError(contract.notFound ?? 'not_found')
   return parsed?.data ?? {}
-}
-
-/** A malformed id is answered like an unknown one. */
-function notFoundCode(contract: Contract) {
-  return contract.errors.find((code) => code.endsWith('_not_found')) ?? 'not_found'
 }
 
 function readQuery(contract: Contract, request: Request): unknown {

@@ -47,6 +47,7 @@ export const revokeAnyTokenContract = {
   scope: 'admin',
   role: 'admin',
   params: managedTokenParams,
+  notFound: 'token_not_found',
   body: revokeAnyTokenInput,
   revokes: true,
   status: 204,
