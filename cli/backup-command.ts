@@ -1,5 +1,4 @@
 import type { Command } from '@/cli/command'
-import { everyTenth } from '@/cli/every-tenth'
 import { createBackup } from '@/lib/process/backup/create-backup'
 
 /** The command that copies everything to a folder. */
@@ -23,4 +22,15 @@ export const backupCommand: Command = {
       data: { folder: argument, ...manifest },
     }
   },
+}
+
+/** Tells of a share that grows from 0 to 1, each time that it has passed another tenth. */
+function everyTenth(tell: (progress: string) => void): (share: number) => void {
+  let told = 0
+  return (share) => {
+    const tenths = Math.floor(share * 10)
+    if (tenths <= told) return
+    told = tenths
+    tell(`${tenths * 10} %`)
+  }
 }

@@ -173,7 +173,9 @@ export function folderProblems(project, file) {
     listed.add(place.join('/'))
   }
   const folders = new Set(
-    [...project.files].filter((name) => /^(?:lib|components)\/.+\.tsx?$/.test(name)).map((name) => path.posix.dirname(name)),
+    [...project.files]
+      .filter((name) => /^(?:lib|components)\/.+\.tsx?$/.test(name))
+      .map((name) => path.posix.dirname(name)),
   )
   return [...folders].filter((name) => !listed.has(name)).map((name) => `${file} does not list ${name}/`)
 }

@@ -1,5 +1,6 @@
-import { DeviceIcon } from '@/components/devices/device-icon'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
+import { Monitor, Smartphone, SquareTerminal, Tablet, type LucideIcon } from 'lucide-react'
+import type { ClientView } from '@/lib/base/schema/client-view'
 
 const kindWords: Record<DeviceView['kind'], string> = {
   session: 'Browser',
@@ -20,5 +21,26 @@ export function DeviceName({ device }: { device: Pick<DeviceView, 'name' | 'kind
         <p className="text-note wrap-anywhere text-muted">{isNamedAfterClient ? kindWords[kind] : client.name}</p>
       </div>
     </div>
+  )
+}
+
+const icons: Record<ClientView['form'], LucideIcon> = {
+  computer: Monitor,
+  phone: Smartphone,
+  tablet: Tablet,
+  program: SquareTerminal,
+  unknown: Monitor,
+}
+
+/** The outline of a device, for the eyes alone: its name says what it is. */
+function DeviceIcon({ form }: Pick<ClientView, 'form'>) {
+  const Icon = icons[form]
+  return (
+    <span
+      aria-hidden
+      className="grid size-8.5 shrink-0 place-items-center rounded-control border border-line bg-bg text-muted"
+    >
+      <Icon size={17} strokeWidth={1.75} />
+    </span>
   )
 }

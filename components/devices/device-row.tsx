@@ -1,12 +1,11 @@
 import { DeviceActions } from '@/components/devices/device-actions'
-import { DeviceEnd } from '@/components/devices/device-end'
-import { DeviceLastSeen } from '@/components/devices/device-last-seen'
 import { DeviceName } from '@/components/devices/device-name'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { DayTime } from '@/components/ui/time/day-time'
 import { SelectOne } from '@/components/ui/table/select-one'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 
 const inCard = 'max-cards:col-start-2 max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 
@@ -34,5 +33,45 @@ export function DeviceRow({ device }: { device: DeviceView }) {
         <DeviceActions device={device} />
       </DataCell>
     </DataRow>
+  )
+}
+
+/** When a device has to sign in again at the latest, and whether resting ends it sooner. */
+function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_seconds'> }) {
+  const { expires_at, idle_seconds } = device
+  return (
+    <>
+      {expires_at === null ? (
+        'Never'
+      ) : (
+        <>
+          <span className="cards:hidden">Ends </span>
+          <RelativeTime at={expires_at} />
+        </>
+      )}
+      {idle_seconds !== null && (
+        <span className="cards:block cards:text-note cards:text-muted">
+          <span className="cards:hidden">, </span>sooner if unused
+        </span>
+      )}
+    </>
+  )
+}
+
+/** When a device was last seen, and from which address. */
+function DeviceLastSeen({ device }: { device: Pick<DeviceView, 'last_used_at' | 'last_used_ip'> }) {
+  const { last_used_at, last_used_ip } = device
+  if (last_used_at === null) return <span className="text-muted">Not seen since it signed in</span>
+  return (
+    <>
+      <span className="cards:hidden">Seen </span>
+      <RelativeTime at={last_used_at} />
+      {last_used_ip !== null && (
+        <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
+          <span className="cards:hidden"> from </span>
+          {last_used_ip}
+        </span>
+      )}
+    </>
   )
 }

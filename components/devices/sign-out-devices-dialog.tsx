@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { devicesInWords } from '@/components/devices/devices-in-words'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -69,4 +68,10 @@ function SignOutForm({ choice, onDismiss }: SignOutFormProps) {
       )}
     </DialogForm>
   )
+}
+
+/** One device by its name, several by their number. */
+function devicesInWords(devices: readonly { name: string }[]): string {
+  const [first, ...rest] = devices
+  return first !== undefined && rest.length === 0 ? first.name : `${devices.length} devices`
 }

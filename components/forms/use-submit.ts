@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState, type SubmitEvent } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { showInvalid } from '@/components/forms/show-invalid'
+import type { FieldValues, UseFormReturn, FieldErrors } from 'react-hook-form'
 import { showProblem } from '@/components/forms/show-problem'
 import { useFormDraft } from '@/components/ui/form/use-form-draft'
+import { refusalMessage } from '@/components/forms/refusal-message'
 
 /**
  * Sends a form once at a time: what comes in while an answer is awaited, or after a
@@ -44,4 +44,16 @@ export function useSubmit<Fields extends FieldValues, Output>(
   }
 
   return { onSubmit, isPending: isSubmitting || isSent, message: errors.root?.message }
+}
+
+/** Says above the button that a form was not sent: its fields are marked, and what belongs to none of them is said there. */
+function showInvalid<Fields extends FieldValues, Output>(
+  form: UseFormReturn<Fields, unknown, Output>,
+  errors: FieldErrors<Fields>,
+): void {
+  const names = Object.keys(form.getValues())
+  const unmarked = Object.entries(errors).flatMap(([name, error]) =>
+    !names.includes(name) && typeof error?.message === 'string' ? [error.message] : [],
+  )
+  form.setError('root', { message: refusalMessage(unmarked) })
 }

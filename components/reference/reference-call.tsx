@@ -1,8 +1,8 @@
-import { FieldList } from '@/components/reference/field-list'
-import { Fold } from '@/components/reference/fold'
 import { MethodWord } from '@/components/reference/method-word'
 import { CodeBlock } from '@/components/ui/code-block'
-import type { ReferenceOperation } from '@/lib/edge/openapi/schema'
+import type { ReferenceOperation, ReferenceField } from '@/lib/edge/openapi/schema'
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 /** One call: what it does, who may, how to make it, what goes in and out and what can go wrong. */
 export function ReferenceCall({ operation }: { operation: ReferenceOperation }) {
@@ -48,5 +48,41 @@ export function ReferenceCall({ operation }: { operation: ReferenceOperation }) 
         </Fold>
       </div>
     </article>
+  )
+}
+
+interface FieldListProps {
+  fields: readonly ReferenceField[]
+  /** What is said of a field that must be there, and of one that need not. */
+  required?: string
+  optional?: string
+}
+
+/** Fields with their types and what they are held to. */
+function FieldList({ fields, required = '', optional = '' }: FieldListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {fields.map(({ name, type, isRequired, note }) => (
+        <li key={name} className="flex flex-wrap items-baseline gap-x-3 py-1 text-note">
+          <code className="font-mono wrap-anywhere">{name}</code>
+          <span className="text-muted">
+            {[type, isRequired ? required : optional, note].filter(Boolean).join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Details that open at a click, by the browser's own element; searching the page finds them too. */
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-tag py-1 pr-2 text-muted hover:text-text">
+        <ChevronRight size={14} aria-hidden className="transition-transform group-open:rotate-90" />
+        {title}
+      </summary>
+      <div className="pt-1 pb-2 pl-5">{children}</div>
+    </details>
   )
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from '@/lib/base/crypto/random'
 import { settings } from '@/lib/base/env'
-import { AppError } from '@/lib/base/errors/app-error'
+import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { gate } from '@/lib/edge/gate/gate'
 import { limitBody } from '@/lib/edge/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/edge/http/client-ip'
@@ -11,7 +11,6 @@ import { errorAnswer } from '@/lib/edge/problems/error-answer'
 import { errorStyleOf } from '@/lib/edge/problems/error-style'
 import { plainTarget } from '@/lib/edge/http/plain-target'
 import { oneATurn } from '@/lib/process/one-a-turn'
-import { finishHead } from '@/lib/process/finish-head'
 import { contentPolicy, securityHeaders } from '@/lib/edge/http/security-headers'
 import { logWhenDone } from '@/lib/edge/serve/log-when-done'
 import { sanitizeHeaders } from '@/lib/edge/http/sanitize-headers'
@@ -93,4 +92,19 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: Ap
   const { headers, body } = errorAnswer(error, errorStyleOf(path), { path, authorization })
   response.writeHead(error.status, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * Settles what is known only when the head of an answer is written. Next.js answers every page that
+ * failed with 500: where the database could not serve, `response` says 503 instead. And it drops a
+ * header of a route where the listener has set a default: the route's `Cache-Control` wins.
+ */
+function finishHead(response: ServerResponse, context: RequestContext): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status < 300 && context.cacheControl !== undefined) response.setHeader('cache-control', context.cacheControl)
+    if (status !== 500 || !context.isStoreUnavailable) return writeHead(status, ...rest)
+    response.setHeader('retry-after', String(RETRY_AFTER_SECONDS))
+    return writeHead(503, ...rest)
+  }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
-import type { AuditEvent } from '@/lib/domain/activity/activity-store'
+import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
 import { WHENCE, type Outcome, type ReadyAct, type Told } from '@/test/support/act'
 import { acts } from '@/test/support/acts'
 import { everythingKept } from '@/test/support/everything-kept'

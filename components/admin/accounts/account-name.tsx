@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { accountHref } from '@/components/admin/accounts/account-href'
 
 /** An account by its username, as the way to it. */
 export function AccountName({ account: { id, username } }: { account: { id: string; username: string } }) {
@@ -12,4 +11,9 @@ export function AccountName({ account: { id, username } }: { account: { id: stri
       {username}
     </Link>
   )
+}
+
+/** The page about an account. */
+function accountHref(id: string): string {
+  return `/admin/users/${id}`
 }

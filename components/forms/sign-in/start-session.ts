@@ -1,8 +1,8 @@
-import { sessionChoicesOf } from '@/components/forms/sign-in/session-choices-of'
 import type * as z from 'zod'
 import { callApi } from '@/lib/edge/client/client'
 import { startSessionContract } from '@/lib/domain/sessions/contract'
-import type { SessionChoices, signInInput } from '@/lib/domain/sessions/schema'
+import { sessionChoices, type SessionChoices, type signInInput } from '@/lib/domain/sessions/schema'
+import { ProblemError } from '@/lib/edge/client/problem-error'
 
 /** Signs the browser in, and says which page comes next, or what can be signed out to make room for it. @throws ProblemError */
 export async function startSession(input: z.output<typeof signInInput>): Promise<string | SessionChoices> {
@@ -12,4 +12,12 @@ export async function startSession(input: z.output<typeof signInInput>): Promise
   } catch (error) {
     return sessionChoicesOf(error)
   }
+}
+
+/** What a refused sign-in gives to choose from. Any other error is thrown on. */
+function sessionChoicesOf(error: unknown): SessionChoices {
+  const isLimit = error instanceof ProblemError && error.code === 'session_limit_reached'
+  const choices = isLimit ? sessionChoices.safeParse(error.extensions).data : undefined
+  if (choices === undefined) throw error
+  return choices
 }

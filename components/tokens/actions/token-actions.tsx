@@ -3,11 +3,12 @@
 import { Ban, CalendarPlus, Pencil, RotateCw, TimerOff } from 'lucide-react'
 import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
-import { useEndGrace } from '@/components/tokens/actions/use-end-grace'
 import { Menu, MenuItem } from '@/components/ui/dialog/menu'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useDirectAction } from '@/components/shell/use-direct-action'
 
 /** What the owner can do with one token that is not revoked. */
 export function TokenActions({ token }: { token: TokenView }) {
@@ -43,4 +44,16 @@ export function TokenActions({ token }: { token: TokenView }) {
       </MenuItem>
     </Menu>
   )
+}
+
+/** Ends the grace of the key that a rotation replaced. */
+function useEndGrace() {
+  const callSignedIn = useCallSignedIn()
+  const act = useDirectAction()
+  return ({ id, name }: Pick<TokenView, 'id' | 'name'>) =>
+    act(async () => {
+      const { endTokenGraceContract } = await import('@/lib/domain/tokens/contract')
+      await callSignedIn(endTokenGraceContract, { params: { id } })
+      return `The old key of ${name} is refused from now on.`
+    })
 }

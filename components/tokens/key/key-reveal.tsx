@@ -2,12 +2,13 @@
 
 import { useRef } from 'react'
 import { envFile } from '@/components/tokens/key/env-file'
-import { FirstCall } from '@/components/tokens/key/first-call'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { DownloadButton } from '@/components/ui/download-button'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
+import { CircleCheck, LoaderCircle } from 'lucide-react'
+import { useFirstCall } from '@/components/tokens/key/use-first-call'
 
 interface KeyRevealProps {
   issued: IssuedToken
@@ -49,4 +50,20 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
       </DialogFooter>
     </>
   )
+}
+
+/** Waits for the first call with a new key, and says when it has come. */
+function FirstCall({ issued }: { issued: IssuedToken }) {
+  const used = useFirstCall(issued)
+  const Icon = used === null ? LoaderCircle : CircleCheck
+  return (
+    <p role="status" className={`flex items-center gap-2 text-note ${used === null ? 'text-muted' : 'text-accent'}`}>
+      <Icon size={16} aria-hidden className={`shrink-0 ${used === null ? 'animate-spin' : ''}`} />
+      {used === null ? 'Waiting for its first call…' : firstCallWords(used.last_used_ip)}
+    </p>
+  )
+}
+
+function firstCallWords(address: string | null): string {
+  return address === null ? 'The first call has come.' : `The first call has come, from ${address}.`
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { countedCalls } from '@/components/tokens/list/counted-calls'
-import { useTokenUsage } from '@/components/tokens/list/use-token-usage'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenUsage } from '@/lib/domain/usage/schema'
+import { useEffect, useState } from 'react'
+import { callApi } from '@/lib/edge/client/client'
+import { getTokenUsageContract } from '@/lib/domain/usage/contract'
 
 /** How often a token was used in the last 30 days, and from where, in a sentence. */
 export function TokenAddresses({ token }: { token: Pick<TokenView, 'id'> }) {
@@ -21,4 +23,20 @@ function inWords(usage: TokenUsage | undefined): string {
   const places = calls > 0 && from !== '' ? `, from ${from}` : ''
   const refusals = refused > 0 ? `; ${refused} more were refused` : ''
   return calls === 0 ? `No call in 30 days${refusals}.` : `${countedCalls(calls)} in 30 days${places}${refusals}.`
+}
+
+/** How a token was used in the last 30 days: null while it is being fetched, undefined when it cannot be had. */
+function useTokenUsage({ id }: Pick<TokenView, 'id'>): TokenUsage | null | undefined {
+  const [usage, setUsage] = useState<TokenUsage | null | undefined>(null)
+  useEffect(() => {
+    let isOver = false
+    callApi(getTokenUsageContract, { params: { id } }).then(
+      (fetched) => !isOver && setUsage(fetched),
+      () => !isOver && setUsage(undefined),
+    )
+    return () => {
+      isOver = true
+    }
+  }, [id])
+  return usage
 }

@@ -1,6 +1,4 @@
 import { countedCalls } from '@/components/tokens/list/counted-calls'
-import { TokenActivity } from '@/components/tokens/list/token-activity'
-import { TokenGrace } from '@/components/tokens/list/token-grace'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenRowEnd } from '@/components/tokens/list/token-row-end'
 import { TokenState } from '@/components/tokens/list/token-state'
@@ -10,6 +8,8 @@ import { SelectOne } from '@/components/ui/table/select-one'
 import { Tag } from '@/components/ui/tag'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenActivity as Activity } from '@/lib/domain/usage/schema'
+import { Sparkline } from '@/components/ui/chart/sparkline'
+import { RelativeTime } from '@/components/ui/time/relative-time'
 
 interface TokenRowProps {
   token: TokenView
@@ -67,5 +67,30 @@ export function TokenRow({ token, activity }: TokenRowProps) {
         <TokenRowEnd token={token} />
       </DataCell>
     </DataRow>
+  )
+}
+
+/** How a token was used in the last 30 days, as a line; nothing when it was not. */
+function TokenActivity({ activity }: { activity: Activity | undefined }) {
+  if (activity === undefined || activity.calls === 0) return null
+  const busiest = countedCalls(Math.max(...activity.days))
+  return (
+    <Sparkline values={activity.days} label={`${countedCalls(activity.calls)} in 30 days, ${busiest} on the busiest`} />
+  )
+}
+
+/** That the key before a rotation still works: until when, and whether somebody uses it. */
+function TokenGrace({ grace }: { grace: NonNullable<TokenView['previous_secret']> }) {
+  return (
+    <div className="text-note text-pretty text-warn">
+      Old key ends <RelativeTime at={grace.valid_until} />,{' '}
+      {grace.last_used_at === null ? (
+        'never used'
+      ) : (
+        <>
+          last used <RelativeTime at={grace.last_used_at} />
+        </>
+      )}
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { revokedWords } from '@/components/tokens/list/revoked-words'
 import { SOON_MS } from '@/components/tokens/list/token-parts'
 import { DayTime } from '@/components/ui/time/day-time'
 import { formatDuration } from '@/components/ui/time/format-duration'
@@ -67,4 +66,22 @@ export function TokenState({ token }: { token: TokenView }) {
 function endOf({ status, expires_at, idle_expires_at }: TokenView): string {
   const ends = [expires_at, ...(status === 'expired' ? [idle_expires_at] : [])].filter((end) => end !== null)
   return ends.sort()[0] ?? ''
+}
+
+const words: Readonly<Record<string, string>> = {
+  lost_device: 'Revoked, lost device',
+  leaked: 'Revoked, leaked',
+  unused: 'Revoked, no longer used',
+  replaced: 'Revoked, replaced',
+  signed_out: 'Signed out',
+  session_policy: 'Signed out to make room',
+  password_changed: 'Revoked, password changed',
+  owner_deactivated: 'Revoked, account closed',
+  administrator: 'Revoked, administrator',
+  reuse_detected: 'Revoked, used twice',
+}
+
+/** How a token came to its end; a reason that is not known here stays unsaid. */
+function revokedWords(reason: string | null): string {
+  return words[reason ?? ''] ?? 'Revoked'
 }

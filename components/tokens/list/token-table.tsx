@@ -1,11 +1,10 @@
-import { nextSort, sortedBy } from '@/components/tokens/list/next-sort'
 import type { TokenListAddress } from '@/components/tokens/list/token-list-address'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
 import { TokenRow } from '@/components/tokens/list/token-row'
 import { DataTable, type Column } from '@/components/ui/table/data-table'
 import { SelectAll } from '@/components/ui/table/select-all'
 import { SortLink } from '@/components/ui/table/sort-link'
-import type { TokenView } from '@/lib/domain/tokens/schema'
+import type { TokenView, TokenSort } from '@/lib/domain/tokens/schema'
 import type { TokenActivity } from '@/lib/domain/usage/schema'
 
 interface TokenTableProps {
@@ -43,4 +42,19 @@ export function TokenTable({ tokens, activities, address }: TokenTableProps) {
       ))}
     </DataTable>
   )
+}
+
+type Field = 'name' | 'last_used_at' | 'expires_at'
+
+/** How a list in the order `current` is sorted by `field`, as a table says it. */
+function sortedBy(field: Field, current: TokenSort | undefined): 'ascending' | 'descending' | undefined {
+  if (current === field) return 'ascending'
+  return current === `-${field}` ? 'descending' : undefined
+}
+
+/** The order that a click on the head of `field` leads to: the more telling one, the other, and back to none. */
+function nextSort(field: Field, current: TokenSort | undefined): TokenSort | undefined {
+  const orders: TokenSort[] = field === 'last_used_at' ? ['-last_used_at', 'last_used_at'] : [field, `-${field}`]
+  if (current === orders[0]) return orders[1]
+  return current === orders[1] ? undefined : orders[0]
 }

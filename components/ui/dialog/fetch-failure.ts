@@ -1,7 +1,7 @@
 import type { AnnouncedAction } from '@/components/ui/announcer'
-import { reloadPage } from '@/components/ui/dialog/reload-page'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
+import { keepDrafts } from '@/components/ui/form/form-drafts'
 
 /** Why something could not be fetched: the connection is lost, or the server no longer has the scripts of this page. */
 export type FetchFailure = 'lost' | 'outdated'
@@ -39,4 +39,10 @@ export function remedyFor(failure: FetchFailure, tryAgain: () => void): Announce
   return failure === 'lost'
     ? { label: 'Try again', otherWay: 'Use the same control once more.', onChoose: tryAgain }
     : { label: 'Reload', otherWay: 'Reload the page in your browser.', onChoose: reloadPage }
+}
+
+/** Loads the page again; what was typed on it is there afterwards. */
+function reloadPage(): void {
+  keepDrafts()
+  window.location.reload()
 }

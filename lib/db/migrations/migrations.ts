@@ -5,7 +5,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { migrationAdapterFactory } from '@/lib/db/migrations/migration-adapter'
-import { databaseKindOf, migrationNames, migrationsFolder, type DatabaseKind } from '@/lib/db/migrations/migration-files'
+import {
+  databaseKindOf,
+  migrationNames,
+  migrationsFolder,
+  type DatabaseKind,
+} from '@/lib/db/migrations/migration-files'
 import { inTurnOnPostgres, inTurnOnSqlite } from '@/lib/db/migrations/migration-turn'
 import { withSchemaEngine } from '@/lib/db/migrations/schema-engine'
 import { schemaFor } from '@/prisma/schema-for.mjs'

@@ -1,8 +1,9 @@
-import { listEventsOf } from '@/lib/domain/activity/activity-store'
 import type { EventPage, ListEventsQuery } from '@/lib/domain/activity/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
+import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
+import { reading } from '@/lib/db/transaction'
 
 const ORDER = 'events'
 
@@ -27,4 +28,15 @@ export async function listEvents(principal: Principal, query: ListEventsQuery): 
     })),
     next_cursor: rows.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null,
   }
+}
+
+/** A page of what happened to an account, newest first, before `beforeId`, and one more row where there is a next page. */
+async function listEventsOf(userId: string, beforeId: string | null, limit: number): Promise<AuditEvent[]> {
+  return reading((db) =>
+    db.auditEvent.findMany({
+      where: { userId, ...(beforeId !== null && { id: { lt: beforeId } }) },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    }),
+  )
 }

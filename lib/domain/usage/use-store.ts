@@ -1,8 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { settings } from '@/lib/base/env'
 import { idleEnd } from '@/lib/keys/idle-clock'
-import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
-import type { TokenUses } from '@/lib/keys/use-ledger'
+import { ADDRESSES_MAX, type TokenUses } from '@/lib/keys/use-ledger'
 
 /** The rows of a batch, each a list of columns, as JSON: one parameter, however many there are. */
 interface Batch {

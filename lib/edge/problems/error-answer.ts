@@ -1,8 +1,9 @@
-import type { AppError } from '@/lib/base/errors/app-error'
 import { challengeOf, type Schemes } from '@/lib/edge/problems/challenge'
 import type { Contract } from '@/lib/base/contract'
 import { oauthErrorBody } from '@/lib/edge/problems/oauth-error'
-import { problemBody } from '@/lib/edge/problems/problem'
+import { withoutKeys } from '@/lib/base/log'
+import { AppError } from '@/lib/base/errors/app-error'
+import { errorCatalogue } from '@/lib/base/errors/catalogue'
 
 /** What a contract says of the errors of its path, or what a request asks for. */
 export type ErrorStyle = Pick<Contract, 'errorFormat'> & Schemes
@@ -30,4 +31,19 @@ export function errorAnswer(
     ...error.headers,
   }
   return { headers, body: isOauth ? oauthErrorBody(error) : problemBody(error, path) }
+}
+
+/** The problem document of an error (RFC 9457); `instance` is the path that was asked for. */
+function problemBody(error: AppError, instance: string): string {
+  const { title, status } = errorCatalogue[error.code]
+  return JSON.stringify({
+    type: `tag:latchkey,2026:${error.code}`,
+    title,
+    status,
+    ...(error.detail !== undefined && { detail: error.detail }),
+    instance: withoutKeys(instance),
+    code: error.code,
+    ...(error.errors.length > 0 && { errors: error.errors }),
+    ...error.extensions,
+  })
 }

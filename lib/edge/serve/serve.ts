@@ -11,7 +11,6 @@ import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/base/co
 import { crossSiteError } from '@/lib/edge/problems/cross-site-error'
 import type { RouteHandler } from '@/lib/edge/http/methods'
 import { areEscapesUtf8 } from '@/lib/edge/http/parse-form'
-import { requireSameAccount } from '@/lib/edge/serve/require-same-account'
 import { parseBody, parseInput, readBytes } from '@/lib/edge/http/read-body'
 import { Reply } from '@/lib/edge/http/reply'
 import { StreamReply } from '@/lib/edge/http/stream-reply'
@@ -20,6 +19,7 @@ import { passCaptcha } from '@/lib/domain/captcha/pass-captcha'
 import { serveError } from '@/lib/edge/problems/serve-error'
 import { limitAddress } from '@/lib/db/rate-limit/limit-address'
 import { requestContext } from '@/lib/base/request-context'
+import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
 
 /** What a use case gets of a request: who asks, and the parsed parts. */
 export interface Input<C extends Contract> {
@@ -171,4 +171,16 @@ function answerStream({ status }: Contract, stream: StreamReply): Response {
     ...stream.headers,
   }
   return new Response(stream.body() as BodyInit, { status, headers })
+}
+
+/**
+ * Holds a session to the account that its page shows. A browser has one session cookie for all its
+ * tabs: after a sign-in in another tab, a page would otherwise act for an account that it does not show.
+ * Programs have no page, so the header is optional and counts only beside the cookie.
+ * @throws AppError account_changed
+ */
+function requireSameAccount(headers: Headers, { kind, userId }: Principal): void {
+  const shown = headers.get(ACCOUNT_HEADER)
+  if (kind !== 'session' || shown === null || shown === userId) return
+  throw new AppError('account_changed', { detail: 'You are now signed in to another account. Reload the page.' })
 }

@@ -1,6 +1,5 @@
 import { postgresPool } from '@/lib/db/postgres-pool'
 import { log } from '@/lib/base/log'
-import { digestArray } from '@/lib/keys/lookup/digest-array'
 import { LookupQueue } from '@/lib/keys/lookup/lookup-queue'
 import { SECRET_COLUMNS, SECRET_TABLES } from '@/lib/keys/lookup/secret-row'
 import type { SecretReader } from '@/lib/keys/lookup/secret-reader'
@@ -24,6 +23,11 @@ const BY_DIGEST = `select encode(s.digest, 'hex'), ${ROW} where s.digest = any($
 const NEWEST = `select s.token_id, ${ROW} where s.token_id = any($1) and s.valid_until is null`
 const AS_TEXT = { getTypeParser: () => String }
 
+const DIGEST_BYTES = 32
+const HEADER_BYTES = 20
+const ENTRY_BYTES = 4 + DIGEST_BYTES
+const BYTEA_OID = 17
+
 /**
  * Reads secrets through connections of its own. What is looked for within one turn of the
  * event loop goes out as one prepared query; each sees what was committed before it was sent.
@@ -42,4 +46,20 @@ export function postgresReader(url: string): SecretReader {
     findNewest: (tokenId, done) => newest.find(tokenId, done),
     close: async () => pool.end(),
   }
+}
+
+/** Digests in hexadecimal as PostgreSQL's binary form of a bytea[] (array_recv in its sources). */
+function digestArray(digests: readonly string[]): Buffer {
+  const bytes = Buffer.alloc(HEADER_BYTES + digests.length * ENTRY_BYTES)
+  bytes.writeInt32BE(1, 0) // dimensions
+  bytes.writeInt32BE(0, 4) // no entry is null
+  bytes.writeInt32BE(BYTEA_OID, 8)
+  bytes.writeInt32BE(digests.length, 12)
+  bytes.writeInt32BE(1, 16) // the index of the first
+  digests.forEach((digest, index) => {
+    const at = HEADER_BYTES + index * ENTRY_BYTES
+    bytes.writeInt32BE(DIGEST_BYTES, at)
+    bytes.write(digest, at + 4, 'hex')
+  })
+  return bytes
 }

@@ -1,6 +1,5 @@
 import { claimUsername, insertAccount, type Account } from '@/lib/domain/accounts/account-store'
 import { emailTaken, nameTaken } from '@/lib/domain/accounts/name-taken'
-import { countEmailProbe } from '@/lib/domain/accounts/registration/limit-email-probes'
 import { findAccountByEmail } from '@/lib/domain/accounts/find-account-by-email'
 import { hashNewPassword } from '@/lib/domain/passwords/hash-new-password'
 import { presentAccount } from '@/lib/domain/accounts/present-account'
@@ -13,9 +12,15 @@ import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { sendVerification } from '@/lib/domain/accounts/registration/send-verification'
 import { settings } from '@/lib/base/env'
-import { isAppError } from '@/lib/base/errors/app-error'
+import { isAppError, AppError } from '@/lib/base/errors/app-error'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { mayMailTo } from '@/lib/domain/mail/limit-mail'
+import { addressKey } from '@/lib/db/rate-limit/address-key'
+import { consume } from '@/lib/db/rate-limit/limiter'
+import { requestContext } from '@/lib/base/request-context'
+
+/** How often an hour one client address may learn whose account an email address is. */
+const EMAIL_PROBES = { name: 'email-probe', points: 5, durationSeconds: 3600 }
 
 /**
  * Creates an account for a stranger, where registration is open or an invitation is shown, and
@@ -75,4 +80,14 @@ async function tellHolder(input: RegisterInput, mayMail: boolean): Promise<null>
   } catch (error) {
     throw nameTaken(error)
   }
+}
+
+/**
+ * Counts an answer that tells that an email address has an account. Registrations with a free address are never
+ * counted or rejected here: others behind the same client address must be able to sign up.
+ * @throws AppError too_many_requests, in place of that answer; store_unavailable
+ */
+async function countEmailProbe(): Promise<void> {
+  const waitMs = await consume(EMAIL_PROBES, addressKey(requestContext().address))
+  if (waitMs !== null) throw new AppError('too_many_requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
 }
