@@ -71,7 +71,7 @@ describe('import directions', () => {
 })
 
 describe('folders of lib/', () => {
-  /** What the linter of cycles exits with for two files of two folders, the second of which is given. */
+  /** The exit code of dependency-cruiser for two folders: `lib/a` imports `lib/b`, whose file is `second`. */
   function exitCodeFor(second: string): number | null {
     const root = mkdtempSync(path.join(tmpdir(), 'latchkey-cycles-'))
     onTestFinished(() => rmSync(root, { recursive: true }))

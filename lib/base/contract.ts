@@ -35,7 +35,7 @@ export interface Contract {
   stepUp?: true
   /** Passwords are shown or chosen here: one address may do so only so often. */
   limitsAddress?: true
-  /** Every request hashes a password: it is rejected before Next.js sees it while too many others wait for that. */
+  /** Every request hashes a password. While too many hashes are queued, it is rejected before it reaches Next.js. */
   hashesPassword?: true
   /** Credentials are revoked here: on a full disk the request may use the room that is kept for that. */
   revokes?: true

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '@/lib/base/durations'
 
-/** How many addresses are kept per token, the latest. */
+/** How many addresses are kept per token: the latest ones. */
 export const ADDRESSES_MAX = 5
 
 const WRITTEN_EVERY_MS = 60_000

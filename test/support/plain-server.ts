@@ -1,10 +1,10 @@
 import type { TestProject } from 'vitest/node'
 import { startServer } from '@/test/support/server-process'
 
-/** A server with no settings of its own, which several files ask at the same time. */
+/** A server with default settings, which several test files share. */
 export interface PlainServer {
   origin: string
-  /** Where its data lie, on SQLite. */
+  /** The folder of its SQLite database. */
   dataDir: string
 }
 
@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** The global setup that starts it: a start takes longer than most of what is asked. */
+/** Starts it once for all files: a start costs more than most of their requests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
   const { origin, dataDir } = server

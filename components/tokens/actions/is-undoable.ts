@@ -1,6 +1,7 @@
 import type { TokenView } from '@/lib/domain/tokens/schema'
+import { DAY_MS } from '@/lib/base/durations'
 
-const UNDO_MS = 86_400_000
+const UNDO_MS = DAY_MS
 const BY_OWNER = ['unspecified', 'lost_device', 'unused', 'replaced']
 
 /** Whether the server will take a revocation back, as far as can be told from here: its owner's, of the last 24 hours, not for a leak. */

@@ -16,11 +16,12 @@ import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { rotateTokenContract } from '@/lib/domain/tokens/contract'
 import { rotateTokenInput, type IssuedToken } from '@/lib/domain/tokens/schema'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 const GRACES = [
   { seconds: 0, label: 'At once' },
   { seconds: 3_600, label: 'In 1 hour' },
-  { seconds: 86_400, label: 'In 24 hours' },
+  { seconds: DAY_SECONDS, label: 'In 24 hours' },
 ]
 
 /** Gives a token a new key, and the old one a while longer if there are programs to be told. */

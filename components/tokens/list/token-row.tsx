@@ -79,7 +79,7 @@ function TokenActivity({ activity }: { activity: Activity | undefined }) {
   )
 }
 
-/** That the key before a rotation still works: until when, and whether somebody uses it. */
+/** How long the key before a rotation still works, and when it was last used. */
 function TokenGrace({ grace }: { grace: NonNullable<TokenView['previous_secret']> }) {
   return (
     <div className="text-note text-pretty text-warn">

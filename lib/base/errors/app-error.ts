@@ -1,6 +1,6 @@
 import { errorCatalogue, type ErrorCode } from '@/lib/base/errors/catalogue'
 
-/** How long a client is to wait while the server is busy or its database cannot be reached. */
+/** Seconds that clients should wait while the server is busy or its database is unreachable. */
 export const RETRY_AFTER_SECONDS = 2
 
 /** One thing wrong with the input: an RFC 6901 pointer into it, and a sentence for people. */

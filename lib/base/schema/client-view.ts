@@ -1,4 +1,4 @@
-/** What a client says of itself: its name, such as «Firefox on Linux», and its form. */
+/** What a client claims to be: its name, such as “Firefox on Linux”, and its form. */
 export interface ClientView {
   name: string | null
   form: 'computer' | 'phone' | 'tablet' | 'program' | 'unknown'

@@ -69,7 +69,7 @@ export async function findAccountIdForAdmin(name: string): Promise<string | null
   return (found.find(({ id }) => id === key) ?? found[0])?.id ?? null
 }
 
-/** Which of these folded addresses are those of accounts. */
+/** Returns which of these folded addresses belong to an account. */
 export async function findKnownEmailKeys(emailKeys: string[]): Promise<Set<string>> {
   const where = { emailKey: { in: emailKeys } }
   const known = await reading((db) => db.user.findMany({ where, select: { emailKey: true } }))

@@ -13,7 +13,7 @@ export async function findAccountByEmail(email: string): Promise<Account | null>
   return account?.isActive === true && email.includes('@') ? account : null
 }
 
-/** Those of these addresses that no account has, in any spelling of them. */
+/** Returns the addresses that belong to no account, however they are spelled. */
 export async function findUnknownEmails(emails: readonly string[]): Promise<Set<string>> {
   const known = await findKnownEmailKeys(emails.map(foldEmail))
   return new Set(emails.filter((email) => !known.has(foldEmail(email))))

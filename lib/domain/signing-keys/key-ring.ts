@@ -7,6 +7,7 @@ import type { Jwks } from '@/lib/domain/signing-keys/schema'
 import { SIGNING_KEY_SEAL } from '@/lib/domain/signing-keys/new-signing-key'
 import { findSigningKeys, type SigningKeyRow } from '@/lib/domain/signing-keys/signing-key-store'
 import { singleton } from '@/lib/base/singleton'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 /** After so long the keys are read again, so that every instance knows a new one before it signs. */
 export const RING_SECONDS = 60
@@ -114,5 +115,5 @@ async function open(row: SigningKeyRow): Promise<RingKey> {
 export function neededUntil(successor: { signsFrom: Date }): Date {
   const { JWT_ACCESS_TTL_SECONDS, JWT_LEEWAY_SECONDS } = settings()
   // Twice, for a lifetime that was longer until the last start.
-  return secondsAfter(successor.signsFrom, 2 * JWT_ACCESS_TTL_SECONDS + JWT_LEEWAY_SECONDS + 86_400)
+  return secondsAfter(successor.signsFrom, 2 * JWT_ACCESS_TTL_SECONDS + JWT_LEEWAY_SECONDS + DAY_SECONDS)
 }

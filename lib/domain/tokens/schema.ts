@@ -5,10 +5,10 @@ import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { givenKey, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
-/** A token that expires within so many days is called expiring soon. */
+/** Tokens that expire within this many days count as expiring soon. */
 export const EXPIRING_SOON_DAYS = 7
 
-/** A token without a request for so many days is called unused. */
+/** Tokens without a request for this many days count as unused. */
 export const UNUSED_DAYS = 90
 
 export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const

@@ -2,8 +2,9 @@ import { now, secondsAfter } from '@/lib/base/clock'
 import { settings } from '@/lib/base/env'
 import { AppError } from '@/lib/base/errors/app-error'
 import { refuse, send, type Exchange } from '@/lib/edge/gate/exchange'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const HALF_A_YEAR_SECONDS = 182 * 86_400
+const HALF_A_YEAR_SECONDS = 182 * DAY_SECONDS
 
 /** Answers whom to tell of security problems (RFC 9116); without SECURITY_CONTACT there is no such file. */
 export function securityText(exchange: Exchange): void {

@@ -112,7 +112,7 @@ describe('the outbox', () => {
 describe('requests for mail', () => {
   const request = (email: string) => transaction((tx) => enqueueRequest(tx, 'reset_asked', email))
 
-  it('to addresses of nobody cost as many statements together as one of them', async () => {
+  it('for twenty unknown addresses cost no more statements than for one', async () => {
     const { received } = await withMailServer()
     const statements = await watchStatements()
     const statementsFor = async (emails: string[]) => {
@@ -126,7 +126,7 @@ describe('requests for mail', () => {
     expect([received.length, (await entries()).length]).toEqual([0, 0])
   })
 
-  it('are answered where there is such an account, in any spelling, beside others', async () => {
+  it('are answered where an account has the address, in any spelling', async () => {
     const { mailTo } = await withMailServer()
     await newAccount({ email: 'maya@example.com' })
     for (const email of ['nobody@example.com', 'Maya@EXAMPLE.com', 'noone@example.com']) await request(email)
@@ -135,7 +135,7 @@ describe('requests for mail', () => {
     expect(await entries()).toEqual([])
   })
 
-  it('are answered beside an entry that cannot be read, which is tried again later', async () => {
+  it('are answered beside an unreadable entry, which is retried later', async () => {
     await enqueue('ada@example.com')
     await database().outboxMail.updateMany({ data: { payload: Buffer.from('broken') } })
     await request('nobody@example.com')

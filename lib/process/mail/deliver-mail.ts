@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db/transaction'
 import { answerVerificationRequest } from '@/lib/domain/email/answer-verification-request'
 import { log } from '@/lib/base/log'
 import { describeMail } from '@/lib/domain/mail/describe-mail'
-import { dropRequestsOfNobody } from '@/lib/process/mail/drop-requests-of-nobody'
+import { deleteUnanswerable } from '@/lib/process/mail/delete-unanswerable'
 import type { Mail, MailRequest } from '@/lib/domain/mail/mail'
 import { isRefusedForGood, sendMail } from '@/lib/domain/mail/mail-transport'
 import {
@@ -18,13 +18,14 @@ import { count } from '@/lib/base/metrics/count'
 import { renderMail } from '@/lib/domain/mail/render-mail'
 import { answerResetRequest } from '@/lib/domain/recovery/answer-reset-request'
 import { runWithRequestContext, requestContext } from '@/lib/base/request-context'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
 const BATCH_SIZE = 20
 /** Longer than a try takes: then whoever took the mail is gone, and somebody else may. */
 const LEASE_SECONDS = 180
 const FIRST_PAUSE_SECONDS = 5
 const LONGEST_PAUSE_SECONDS = 3600
-const GIVE_UP_SECONDS = 2 * 86_400
+const GIVE_UP_SECONDS = 2 * DAY_SECONDS
 
 /**
  * Sends what is due in the outbox, each mail by one of all instances. What fails is tried again
@@ -33,7 +34,7 @@ const GIVE_UP_SECONDS = 2 * 86_400
  */
 export async function deliverMail(): Promise<number> {
   const due = await findDueEntries(now(), BATCH_SIZE)
-  const left = await dropRequestsOfNobody(due)
+  const left = await deleteUnanswerable(due)
   let done = due.length - left.length
   for (const entry of left) {
     if (!(await claimEntry(entry, secondsAfter(now(), LEASE_SECONDS)))) continue

@@ -6,7 +6,7 @@ import { onMailWake } from '@/lib/domain/mail/mail-wake'
 
 const EVERY_MS = 5000
 const FINISH_MS = 5000
-/** In which a round's worth of entries gathers while many are written: together they cost less. */
+/** Lets entries gather while many are written: one round for many costs less than a round for each. */
 const BETWEEN_ROUNDS_MS = 50
 
 /**

@@ -4,8 +4,9 @@ import { SIGN_IN_DAYS, type StatsView } from '@/lib/domain/admin/stats/schema'
 import { countAccountsForAdmin } from '@/lib/domain/admin/stats/stats-store'
 import type { Principal } from '@/lib/keys/principal'
 import { now, secondsAfter } from '@/lib/base/clock'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const MONTH_SECONDS = 30 * 86_400
+const MONTH_SECONDS = 30 * DAY_SECONDS
 
 /** The deployment in numbers. */
 export async function getStats(_admin: Principal): Promise<StatsView> {

@@ -1,8 +1,9 @@
 import type { ManagedTokenRow } from '@/lib/domain/admin/tokens/managed-token-store'
 import type { RevocationPreview } from '@/lib/domain/admin/tokens/schema'
 import { now, secondsAfter } from '@/lib/base/clock'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const RECENT_SECONDS = 7 * 86_400
+const RECENT_SECONDS = 7 * DAY_SECONDS
 
 /** Since when a use counts as recent: seven days ago. */
 export function recentSince(): Date {

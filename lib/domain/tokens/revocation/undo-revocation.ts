@@ -8,8 +8,9 @@ import { requireRoom } from '@/lib/domain/tokens/require-room'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import { markRestored } from '@/lib/domain/tokens/token-end-store'
 import { takenTokenName } from '@/lib/domain/tokens/token-store'
+import { DAY_SECONDS } from '@/lib/base/durations'
 
-const UNDO_SECONDS = 86_400
+const UNDO_SECONDS = DAY_SECONDS
 
 /**
  * Takes back the revocation of a personal token: within 24 hours, when its owner did it and

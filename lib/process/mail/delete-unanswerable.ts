@@ -3,11 +3,11 @@ import { unsealEntry } from '@/lib/domain/mail/outbox-payload'
 import { deleteEntries, type OutboxEntry } from '@/lib/process/mail/delivery-store'
 
 /**
- * Deletes the requests for mail to addresses that no account has, all in one transaction: anybody may make them, and as
- * many as they like, so each must cost little.
+ * Deletes the requests for emails to unknown addresses, all in one transaction. Anyone can send any number of these
+ * requests, so each must cost little.
  * @returns the other entries
  */
-export async function dropRequestsOfNobody(entries: OutboxEntry[]): Promise<OutboxEntry[]> {
+export async function deleteUnanswerable(entries: OutboxEntry[]): Promise<OutboxEntry[]> {
   const requests = entries.flatMap((entry) => {
     const email = emailAskedFor(entry)
     return email === null ? [] : [{ id: entry.id, email }]
@@ -19,7 +19,7 @@ export async function dropRequestsOfNobody(entries: OutboxEntry[]): Promise<Outb
   return entries.filter(({ id }) => !dropped.has(id))
 }
 
-/** The address that a request names; null for a mail, and for an entry that cannot be read, which fails by itself later. */
+/** The address in a request; null for an email, and for an unreadable entry, whose delivery fails later. */
 function emailAskedFor({ payload }: OutboxEntry): string | null {
   try {
     const content = unsealEntry(payload)
