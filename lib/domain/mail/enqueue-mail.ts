@@ -2,10 +2,10 @@ import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import { afterCommit } from '@/lib/db/transaction'
 import { wakeMailDelivery } from '@/lib/domain/mail/mail-wake'
-import type { MailData, MailKind, MailOrigin, MailRequest } from '@/lib/domain/mail/mail'
-import { insertEntry } from '@/lib/domain/mail/outbox-store'
+import type { MailData, MailKind } from '@/lib/domain/mail/mail'
+import { originNow } from '@/lib/domain/mail/mail-origin'
+import { insertEntries } from '@/lib/domain/mail/outbox-store'
 import { sealEntry } from '@/lib/domain/mail/outbox-payload'
-import { requestContext } from '@/lib/base/request-context'
 
 interface NewMail<K extends MailKind> {
   kind: K
@@ -24,20 +24,7 @@ interface NewMail<K extends MailKind> {
 export async function enqueueMail<K extends MailKind>(tx: Db, mail: NewMail<K>): Promise<void> {
   const { kind, to, userId, data, usableUntil } = mail
   const entry = { kind, to, data, origin: originNow(), usableUntil: usableUntil?.toISOString() ?? null }
-  await insert(tx, userId, entry as Parameters<typeof sealEntry>[0])
-}
-
-/** Puts into the outbox what somebody without a credential asks to be mailed: the same work whatever the address. */
-export async function enqueueRequest(tx: Db, kind: MailRequest['kind'], email: string): Promise<void> {
-  await insert(tx, null, { kind, email, origin: originNow() })
-}
-
-async function insert(tx: Db, userId: string | null, entry: Parameters<typeof sealEntry>[0]): Promise<void> {
-  await insertEntry(tx, { kind: entry.kind, userId, at: now(), payload: sealEntry(entry) })
+  const payload = sealEntry(entry as Parameters<typeof sealEntry>[0])
+  await insertEntries(tx, [{ kind, userId, at: now(), payload }])
   afterCommit(tx, wakeMailDelivery)
-}
-
-function originNow(): MailOrigin {
-  const { address, userAgent, requestId } = requestContext()
-  return { at: now().toISOString(), address, userAgent, requestId }
 }

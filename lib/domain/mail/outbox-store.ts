@@ -1,16 +1,17 @@
 import type { Db } from '@/lib/db/client'
 import { reading } from '@/lib/db/transaction'
 
-interface NewEntry {
+/** An entry to be written: an email, or a request for one. */
+export interface NewEntry {
   kind: string
   userId: string | null
   at: Date
   payload: Uint8Array<ArrayBuffer>
 }
 
-/** Puts an entry into the outbox, due at once. */
-export async function insertEntry(tx: Db, { kind, userId, at, payload }: NewEntry): Promise<void> {
-  await tx.outboxMail.create({ data: { kind, userId, createdAt: at, dueAt: at, payload } })
+/** Puts entries into the outbox, due at once. */
+export async function insertEntries(tx: Db, entries: NewEntry[]): Promise<void> {
+  await tx.outboxMail.createMany({ data: entries.map(({ at, ...entry }) => ({ ...entry, createdAt: at, dueAt: at })) })
 }
 
 /** How many entries there are, and when the oldest was written. */

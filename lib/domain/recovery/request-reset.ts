@@ -1,10 +1,9 @@
-import { transaction } from '@/lib/db/transaction'
-import { enqueueRequest } from '@/lib/domain/mail/enqueue-mail'
+import { enqueueRequest } from '@/lib/domain/mail/enqueue-request'
 
 /**
  * Has a link for a new password mailed to an address, if it is an account's. That is found out
  * later: the work, the time and the answer are the same for every address.
  */
 export async function requestReset(email: string): Promise<void> {
-  await transaction((tx) => enqueueRequest(tx, 'reset_asked', email))
+  await enqueueRequest('reset_asked', email)
 }
