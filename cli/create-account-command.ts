@@ -1,6 +1,6 @@
 import { UsageError, type Command } from '@/cli/command'
 import { readPassword } from '@/cli/read-password'
-import { createAccount } from '@/lib/domain/accounts/registration/create-account'
+import { createAccountByOperator } from '@/lib/domain/accounts/registration/create-account-by-operator'
 import { newAccountInput } from '@/lib/domain/accounts/schema'
 import { parseInput } from '@/lib/edge/http/read-body'
 
@@ -25,7 +25,7 @@ export function createAccountCommand(isAdmin: boolean): Command {
     run: async ({ username, email }) => {
       if (username === undefined || email === undefined) throw new UsageError('--username and --email are needed')
       const input = parseInput(newAccountInput, { username, email, password: await readPassword() })
-      const account = await createAccount(input, isAdmin)
+      const account = await createAccountByOperator(input, isAdmin)
       return { lines: [`${account.username} was created (${account.id})`], data: account }
     },
   }

@@ -1,8 +1,8 @@
 import type { Command } from '@/cli/command'
 import { tokenColumns } from '@/cli/token-columns'
 import { LIST_OPTIONS, listOutcome } from '@/cli/list-outcome'
-import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
-import { listAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import { listManagedTokens } from '@/lib/domain/admin/tokens/list-managed-tokens'
+import { listManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 import { parseInput } from '@/lib/edge/http/read-body'
 
 /** The command that lists tokens of anybody. */
@@ -26,6 +26,6 @@ export const listTokensCommand: Command = {
       ...(unused_since !== undefined && { unused_since }),
       ...(expires_before !== undefined && { expires_before }),
     }
-    return listOutcome(await listAllTokens(null, parseInput(listAllTokensQuery, query)), tokenColumns)
+    return listOutcome(await listManagedTokens(null, parseInput(listManagedTokensQuery, query)), tokenColumns)
   },
 }

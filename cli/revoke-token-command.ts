@@ -1,7 +1,7 @@
 import { UsageError, type Command } from '@/cli/command'
 import { findToken } from '@/lib/domain/admin/tokens/find-token'
-import { revokeAnyTokens } from '@/lib/domain/admin/tokens/revoke-any-tokens'
-import { revokeAnyTokensInput } from '@/lib/domain/admin/tokens/schema'
+import { revokeManagedTokens } from '@/lib/domain/admin/tokens/revoke-managed-tokens'
+import { revokeManagedTokensInput } from '@/lib/domain/admin/tokens/schema'
 import { AppError } from '@/lib/base/errors/app-error'
 import { parseInput } from '@/lib/edge/http/read-body'
 
@@ -29,7 +29,7 @@ export const revokeTokenCommand: Command = {
     if (flags.has('key') && named.length > 0) throw new UsageError('give either ids or --key')
     if (!flags.has('key') && named.length === 0) throw new UsageError('tokens revoke needs an id, or --key')
     const ids = flags.has('key') ? [(await findToken(null, (await standardInput()).trim())).id] : named
-    const { revoked } = await revokeAnyTokens(null, parseInput(revokeAnyTokensInput, { ...options, ids }))
+    const { revoked } = await revokeManagedTokens(null, parseInput(revokeManagedTokensInput, { ...options, ids }))
     if (revoked === 0) throw new AppError('token_not_found')
     const all = ids.length === 1 ? `${ids.join('')} is revoked` : `${revoked} of ${ids.length} tokens are revoked`
     const isBad = revoked < ids.length

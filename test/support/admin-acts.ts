@@ -1,6 +1,6 @@
-import { createAccount } from '@/lib/domain/accounts/registration/create-account'
+import { createAccountByOperator } from '@/lib/domain/accounts/registration/create-account-by-operator'
 import { changeAccount } from '@/lib/domain/admin/accounts/change-account'
-import { addAccountContract, changeAccountContract, startResetContract } from '@/lib/domain/admin/accounts/contract'
+import { createAccountContract, changeAccountContract, startResetContract } from '@/lib/domain/admin/accounts/contract'
 import type { ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
 import { startReset } from '@/lib/domain/admin/accounts/start-reset'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
@@ -75,13 +75,13 @@ export const adminActs = {
     'an administrator': async () => {
       const { actor, credential } = await newAdministrator()
       const after = { username: NAMES.username, is_admin: true, session_policy: 'default' }
-      return asked(addAccountContract, { body: { ...NAMES, is_admin: true }, ...credential }, ({ user }) => [
+      return asked(createAccountContract, { body: { ...NAMES, is_admin: true }, ...credential }, ({ user }) => [
         onAccount('account.created', user.id, actor, { before: {}, after }),
       ])
     },
     'whoever runs the server': async () =>
       unasked(
-        () => createAccount({ ...NAMES, password: NEW_PASSWORD }, true),
+        () => createAccountByOperator({ ...NAMES, password: NEW_PASSWORD }, true),
         ({ id }) => [onAccount('account.created', id, null, { is_admin: true })],
       ),
   },

@@ -1,4 +1,4 @@
-import { revokeAnyToken } from '@/lib/domain/admin/tokens/revoke-any-token'
+import { revokeManagedToken } from '@/lib/domain/admin/tokens/revoke-managed-token'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
@@ -58,7 +58,7 @@ export const serverActs = {
       const { id } = await newToken(account, 'device', { name: 'Laptop' })
       const details = { reason: 'unspecified', name: 'Laptop', kind: 'device', by: 'administrator' }
       return unasked(
-        () => revokeAnyToken(null, id, 'unspecified'),
+        () => revokeManagedToken(null, id, 'unspecified'),
         () => [onToken('token.revoked', id, account, null, details)],
       )
     },

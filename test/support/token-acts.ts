@@ -1,5 +1,5 @@
 import { revokeAccountTokensContract } from '@/lib/domain/admin/accounts/contract'
-import { revokeAnyTokenContract, revokeAnyTokensContract } from '@/lib/domain/admin/tokens/contract'
+import { revokeManagedTokenContract, revokeManagedTokensContract } from '@/lib/domain/admin/tokens/contract'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { database } from '@/lib/db/client'
 import type { Contract } from '@/lib/base/contract'
@@ -121,11 +121,11 @@ export const tokenActs = {
     },
     'its owner, who shows the key': showingKey(false),
     'an administrator who shows the key': showingKey(true),
-    'an administrator': administering(revokeAnyTokenContract, ([id = '']) => ({
+    'an administrator': administering(revokeManagedTokenContract, ([id = '']) => ({
       params: { id },
       body: { reason: 'leaked' },
     })),
-    'an administrator, with another': administering(revokeAnyTokensContract, (ids) => ({
+    'an administrator, with another': administering(revokeManagedTokensContract, (ids) => ({
       body: { ids, reason: 'leaked' },
     })),
     'an administrator, with all of its owner': administering(revokeAccountTokensContract, (_, id) => ({

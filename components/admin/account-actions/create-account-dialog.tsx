@@ -11,8 +11,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { TextField } from '@/components/ui/form/text-field'
-import { addAccountContract } from '@/lib/domain/admin/accounts/contract'
-import { addAccountInput, type AddedAccount } from '@/lib/domain/admin/accounts/schema'
+import { createAccountContract } from '@/lib/domain/admin/accounts/contract'
+import { createAccountInput, type CreatedAccount } from '@/lib/domain/admin/accounts/schema'
 
 interface CreateAccountDialogProps {
   onDismiss: () => void
@@ -24,7 +24,7 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
   const [added, setAdded] = useState<{ username: string; url: string } | null>(null)
   const announce = useAnnounce()
 
-  function tell({ user: { username, email }, password_reset: { url } }: AddedAccount) {
+  function tell({ user: { username, email }, password_reset: { url } }: CreatedAccount) {
     if (url !== null) {
       setAdded({ username, url })
       return
@@ -48,7 +48,7 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
 }
 
 interface CreateAccountFormProps {
-  onAdded: (added: AddedAccount) => void
+  onAdded: (added: CreatedAccount) => void
   onCancel: () => void
 }
 
@@ -56,7 +56,7 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
   const router = useRouter()
   const callSignedIn = useCallSignedIn()
   const form = useForm({
-    resolver: zodResolver(addAccountInput),
+    resolver: zodResolver(createAccountInput),
     defaultValues: { username: '', email: '', first_name: '', last_name: '', is_admin: false },
   })
   const { errors } = form.formState
@@ -64,7 +64,7 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
   const submission = useSubmit(
     form,
     async (input) => {
-      const added = await callSignedIn(addAccountContract, { body: input })
+      const added = await callSignedIn(createAccountContract, { body: input })
       router.refresh()
       onAdded(added)
     },

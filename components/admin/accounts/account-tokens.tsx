@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { allTokenHref } from '@/components/admin/tokens/all-token-address'
-import { AllTokenTable } from '@/components/admin/tokens/all-token-table'
+import { managedTokenHref } from '@/components/admin/tokens/managed-token-address'
+import { ManagedTokenTable } from '@/components/admin/tokens/managed-token-table'
 import { RevokeDialogs } from '@/components/admin/tokens/revoke-dialogs'
 import { RevokeSelected } from '@/components/admin/tokens/revoke-selected'
 import { buttonClass } from '@/components/ui/button-class'
@@ -22,14 +22,14 @@ export function AccountTokens({ userId, page: { items, next_cursor } }: AccountT
         <EmptyState title="Nothing lives" text="Nobody is signed in to this account, and it has no token that works." />
       ) : (
         <SelectionProvider ids={items.map(({ id }) => id)}>
-          <AllTokenTable label="Devices and tokens" tokens={items} isOwnerKnown />
+          <ManagedTokenTable label="Devices and tokens" tokens={items} isOwnerKnown />
           <SelectionBar label="Selected devices and tokens">
             <RevokeSelected />
           </SelectionBar>
         </SelectionProvider>
       )}
       <p className="mt-4 flex flex-wrap gap-2">
-        <Link href={allTokenHref({ user: userId, show: 'all' })} prefetch={false} className={buttonClass()}>
+        <Link href={managedTokenHref({ user: userId, show: 'all' })} prefetch={false} className={buttonClass()}>
           {next_cursor === null ? 'Those that ended too' : 'All of them'}
         </Link>
       </p>

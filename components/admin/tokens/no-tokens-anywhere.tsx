@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import { allTokenHref, type AllTokenAddress } from '@/components/admin/tokens/all-token-address'
-import { allTokenPartNames } from '@/components/admin/tokens/all-token-parts'
+import { managedTokenHref, type ManagedTokenAddress } from '@/components/admin/tokens/managed-token-address'
+import { managedTokenPartNames } from '@/components/admin/tokens/managed-token-parts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 
 /** What stands in the place of an empty part of the list of all tokens. */
-export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: AllTokenAddress }) {
-  const part = `«${allTokenPartNames[show]}»`
+export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: ManagedTokenAddress }) {
+  const part = `«${managedTokenPartNames[show]}»`
   if (q === undefined && user === undefined && kind === undefined)
     return <EmptyState title="Nothing here" text={`No token of anybody stands under ${part}.`} />
   const conditions = [
@@ -18,11 +18,11 @@ export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address
     <EmptyState title="Nothing found" text={`No token under ${part} has ${conditions.join(', and ')}.`}>
       <div className="flex flex-wrap gap-2">
         {show !== 'all' && (
-          <Link href={allTokenHref({ show: 'all', q, user, kind })} prefetch={false} className={buttonClass()}>
+          <Link href={managedTokenHref({ show: 'all', q, user, kind })} prefetch={false} className={buttonClass()}>
             Search everywhere
           </Link>
         )}
-        <Link href={allTokenHref({ show })} prefetch={false} className={buttonClass('ghost')}>
+        <Link href={managedTokenHref({ show })} prefetch={false} className={buttonClass('ghost')}>
           Clear what narrows it
         </Link>
       </div>

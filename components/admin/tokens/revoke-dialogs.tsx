@@ -4,8 +4,8 @@ import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
-const fetchDialog = () => import('@/components/admin/tokens/revoke-any-tokens-dialog')
-const RevokeAnyTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeAnyTokensDialog }))
+const fetchDialog = () => import('@/components/admin/tokens/revoke-managed-tokens-dialog')
+const RevokeManagedTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeManagedTokensDialog }))
 
 /** What is to be revoked: which tokens, and what they are called together. */
 export interface Revocation {
@@ -46,7 +46,7 @@ export function RevokeDialogs({ children }: { children: ReactNode }) {
       {children}
       {asked !== null && (
         <Suspense key={asked.key}>
-          <RevokeAnyTokensDialog {...asked.revocation} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
+          <RevokeManagedTokensDialog {...asked.revocation} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
         </Suspense>
       )}
     </AskContext>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { allTokenAddress } from '@/components/admin/tokens/all-token-address'
+import { managedTokenAddress } from '@/components/admin/tokens/managed-token-address'
 import { selectionOfAddress } from '@/components/admin/tokens/selection-of-address'
 
 const NOW_MS = Date.parse('2027-04-01T00:00:00Z')
-const selectionOf = (address: Record<string, string>) => selectionOfAddress(allTokenAddress.parse(address), NOW_MS)
+const selectionOf = (address: Record<string, string>) => selectionOfAddress(managedTokenAddress.parse(address), NOW_MS)
 
 it('what the list is narrowed to is what is revoked', () => {
   expect(selectionOf({ q: 'ci-', user: 'maya', kind: 'personal' })).toEqual({
@@ -25,5 +25,5 @@ it.each([
 )
 
 it('what cannot be read in the address counts as not said', () => {
-  expect(allTokenAddress.parse({ show: 'x', kind: 'y', q: '', cursor: ['a', 'b'] })).toEqual({ show: 'active' })
+  expect(managedTokenAddress.parse({ show: 'x', kind: 'y', q: '', cursor: ['a', 'b'] })).toEqual({ show: 'active' })
 })

@@ -1,9 +1,9 @@
-import type { AllTokenAddress } from '@/components/admin/tokens/all-token-address'
+import type { ManagedTokenAddress } from '@/components/admin/tokens/managed-token-address'
 import { unusedSince } from '@/components/tokens/list/token-parts'
 import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
 /** What the list is narrowed to, as the revocation takes it; null where it is not, or shows what is over or ends by itself. */
-export function selectionOfAddress({ show, q, user, kind }: AllTokenAddress, nowMs: number): TokenSelector | null {
+export function selectionOfAddress({ show, q, user, kind }: ManagedTokenAddress, nowMs: number): TokenSelector | null {
   if (show !== 'active' && show !== 'unused') return null
   const selection = {
     ...(q !== undefined && { q }),

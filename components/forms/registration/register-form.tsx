@@ -32,9 +32,9 @@ export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: Regist
   const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
     const invite = secrets?.get('invite') ?? undefined
-    const { createAccount } = await import('@/components/forms/registration/create-account')
+    const { registerAccount } = await import('@/components/forms/registration/register-account')
     const input = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
-    const page = await createAccount(input)
+    const page = await registerAccount(input)
     forget()
     if (page === null) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
     else router.replace(page)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
 import { changeAccountInput, listAccountsQuery } from '@/lib/domain/admin/accounts/schema'
-import { revokeAnyTokensInput } from '@/lib/domain/admin/tokens/schema'
+import { revokeManagedTokensInput } from '@/lib/domain/admin/tokens/schema'
 import { changePasswordInput, registerInput, setupInput, updateAccountInput } from '@/lib/domain/accounts/schema'
 import { confirmResetInput } from '@/lib/domain/recovery/schema'
 import { nonExpiringTokenInput, signInInput } from '@/lib/domain/sessions/schema'
@@ -25,7 +25,7 @@ describe('a rule over several fields', () => {
     ['a token', createTokenInput, { expires_in_seconds: 60, never: true }, ['expires_in_seconds', 'name']],
     ['a token’s names', updateTokenInput, { password: '' }, ['name', 'password']],
     ['a revocation', revokeTokensInput, { reason: 'x' }, ['ids', 'reason']],
-    ['an administrator’s revocation', revokeAnyTokensInput, { reason: 'x' }, ['ids', 'reason']],
+    ['an administrator’s revocation', revokeManagedTokensInput, { reason: 'x' }, ['ids', 'reason']],
     ['an administrator’s change', changeAccountInput, { password: 'x', y: 1 }, ['password', 'username', 'y']],
     ['a list', listAccountsQuery, { q: 'a', sort: 'username', status: 'x' }, ['sort', 'status']],
   ])('is told together with everything else that is wrong: %s', (_, schema, input, wrong) => {

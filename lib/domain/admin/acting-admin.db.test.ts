@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addAccount } from '@/lib/domain/admin/accounts/add-account'
+import { createAccountByAdmin } from '@/lib/domain/admin/accounts/create-account-by-admin'
 import { changeAccount } from '@/lib/domain/admin/accounts/change-account'
 import { revokeAccountTokens } from '@/lib/domain/admin/accounts/revoke-account-tokens'
 import { startReset } from '@/lib/domain/admin/accounts/start-reset'
-import { revokeAnyToken } from '@/lib/domain/admin/tokens/revoke-any-token'
-import { revokeAnyTokens } from '@/lib/domain/admin/tokens/revoke-any-tokens'
+import { revokeManagedToken } from '@/lib/domain/admin/tokens/revoke-managed-token'
+import { revokeManagedTokens } from '@/lib/domain/admin/tokens/revoke-managed-tokens'
 import type { Principal } from '@/lib/keys/principal'
 import { database } from '@/lib/db/client'
 import { createInvite } from '@/lib/domain/invites/create-invite'
@@ -16,16 +16,16 @@ const grace = { username: 'grace', email: 'grace@example.com' }
 
 /** What an administrator does, to the account and the token of somebody else. */
 const ACTS: [name: string, act: (admin: Principal, userId: string, tokenId: string) => Promise<unknown>][] = [
-  ['makes an account', (admin) => addAccount(admin, grace)],
-  ['makes an administrator', (admin) => addAccount(admin, { ...grace, is_admin: true })],
+  ['makes an account', (admin) => createAccountByAdmin(admin, grace)],
+  ['makes an administrator', (admin) => createAccountByAdmin(admin, { ...grace, is_admin: true })],
   ['renames an account', (admin, id) => changeAccount(admin, id, { username: 'renamed' })],
   ['changes how many may be signed in', (admin, id) => changeAccount(admin, id, { session_policy: 'one' })],
   ['grants the role', (admin, id) => changeAccount(admin, id, { is_admin: true })],
   ['deactivates an account', (admin, id) => changeAccount(admin, id, { is_active: false })],
   ['starts a reset', (admin, id) => startReset(admin, id)],
   ['ends all of an account', (admin, id) => revokeAccountTokens(admin, id, {})],
-  ['ends a token', (admin, _id, tokenId) => revokeAnyToken(admin, tokenId, 'unspecified')],
-  ['ends tokens', (admin, _id, tokenId) => revokeAnyTokens(admin, { ids: [tokenId] })],
+  ['ends a token', (admin, _id, tokenId) => revokeManagedToken(admin, tokenId, 'unspecified')],
+  ['ends tokens', (admin, _id, tokenId) => revokeManagedTokens(admin, { ids: [tokenId] })],
   ['invites', (admin) => createInvite(admin, null)],
 ]
 

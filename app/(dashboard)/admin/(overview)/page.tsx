@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { allTokenHref } from '@/components/admin/tokens/all-token-address'
+import { managedTokenHref } from '@/components/admin/tokens/managed-token-address'
 import { liveTokenWords } from '@/components/admin/tokens/live-token-words'
 import { OverviewHeader } from '@/components/admin/overview/overview-header'
 import { DayChart } from '@/components/ui/chart/day-chart'
@@ -26,20 +26,24 @@ export default async function OverviewPage() {
           {inFigures(accounts.active)} active, {inFigures(accounts.created_last_30_days)} new in 30 days;
           administrators: {inFigures(accounts.admins)}
         </StatTile>
-        <StatTile name="Live tokens" value={live.reduce((sum, { value }) => sum + value, 0)} href={allTokenHref({})}>
+        <StatTile
+          name="Live tokens"
+          value={live.reduce((sum, { value }) => sum + value, 0)}
+          href={managedTokenHref({})}
+        >
           Browsers and programs included
         </StatTile>
         <StatTile
           name="Ending soon"
           value={personal_tokens.ending_soon}
-          href={allTokenHref({ show: 'ending', kind: 'personal' })}
+          href={managedTokenHref({ show: 'ending', kind: 'personal' })}
         >
           Personal tokens that end within {EXPIRING_SOON_DAYS} days
         </StatTile>
         <StatTile
           name="Unused"
           value={personal_tokens.unused}
-          href={allTokenHref({ show: 'unused', kind: 'personal' })}
+          href={managedTokenHref({ show: 'unused', kind: 'personal' })}
         >
           Personal tokens that nobody used for {UNUSED_DAYS} days
         </StatTile>

@@ -4,7 +4,7 @@ import { auditAddress, auditHref, filtersOfAudit } from '@/components/admin/audi
 import { AuditFilters } from '@/components/admin/audit/audit-filters'
 import { AuditHeader } from '@/components/admin/audit/audit-header'
 import { AuditTable } from '@/components/admin/audit/audit-table'
-import { DownloadTrail } from '@/components/admin/audit/download-trail'
+import { DownloadAuditLog } from '@/components/admin/audit/download-audit-log'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/table/pager'
@@ -30,7 +30,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   return (
     <>
       <AuditHeader>
-        <DownloadTrail filters={filters} />
+        <DownloadAuditLog filters={filters} />
       </AuditHeader>
       <AuditFilters address={address} />
       {items.length === 0 ? (

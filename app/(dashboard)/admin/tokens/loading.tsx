@@ -1,10 +1,10 @@
-import { AllTokensHeader } from '@/components/admin/tokens/all-tokens-header'
+import { ManagedTokensHeader } from '@/components/admin/tokens/managed-tokens-header'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AllTokensLoading() {
   return (
     <>
-      <AllTokensHeader />
+      <ManagedTokensHeader />
       <TableSkeleton sentence="The tokens are being fetched." />
     </>
   )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { allTokenAddress, allTokenHref } from '@/components/admin/tokens/all-token-address'
-import { filtersOfAllTokenPart } from '@/components/admin/tokens/all-token-parts'
-import { AllTokenTable } from '@/components/admin/tokens/all-token-table'
-import { AllTokenToolbar } from '@/components/admin/tokens/all-token-toolbar'
-import { AllTokensHeader } from '@/components/admin/tokens/all-tokens-header'
+import { managedTokenAddress, managedTokenHref } from '@/components/admin/tokens/managed-token-address'
+import { filtersOfManagedTokenPart } from '@/components/admin/tokens/managed-token-parts'
+import { ManagedTokenTable } from '@/components/admin/tokens/managed-token-table'
+import { ManagedTokenToolbar } from '@/components/admin/tokens/managed-token-toolbar'
+import { ManagedTokensHeader } from '@/components/admin/tokens/managed-tokens-header'
 import { FindKeyButton } from '@/components/admin/tokens/find-key-button'
 import { NoTokensAnywhere } from '@/components/admin/tokens/no-tokens-anywhere'
 import { RevokeDialogs } from '@/components/admin/tokens/revoke-dialogs'
@@ -13,7 +13,7 @@ import { selectionOfAddress } from '@/components/admin/tokens/selection-of-addre
 import { Pager } from '@/components/ui/table/pager'
 import { SelectionBar } from '@/components/ui/table/selection-bar'
 import { SelectionProvider } from '@/components/ui/table/selection-provider'
-import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { listManagedTokens } from '@/lib/domain/admin/tokens/list-managed-tokens'
 import { now } from '@/lib/base/clock'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
@@ -28,35 +28,39 @@ interface AllTokensPageProps {
 
 export default async function AllTokensPage({ searchParams }: AllTokensPageProps) {
   const admin = await requirePageAdmin()
-  const address = allTokenAddress.parse(await searchParams)
+  const address = managedTokenAddress.parse(await searchParams)
   const { show, q, user, kind } = address
   const nowMs = now().getTime()
-  const filters = { ...filtersOfAllTokenPart(show, nowMs), q, user, kind, limit: TOKENS_PER_PAGE }
+  const filters = { ...filtersOfManagedTokenPart(show, nowMs), q, user, kind, limit: TOKENS_PER_PAGE }
   const { items, next_cursor } = await firstPageOtherwise(address.cursor, (cursor) =>
-    listAllTokens(admin, { ...filters, cursor }),
+    listManagedTokens(admin, { ...filters, cursor }),
   )
   const selection = selectionOfAddress(address, nowMs)
   return (
     <RevokeDialogs>
-      <AllTokensHeader>
+      <ManagedTokensHeader>
         <FindKeyButton />
-      </AllTokensHeader>
+      </ManagedTokensHeader>
       <SelectionProvider ids={items.filter(({ status }) => status !== 'revoked').map(({ id }) => id)}>
-        <AllTokenToolbar address={address} />
+        <ManagedTokenToolbar address={address} />
         {selection !== null && items.length > 0 && (
           <div className="mb-3 flex justify-end">
             <RevokeMatching selection={selection} />
           </div>
         )}
-        {items.length === 0 ? <NoTokensAnywhere address={address} /> : <AllTokenTable label="Tokens" tokens={items} />}
+        {items.length === 0 ? (
+          <NoTokensAnywhere address={address} />
+        ) : (
+          <ManagedTokenTable label="Tokens" tokens={items} />
+        )}
         <SelectionBar label="Selected tokens">
           <RevokeSelected />
         </SelectionBar>
       </SelectionProvider>
       <Pager
         label="Pages of tokens"
-        firstHref={address.cursor === undefined ? null : allTokenHref({ ...address, cursor: undefined })}
-        nextHref={next_cursor === null ? null : allTokenHref({ ...address, cursor: next_cursor })}
+        firstHref={address.cursor === undefined ? null : managedTokenHref({ ...address, cursor: undefined })}
+        nextHref={next_cursor === null ? null : managedTokenHref({ ...address, cursor: next_cursor })}
       />
     </RevokeDialogs>
   )

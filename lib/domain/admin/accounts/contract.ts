@@ -2,8 +2,8 @@ import {
   accountDetail,
   accountPage,
   accountParams,
-  addAccountInput,
-  addedAccount,
+  createAccountInput,
+  createdAccount,
   changeAccountInput,
   listAccountsQuery,
   previewAccountRevocationInput,
@@ -28,16 +28,16 @@ export const listAccountsContract = {
   errors: ['insufficient_scope'],
 } as const satisfies Contract
 
-export const addAccountContract = {
+export const createAccountContract = {
   method: 'POST',
   path: '/api/v1/admin/users',
   summary: 'Make an account; its owner chooses the password by a link',
   auth: ['session', 'device'],
   role: 'admin',
   stepUp: true,
-  body: addAccountInput,
+  body: createAccountInput,
   status: 201,
-  response: addedAccount,
+  response: createdAccount,
   errors: ['username_taken', 'email_taken'],
 } as const satisfies Contract
 

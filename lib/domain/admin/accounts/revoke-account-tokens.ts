@@ -1,7 +1,7 @@
 import { kindsEnded } from '@/lib/domain/admin/accounts/kinds-ended'
 import { lockAccountForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
 import type { RevokeAccountTokensInput } from '@/lib/domain/admin/accounts/schema'
-import { endAnyTokens } from '@/lib/domain/admin/tokens/end-any-tokens'
+import { markManagedTokensRevoked } from '@/lib/domain/admin/tokens/mark-managed-tokens-revoked'
 import type { Principal } from '@/lib/keys/principal'
 import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
 import { AppError } from '@/lib/base/errors/app-error'
@@ -18,7 +18,7 @@ export async function revokeAccountTokens(
 ): Promise<{ revoked: number }> {
   const revoked = await transactionAsAdmin(admin, async (tx) => {
     if ((await lockAccountForAdmin(tx, id)) === null) throw new AppError('account_not_found')
-    return endAnyTokens(tx, admin, { ownerId: id, kinds: kindsEnded(keepsPersonal) }, reason)
+    return markManagedTokensRevoked(tx, admin, { ownerId: id, kinds: kindsEnded(keepsPersonal) }, reason)
   })
   return { revoked }
 }

@@ -32,7 +32,7 @@ export const listAccountsQuery = crossCheck(
 
 export const accountParams = z.object({ id: uuid })
 
-export const addAccountInput = z.strictObject({
+export const createAccountInput = z.strictObject({
   username,
   email: emailAddress,
   first_name: personName.optional(),
@@ -97,11 +97,11 @@ export const startedReset = z.object({
   expires_at: instant,
 })
 
-export const addedAccount = z.object({ user: managedAccount, password_reset: startedReset })
+export const createdAccount = z.object({ user: managedAccount, password_reset: startedReset })
 
 export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
 export type AccountSort = (typeof accountSorts)[number]
-export type AddAccountInput = z.infer<typeof addAccountInput>
+export type CreateAccountInput = z.infer<typeof createAccountInput>
 export type ChangeAccountInput = z.infer<typeof changeAccountInput>
 export type PreviewAccountRevocationInput = z.infer<typeof previewAccountRevocationInput>
 export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
@@ -109,4 +109,4 @@ export type ManagedAccount = z.infer<typeof managedAccount>
 export type AccountPage = z.infer<typeof accountPage>
 export type AccountDetail = z.infer<typeof accountDetail>
 export type StartedReset = z.infer<typeof startedReset>
-export type AddedAccount = z.infer<typeof addedAccount>
+export type CreatedAccount = z.infer<typeof createdAccount>

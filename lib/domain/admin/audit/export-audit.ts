@@ -1,6 +1,6 @@
 import { requireStillAdmin } from '@/lib/domain/admin/accounts/require-still-admin'
 import { auditLines, type AuditFormat } from '@/lib/domain/admin/audit/audit-lines'
-import { readTrail } from '@/lib/domain/admin/audit/read-trail'
+import { readAuditLog } from '@/lib/domain/admin/audit/read-audit-log'
 import type { AuditView, ListAuditQuery } from '@/lib/domain/admin/audit/schema'
 import type { Administrator } from '@/lib/keys/principal'
 
@@ -20,7 +20,7 @@ export async function exportAudit(
   format: AuditFormat,
   onRows: (count: number, isAll: boolean) => void = () => undefined,
 ): Promise<AsyncIterable<string>> {
-  const read = await readTrail(filters)
+  const read = await readAuditLog(filters)
   const first = await read(cursor, BATCH)
   const readOn = async (next: string) => {
     // A reader may take its time: hours, in which he is dismissed.

@@ -1,4 +1,4 @@
-import { readTrail } from '@/lib/domain/admin/audit/read-trail'
+import { readAuditLog } from '@/lib/domain/admin/audit/read-audit-log'
 import type { AuditPage, ListAuditQuery } from '@/lib/domain/admin/audit/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
@@ -6,7 +6,7 @@ import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 /** The trail of all accounts, newest first, a page at a time. @throws AppError invalid_input for a foreign cursor */
 export async function listAudit(_admin: Principal, query: ListAuditQuery): Promise<AuditPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
-  const read = await readTrail(filters)
+  const read = await readAuditLog(filters)
   const { items, nextCursor } = await read(cursor, limit)
   return { items, next_cursor: nextCursor }
 }

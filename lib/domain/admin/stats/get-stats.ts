@@ -1,5 +1,5 @@
 import { listSignInDays } from '@/lib/domain/accounts/sign-in/list-sign-in-days'
-import { countAllTokens } from '@/lib/domain/admin/stats/count-all-tokens'
+import { countManagedTokens } from '@/lib/domain/admin/stats/count-managed-tokens'
 import { SIGN_IN_DAYS, type StatsView } from '@/lib/domain/admin/stats/schema'
 import { countAccountsForAdmin } from '@/lib/domain/admin/stats/stats-store'
 import type { Principal } from '@/lib/keys/principal'
@@ -10,7 +10,7 @@ const MONTH_SECONDS = 30 * DAY_SECONDS
 
 /** The deployment in numbers. */
 export async function getStats(_admin: Principal): Promise<StatsView> {
-  const tokens = await countAllTokens()
+  const tokens = await countManagedTokens()
   return {
     ...tokens,
     accounts: await countAccountsForAdmin(firstIdAt(secondsAfter(now(), -MONTH_SECONDS))),

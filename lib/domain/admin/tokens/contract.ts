@@ -1,25 +1,25 @@
 import {
-  anyTokensRevoked,
+  managedTokensRevoked,
   findTokenInput,
-  listAllTokensQuery,
+  listManagedTokensQuery,
   managedToken,
   managedTokenPage,
   managedTokenParams,
   previewRevocationInput,
   revocationPreview,
-  revokeAnyTokenInput,
-  revokeAnyTokensInput,
+  revokeManagedTokenInput,
+  revokeManagedTokensInput,
 } from '@/lib/domain/admin/tokens/schema'
 import type { Contract } from '@/lib/base/contract'
 
-export const listAllTokensContract = {
+export const listManagedTokensContract = {
   method: 'GET',
   path: '/api/v1/admin/tokens',
   summary: 'List the tokens of all accounts: newest first, or as q, unused_since, expires_before or status order them',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
-  query: listAllTokensQuery,
+  query: listManagedTokensQuery,
   status: 200,
   response: managedTokenPage,
   errors: ['insufficient_scope'],
@@ -39,7 +39,7 @@ export const findTokenContract = {
   errors: ['token_not_found', 'insufficient_scope'],
 } as const satisfies Contract
 
-export const revokeAnyTokenContract = {
+export const revokeManagedTokenContract = {
   method: 'DELETE',
   path: '/api/v1/admin/tokens/{id}',
   summary: 'Revoke a token of any account: it is refused from the next request on',
@@ -48,23 +48,23 @@ export const revokeAnyTokenContract = {
   role: 'admin',
   params: managedTokenParams,
   notFound: 'token_not_found',
-  body: revokeAnyTokenInput,
+  body: revokeManagedTokenInput,
   revokes: true,
   status: 204,
   errors: ['token_not_found', 'insufficient_scope'],
 } as const satisfies Contract
 
-export const revokeAnyTokensContract = {
+export const revokeManagedTokensContract = {
   method: 'POST',
   path: '/api/v1/admin/tokens/revoke',
   summary: 'Revoke tokens of any account: those named, or up to five hundred that match',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
-  body: revokeAnyTokensInput,
+  body: revokeManagedTokensInput,
   revokes: true,
   status: 200,
-  response: anyTokensRevoked,
+  response: managedTokensRevoked,
   errors: ['insufficient_scope'],
 } as const satisfies Contract
 

@@ -22,7 +22,7 @@ const filterFields = {
   unused_since: instantInput.optional(),
 }
 
-export const listAllTokensQuery = z.strictObject({
+export const listManagedTokensQuery = z.strictObject({
   ...listFields,
   ...filterFields,
   /** Those with an end before this. */
@@ -36,7 +36,7 @@ export const findTokenInput = z.strictObject({
   key: givenKey(200),
 })
 
-export const revokeAnyTokenInput = z.strictObject({ reason: revocationReason.optional() })
+export const revokeManagedTokenInput = z.strictObject({ reason: revocationReason.optional() })
 
 const ids = z
   .array(z.string('Must be text').max(64, 'Is too long'))
@@ -61,7 +61,7 @@ export const previewRevocationInput = crossCheck(
   notOneSelection,
 )
 
-export const revokeAnyTokensInput = crossCheck(
+export const revokeManagedTokensInput = crossCheck(
   z.strictObject({ ...selectionFields, reason: revocationReason.optional() }),
   SELECTION,
   isOneSelection,
@@ -101,12 +101,12 @@ export const revocationPreview = z.object({
 })
 
 /** `remaining`: more match the filter than one call ends; call again. */
-export const anyTokensRevoked = z.object({ revoked: z.int(), remaining: z.boolean() })
+export const managedTokensRevoked = z.object({ revoked: z.int(), remaining: z.boolean() })
 
-export type ListAllTokensQuery = z.infer<typeof listAllTokensQuery>
+export type ListManagedTokensQuery = z.infer<typeof listManagedTokensQuery>
 export type TokenSelector = z.infer<typeof previewRevocationInput>
-export type RevokeAnyTokensInput = z.infer<typeof revokeAnyTokensInput>
+export type RevokeManagedTokensInput = z.infer<typeof revokeManagedTokensInput>
 export type ManagedToken = z.infer<typeof managedToken>
 export type ManagedTokenPage = z.infer<typeof managedTokenPage>
 export type RevocationPreview = z.infer<typeof revocationPreview>
-export type AnyTokensRevoked = z.infer<typeof anyTokensRevoked>
+export type ManagedTokensRevoked = z.infer<typeof managedTokensRevoked>

@@ -1,12 +1,12 @@
 import { findAccountId } from '@/lib/domain/accounts/find-account-id'
 import type { ManagedTokenRow } from '@/lib/domain/admin/tokens/managed-token-store'
 import { tokenStretchesForAdmin } from '@/lib/domain/admin/tokens/token-stretches-store'
-import type { ListAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 import { readStretches } from '@/lib/base/paging/read-stretches'
 
 /** A page of the tokens of all accounts, and the cursor of the next. @throws AppError invalid_input for a foreign cursor */
 export async function selectTokens(
-  { user, cursor, ...filters }: Omit<ListAllTokensQuery, 'limit'>,
+  { user, cursor, ...filters }: Omit<ListManagedTokensQuery, 'limit'>,
   limit: number,
 ): Promise<{ rows: ManagedTokenRow[]; nextCursor: string | null }> {
   const userId = user === undefined ? null : await findAccountId(user)

@@ -1,4 +1,4 @@
-import type { ListAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 import { withOwner, type ManagedTokenRow } from '@/lib/domain/admin/tokens/managed-token-store'
 import { now } from '@/lib/base/clock'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
@@ -17,7 +17,7 @@ type Where = Prisma.TokenWhereInput
 
 /** What narrows a list of all tokens; the owner by the id. */
 export type ManagedTokenFilters = Pick<
-  ListAllTokensQuery,
+  ListManagedTokensQuery,
   'q' | 'kind' | 'status' | 'unused_since' | 'expires_before'
 > & {
   userId: string | null

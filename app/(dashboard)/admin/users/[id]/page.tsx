@@ -3,13 +3,13 @@ import { AccountActions } from '@/components/admin/account-actions/account-actio
 import { AccountDialogs } from '@/components/admin/account-actions/account-dialogs'
 import { AccountNamesForm } from '@/components/admin/account-actions/account-names-form'
 import { AccountTokens } from '@/components/admin/accounts/account-tokens'
-import { AccountTrailLinks } from '@/components/admin/accounts/account-trail-links'
+import { AccountAuditLinks } from '@/components/admin/accounts/account-audit-links'
 import { ManagedAccountFacts } from '@/components/admin/accounts/managed-account-facts'
 import { SessionPolicyForm } from '@/components/admin/account-actions/session-policy-form'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
-import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { listManagedTokens } from '@/lib/domain/admin/tokens/list-managed-tokens'
 import { settings } from '@/lib/base/env'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { readAccount } from '@/app/(dashboard)/admin/users/[id]/read-account'
@@ -28,7 +28,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const admin = await requirePageAdmin()
   const account = await readAccount((await params).id)
   const { id, username, first_name, last_name, session_policy } = account
-  const tokens = await listAllTokens(admin, { user: id, status: 'active', limit: TOKENS_SHOWN })
+  const tokens = await listManagedTokens(admin, { user: id, status: 'active', limit: TOKENS_SHOWN })
   const isOwn = id === admin.userId
   const name = `${first_name} ${last_name}`.trim()
   return (
@@ -60,7 +60,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
         <SessionPolicyForm id={id} policy={session_policy} deploymentPolicy={settings().SESSION_POLICY} />
       </PageSection>
       <PageSection title="Trail" lead="What it did, and what was done to it.">
-        <AccountTrailLinks id={id} />
+        <AccountAuditLinks id={id} />
       </PageSection>
     </AccountDialogs>
   )

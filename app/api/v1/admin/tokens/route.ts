@@ -1,8 +1,8 @@
-import { listAllTokensContract } from '@/lib/domain/admin/tokens/contract'
-import { listAllTokens } from '@/lib/domain/admin/tokens/list-all-tokens'
+import { listManagedTokensContract } from '@/lib/domain/admin/tokens/contract'
+import { listManagedTokens } from '@/lib/domain/admin/tokens/list-managed-tokens'
 import { methods } from '@/lib/edge/http/methods'
 import { serve } from '@/lib/edge/serve/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: serve(listAllTokensContract, ({ principal, query }) => listAllTokens(principal, query)),
+  GET: serve(listManagedTokensContract, ({ principal, query }) => listManagedTokens(principal, query)),
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { namedAccount } from '@/cli/named-account'
 import { POST as invite } from '@/app/api/v1/admin/invites/route'
 import { GET as listTokens } from '@/app/api/v1/admin/tokens/route'
-import { GET as listAccounts, POST as addAccount } from '@/app/api/v1/admin/users/route'
+import { GET as listAccounts, POST as createAccountByAdmin } from '@/app/api/v1/admin/users/route'
 import { POST as changeEmail } from '@/app/api/v1/auth/email/route'
 import { POST as confirmChange } from '@/app/api/v1/auth/email/confirm/route'
 import { POST as createJwt } from '@/app/api/v1/auth/jwt/create/route'
@@ -75,7 +75,7 @@ describe('an address with an international domain', () => {
       expect(await ask(listTokens, { user: email }), email).toEqual([id])
       expect(await namedAccount(email), email).toBe(account.id)
     }
-    const added = await call(addAccount, { key, body: { username: 'two', email: UNICODE, password: PASSWORD } })
+    const added = await call(createAccountByAdmin, { key, body: { username: 'two', email: UNICODE, password: PASSWORD } })
     expect(added.json.code).toBe('email_taken')
   }) // prettier-ignore
 

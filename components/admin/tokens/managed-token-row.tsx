@@ -8,14 +8,14 @@ import { DataRow } from '@/components/ui/table/data-row'
 import { SelectOne } from '@/components/ui/table/select-one'
 import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
-interface AllTokenRowProps {
+interface ManagedTokenRowProps {
   token: ManagedToken
   /** It is clear whose it is from where the row stands. */
   isOwnerKnown: boolean
 }
 
 /** A token of somebody: a row of the table, a card where it is narrow. A revoked one cannot be selected. */
-export function AllTokenRow({ token, isOwnerKnown }: AllTokenRowProps) {
+export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
   const { id, name, hint, kind, owner, status, current } = token
   const isRevoked = status === 'revoked'
   return (

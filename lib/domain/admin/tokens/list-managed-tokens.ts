@@ -1,11 +1,14 @@
 import { presentManagedToken } from '@/lib/domain/admin/tokens/present-managed-token'
-import type { ListAllTokensQuery, ManagedTokenPage } from '@/lib/domain/admin/tokens/schema'
+import type { ListManagedTokensQuery, ManagedTokenPage } from '@/lib/domain/admin/tokens/schema'
 import { selectTokens } from '@/lib/domain/admin/tokens/select-tokens'
 import type { Administrator } from '@/lib/keys/principal'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 
 /** The tokens of all accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
-export async function listAllTokens(admin: Administrator, query: ListAllTokensQuery): Promise<ManagedTokenPage> {
+export async function listManagedTokens(
+  admin: Administrator,
+  query: ListManagedTokensQuery,
+): Promise<ManagedTokenPage> {
   const { limit = PAGE_SIZE_DEFAULT, ...filters } = query
   const { rows, nextCursor } = await selectTokens(filters, limit)
   return { items: rows.map((row) => presentManagedToken(row, admin)), next_cursor: nextCursor }

@@ -1,7 +1,7 @@
 import { findAccountId } from '@/lib/domain/accounts/find-account-id'
 import { nameAccounts } from '@/lib/domain/admin/accounts/name-accounts'
 import type { AuditView, ListAuditQuery } from '@/lib/domain/admin/audit/schema'
-import { trailForAdmin, type AuditEvent } from '@/lib/domain/admin/audit/trail-store'
+import { auditRowsForAdmin, type AuditEvent } from '@/lib/domain/admin/audit/audit-log-store'
 import { readStretches } from '@/lib/base/paging/read-stretches'
 
 type Filters = Omit<ListAuditQuery, 'cursor' | 'limit'>
@@ -16,11 +16,11 @@ interface TrailPart {
 export type TrailReader = (cursor: string | undefined, count: number) => Promise<TrailPart>
 
 /** A reader of the rows that pass the filters, newest first. It throws invalid_input for a foreign cursor. */
-export async function readTrail({ actor, action, target, since, until }: Filters): Promise<TrailReader> {
+export async function readAuditLog({ actor, action, target, since, until }: Filters): Promise<TrailReader> {
   // What somebody did outlives the account: a name that is nobody's any more may be the id of one.
   const actorId = actor === undefined ? undefined : ((await findAccountId(actor)) ?? actor)
   const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
-  const trail = trailForAdmin({ actorId, action, target, since: instantOf(since), until: instantOf(until) })
+  const trail = auditRowsForAdmin({ actorId, action, target, since: instantOf(since), until: instantOf(until) })
   return async (cursor, count) => {
     const { rows, nextCursor } = await readStretches([trail], cursor, count)
     return { items: await present(rows), nextCursor }

@@ -26,7 +26,7 @@ const holder = () => singleton<Holder>('token-counts', () => ({ last: null, runn
  * while it happens once a minute at most, in small parts, and whoever asks meanwhile gets the
  * numbers of before: `counted_at` tells.
  */
-export async function countAllTokens(): Promise<Counts> {
+export async function countManagedTokens(): Promise<Counts> {
   const held = holder()
   const { last } = held
   const isDear = last !== null && last.tookMs >= CHEAP_MS

@@ -8,22 +8,28 @@ import { RevokeForm } from '@/components/tokens/actions/revoke-form'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { inFigures } from '@/components/ui/chart/in-figures'
-import { revokeAnyTokensContract } from '@/lib/domain/admin/tokens/contract'
+import { revokeManagedTokensContract } from '@/lib/domain/admin/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
-interface RevokeAnyTokensDialogProps extends Revocation {
+interface RevokeManagedTokensDialogProps extends Revocation {
   onDismiss: () => void
   onClosed: () => void
 }
 
 /** Asks before tokens of any account are ended, and says whom that hits. */
-export function RevokeAnyTokensDialog({ selection, what, isOne, onDismiss, onClosed }: RevokeAnyTokensDialogProps) {
+export function RevokeManagedTokensDialog({
+  selection,
+  what,
+  isOne,
+  onDismiss,
+  onClosed,
+}: RevokeManagedTokensDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
 
   async function revoke(reason: RevokeTokenInput['reason']) {
-    const { revoked, remaining } = await callSignedIn(revokeAnyTokensContract, { body: { ...selection, reason } })
+    const { revoked, remaining } = await callSignedIn(revokeManagedTokensContract, { body: { ...selection, reason } })
     router.refresh()
     onDismiss()
     const more = remaining ? ' More match: revoke again to end those too.' : ''

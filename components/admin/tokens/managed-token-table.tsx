@@ -1,9 +1,9 @@
-import { AllTokenRow } from '@/components/admin/tokens/all-token-row'
+import { ManagedTokenRow } from '@/components/admin/tokens/managed-token-row'
 import { DataTable, type Column } from '@/components/ui/table/data-table'
 import { SelectAll } from '@/components/ui/table/select-all'
 import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
-interface AllTokenTableProps {
+interface ManagedTokenTableProps {
   label: string
   tokens: readonly ManagedToken[]
   /** All are of one account, which need not be named in each row. */
@@ -11,7 +11,7 @@ interface AllTokenTableProps {
 }
 
 /** Tokens of any account, in the order that they came in. */
-export function AllTokenTable({ label, tokens, isOwnerKnown = false }: AllTokenTableProps) {
+export function ManagedTokenTable({ label, tokens, isOwnerKnown = false }: ManagedTokenTableProps) {
   const isSelectable = tokens.some(({ status }) => status !== 'revoked')
   const columns: Column[] = [
     {
@@ -28,7 +28,7 @@ export function AllTokenTable({ label, tokens, isOwnerKnown = false }: AllTokenT
   return (
     <DataTable label={label} columns={columns}>
       {tokens.map((token) => (
-        <AllTokenRow key={token.id} token={token} isOwnerKnown={isOwnerKnown} />
+        <ManagedTokenRow key={token.id} token={token} isOwnerKnown={isOwnerKnown} />
       ))}
     </DataTable>
   )

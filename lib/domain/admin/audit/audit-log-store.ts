@@ -6,7 +6,7 @@ import type { Stretch } from '@/lib/base/paging/read-stretches'
 export type { AuditEvent }
 
 /** What narrows the trail; the actor by the id. */
-export interface TrailFilters {
+export interface AuditLogFilters {
   actorId?: string | undefined
   action?: string | undefined
   target?: string | undefined
@@ -15,7 +15,7 @@ export interface TrailFilters {
 }
 
 /** The rows of the trail that pass the filters, for administrators, newest first. */
-export function trailForAdmin({ actorId, action, target, since, until }: TrailFilters): Stretch<AuditEvent> {
+export function auditRowsForAdmin({ actorId, action, target, since, until }: AuditLogFilters): Stretch<AuditEvent> {
   const where: Prisma.AuditEventWhereInput = {
     ...(actorId !== undefined && { actorUserId: actorId }),
     ...(action !== undefined && { action }),

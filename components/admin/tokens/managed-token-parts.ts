@@ -1,15 +1,15 @@
 import { unusedSince } from '@/components/tokens/list/token-parts'
 import { DAY_MS } from '@/lib/base/durations'
 import { EXPIRING_SOON_DAYS } from '@/lib/domain/tokens/schema'
-import type { ListAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 /** The parts of the list of everybody's tokens that the page offers. */
-export const allTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const
+export const managedTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const
 
-export type AllTokenPart = (typeof allTokenParts)[number]
+export type ManagedTokenPart = (typeof managedTokenParts)[number]
 
 /** What each part is called. */
-export const allTokenPartNames: Record<AllTokenPart, string> = {
+export const managedTokenPartNames: Record<ManagedTokenPart, string> = {
   active: 'Active',
   ending: 'Ending soon',
   unused: 'Unused 90 days',
@@ -19,10 +19,10 @@ export const allTokenPartNames: Record<AllTokenPart, string> = {
 }
 
 /** The filters of the API that a part of the list stands for. */
-export function filtersOfAllTokenPart(
-  part: AllTokenPart,
+export function filtersOfManagedTokenPart(
+  part: ManagedTokenPart,
   nowMs: number,
-): Pick<ListAllTokensQuery, 'status' | 'unused_since' | 'expires_before'> {
+): Pick<ListManagedTokensQuery, 'status' | 'unused_since' | 'expires_before'> {
   switch (part) {
     case 'ending':
       return { status: 'active', expires_before: new Date(nowMs + EXPIRING_SOON_DAYS * DAY_MS).toISOString() }

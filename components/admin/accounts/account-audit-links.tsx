@@ -3,7 +3,7 @@ import { auditHref } from '@/components/admin/audit/audit-address'
 import { buttonClass } from '@/components/ui/button-class'
 
 /** The ways into the trail from an account. */
-export function AccountTrailLinks({ id }: { id: string }) {
+export function AccountAuditLinks({ id }: { id: string }) {
   return (
     <p className="flex flex-wrap gap-2">
       <Link href={auditHref({ actor: id })} prefetch={false} className={buttonClass()}>

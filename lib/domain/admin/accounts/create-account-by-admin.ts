@@ -2,7 +2,7 @@ import { storeAccount } from '@/lib/domain/accounts/store-account'
 import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { setStandingForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
 import { presentManagedAccount } from '@/lib/domain/admin/accounts/present-managed-account'
-import type { AddAccountInput, AddedAccount } from '@/lib/domain/admin/accounts/schema'
+import type { CreateAccountInput, CreatedAccount } from '@/lib/domain/admin/accounts/schema'
 import { recordAudit } from '@/lib/domain/audit/record-audit'
 import type { Principal } from '@/lib/keys/principal'
 import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
@@ -13,7 +13,7 @@ import { issueResetLink } from '@/lib/domain/recovery/issue-reset-link'
  * the administrator hands on where no mail can be sent.
  * @throws AppError invalid_input, username_taken, email_taken, admin_required
  */
-export async function addAccount(admin: Principal, input: AddAccountInput): Promise<AddedAccount> {
+export async function createAccountByAdmin(admin: Principal, input: CreateAccountInput): Promise<CreatedAccount> {
   const { username, email, first_name: firstName, last_name: lastName, is_admin: isAdmin = false } = input
   const sessionPolicy = input.session_policy ?? 'default'
   try {

@@ -11,7 +11,7 @@ import { transaction } from '@/lib/db/transaction'
  * ends the setup: nobody can make another one with the code.
  * @throws AppError invalid_input, username_taken, email_taken, busy
  */
-export async function createAccount(input: NewAccountInput, isAdmin: boolean): Promise<AccountView> {
+export async function createAccountByOperator(input: NewAccountInput, isAdmin: boolean): Promise<AccountView> {
   const { username, email, password } = input
   const passwordHash = await hashNewPassword(password, '/password', input)
   try {

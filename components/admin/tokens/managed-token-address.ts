@@ -1,22 +1,22 @@
 import * as z from 'zod'
-import { allTokenParts } from '@/components/admin/tokens/all-token-parts'
+import { managedTokenParts } from '@/components/admin/tokens/managed-token-parts'
 import { listHref } from '@/components/ui/table/list-href'
-import { listAllTokensQuery } from '@/lib/domain/admin/tokens/schema'
+import { listManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
-const { q, user, kind, cursor } = listAllTokensQuery.shape
+const { q, user, kind, cursor } = listManagedTokensQuery.shape
 
 /** What the address of the page of all tokens asks for, in the words of the API; what cannot be read counts as not said. */
-export const allTokenAddress = z.object({
-  show: z.enum(allTokenParts).catch('active'),
+export const managedTokenAddress = z.object({
+  show: z.enum(managedTokenParts).catch('active'),
   q: q.catch(undefined),
   user: user.catch(undefined),
   kind: kind.catch(undefined),
   cursor: cursor.catch(undefined),
 })
 
-export type AllTokenAddress = z.infer<typeof allTokenAddress>
+export type ManagedTokenAddress = z.infer<typeof managedTokenAddress>
 
 /** The address of the page of all tokens that asks for this. */
-export function allTokenHref({ show, ...address }: Partial<AllTokenAddress>): string {
+export function managedTokenHref({ show, ...address }: Partial<ManagedTokenAddress>): string {
   return listHref('/admin/tokens', { show: show === 'active' ? undefined : show, ...address })
 }

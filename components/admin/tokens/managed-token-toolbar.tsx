@@ -1,6 +1,6 @@
 import { User } from 'lucide-react'
-import { allTokenHref, type AllTokenAddress } from '@/components/admin/tokens/all-token-address'
-import { allTokenPartNames, allTokenParts } from '@/components/admin/tokens/all-token-parts'
+import { managedTokenHref, type ManagedTokenAddress } from '@/components/admin/tokens/managed-token-address'
+import { managedTokenPartNames, managedTokenParts } from '@/components/admin/tokens/managed-token-parts'
 import { kindsWords } from '@/components/admin/tokens/kind-words'
 import { AddressField } from '@/components/ui/table/address-field'
 import { AddressSelect } from '@/components/ui/table/address-select'
@@ -17,11 +17,11 @@ const kinds = [
 ]
 
 /** Search, whose tokens, of which kind, and the parts of the list. */
-export function AllTokenToolbar({ address }: { address: AllTokenAddress }) {
+export function ManagedTokenToolbar({ address }: { address: ManagedTokenAddress }) {
   const { show, q, user, kind } = address
-  const links = allTokenParts.map((part) => ({
-    label: allTokenPartNames[part],
-    href: allTokenHref({ show: part, q, user, kind }),
+  const links = managedTokenParts.map((part) => ({
+    label: managedTokenPartNames[part],
+    href: managedTokenHref({ show: part, q, user, kind }),
     isCurrent: part === show,
   }))
   return (

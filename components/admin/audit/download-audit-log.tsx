@@ -17,7 +17,7 @@ const formats = {
 type Format = keyof typeof formats
 
 /** Saves all that the filters match, not only the page that is shown. A file that came in part is not saved. */
-export function DownloadTrail({ filters }: { filters: Readonly<Record<string, string | undefined>> }) {
+export function DownloadAuditLog({ filters }: { filters: Readonly<Record<string, string | undefined>> }) {
   const announce = useAnnounce()
   const [fetching, setFetching] = useState<Format | null>(null)
 

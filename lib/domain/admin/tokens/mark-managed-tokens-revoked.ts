@@ -18,7 +18,7 @@ const NAMED_MAX = 10
  * administrator revoked.
  * @returns how many this call ended
  */
-export async function endAnyTokens(
+export async function markManagedTokensRevoked(
   tx: Db,
   admin: Administrator,
   selection: ManagedSelection,

@@ -1,5 +1,5 @@
-import { endAnyTokens } from '@/lib/domain/admin/tokens/end-any-tokens'
-import type { AnyTokensRevoked, RevokeAnyTokensInput } from '@/lib/domain/admin/tokens/schema'
+import { markManagedTokensRevoked } from '@/lib/domain/admin/tokens/mark-managed-tokens-revoked'
+import type { ManagedTokensRevoked, RevokeManagedTokensInput } from '@/lib/domain/admin/tokens/schema'
 import { selectForRevocation } from '@/lib/domain/admin/tokens/select-for-revocation'
 import type { Administrator } from '@/lib/keys/principal'
 import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
@@ -10,16 +10,16 @@ import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
  * of the revocation.
  * @throws AppError admin_required, store_unavailable
  */
-export async function revokeAnyTokens(
+export async function revokeManagedTokens(
   admin: Administrator,
-  { reason = 'unspecified', ...selector }: RevokeAnyTokensInput,
-): Promise<AnyTokensRevoked> {
+  { reason = 'unspecified', ...selector }: RevokeManagedTokensInput,
+): Promise<ManagedTokensRevoked> {
   const { rows, remaining } = await selectForRevocation(selector)
   const { unused_since } = selector
   const unusedSince = unused_since === undefined ? undefined : new Date(unused_since)
   const ids = rows.map(({ id }) => id)
   const revoked = await transactionAsAdmin(admin, async (tx) => {
-    return endAnyTokens(tx, admin, { ids, unusedSince }, reason)
+    return markManagedTokensRevoked(tx, admin, { ids, unusedSince }, reason)
   })
   return { revoked, remaining }
 }
