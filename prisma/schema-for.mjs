@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * The Prisma schema for one kind of database, derived from the one source.
+ * Returns the Prisma schema for one kind of database, derived from `prisma/schema.prisma`.
  * @param {'postgresql' | 'sqlite'} kind
- * @param {string} root the project's folder
+ * @param {string} root the project’s folder
  * @returns {string}
  */
 export function schemaFor(kind, root = process.cwd()) {

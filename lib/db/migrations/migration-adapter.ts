@@ -4,13 +4,13 @@ import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@p
 import pg from 'pg'
 import { randomUUID } from '@/lib/base/crypto/random'
 
-/** Connections for the schema engine, with shadow databases of our own making. */
+/** Returns connections for the schema engine, with shadow databases that this module creates itself. */
 export function migrationAdapterFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
   return url.startsWith('file:') ? sqliteFactory(url) : postgresFactory(url)
 }
 
-/** What waits for a table longer than this makes everybody wait behind it. */
-const LOCK_WAIT_MS = 2000
+/** A longer wait for a table would make every other session wait behind it. */
+const LOCK_WAIT_MS = 500
 
 function sqliteFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaBetterSqlite3({ url })
@@ -21,7 +21,7 @@ function sqliteFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
     async connectToShadowDb() {
       const shadow = await factory.connectToShadowDb()
       const executeOne = shadow.executeRaw.bind(shadow)
-      // The engine sends whole scripts here, of which better-sqlite3 would prepare one statement.
+      // The engine sends whole scripts here, of which better-sqlite3 would prepare only one statement.
       shadow.executeRaw = async (query) => {
         if (query.args.length > 0) return executeOne(query)
         await shadow.executeScript(query.sql)
@@ -37,7 +37,8 @@ function postgresFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
     connect: () => connectToPostgres(url),
-    // The adapter's own ignores `database` beside a connection string, and drops before it disconnects.
+    // The adapter's own version ignores `database` beside a connection string, and drops the database before it
+    // disconnects.
     async connectToShadowDb() {
       const name = `latchkey_shadow_${randomUUID().replaceAll('-', '')}`
       const admin = await connectToPostgres(url)
@@ -65,7 +66,7 @@ function connectToPostgres(url: string): Promise<SqlDriverAdapter> {
 const CHAR_OID = 18
 const TEXT_OID = 25
 
-/** Presents the catalog's `"char"` columns as text: the adapter does not know their type. */
+/** Presents the catalog's `"char"` columns as text, because the adapter does not know their type. */
 class CatalogClient extends pg.Client {
   override query(...input: unknown[]): never {
     const run = super.query.bind(this) as (...input: unknown[]) => unknown

@@ -5,11 +5,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrate, pendingMigrations, schemaDrift, unmigratedSql } from '@/lib/db/migrations/migrations'
 import { migrationNames } from '@/lib/db/migrations/migration-files'
 import { settings } from '@/lib/base/env'
-import { createScratchDatabase } from '@/test/support/postgres'
+import { createScratchDatabase } from '@/test/support/database/postgres'
 
 const kind = process.env['DATABASE_KIND'] === 'sqlite' ? 'sqlite' : 'postgresql'
 
-/** A database with nothing in it. */
+/** Creates an empty database and returns its URL. */
 async function emptyDatabase(): Promise<string> {
   if (kind === 'postgresql') {
     const { url, drop } = await createScratchDatabase()
@@ -22,7 +22,7 @@ async function emptyDatabase(): Promise<string> {
 }
 
 describe('the migrations', { timeout: 60_000 }, () => {
-  it('give exactly the schema of schema.prisma', async () => {
+  it('produce exactly the schema of schema.prisma', async () => {
     expect(await unmigratedSql(settings().databaseUrl)).toBe('')
   })
 
@@ -32,7 +32,7 @@ describe('the migrations', { timeout: 60_000 }, () => {
     expect(await schemaDrift(url)).toBe('')
   })
 
-  it('are applied once', async () => {
+  it('are applied only once', async () => {
     const url = await emptyDatabase()
     expect(await pendingMigrations(url)).toEqual(migrationNames(kind))
     expect(await migrate(url)).toEqual(migrationNames(kind))

@@ -15,16 +15,16 @@ import { inTurnOnPostgres, inTurnOnSqlite } from '@/lib/db/migrations/migration-
 import { withSchemaEngine } from '@/lib/db/migrations/schema-engine'
 import { schemaFor } from '@/prisma/schema-for.mjs'
 
-const LOCKED_ATTEMPTS_MAX = 10
+const LOCKED_ATTEMPTS_MAX = 40
 const LOCKED_PAUSE_MS = 1000
 
-/** For the schema engine: every table is ours. */
+/** Tells the schema engine that every table is ours. */
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
 
 /**
- * Brings the database at `url` to the newest schema and returns the names of the migrations
- * that it applied. Several processes may do so at once. On SQLite nobody may have the file
- * open when something is pending, so this comes before the client.
+ * Migrates the database at `url` to the newest schema and returns the names of the migrations that it applied.
+ * Several processes may do so at once. On SQLite, no process may have the file open while a migration is pending,
+ * so this runs before the client opens it.
  */
 export async function migrate(url: string): Promise<string[]> {
   const kind = databaseKindOf(url)
@@ -45,9 +45,10 @@ async function applyPending(url: string, kind: DatabaseKind): Promise<string[]> 
 }
 
 /**
- * A change that waits for a table lets everybody wait behind it, so it does not wait long
- * (`lib/db/migrations/migration-adapter.ts`), and is tried again. Each file is one transaction: what
- * failed has left nothing but a note that it failed, which would keep the next start from trying.
+ * Applies the migrations on PostgreSQL, and retries while a table is locked. A change that waits for a table makes
+ * every other session wait behind it, so it does not wait long (`lib/db/migrations/migration-adapter.ts`). Each
+ * file is one transaction: a failure leaves only a record of itself. That record would keep the next start from
+ * trying again, so this clears it.
  */
 async function unlessLocked(url: string, apply: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -69,18 +70,18 @@ function mayNotMigrate(cause: unknown): Error {
   })
 }
 
-/** The names of the migrations that the database at `url` still lacks. */
+/** Returns the names of the migrations that the database at `url` still lacks. */
 export async function pendingMigrations(url: string): Promise<string[]> {
   const applied = new Set(await appliedMigrations(url))
   return migrationNames(databaseKindOf(url)).filter((name) => !applied.has(name))
 }
 
-/** The SQL that would bring the migrations of `url`'s kind to `schema.prisma`; empty when they agree. */
+/** Returns the SQL that would bring the migrations for the kind of `url` to `schema.prisma`; empty if they agree. */
 export async function unmigratedSql(url: string): Promise<string> {
   return sqlToSchema(url, { tag: 'migrations', ...migrationList(databaseKindOf(url)) })
 }
 
-/** The SQL that would bring the database at `url` itself to `schema.prisma`; empty when they agree. */
+/** Returns the SQL that would bring the database at `url` itself to `schema.prisma`; empty if they agree. */
 export async function schemaDrift(url: string): Promise<string> {
   return sqlToSchema(url, { tag: 'schemaDatasource', files: [schemaFile(url)], configDir: '.' })
 }
@@ -119,7 +120,7 @@ const FORGET_FAILED =
   'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL'
 const APPLIED = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 
-/** The names of the migrations that were applied to the database at `url`; none where there is no database yet. */
+/** Returns the names of the migrations that were applied to the database at `url`; none if there is no database yet. */
 export async function appliedMigrations(url: string): Promise<string[]> {
   return databaseKindOf(url) === 'sqlite' ? appliedOnSqlite(url) : appliedOnPostgres(url)
 }

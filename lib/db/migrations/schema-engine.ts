@@ -13,12 +13,12 @@ interface Loadable {
   __wbg_set_wasm(exports: WebAssembly.Exports): void
 }
 
-/** The engine hands the reason of a panic to a global before it traps, which would say nothing. */
+/** The engine passes the reason of a panic to a global function before it traps. The trap itself says nothing. */
 function explainPanic(reason: string): never {
   throw new Error(`Prisma's schema engine failed: ${reason}`)
 }
 
-/** The package is one per process, and so must the instance be that it speaks to. */
+/** The package is loaded once per process, so the WebAssembly instance that it uses must be too. */
 function load(): WebAssembly.Instance {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: explainPanic } })
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -32,8 +32,8 @@ function load(): WebAssembly.Instance {
 }
 
 /**
- * Runs `work` with Prisma's schema engine (its WebAssembly build, docs/adr/0004) over the
- * connections of `factory`, and closes what it opened. `schema` is the text of the data model.
+ * Runs `work` with Prisma's schema engine (its WebAssembly build, docs/adr/0004) over connections of `factory`, and
+ * closes them afterwards. `schema` is the text of the data model.
  */
 export async function withSchemaEngine<T>(
   factory: SqlMigrationAwareDriverAdapterFactory,

@@ -4,7 +4,7 @@ import type { DatabaseKind } from '@/lib/db/migrations/migration-files'
 import { NO_FILTER } from '@/lib/db/migrations/migrations'
 import { withSchemaEngine } from '@/lib/db/migrations/schema-engine'
 
-/** The SQL that leads from one data model to another; empty when they agree. */
+/** Returns the SQL that leads from one data model to another; empty if they agree. */
 export async function sqlBetween(kind: DatabaseKind, before: string, after: string): Promise<string> {
   const files = (content: string) => [{ path: 'schema.prisma', content }]
   const factory = kind === 'sqlite' ? migrationAdapterFactory('file::memory:') : unconnectedPostgres
@@ -23,8 +23,8 @@ export async function sqlBetween(kind: DatabaseKind, before: string, after: stri
 const nothing = () => Promise.reject(new Error('Comparing data models needs no database'))
 
 /**
- * To compare two data models the engine asks PostgreSQL one thing: whether the schema
- * exists, and which version it speaks to. Answered here, for the oldest version supported.
+ * To compare two data models, the engine asks PostgreSQL only whether the schema exists and which version it is.
+ * This connection answers for the oldest supported version.
  */
 const unconnectedPostgres: SqlMigrationAwareDriverAdapterFactory = {
   provider: 'postgres',
