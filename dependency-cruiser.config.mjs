@@ -1,4 +1,7 @@
-/** Folders of lib/ form no cycle at run time; imports of types do not count. @type {import('dependency-cruiser').IConfiguration} */
+/**
+ * The folders of lib/ must not form an import cycle at run time; type imports do not count.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
 export default {
   forbidden: [
     {

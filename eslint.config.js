@@ -14,7 +14,7 @@ const PRODUCT = ['{app,components,lib,cli}/**/*.{ts,tsx}', 'server.ts']
 const lines = (max) => ({ 'max-lines': ['error', { max }] })
 
 /**
- * Later settings of one rule replace earlier ones, so each place names all its bans.
+ * Later settings of a rule replace earlier ones, so each block lists all of its bans.
  * @param {...(readonly bans.Ban[])} lists
  * @returns {import('eslint').Linter.RulesRecord}
  */
@@ -49,10 +49,10 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
-      // Text is measured in code points on purpose.
+      // Text is deliberately measured in code points.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // Half of the linter's time, for a mistake that needs more classes than there are here.
+      // Takes half of the linter's time, for a mistake that needs more classes than this project has.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
@@ -62,7 +62,11 @@ export default defineConfig(
   {
     name: 'latchkey/product',
     files: PRODUCT,
-    rules: { 'no-console': 'error', ...restricted(bans.partialTests, bans.environment, bans.weakRandomness) },
+    rules: {
+      'no-console': 'error',
+      'latchkey/loose-end': 'error',
+      ...restricted(bans.partialTests, bans.environment, bans.weakRandomness),
+    },
   },
   {
     name: 'latchkey/server',
@@ -73,7 +77,7 @@ export default defineConfig(
   { files: ['lib/base/clock.ts'], rules: restricted(bans.environment, bans.weakRandomness, bans.randomness) },
   { files: ['lib/base/{crypto,passwords}/**'], rules: restricted(bans.environment, bans.clock, bans.weakRandomness) },
   {
-    // The pause before a retry is spread by chance: nothing is lost when it is foretold.
+    // The pause before a retry is random. An attacker who predicts it gains nothing.
     files: ['lib/db/transaction.ts'],
     rules: restricted(bans.environment, bans.clock, bans.randomness),
   },

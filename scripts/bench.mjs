@@ -1,4 +1,4 @@
-// `npm run bench`: installs what the measurements need, builds, and runs bench/bench.ts.
+// `npm run bench`: installs what the benchmarks need, builds, and runs bench/bench.ts.
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { findPostgres, startPostgres } from './test/postgres-server.mjs'
 import { canInstallPackages, installPackages, missingPackages } from './test/system-parts.mjs'
 
-// PostgreSQL's default is for the smallest of machines; a million tokens take 1.2 GB.
+// PostgreSQL's default is meant for the smallest machines; a million tokens take 1.2 GB.
 const SHARED_BUFFERS = '2GB'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))

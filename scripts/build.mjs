@@ -9,7 +9,7 @@ const SOURCES = [
   'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
 ] // prettier-ignore
 
-/** Generates the database clients from the data model, unless they are up to date. */
+/** Generates the database clients from the Prisma schema, unless they are up to date. */
 export async function ensureGenerated() {
   const digest = digestOf([
     'prisma/schema.prisma',
@@ -23,10 +23,10 @@ export async function ensureGenerated() {
   })
 }
 
-/** Builds the pages and the server, unless nothing has changed since they were built. */
+/** Builds the pages and the server, unless nothing has changed since the last build. */
 export async function ensureBuilt() {
   await ensureGenerated()
-  // Inside, so that without its output there is no stamp either.
+  // Inside `.next`, so that deleting the output deletes the stamp too.
   await unlessStamped('.next/latchkey-build', digestOf(SOURCES), () => withProgress('building', build))
 }
 

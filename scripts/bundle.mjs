@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * Bundles our own TypeScript into one ES module; packages stay outside. Beside it lies the thread
- * that judges passwords, which every program of ours may start.
+ * Bundles our own TypeScript into one ES module; packages stay external. Also bundles the worker thread that checks
+ * password strength, which any of our programs may start.
  * @param {string} entry
  * @param {string} outfile
  */
@@ -16,7 +16,10 @@ export async function bundle(entry, outfile) {
   await build(optionsFor(entry, outfile))
 }
 
-/** Bundles the thread that judges passwords. A running program may be reading the file: it is replaced as a whole. */
+/**
+ * Bundles the worker thread that checks password strength. It replaces the file atomically, because a running program
+ * may be reading it.
+ */
 export async function bundlePasswordWorker() {
   const outfile = path.join(root, '.build/password-worker.js')
   const { outputFiles } = await build({
@@ -43,7 +46,7 @@ function isSame(file, contents) {
 }
 
 /**
- * Bundles now and after every change; `onBuilt` is called each time that it worked.
+ * Bundles now and after every change, and calls `onBuilt` after each successful build.
  * @param {string} entry
  * @param {string} outfile
  * @param {() => void} onBuilt
@@ -83,7 +86,7 @@ function optionsFor(entry, outfile) {
 
 /** @param {import('esbuild').PluginBuild} build */
 function keepPackagesOutside(build) {
-  // `server-only` throws outside of React's server build.
+  // Replaced by an empty module, because `server-only` throws outside React's server build.
   build.onResolve({ filter: /^server-only$/ }, () => ({ path: 'server-only', namespace: 'empty' }))
   build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }))
   build.onResolve({ filter: /^[^./@]|^@[^/]/ }, ({ path: name, kind }) =>

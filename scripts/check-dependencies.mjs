@@ -1,4 +1,4 @@
-// Judges package-lock.json offline: `npm audit` needs a service that closed networks do not reach.
+// Checks package-lock.json offline: `npm audit` needs a service that isolated networks cannot reach.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,9 +9,9 @@ const EXACT = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/
 const OUTSIDE_REGISTRY = /^(?:git|https?|file|link|github|gitlab|bitbucket)\b|^[^@^~<>=\s]+\/[^@\s]+$/
 
 /**
- * @typedef {object} LockEntry a package in the lock
+ * @typedef {object} LockEntry a package in the lockfile
  * @property {string} [version]
- * @property {string} [name] where it differs from the folder (an alias)
+ * @property {string} [name] only when it differs from the folder (an alias)
  * @property {string} [resolved]
  * @property {string} [integrity]
  * @property {boolean} [link]
@@ -25,7 +25,7 @@ const OUTSIDE_REGISTRY = /^(?:git|https?|file|link|github|gitlab|bitbucket)\b|^[
  * @typedef {Record<string, { minimum: string, advisory: string }>} Floors
  */
 
-/** The packages of a lock, without the project itself. @param {Lock} lock */
+/** Lists the packages of a lockfile, without the project itself. @param {Lock} lock */
 function entries(lock) {
   return Object.entries(lock.packages)
     .filter(([place]) => place !== '')
@@ -38,7 +38,7 @@ function dependenciesOf(entry) {
 }
 
 /**
- * Every package comes from the registry and is pinned by its content.
+ * Checks that every package comes from the registry and is pinned by its content hash.
  * @param {Lock} lock
  * @returns {string[]}
  */
@@ -58,8 +58,8 @@ export function integrityProblems(lock) {
 }
 
 /**
- * What the project asks for itself is an exact version of the registry.
- * @param {LockEntry} manifest package.json, or the lock's first entry
+ * Checks that the project asks for exact versions from the registry.
+ * @param {LockEntry} manifest package.json, or the first entry of the lockfile
  * @returns {string[]}
  */
 export function pinProblems(manifest) {
@@ -69,9 +69,9 @@ export function pinProblems(manifest) {
 }
 
 /**
- * A package runs code while it is installed only by the list in package.json.
+ * Checks that package.json decides for each package whether its install script may run.
  * @param {Lock} lock
- * @param {Record<string, boolean>} allowed package.json's `allowScripts`: every name is decided, either way
+ * @param {Record<string, boolean>} allowed `allowScripts` of package.json: a decision for every name
  * @returns {string[]}
  */
 export function installScriptProblems(lock, allowed) {
@@ -85,7 +85,7 @@ export function installScriptProblems(lock, allowed) {
 }
 
 /**
- * The lock stands for this very package.json: with one name more or less, every start would install again.
+ * Checks that the lockfile matches package.json. If they differ by a single name, every start would install again.
  * @param {LockEntry} manifest
  * @param {Lock} lock
  * @returns {string[]}
@@ -100,7 +100,7 @@ export function stalenessProblems(manifest, lock) {
 }
 
 /**
- * No copy of a package is older than the first version without a known hole.
+ * Checks that no copy of a package is older than the first version without a known vulnerability.
  * @param {Lock} lock
  * @param {Floors} floors
  * @returns {string[]}
@@ -114,8 +114,8 @@ export function floorProblems(lock, floors) {
 }
 
 /**
- * Negative when `a` is older than `b`. A pre-release is older than its release; two of the
- * same release compare as equal.
+ * Compares two versions: negative when `a` is older than `b`. A pre-release is older than its release; two pre-releases
+ * of the same release are equal.
  * @param {string} a
  * @param {string} b
  * @returns {number}
@@ -129,7 +129,10 @@ export function compareVersions(a, b) {
   return differences.find((difference) => difference !== 0) ?? 0
 }
 
-/** Everything that is wrong with the dependencies of the project in `root`. @param {string} root @returns {string[]} */
+/**
+ * Lists everything that is wrong with the dependencies of the project in `root`.
+ * @param {string} root @returns {string[]}
+ */
 export function dependencyProblems(root) {
   /** @param {string} file */
   const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))

@@ -1,4 +1,4 @@
-// What the documents name must exist: links, paths, scripts, settings, error codes, tests.
+// Checks that whatever the documentation names exists: links, paths, scripts, settings, error codes, tests.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ const DECISION_LINES = { min: 15, max: 70 }
 
 const NOT_OURS = /^(?:node_modules|\.git|\.next|\.build|data|test-results|lib\/db\/generated)(?:\/|$)/
 const EXTENSIONS = /\.(?:tsx?|mjs|js|json|md|prisma|sql|css|svg|ya?ml)$/
-// Read by Node.js, by its packages or by the test run, not by the product.
+// Read by Node.js, its packages, the tests or the benchmarks, not by the product.
 const OTHER_SETTINGS = [
   'NODE_ENV',
   'UV_THREADPOOL_SIZE',
@@ -24,11 +24,11 @@ const OTHER_SETTINGS = [
   'FUZZ_RUNS',
   'FUZZ_SEED',
 ]
-// Files of Next.js that documents name because we do not have them.
+// Next.js files that the documentation names because the project does not have them.
 const ABSENT = ['proxy.ts']
 
 /**
- * What documents may name.
+ * What the documentation may name.
  * @typedef {object} Project
  * @property {ReadonlySet<string>} files every file and folder of the project, relative to its root
  * @property {ReadonlySet<string>} scripts the names in package.json's `scripts`
@@ -60,7 +60,10 @@ function entriesBelow(root, folder) {
   })
 }
 
-/** Every relative link leads to a file, and its fragment to a heading. @param {Project} project @param {string} file */
+/**
+ * Checks that every relative link leads to a file, and its fragment to a heading.
+ * @param {Project} project @param {string} file
+ */
 export function linkProblems(project, file) {
   const links = prose(project.read(file)).matchAll(/\]\(([^)\s]+)\)/g)
   return [...links].flatMap(([, link = '']) => {
@@ -85,8 +88,8 @@ function headings(text) {
 }
 
 /**
- * Every path in backticks exists. A path is what begins with a folder of the project, or ends
- * like one of its files; `*`, `**` and `<word>` stand for anything.
+ * Checks that every path in backticks exists. A path begins with a folder of the project, or ends like one of its
+ * files; `*`, `**` and `<word>` match anything.
  * @param {Project} project @param {string} file
  */
 export function pathProblems(project, file) {
@@ -101,7 +104,10 @@ export function pathProblems(project, file) {
   })
 }
 
-/** Every `npm run` names a script. @param {Project} project @param {string} file */
+/**
+ * Checks that every `npm run`, `npm start` and `npm test` names a script.
+ * @param {Project} project @param {string} file
+ */
 export function scriptProblems(project, file) {
   const named = project.read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)
   return [...named].flatMap(([command, run, short]) =>
@@ -109,7 +115,7 @@ export function scriptProblems(project, file) {
   )
 }
 
-/** Every NAME_OF_A_SETTING stands in .env.example. @param {Project} project @param {string} file */
+/** Checks that every NAME_OF_A_SETTING is in .env.example. @param {Project} project @param {string} file */
 export function settingProblems(project, file) {
   const named = new Set(project.read(file).match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g))
   return [...named].flatMap((name) =>
@@ -119,7 +125,7 @@ export function settingProblems(project, file) {
   )
 }
 
-/** Every code that is named with its status has that status. @param {Project} project @param {string} file */
+/** Checks that every error code named with a status has that status. @param {Project} project @param {string} file */
 export function errorCodeProblems(project, file) {
   return [...project.read(file).matchAll(/\b([45]\d\d) `([a-z]+(?:_[a-z]+)*)`/g)].flatMap(([, status, code = '']) =>
     project.codes.get(code) === Number(status)
@@ -128,7 +134,10 @@ export function errorCodeProblems(project, file) {
   )
 }
 
-/** The table of docs/errors.md is the catalogue. @param {Project} project @param {string} file */
+/**
+ * Checks that the table in docs/errors.md matches the error catalogue.
+ * @param {Project} project @param {string} file
+ */
 export function errorTableProblems(project, file) {
   const rows = [...project.read(file).matchAll(/^\| `(\w+)` *\| (\d{3}) /gm)]
   const described = rows.map(([, code = '']) => code)
@@ -141,7 +150,7 @@ export function errorTableProblems(project, file) {
   ]
 }
 
-/** Documents have the size that is meant for them. @param {Project} project @param {string} file */
+/** Checks the length of the README and of the decision records. @param {Project} project @param {string} file */
 export function lengthProblems(project, file) {
   const count = project.read(file).trimEnd().split('\n').length
   const { min, max } = isDecision(file) ? DECISION_LINES : { min: 1, max: README_LINES_MAX }
@@ -149,7 +158,10 @@ export function lengthProblems(project, file) {
   return count < min || count > max ? [`${file} has ${count} lines, not ${min} to ${max}`] : []
 }
 
-/** Each decision bears its number, a date and a status, and stands in the index. @param {Project} project @param {string} file */
+/**
+ * Checks that each decision record has its number, a date and a status, and is listed in the index.
+ * @param {Project} project @param {string} file
+ */
 export function decisionProblems(project, file) {
   if (!isDecision(file)) return []
   const text = project.read(file)
@@ -163,7 +175,10 @@ export function decisionProblems(project, file) {
   ]
 }
 
-/** Each folder of lib/ and components/ has its line in the tree of the architecture page. @param {Project} project @param {string} file */
+/**
+ * Checks that the tree on the architecture page lists each folder of lib/ and components/.
+ * @param {Project} project @param {string} file
+ */
 export function folderProblems(project, file) {
   const listed = new Set()
   /** @type {string[]} */
@@ -180,7 +195,7 @@ export function folderProblems(project, file) {
   return [...folders].filter((name) => !listed.has(name)).map((name) => `${file} does not list ${name}/`)
 }
 
-/** Everything that is wrong with the documents. @param {Project} project @returns {string[]} */
+/** Lists everything that is wrong with the documentation. @param {Project} project @returns {string[]} */
 export function documentProblems(project) {
   const documents = [...project.files].filter((file) => /^(?:[A-Z]+\.md|docs\/.+\.md)$/.test(file)).sort()
   const checks = [

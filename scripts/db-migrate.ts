@@ -2,7 +2,7 @@ import { migrate } from '@/lib/db/migrations/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
 import { loadDotEnv, settings } from '@/lib/base/env'
 
-// Brings the configured database to the newest schema, without starting the server.
+// Migrates the configured database to the newest schema, without starting the server.
 process.umask(0o077)
 try {
   loadDotEnv()
@@ -14,7 +14,7 @@ try {
   await requirePostgres(url, setting)
   const applied = await migrate(url)
   process.stdout.write(`${databaseKind}: ${applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`}\n`)
-  // The schema engine keeps a timer for its lock.
+  // The schema engine's lock timer would keep the process alive.
   process.exit(0)
 } catch (error) {
   process.stderr.write(`latchkey: ${(error as Error).message}\n`)

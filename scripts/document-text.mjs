@@ -1,17 +1,17 @@
-// Reads what the checks of documents look at.
+// Extracts the text that the documentation checks look at.
 
-/** The text without its code blocks. @param {string} text */
+/** Returns the text without its code blocks. @param {string} text */
 export function prose(text) {
   return text.replaceAll(/^```[\s\S]*?^```/gm, '')
 }
 
-/** The texts in backticks outside code blocks. @param {string} text @returns {string[]} */
+/** Returns the texts in backticks outside code blocks. @param {string} text @returns {string[]} */
 export function inlineCode(text) {
   return [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 }
 
 /**
- * Whether a file or folder of the project has this path; `*`, `**` and `<word>` match anything.
+ * Whether the project has a file or folder with this path; `*`, `**` and `<word>` match anything.
  * @param {ReadonlySet<string>} files
  * @param {string} place
  */

@@ -1,5 +1,5 @@
-// Generates both Prisma clients from prisma/schema.prisma, offline: the generator runs in
-// process, so neither the prisma CLI nor an engine download is needed (docs/adr/0004).
+// Generates both Prisma clients from prisma/schema.prisma, offline: the generator runs in process, so neither the
+// Prisma CLI nor an engine download is needed (docs/adr/0004).
 import { createRequire } from 'node:module'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

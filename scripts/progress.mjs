@@ -1,7 +1,7 @@
 const HEARTBEAT_MS = 10_000
 
 /**
- * Runs a step of a start and says so, with a sign of life every ten seconds.
+ * Runs a startup step and reports it, with a progress line every ten seconds.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} step

@@ -1,5 +1,5 @@
-// `npm run proof`: the tests that `npm test` only samples, with all their cells and rounds, on both databases. Writes
-// what it ran to docs/proof.md. The browser tests come last, in every window.
+// `npm run proof`: runs every case and round of the tests that `npm test` only samples, on both databases, and then the
+// browser tests in every window size. Writes the results to docs/proof.md.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -18,7 +18,7 @@ const SUITES = ['sqlite', 'postgresql', 'process']
 const HOURS_MAX = 6
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-// vitest chooses its own.
+// vitest sets its own.
 Reflect.deleteProperty(process.env, 'NODE_ENV')
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 
@@ -54,7 +54,7 @@ function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-/** The test files that ask how many rounds to run. */
+/** Lists the test files that ask how many rounds to run. */
 function sampledTests() {
   const found = execFileSync('git', ['grep', '-l', 'support/proof-rounds', '--', '*.test.ts'], { encoding: 'utf8' })
   return found.trim().split('\n')

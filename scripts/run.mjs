@@ -1,4 +1,4 @@
-// Runs a TypeScript file of the project: node scripts/run.mjs scripts/db-new.ts <arguments>
+// Runs a TypeScript file of the project: `node scripts/run.mjs scripts/db-new.ts <arguments>`
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureGenerated } from './build.mjs'

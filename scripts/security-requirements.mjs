@@ -1,4 +1,5 @@
-// The security requirements are numbered without gaps, and each has exactly one row in docs/security.md.
+// Checks that the security requirements are numbered without gaps, and that each has exactly one row in
+// docs/security.md.
 import { readFileSync } from 'node:fs'
 import { inlineCode, isThere } from './document-text.mjs'
 
@@ -6,19 +7,20 @@ import { inlineCode, isThere } from './document-text.mjs'
 
 /**
  * @typedef {object} Requirements
- * @property {Readonly<Record<string, number>>} highest group → its highest number
+ * @property {Readonly<Record<string, number>>} highest the highest number of each group
  * @property {readonly string[]} notDoneYet the ids that no test covers yet
  */
 
 const NOT_DONE_YET = '## Not done yet'
 
-/** The project's own list of requirements. @returns {Requirements} */
+/** Reads the project's list of security requirements. @returns {Requirements} */
 export function readRequirements() {
   return JSON.parse(readFileSync(new URL('security-requirements.json', import.meta.url), 'utf8'))
 }
 
 /**
- * Every id has one row. The row names test files that exist, unless the id is not done yet: then it is in that section.
+ * Checks that every id has one row. The row must name existing test files, unless the id is not done yet: then it must
+ * be in that section.
  * @param {Project} project
  * @param {string} file
  * @param {Requirements} requirements
@@ -45,7 +47,7 @@ export function requirementProblems(project, file, { highest, notDoneYet }) {
   ]
 }
 
-/** The rows of all tables that begin with an id. @param {string} text */
+/** Returns the table rows that begin with an id. @param {string} text */
 function rowsOf(text) {
   return [...text.matchAll(/^\| ([A-Z]{2}-\d+) *\|(.+)\|$/gm)].map(([, id = '', rest = '']) => ({
     id,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path'
 
 /**
- * A digest over files and folders, by path and content.
+ * Computes a digest of the Node.js version and of files and folders, by path and content.
  * @param {string[]} entries
  */
 export function digestOf(entries) {
@@ -13,14 +13,14 @@ export function digestOf(entries) {
 }
 
 /**
- * Runs `step` unless `file` says that it was last run for the same `digest`.
+ * Runs `step` unless `file` records that it last ran for the same `digest`.
  * @param {string} file
  * @param {string} digest
  * @param {() => Promise<void>} step
  */
 export async function unlessStamped(file, digest, step) {
   if (existsSync(file) && readFileSync(file, 'utf8') === digest) return
-  // A step that fails half-way leaves nothing that could be taken for done.
+  // A step that fails halfway must not leave a stamp that says it is done.
   rmSync(file, { force: true })
   await step()
   mkdirSync(path.dirname(file), { recursive: true })

@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev`: from a fresh clone to a running Latchkey. Needs Node only.
+// `npm start` and `npm run dev`: from a fresh clone to a running server. Needs only Node.js.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 let server = null
 
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
-  // A terminal sends SIGINT to the server as well; a second one would end it at once.
+  // A terminal sends SIGINT to the server as well; a second one would stop it immediately.
   process.on(signal, () => {
     if (server === null) process.exit(1)
     if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
@@ -33,7 +33,7 @@ async function serve() {
   server.once('exit', (code) => process.exit(code ?? 1))
 }
 
-/** Pages reload by themselves; a change to the server's own code restarts it. */
+/** Starts the development server. Pages reload by themselves; a change to the server's own code restarts it. */
 async function develop() {
   await ensureGenerated()
   const { bundleOnChange } = await import('./bundle.mjs')
@@ -41,7 +41,7 @@ async function develop() {
     const previous = server
     const start = () => {
       server = run('.build/server-dev.js')
-      // Ended by itself, not by the next restart: a wrong setting, or a signal.
+      // The server exited by itself, not because of a restart: a wrong setting, or a signal.
       server.once('exit', (code, signal) => signal !== 'SIGKILL' && process.exit(code ?? 1))
     }
     if (previous === null) return start()
@@ -59,7 +59,7 @@ function run(file) {
       ...process.env,
       NODE_ENV: isDevelopment ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      // bcrypt takes one of these threads for each processor; files and DNS need the rest.
+      // bcrypt uses one of these threads for each processor; files and DNS need the rest.
       UV_THREADPOOL_SIZE: process.env['UV_THREADPOOL_SIZE'] ?? String(availableParallelism() + 4),
     },
   })

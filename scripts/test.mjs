@@ -1,21 +1,21 @@
-// `npm test`: installs what the tests need and runs everything. `--only=lint,unit` runs a part.
-// Needs Node only; the last line is `N passed, N failed`.
+// `npm test`: says what it will install, installs it and runs everything. `--only=lint,unit` runs a part, and
+// `--no-install` installs nothing. Needs Node only; the last line is `N passed, N failed`.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
-import { ensureCompiled, ensureUnpacked } from './install.mjs'
+import { ensureCompiled, ensureUnpacked, isCompiled, isInstalled } from './install.mjs'
 import { findPostgres, startPostgres } from './test/postgres-server.mjs'
 import { readReport } from './test/read-report.mjs'
 import { endRunningSteps, runStep } from './test/run-step.mjs'
-import { checks, chosenSteps, reportFile, stepNames, suiteCommand, suites } from './test/steps.mjs'
+import { checks, readOptions, reportFile, stepNames, suiteCommand, suites } from './test/steps.mjs'
 import { canInstallPackages, findProgram, installPackages, missingPackages, settingOf } from './test/system-parts.mjs'
 import { Tally } from './test/tally.mjs'
 import { timed } from './test/timed.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-// The runners choose their own; `production` would leave out what tests need.
+// The test runners set their own value. `production` would leave out development dependencies.
 Reflect.deleteProperty(process.env, 'NODE_ENV')
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 
@@ -23,13 +23,13 @@ const IN_MEMORY = '/dev/shm'
 const ROOM_BYTES = 4 * 2 ** 30
 
 const tally = new Tally(process.env['CI'] === 'true')
-const chosen = readArguments()
+const { chosen, mayInstall, isCached } = readArguments()
 const chosenSuites = suites.filter(({ name }) => chosen.has(name))
-/** What suites need and is here. @type {Set<string>} */
+/** The programs and parts that suites need and that are available. @type {Set<string>} */
 const present = new Set()
-/** Where the suites put their files, so that an aborted run leaves none behind. */
+/** The folder for the suites' files, so that an aborted run leaves none behind. */
 const scratch = mkdtempSync(path.join(scratchPlace(), 'latchkey-test-'))
-// Tests start PostgreSQL under another account, with its files in here.
+// Tests run PostgreSQL under another account, which must reach its files in here.
 chmodSync(scratch, 0o711)
 let stopPostgres = () => {}
 
@@ -52,7 +52,7 @@ const { text, isGood } = tally.conclude()
 process.stdout.write(`\n${text}`)
 process.exitCode = isGood ? 0 : 1
 
-/** In memory where there is room: the tests write through to the disk thousands of times, and prove nothing by it. */
+/** Chooses memory if there is room: tests flush to the disk thousands of times, which proves nothing. */
 function scratchPlace() {
   if (!existsSync(IN_MEMORY)) return tmpdir()
   const { bavail, bsize } = statfsSync(IN_MEMORY)
@@ -66,48 +66,76 @@ function cleanUp() {
 
 function readArguments() {
   try {
-    return chosenSteps(process.argv.slice(2))
+    return readOptions(process.argv.slice(2))
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(2)
   }
 }
 
-/** Installs packages and the system's parts, and generates the database clients. */
+/** Installs what is missing, after saying so, and generates the database clients. */
 async function prepare() {
   rmSync('test-results', { recursive: true, force: true })
   mkdirSync('test-results')
-  const isReady =
-    (await step('install', succeeds(ensureUnpacked))) && (await step('generate', succeeds(ensureGenerated)))
+  const missing = canInstallPackages() ? missingPackages(wantedPrograms()) : []
+  announce(missing)
+  const isReady = (await step('install', installNpmPackages)) && (await step('generate', succeeds(ensureGenerated)))
   if (!isReady) for (const name of chosen) tally.leaveOut(name, 'the packages are not installed')
-  else await prepareSystem()
+  else await prepareSystem(mayInstall ? missing : [])
   return isReady
 }
 
-async function prepareSystem() {
-  const needs = new Set(chosenSuites.flatMap((suite) => suite.needs))
-  // What runs the built server runs it on PostgreSQL too.
-  const needsPostgres = needs.has('postgres') || needs.has('build')
-  const used = chosenSuites.flatMap(({ uses = [] }) => uses)
-  /** @type {import('./test/system-parts.mjs').ProgramName[]} */
-  const programs = [...(needs.has('chromium') ? browsers() : []), ...used]
-  const missing = missingPackages([...(needsPostgres ? [/** @type {const} */ ('postgres')] : []), ...programs])
-  if (missing.length > 0 && canInstallPackages()) {
-    await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))
-  }
-  for (const name of programs) {
+/** Prints what this run will install, early enough to stop it. @param {readonly string[]} missing */
+function announce(missing) {
+  const parts = [
+    ...(isInstalled() && isCompiled() ? [] : ['the npm packages of package-lock.json, in node_modules']),
+    ...(missing.length > 0 ? [`the Debian packages ${missing.join(', ')}, with apt-get`] : []),
+  ]
+  if (parts.length === 0) return
+  const sentence = mayInstall ? 'npm test installs' : 'With --no-install, npm test does not install'
+  process.stdout.write(`${[`${sentence}:`, ...parts].join('\n  ')}\n`)
+  if (mayInstall) process.stdout.write('Stop it with Ctrl+C, or use: npm test -- --no-install\n')
+}
+
+async function installNpmPackages() {
+  if (mayInstall) await ensureUnpacked()
+  else if (!isInstalled() || !isCompiled()) throw new Error('The npm packages are missing. Run: npm ci')
+  return true
+}
+
+/** @returns {(import('./test/system-parts.mjs').ProgramName | 'postgres')[]} */
+function wantedPrograms() {
+  return [...(needsPostgres() ? [/** @type {const} */ ('postgres')] : []), ...programsOfSuites()]
+}
+
+/** Every suite that runs the built server also runs it on PostgreSQL. */
+function needsPostgres() {
+  return chosenSuites.some(({ needs }) => needs.includes('postgres') || needs.includes('build'))
+}
+
+/** @returns {import('./test/system-parts.mjs').ProgramName[]} */
+function programsOfSuites() {
+  const isBrowserNeeded = chosenSuites.some(({ needs }) => needs.includes('chromium'))
+  return [...(isBrowserNeeded ? browsers() : []), ...chosenSuites.flatMap(({ uses = [] }) => uses)]
+}
+
+/** @param {readonly string[]} missing */
+async function prepareSystem(missing) {
+  if (missing.length > 0) await step(`system packages: ${missing.join(' ')}`, () => installPackages(missing))
+  const used = new Set(chosenSuites.flatMap(({ uses = [] }) => uses))
+  for (const name of programsOfSuites()) {
     const file = findProgram(name)
     if (file !== null) {
       present.add(name)
       process.env[settingOf(name)] = file
-    } else if (used.some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
+    } else if ([...used].some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
   }
-  if (needs.has('build') && process.getuid?.() !== 0)
-    tally.leaveOut('what is on a full disk', 'only root can mount one')
-  if (needsPostgres) await preparePostgres()
+  const needsBuild = chosenSuites.some(({ needs }) => needs.includes('build'))
+  if (needsBuild && process.getuid?.() !== 0) tally.leaveOut('what is on a full disk', 'only root can mount one')
+  if (needsPostgres()) await preparePostgres()
 }
 
-/** A browser that somebody chose runs everything. @returns {import('./test/system-parts.mjs').ProgramName[]} */
+/** A browser chosen by a setting runs all tests. @returns {import('./test/system-parts.mjs').ProgramName[]} */
 function browsers() {
   return (process.env[settingOf('chromium')] ?? '') === '' ? ['chromium', 'headless'] : ['chromium']
 }
@@ -130,17 +158,19 @@ async function preparePostgres() {
 
 async function runAll() {
   const chosenChecks = checks.filter(({ name }) => chosen.has(name))
-  const running = new Map(chosenChecks.map(({ name, commands }) => [name, step(name, () => allSucceed(commands))]))
-  // The checks need nothing of what is compiled, and leave a processor to it.
-  const isCompiled = await step('compile', succeeds(ensureCompiled))
-  // The build writes where these read.
-  await running.get('types')
+  const running = new Map(
+    chosenChecks.map((check) => [check.name, step(check.name, () => allSucceed(commandsOf(check)))]),
+  )
   const needsBuild = chosen.has('build') || chosenSuites.some((suite) => suite.needs.includes('build'))
-  if (isCompiled && needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
+  // The checks do not need the compiled packages, so compiling runs beside them.
+  const hasCompiled = (needsBuild || chosenSuites.length > 0) && (await step('compile', succeeds(ensureCompiled)))
+  // The build writes files that the type check reads.
+  await running.get('types')
+  if (hasCompiled && needsBuild && (await step('build', succeeds(ensureBuilt)))) present.add('build')
   await Promise.all(running.values())
   for (const suite of chosenSuites) {
     const missing = suite.needs.find((need) => !present.has(need))
-    if (!isCompiled) tally.leaveOut(suite.name, 'the packages are not compiled')
+    if (!hasCompiled) tally.leaveOut(suite.name, 'the packages are not compiled')
     else if (missing !== undefined) tally.leaveOut(suite.name, missingPart(missing))
     else await runSuite(suite)
   }
@@ -153,6 +183,11 @@ async function runSuite(suite) {
     return readReport(suite.runner, reportFile(suite), endedWell)
   }
   tally.countTests(suite.name, await timed(suite.name, run, ({ failed }) => failed === 0))
+}
+
+/** @param {import('./test/steps.mjs').Check} check */
+function commandsOf({ commands: [first = [], ...others], cache = [] }) {
+  return [[...first, ...(isCached ? cache : [])], ...others]
 }
 
 /** @param {readonly (readonly string[])[]} commands */

@@ -50,7 +50,7 @@ describe('import directions', () => {
     ['components/tokens/list/token-table.tsx', '@/lib/domain/tokens/list-tokens'],
     ['components/tokens/list/token-table.tsx', '@/lib/base/env'],
     ['components/ui/avatar.tsx', 'next/image'],
-    ['server.ts', '@/test/support/postgres'],
+    ['server.ts', '@/test/support/database/postgres'],
     ['lib/base/log.ts', '@/lib/db/transaction'],
     ['lib/keys/judge.ts', '@/lib/domain/tokens/get-token'],
     ['lib/edge/gate/health.ts', '@/lib/process/graceful-stop'],
@@ -60,18 +60,20 @@ describe('import directions', () => {
     expect(importProblem(file, specifier, false)).not.toBeNull()
   })
 
-  it('lets types of the database client through', () => {
+  it('allows type imports from the database client', () => {
     expect(importProblem('lib/domain/tokens/revocation/revoke-token.ts', '@/lib/db/client', true)).toBeNull()
     expect(importProblem('components/tokens/list/token-table.tsx', '@/lib/db/client', true)).not.toBeNull()
   })
 
-  it('keeps types on their floor too', () => {
+  it('apply to types across floors too', () => {
     expect(importProblem('lib/keys/judge.ts', '@/lib/domain/tokens/schema', true)).toBe('lib/domain is above lib/keys')
   })
 })
 
 describe('folders of lib/', () => {
-  /** The exit code of dependency-cruiser for two folders: `lib/a` imports `lib/b`, whose file is `second`. */
+  /**
+   * Returns the exit code of dependency-cruiser for two folders: `lib/a` imports `lib/b`, whose file contains `second`.
+   */
   function exitCodeFor(second: string): number | null {
     const root = mkdtempSync(path.join(tmpdir(), 'latchkey-cycles-'))
     onTestFinished(() => rmSync(root, { recursive: true }))
@@ -100,7 +102,7 @@ describe('folders of lib/', () => {
   })
 })
 
-describe('bans', () => {
+describe('the linter', () => {
   it.each([
     ['lib/tokens/a.ts', "process.env['PORT']"],
     ['components/a.tsx', 'process.env.PORT'],
@@ -130,7 +132,7 @@ describe('bans', () => {
     ['lib/a.test.ts', 'expect(end.getTime()).toBeLessThan(Date.now() + 5000)'],
     ['e2e/a.spec.ts', 'await expect(row).toBeVisible({ timeout: 2_000 })'],
     ['lib/a.test.ts', "await fetch('/', { signal: AbortSignal.timeout(2000) })"],
-  ])('%s: %s', async (file, code) => {
+  ])('rejects %s: %s', async (file, code) => {
     expect(await rulesBrokenBy(code, file)).toContain('no-restricted-syntax')
   })
 
@@ -151,6 +153,9 @@ describe('bans', () => {
     ['lib/a.test.ts', 'void new Date(Date.now() - 86_400_000)'],
     ['lib/a.test.ts', 'expect(processorTimeOf(work)).toBeLessThan(processorTimeOf(other))'],
     ['lib/a.test.ts', "it('does', { timeout: 60_000 }, () => {})"],
+    ['lib/a.ts', '// TODO(#12): later\nvoid db.$queryRaw`SELECT 1`'],
+    ['components/a.tsx', "void href('/home-page')"],
+    ['lib/a.ts', '// eslint-disable-next-line no-console -- the last word of a dying process\nconsole.log()'],
   ])('allows %s: %s', async (file, code) => {
     expect(await rulesBrokenBy(code, file)).toEqual([])
   })
@@ -160,6 +165,15 @@ describe('bans', () => {
     ['components/a.tsx', "void fetch('/api')", 'no-restricted-globals'],
     ['app/a/page.tsx', "void fetch('/api')", 'no-restricted-globals'],
     ['lib/a.ts', '// @ts-ignore\nvoid 1', '@typescript-eslint/ban-ts-comment'],
+    ['lib/a.ts', '// @ts-nocheck\nvoid 1', '@typescript-eslint/ban-ts-comment'],
+    ['lib/a.ts', '// TODO: later', 'latchkey/loose-end'],
+    ['lib/a.ts', '// eslint-disable-next-line no-console\nconsole.log()', 'latchkey/loose-end'],
+    ['lib/a.ts', '/* eslint-disable */', 'latchkey/loose-end'],
+    ['app/a.ts', "void readFileSync('/root/.netrc')", 'latchkey/loose-end'],
+    ['cli/a.ts', "void '/tmp'", 'latchkey/loose-end'],
+    ['server.ts', 'void `/home/${name}`', 'latchkey/loose-end'],
+    ['components/a.tsx', "import Image from 'next/image'", 'latchkey/import-direction'],
+    ['app/a.tsx', "import Image from 'next/legacy/image'", 'latchkey/import-direction'],
     ['lib/a.ts', 'export function a() {}', 'latchkey/doc-comment'],
     ['lib/tokenStore.ts', 'void 1', 'latchkey/file-name'],
     ['lib/a.ts', 'void 1\n'.repeat(301), 'max-lines'],
@@ -171,7 +185,7 @@ describe('bans', () => {
     ['lib/db/transaction.ts', 'void (error instanceof Prisma.PrismaClientKnownRequestError)', 'latchkey/shared-class'],
     ['app/login/page.tsx', 'void (error instanceof RateLimiterRes)', 'latchkey/shared-class'],
     ['server.ts', 'void (error instanceof SettingsError)', 'latchkey/shared-class'],
-  ])('%s breaks its rule', async (file, code, rule) => {
+  ])('reports the rule that %s breaks', async (file, code, rule) => {
     expect(await rulesBrokenBy(code, file)).toContain(rule)
   })
 })

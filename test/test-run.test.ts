@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countPlaywright, countVitest, readReport } from '@/scripts/test/read-report.mjs'
-import { chosenSteps, stepNames } from '@/scripts/test/steps.mjs'
+import { readOptions, stepNames } from '@/scripts/test/steps.mjs'
 import { Tally } from '@/scripts/test/tally.mjs'
 
 const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped, failures: [] })
@@ -10,7 +10,7 @@ function lastLine(tally: Tally): string | undefined {
 }
 
 describe('the last lines of a test run', () => {
-  it('end in the sum of steps and tests', () => {
+  it('end with the number of passed steps and tests', () => {
     const tally = new Tally(false)
     tally.countStep('lint', true)
     tally.countTests('unit', counts(40, 0))
@@ -28,7 +28,7 @@ describe('the last lines of a test run', () => {
     expect(tally.conclude().isGood).toBe(false)
   })
 
-  it('name what was left out, which is a failure only where nothing may be', () => {
+  it('name what was left out, and count it as a failure only if nothing may be left out', () => {
     for (const isComplete of [false, true]) {
       const tally = new Tally(isComplete)
       tally.leaveOut('e2e', 'no Chromium')
@@ -43,7 +43,7 @@ describe('the last lines of a test run', () => {
 describe('the counts of a report', () => {
   const one = (status: string) => ({ status, title: status, fullName: status })
 
-  it('take each test for one, and a file that could not run for a failure', () => {
+  it('count each test, and a file that could not run as a failure', () => {
     const testResults = [
       {
         name: 'a.test.ts',
@@ -60,7 +60,7 @@ describe('the counts of a report', () => {
     })
   })
 
-  it('take a test that passed on a second try for a failure', () => {
+  it('count a test that passed on its second try as a failure', () => {
     const suites = [{ title: 'a.spec.ts', suites: [{ title: 'inner', specs: [{ title: 'one', ok: false }] }] }]
     expect(countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 }, suites })).toEqual({
       passed: 3,
@@ -70,13 +70,24 @@ describe('the counts of a report', () => {
     })
   })
 
-  it('are a failure where there is no report', () => {
+  it('count a missing report as a failure', () => {
     expect(readReport('vitest', 'test-results/none.json', true).failed).toBe(1)
   })
 })
 
-it('--only chooses steps, and refuses what is none', () => {
-  expect([...chosenSteps([])]).toEqual(stepNames)
-  expect([...chosenSteps(['--only=unit,lint'])]).toEqual(['unit', 'lint'])
-  expect(() => chosenSteps(['--only=unti'])).toThrow('Not a step: unti')
+it('--only chooses steps and rejects unknown ones', () => {
+  expect([...readOptions([]).chosen]).toEqual(stepNames)
+  expect([...readOptions(['--only=unit,lint']).chosen]).toEqual(['unit', 'lint'])
+  expect(() => readOptions(['--only=unti'])).toThrow('Not a step: unti')
+})
+
+it('--no-install forbids installing and chooses no step', () => {
+  expect(readOptions([]).mayInstall).toBe(true)
+  const { chosen, mayInstall } = readOptions(['--no-install', '--only=unit'])
+  expect([[...chosen], mayInstall]).toEqual([['unit'], false])
+})
+
+it('--cached chooses no step', () => {
+  const { chosen, isCached } = readOptions(['--cached', '--only=lint'])
+  expect([[...chosen], isCached, readOptions([]).isCached]).toEqual([['lint'], true, false])
 })

@@ -1,6 +1,6 @@
 /** @typedef {{ selector: string, message: string }} Ban */
 
-/** Refused in every file of ours. @type {readonly Ban[]} */
+/** Banned in every file of the project. @type {readonly Ban[]} */
 export const everywhere = [
   {
     selector: 'MemberExpression[property.name=/RawUnsafe$/], Identifier[name=/RawUnsafe$/]',
@@ -90,7 +90,7 @@ const STOP_THE_CLOCK =
 const PATIENCE =
   'A limit that ends what hangs is 30 s or more: a machine may be several times slower than yours (docs/adr/0053).'
 
-/** Refused in tests, outside the files of test/support that measure: the same test runs on slow and busy machines. @type {readonly Ban[]} */
+/** Banned in tests, except in files that measure: the same test runs on slow and busy machines. @type {readonly Ban[]} */
 export const durations = [
   { selector: "MemberExpression[object.name='performance']", message: MEASURE },
   { selector: 'MemberExpression[property.name=/^(hrtime|cpuUsage)$/]', message: MEASURE },

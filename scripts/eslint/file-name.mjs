@@ -4,8 +4,8 @@ const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 const SAYS_NOTHING = /(?:^|-)(?:utils?|helpers?|misc|common|constants|types|service|manager)$|^index$/
 
 /**
- * What is wrong with a file's name, or null.
- * @param {string} name with its extension
+ * Returns what is wrong with a file's name, or null.
+ * @param {string} name including its extension
  * @returns {string | null}
  */
 export function fileNameProblem(name) {

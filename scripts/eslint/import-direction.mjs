@@ -2,18 +2,18 @@ import path from 'node:path'
 
 const TEST = /^(?:test|e2e|bench)\/|\.(?:test|spec)\.tsx?$/
 
-/** The modules of lib/ that a browser may load: data about the API, and the way to call it. */
+/** The modules of lib/ that a browser may load: data about the API, and the API client. */
 const CLIENT_SAFE =
   /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|edge\/client\/.+|base\/(?:contract|durations|errors\/catalogue))$/
 const FOR_COMPONENTS =
   /^lib\/(?:.+\/(?:schema|contract|(?:verify|introspect)-schema)|base\/schema\/.+|base\/durations|edge\/client\/(?:client|send|problem-error))$/
 
-/** The floors of lib/, from the lowest: a file imports its own and those below, types included. */
+/** The floors of lib/, lowest first. A file may import its own floor and those below, types included. */
 const FLOORS = ['base', 'db', 'keys', 'domain', 'edge', 'process']
 
 /**
- * One direction of DESIGN: files that match `from` may not import what matches `to`.
- * Paths are relative to the project's folder and bear no extension.
+ * An import rule: files that match `from` must not import what matches `to`. Paths are relative to the project root and
+ * have no extension.
  * @typedef {{ from: RegExp, to: RegExp, except?: RegExp, typesPass?: boolean, why: string }} Direction
  * @type {readonly Direction[]}
  */
@@ -65,10 +65,10 @@ const DIRECTIONS = [
 ]
 
 /**
- * What is wrong with an import, or null.
- * @param {string} file the importing file, relative to the project's folder
+ * Returns what is wrong with an import, or null.
+ * @param {string} file the importing file, relative to the project root
  * @param {string} specifier
- * @param {boolean} isType whether the import vanishes at run time
+ * @param {boolean} isType whether the import is erased at run time
  * @returns {string | null}
  */
 export function importProblem(file, specifier, isType) {
@@ -85,7 +85,7 @@ export function importProblem(file, specifier, isType) {
   return broken?.why ?? floorProblem(from, to)
 }
 
-/** The folder of a domain, whatever lies beneath it. @param {string} module */
+/** Returns the folder of a module's domain, however deep the module lies. @param {string} module */
 function domainOf(module) {
   return /^lib\/domain\/(?:admin\/)?[^/]+/.exec(module)?.[0] ?? path.dirname(module)
 }

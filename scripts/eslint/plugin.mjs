@@ -1,6 +1,7 @@
 import { docComment } from './doc-comment.mjs'
 import { fileName } from './file-name.mjs'
 import { importDirection } from './import-direction.mjs'
+import { looseEnd } from './loose-end.mjs'
 import { sharedClass } from './shared-class.mjs'
 
 /** The project's own lint rules. @type {import('eslint').ESLint.Plugin} */
@@ -10,6 +11,7 @@ export const latchkey = {
     'doc-comment': docComment,
     'file-name': fileName,
     'import-direction': importDirection,
+    'loose-end': looseEnd,
     'shared-class': sharedClass,
   },
 }

@@ -1,4 +1,4 @@
-/** Built-in classes: one for the whole process, however many bundles there are. */
+/** Built-in classes, which exist once per process, however many bundles there are. */
 const BUILT_IN = new Set([
   'Array',
   'Date',
@@ -13,8 +13,9 @@ const BUILT_IN = new Set([
 ])
 
 /**
- * No `instanceof` on our own classes and those of packages. The server bundle and Next's routes each load their own copy of a module, so `instanceof` is
- * false for an object that the other one made. @type {import('eslint').Rule.RuleModule}
+ * Forbids `instanceof` with our own classes and those of packages. The server bundle and Next's routes each load their
+ * own copy of a module, so `instanceof` is false for an object that the other one created.
+ * @type {import('eslint').Rule.RuleModule}
  */
 export const sharedClass = {
   meta: {

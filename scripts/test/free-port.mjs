@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Ports that no system hands out by itself, neither to a listener that names none nor to a client. */
+/** Ports outside the range that systems assign themselves, to listeners on port 0 and to clients. */
 const FIRST = 20_000
 const LAST = 29_999
 
 /**
- * A TCP port of loopback that nobody listens on. It is not kept: who listens there must say so himself before
- * anybody takes what answers there for him.
+ * Finds a TCP port of loopback without a listener. The port is not reserved: confirm that your own program listens
+ * there before you trust what answers.
  * @returns {Promise<number>}
  */
 export async function freePort() {

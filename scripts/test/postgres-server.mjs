@@ -9,7 +9,7 @@ import { freePort } from './free-port.mjs'
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
 const ACCOUNT = 'postgres'
 
-/** The folder of PostgreSQL's server programs, the newest where there are several; null without any. */
+/** Returns the folder of the newest installed PostgreSQL server programs, or null. */
 export function findPostgres() {
   const versions = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [...versions.map((version) => path.join(DEBIAN_FOLDER, version, 'bin')), ...searchPath()]
@@ -24,17 +24,17 @@ function searchPath() {
  * A PostgreSQL server that runs in a scratch folder.
  * @typedef {object} OwnPostgres
  * @property {string} url
- * @property {() => Promise<void>} kill ends the server with all its backends by SIGKILL
- * @property {() => void} start starts it again and waits until it accepts connections
- * @property {() => void} stop ends it for good and removes its folder
+ * @property {() => Promise<void>} kill kills the server and all its backends with SIGKILL
+ * @property {() => void} start restarts it and waits until it accepts connections
+ * @property {() => void} stop stops it for good and removes its folder
  */
 
 /**
- * Starts a PostgreSQL of our own, on a free port, in a scratch folder. It refuses to run as
- * root, so root hands it to the account that Debian's package made.
+ * Starts a PostgreSQL server on a free port, in a scratch folder. PostgreSQL does not run as root, so root runs it as
+ * the account that Debian's package created.
  * @param {string} programs the folder of its programs
- * @param {string} [sharedBuffers] the memory for its cache, as its setting `shared_buffers` takes it
- * @param {'on' | 'off'} [fsync] `on` for a test that kills it
+ * @param {string} [sharedBuffers] the value of its setting `shared_buffers`
+ * @param {'on' | 'off'} [fsync] `on` for tests that kill it
  * @returns {Promise<OwnPostgres>}
  */
 export async function startPostgres(programs, sharedBuffers = '128MB', fsync = 'off') {
@@ -48,7 +48,7 @@ export async function startPostgres(programs, sharedBuffers = '128MB', fsync = '
 
   const run = runner(programs, folder)
   const port = await freePort()
-  // Most tests never kill the database, so it need not wait for the disk.
+  // Most tests never kill the database, so it does not have to wait for the disk.
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=${fsync} -c shared_buffers=${sharedBuffers}`
   const start = () => run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', settings, 'start'])
   try {
@@ -90,13 +90,13 @@ async function killFamily(parent) {
     (name) => /^\d+$/.test(name) && statusOf(name, 'PPid') === String(parent),
   )
   const family = [String(parent), ...children]
-  // The parent first, so that it starts no other.
+  // The parent first, so that it starts no more.
   for (const pid of family) process.kill(Number(pid), 'SIGKILL')
-  // A process that nobody has waited for stays as a zombie.
+  // A process stays as a zombie until its parent has waited for it.
   while (family.some((pid) => !['Z', null].includes(statusOf(pid, 'State')))) await sleep(20)
 }
 
-/** A value in what Linux says of a process, up to the first blank; null when it is gone. @param {string} pid @param {string} name */
+/** Returns a value from Linux's status of a process, up to the first blank; null when the process is gone. @param {string} pid @param {string} name */
 function statusOf(pid, name) {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'utf8')

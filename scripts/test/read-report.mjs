@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
  */
 
 /**
- * What a runner's JSON report says. A run that ended badly has failed, whatever its report says.
+ * Reads a runner's JSON report. A run that exited with an error counts as failed, whatever the report says.
  * @param {'vitest' | 'playwright'} runner
  * @param {string} file
  * @param {boolean} endedWell

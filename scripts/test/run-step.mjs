@@ -6,11 +6,11 @@ const MINUTES_MAX = 25
 const running = new Set()
 
 /**
- * Runs a command to its end and tells whether it did well. One that takes longer than `minutesMax`
- * is ended, with everything it started.
+ * Runs a command and returns whether it succeeded. Kills one that takes longer than `minutesMax`, with all its
+ * children.
  * @param {readonly string[]} command
- * @param {{ shown?: boolean, env?: Record<string, string>, minutesMax?: number }} [options] `shown`: the output goes
- * to the terminal as it comes; otherwise it is kept back, and shown only after a failure
+ * @param {{ shown?: boolean, env?: Record<string, string>, minutesMax?: number }} [options] `shown`: print the output
+ * at once; otherwise print it only after a failure
  * @returns {Promise<boolean>}
  */
 export async function runStep(command, { shown = false, env = {}, minutesMax = MINUTES_MAX } = {}) {
@@ -18,7 +18,7 @@ export async function runStep(command, { shown = false, env = {}, minutesMax = M
   const child = spawn(file, args, {
     stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
     env: { ...process.env, ...env },
-    detached: true, // leads a group of its own, which can be ended as a whole
+    detached: true, // leads a process group, which can be killed as a whole
   })
   let output = ''
   child.stdout?.on('data', (text) => (output += text))
@@ -41,7 +41,7 @@ export async function runStep(command, { shown = false, env = {}, minutesMax = M
   return code === 0
 }
 
-/** Ends every command that still runs. */
+/** Kills every command that is still running. */
 export function endRunningSteps() {
   for (const child of running) endGroup(child)
 }
@@ -51,7 +51,7 @@ function endGroup(child) {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   } catch (error) {
-    // It has ended by itself meanwhile.
+    // It has exited by itself in the meantime.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error
   }
 }

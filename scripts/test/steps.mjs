@@ -1,26 +1,36 @@
 const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`
 
 /**
- * @typedef {object} Check a step that does well or does not
+ * @typedef {object} Check a step that passes or fails as a whole
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands
+ * @property {readonly string[]} [cache] arguments that make the first command skip unchanged files
  *
- * @typedef {object} Suite a step whose tests are counted one by one
+ * @typedef {object} Suite a step whose tests are counted individually
  * @property {string} name
  * @property {'vitest' | 'playwright'} runner
- * @property {readonly ('postgres' | 'build' | 'chromium')[]} needs what it cannot run without
- * @property {readonly ('nginx' | 'caddy' | 'pgbouncer' | 'pyjwt' | 'authlib')[]} [uses] what some of its tests are about
+ * @property {readonly ('postgres' | 'build' | 'chromium')[]} needs what it requires
+ * @property {readonly ('nginx' | 'caddy' | 'pgbouncer' | 'pyjwt' | 'authlib')[]} [uses] what some of its tests need
  */
 
 /** @type {readonly Check[]} */
 export const checks = [
-  { name: 'format', commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']] },
+  {
+    name: 'format',
+    commands: [
+      [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+      [bin('prisma'), 'format', '--check'],
+    ],
+    cache: ['--cache', '--cache-location', '.build/prettier-cache'],
+  },
   {
     name: 'lint',
     commands: [
       [bin('eslint'), '--max-warnings', '0', '.'],
       [bin('depcruise'), '--config', 'dependency-cruiser.config.mjs', 'lib'],
+      ['node', 'scripts/check-migrations.mjs'],
     ],
+    cache: ['--cache', '--cache-strategy', 'content', '--cache-location', '.build/eslint-cache'],
   },
   {
     name: 'types',
@@ -30,7 +40,6 @@ export const checks = [
     ],
   },
   { name: 'dependencies', commands: [['node', 'scripts/check-dependencies.mjs']] },
-  { name: 'sources', commands: [['node', 'scripts/check-sources.mjs']] },
   { name: 'documents', commands: [['node', 'scripts/check-documents.mjs']] },
 ]
 
@@ -47,18 +56,26 @@ export const suites = [
 export const stepNames = [...checks.map(({ name }) => name), 'build', ...suites.map(({ name }) => name)]
 
 /**
- * The steps that the arguments ask for: all of them, or those of `--only=a,b`.
+ * Reads the arguments of `npm test`.
  * @param {readonly string[]} args
- * @returns {Set<string>}
+ * @returns {{ chosen: Set<string>, mayInstall: boolean, isCached: boolean }} the steps to run (all, or those of
+ * `--only=a,b`), whether what they need may be installed (not with `--no-install`), and whether the checks skip
+ * unchanged files (`--cached`)
  */
-export function chosenSteps(args) {
-  const names = args.flatMap((arg) => (arg.startsWith('--only=') ? arg.slice('--only='.length).split(',') : [arg]))
+export function readOptions(args) {
+  const names = args
+    .filter((arg) => arg !== '--no-install' && arg !== '--cached')
+    .flatMap((arg) => (arg.startsWith('--only=') ? arg.slice('--only='.length).split(',') : [arg]))
   const unknown = names.filter((name) => !stepNames.includes(name))
   if (unknown.length > 0) throw new Error(`Not a step: ${unknown.join(', ')}. The steps are ${stepNames.join(', ')}.`)
-  return new Set(names.length > 0 ? names : stepNames)
+  return {
+    chosen: new Set(names.length > 0 ? names : stepNames),
+    mayInstall: !args.includes('--no-install'),
+    isCached: args.includes('--cached'),
+  }
 }
 
-/** Where a suite leaves its report. @param {Suite} suite */
+/** Returns the path of a suite's report. @param {Suite} suite */
 export function reportFile({ name }) {
   return `test-results/${name}.json`
 }

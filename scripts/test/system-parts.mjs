@@ -5,8 +5,8 @@ import { runStep } from './run-step.mjs'
 const PYTHON = '/usr/lib/python3/dist-packages'
 
 /**
- * Programs and libraries of the system that tests and measurements use: where Debian puts them, and the
- * setting that names another place.
+ * The system's programs and libraries that tests and benchmarks use: where Debian installs them, and the setting that
+ * names another place.
  */
 const PROGRAMS = {
   chromium: { file: '/usr/bin/chromium', setting: 'CHROMIUM_PATH', package: 'chromium' },
@@ -25,19 +25,19 @@ const PROGRAMS = {
 
 /** @typedef {keyof typeof PROGRAMS} ProgramName */
 
-/** The setting that names where a program is. @param {ProgramName} name */
+/** Returns the setting that names the place of a program. @param {ProgramName} name */
 export function settingOf(name) {
   return PROGRAMS[name].setting
 }
 
-/** A program: the one that its setting names, or Debian's; null without either. @param {ProgramName} name */
+/** Returns the path of a program, from its setting or from Debian; null if it is missing. @param {ProgramName} name */
 export function findProgram(name) {
   const { file, setting } = PROGRAMS[name]
   const chosen = process.env[setting] || file
   return existsSync(chosen) ? chosen : null
 }
 
-/** The packages of Debian that are wanted and not there. @param {readonly (ProgramName | 'postgres')[]} wanted */
+/** Returns the Debian packages that are wanted but not installed. @param {readonly (ProgramName | 'postgres')[]} wanted */
 export function missingPackages(wanted) {
   const hasServer = (process.env['TEST_POSTGRES_URL'] ?? '') !== '' || findPostgres() !== null
   return wanted.flatMap((name) => {
@@ -46,15 +46,15 @@ export function missingPackages(wanted) {
   })
 }
 
-/** Whether packages can be installed here without asking anybody: as root, on Debian. */
+/** Whether packages can be installed without asking: as root, on Debian. */
 export function canInstallPackages() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version')
 }
 
-// Debian asks this program before a package starts its service (invoke-rc.d); 101 is no.
+// Debian asks this program whether a package may start its service (invoke-rc.d); exit code 101 forbids it.
 const POLICY = '/usr/sbin/policy-rc.d'
 
-/** Installs packages of Debian; none of them starts a service. @param {readonly string[]} packages @returns {Promise<boolean>} */
+/** Installs Debian packages without starting their services. @param {readonly string[]} packages @returns {Promise<boolean>} */
 export async function installPackages(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const install = ['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages]

@@ -1,6 +1,6 @@
 const TITLE_MAX = 160
 
-/** What passed, what failed and what was left out; ends in the lines that CI reads. */
+/** Counts what passed, failed and was left out, and prints the last lines, which CI reads. */
 export class Tally {
   #passed = 0
   #failed = 0
@@ -9,7 +9,7 @@ export class Tally {
   /** @type {string[]} */
   #leftOut = []
 
-  /** @param {boolean} isComplete whether nothing may be left out, as in CI */
+  /** @param {boolean} isComplete whether leaving something out is a failure, as in CI */
   constructor(isComplete) {
     this.isComplete = isComplete
   }

@@ -1,5 +1,5 @@
 /**
- * Runs a part of the test run, and says before that it begins and after how it went.
+ * Runs a part of the test run, and prints its start, its result and its duration.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
