@@ -9,21 +9,22 @@ import { closeSecretReader } from '@/lib/keys/lookup/secret-reader'
 import { startHousekeeping } from '@/lib/process/housekeeping/start-housekeeping'
 import { instanceSecret } from '@/lib/base/instance-secret'
 import { log } from '@/lib/base/log'
+import { startBackfills } from '@/lib/process/backfill/start-backfills'
 import { startMailDelivery } from '@/lib/process/mail/start-mail-delivery'
 import { createHttpServer } from '@/lib/process/http-server'
-import { logConsole } from '@/lib/process/log-console'
+import { logConsole } from '@/lib/process/patches/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { requestListener } from '@/lib/process/request-listener'
 import { warnAboutNode } from '@/lib/domain/service/warn-about-node'
 import { startRecording } from '@/lib/process/start-recording'
 
-/** What a person reads in the terminal; the log is for machines. */
+/** Writes a line for the person at the terminal. The log is for machines. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function listen(): Promise<void> {
   const { HOST, PORT } = settings()
-  // Next.js would answer upgrades on our server, where Node alone ignores the header as it should.
+  // Next.js would answer upgrades on our server; Node.js alone ignores the header, as it should.
   const httpServer = isDevelopment() ? {} : { httpServer: createServer() }
   const app = next({ dev: isDevelopment(), dir: process.cwd(), hostname: HOST, port: PORT, ...httpServer })
   await app.prepare()
@@ -33,10 +34,12 @@ async function listen(): Promise<void> {
     server.listen(PORT, HOST, resolve)
   })
   const stopHousekeeping = startHousekeeping()
+  const stopBackfills = startBackfills()
   const stopRecording = startRecording()
   const stopMailDelivery = startMailDelivery()
   stopGracefully(server, async () => {
     stopHousekeeping()
+    stopBackfills()
     await stopMailDelivery()
     await app.close()
     await stopRecording()
@@ -45,7 +48,7 @@ async function listen(): Promise<void> {
   })
 }
 
-/** Until there is an administrator: where to make the first one, and the code that it takes. */
+/** Tells, until there is an administrator, where to create the first one and which setup code to use. */
 async function announceSetup(): Promise<void> {
   if (!(await isSetupOpen())) return
   const { appOrigin, SETUP_CODE } = settings()
@@ -54,7 +57,7 @@ async function announceSetup(): Promise<void> {
   say(`latchkey: setup code ${code}`)
 }
 
-/** Why the server cannot listen, by the setting at fault. */
+/** Explains why the server cannot listen, and names the setting at fault. */
 function whyNotListening(error: NodeJS.ErrnoException): Error {
   const { HOST, PORT } = settings()
   if (error.code === 'EADDRINUSE') return new SettingsError(`PORT ${PORT} is in use by another program`)
@@ -63,7 +66,7 @@ function whyNotListening(error: NodeJS.ErrnoException): Error {
   return isNoAddress ? new SettingsError(`HOST ${HOST} is not an address of this machine`) : error
 }
 
-/** One line for the person who started the process; the whole error goes to the log. */
+/** Returns one line for the person who started the process. The whole error goes to the log. */
 function explain(error: unknown): string {
   const { name, message } = error as Error
   if (name === 'SettingsError') return message
@@ -71,7 +74,7 @@ function explain(error: unknown): string {
   return message.split('\n', 1)[0] ?? ''
 }
 
-// The database and the secret are for the account that runs the server, and nobody else.
+// Only the operating-system user that runs the server may read the database and the secret.
 process.umask(0o077)
 process.on('unhandledRejection', (err) => log().error({ err }, 'unhandled rejection'))
 

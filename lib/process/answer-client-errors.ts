@@ -12,18 +12,19 @@ const CODES: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
-/** How long a client has to read the answer before its connection is destroyed, in milliseconds. */
+/** How long a client has to read the response before its connection is destroyed, in milliseconds. */
 const LINGER_MS = 1000
 
 /**
- * Answers requests that Node.js cannot parse like all others: with our headers and a problem
- * document. The connection ends soon after: a client that never closes its side keeps no descriptor.
+ * Answers requests that Node.js cannot parse like all others: with our headers and a problem document. The
+ * connection closes soon afterwards, so that a client that never closes its side keeps no file descriptor.
  */
 export function answerClientErrors(server: Server): void {
   const answered = new WeakSet<Duplex>()
   const withBody = requestsWithBody(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    // What still arrives on the connection fails again. Destroyed at once, the client might lose the answer.
+    // Further data on the connection fails again. If the server destroyed it immediately, the client might lose the
+    // response.
     if (answered.has(socket)) return
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     answered.add(socket)
@@ -50,7 +51,7 @@ interface Exchange {
   response: ServerResponse
 }
 
-/** The newest request of each connection that has a body. */
+/** Returns the newest request with a body for each connection. */
 function requestsWithBody(server: Server): WeakMap<Duplex, Exchange> {
   const newest = new WeakMap<Duplex, Exchange>()
   const note = (request: IncomingMessage, response: ServerResponse) => {
@@ -62,9 +63,8 @@ function requestsWithBody(server: Server): WeakMap<Duplex, Exchange> {
 }
 
 /**
- * Whether it is the body of a request that cannot be parsed, and that changes nothing about its
- * answer: one that was sent already, since a second would be taken for that of the next request,
- * or one for which no body is read.
+ * Whether the body of a request cannot be parsed but must not change its response. Either the response was already
+ * sent, and a second would be taken for that of the next request, or the route reads no body.
  */
 function keepsItsAnswer({ request, response }: Exchange): boolean {
   return !request.complete && (response.headersSent || ignoresBody(request))
@@ -80,7 +80,7 @@ function endAfter({ response }: Exchange, socket: Duplex): void {
   response.once('close', end)
 }
 
-/** `end` closes our side alone. */
+/** Destroys the connection after a while, because `end` closes only our side. */
 function linger(socket: Duplex): void {
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }

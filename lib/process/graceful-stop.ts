@@ -4,22 +4,22 @@ import { openSockets } from '@/lib/process/open-sockets'
 import { log } from '@/lib/base/log'
 import { markStopping } from '@/lib/domain/service/readiness'
 
-// A load balancer notices «not ready» within this time and sends nothing more.
+// A load balancer notices “not ready” within this time and then sends no more requests.
 const ACCEPT_MS = 5000
-// After that, so long for a client to send the rest of a request that it has begun.
+// After that, a client has this long to send the rest of a request that it has begun.
 const BODY_MS = 5000
 const HARD_END_MS = 24_000
 const SWEEP_MS = 100
 
 /**
- * Ends the process well: on SIGTERM it says «not ready» at once, serves on for 5 s, lets
- * requests in flight finish, and ends within 25 s whatever happens. SIGINT, from a terminal,
- * does not wait for a load balancer; a second one ends at once.
+ * Stops the process gracefully. On SIGTERM it reports “not ready” immediately, serves requests for 5 s more, lets
+ * requests in flight finish, and exits within 25 s in any case. SIGINT, from a terminal, does not wait for a load
+ * balancer; a second one exits immediately.
  */
 export function stopGracefully(server: Server, closeRest: () => Promise<void>): void {
   const sockets = openSockets(server)
   let isStopping = false
-  // Says to clients that keep their connection that the next request needs another one.
+  // Tells clients with a kept-alive connection that the next request needs another one.
   server.on('request', (_: IncomingMessage, response) => {
     if (isStopping) response.shouldKeepAlive = false
   })

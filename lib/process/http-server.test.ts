@@ -21,7 +21,7 @@ async function listen(answer: (response: ServerResponse) => void, requests: stri
 
 const REQUEST = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'
 
-it('cuts off a client that reads nothing of its response, later than a slow request is answered 408', async () => {
+it('disconnects a client that reads nothing of its response, but later than it sends a 408', async () => {
   const large = Buffer.alloc(32 * 2 ** 20)
   let closed: Promise<unknown> = Promise.resolve()
   const client = await listen((response) => {
@@ -39,7 +39,7 @@ it('cuts off a client that reads nothing of its response, later than a slow requ
   deaf.destroy()
 })
 
-it('passes pipelined requests on one after the other, in their order, however many there are', async () => {
+it('passes on pipelined requests one at a time and in order, however many there are', async () => {
   const many = 100
   let running = 0
   let most = 0

@@ -4,8 +4,8 @@ import { oneATurn } from '@/lib/process/one-a-turn'
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
-describe('one a turn', () => {
-  it('starts in order, never two in a turn, and lets others between', async () => {
+describe('a function that starts one job per turn', () => {
+  it('starts jobs in order, never two in one turn, and lets other work run in between', async () => {
     const startInTurn = oneATurn()
     const begun: string[] = []
     startInTurn(() => begun.push('first'))
@@ -25,7 +25,7 @@ describe('one a turn', () => {
     expect(begun).toEqual(['first', 'second', 'third', 'fourth', 'fifth'])
   })
 
-  it('starts each in the context that it came from', async () => {
+  it('starts each job in the async context that it came from', async () => {
     const startInTurn = oneATurn()
     const context = new AsyncLocalStorage<number>()
     const seen: unknown[] = []

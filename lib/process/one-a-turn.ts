@@ -1,8 +1,8 @@
 import { AsyncResource } from 'node:async_hooks'
 
 /**
- * Starts what it is given in order, one a turn of the event loop: what came over the network
- * meanwhile is read in between, and waits for one of them at most.
+ * Returns a function that starts jobs in order, one per turn of the event loop. Data from the network is read in
+ * between and waits for at most one of them.
  */
 export function oneATurn(): (start: () => unknown) => void {
   const waiting: (() => unknown)[] = []

@@ -1,13 +1,13 @@
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How many requests of a connection wait before nothing more is read from it. */
+/** How many requests of a connection wait before the server stops reading from it. */
 const QUEUED_MAX = 16
 
 /**
- * Passes the requests of each connection on one after the other: a pipelined one once the
- * response before it is sent. Node.js passes them on all at once and tells nothing to those that
- * still wait when the connection ends: whatever they opened, such as a file, would stay open.
+ * Passes on the requests of each connection one at a time: a pipelined request waits until the previous response is
+ * sent. Node.js passes them all on at once and does not notify those still waiting when the connection ends:
+ * whatever they opened, such as a file, would stay open.
  */
 export function oneAtATime(listener: RequestListener): RequestListener {
   const queued = new WeakMap<Socket, number>()

@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** The connections of a server, by what is going on on them. */
+/** The connections of a server, by the state of their requests. */
 export interface OpenSockets {
-  /** Ends those on which no request is in flight, also those that never sent one. */
+  /** Destroys the connections without a request in flight, including those that never sent one. */
   destroyIdle(): void
-  /** Ends those of which a request has begun and is still not there whole. */
+  /** Destroys the connections with a request that has begun but not fully arrived. */
   destroyUnfinished(): void
 }
 

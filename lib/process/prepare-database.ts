@@ -6,13 +6,13 @@ import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { claimInstance } from '@/lib/domain/service/claim-instance'
 
 /**
- * Brings the database to this version's schema and ties it to the instance secret: what every
- * process does first, the server and the commands beside it.
+ * Brings the database to this version's schema and ties it to the instance secret. The server does this first at
+ * every start, and a command does it if there is no database yet.
  * @returns the names of the migrations that were applied
- * @throws SettingsError when the database cannot be reached, or the secret is not the database's, or missing
+ * @throws SettingsError if the database is unreachable, or its secret is missing or a different one
  */
 export async function prepareDatabase(): Promise<string[]> {
-  // A new secret is made once it is known that the database has no other.
+  // A new secret is created only after the database is known to have no other.
   if (hasInstanceSecret()) instanceSecret()
   else makeDataDir()
   const { MIGRATE_DATABASE_URL, databaseUrl } = settings()

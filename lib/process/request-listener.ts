@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { finishHead } from '@/lib/process/patches/finish-head'
 import { randomUUID } from '@/lib/base/crypto/random'
 import { settings } from '@/lib/base/env'
-import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
+import { AppError } from '@/lib/base/errors/app-error'
 import { gate } from '@/lib/edge/gate/gate'
 import { limitBody } from '@/lib/edge/http/body-limit'
 import { clientIp, trustedPeers } from '@/lib/edge/http/client-ip'
@@ -22,10 +23,13 @@ const STATIC_PATH = /^\/_next\/static\//
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-// A burst of pages or sign-ins holds a verification up for no longer than one of them does.
+// A burst of pages or sign-ins delays a verification no longer than one of them does.
 const startInTurn = oneATurn()
 
-/** The gate's paths are answered at once; every other request passes headers, guards, limits and its context on its way to Next.js. */
+/**
+ * Returns the server's request listener. The gate answers its own paths immediately. Every other request gets its
+ * context and passes headers, guards and limits on its way to Next.js.
+ */
 export function requestListener(handleByNext: NextHandler): RequestListener {
   const trusted = trustedPeers(settings().TRUSTED_PROXIES)
   const answerAtGate = gate(trusted)
@@ -50,13 +54,13 @@ function pass(
   request: IncomingMessage,
   response: ServerResponse,
   context: RequestContext,
-  /** Null when the request is for another host. */
+  /** Null if the request is for another host. */
   handleByNext: NextHandler | null,
 ): void {
   const path = pathOf(request)
   const policy = contentPolicy(path)
   response.setHeaders(new Map(Object.entries(securityHeaders(policy))))
-  // Next.js names these by their content and lets browsers keep them.
+  // Next.js names these files by their content and lets browsers keep them.
   if (!STATIC_PATH.test(path)) response.setHeader('cache-control', 'no-store')
   response.setHeader('x-request-id', context.requestId)
   logWhenDone(request, response, context)
@@ -85,26 +89,11 @@ function misdirected(): AppError {
 
 function sendError(request: IncomingMessage, response: ServerResponse, error: AppError): void {
   if (response.headersSent) return void response.destroy()
-  // What else comes on this connection may be part of the same trick.
+  // Further data on this connection may be part of the same attack.
   if (error.code === 'malformed_request') response.shouldKeepAlive = false
   const path = pathOf(request)
   const { authorization } = request.headers
   const { headers, body } = errorAnswer(error, errorStyleOf(path), { path, authorization })
   response.writeHead(error.status, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-/**
- * Settles what is known only when the head of an answer is written. Next.js answers every page that
- * failed with 500: where the database could not serve, `response` says 503 instead. And it drops a
- * header of a route where the listener has set a default: the route's `Cache-Control` wins.
- */
-function finishHead(response: ServerResponse, context: RequestContext): void {
-  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (status < 300 && context.cacheControl !== undefined) response.setHeader('cache-control', context.cacheControl)
-    if (status !== 500 || !context.isStoreUnavailable) return writeHead(status, ...rest)
-    response.setHeader('retry-after', String(RETRY_AFTER_SECONDS))
-    return writeHead(503, ...rest)
-  }
 }

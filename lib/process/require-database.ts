@@ -6,9 +6,8 @@ import { prepareDatabase } from '@/lib/process/prepare-database'
 import { isClaimed } from '@/lib/domain/service/claim-instance'
 
 /**
- * Sees to it that there is a database with this version's schema, and that the instance secret is
- * its own; changes neither. What a command beside the server does first: the server may still be
- * of the version before.
+ * Requires a database with this version's schema that belongs to the instance secret, and changes neither. Commands
+ * beside the server do this first, because the server may still be of the previous version.
  * @throws SettingsError
  */
 export async function requireDatabase(): Promise<void> {
@@ -17,12 +16,12 @@ export async function requireDatabase(): Promise<void> {
   }
 }
 
-/** The same, but makes the database where there is none yet. @throws SettingsError */
+/** Does the same, but creates the database if there is none yet. @throws SettingsError */
 export async function requireOrMakeDatabase(): Promise<void> {
   if (await isNew()) await prepareDatabase()
 }
 
-/** Whether nothing was done with the database yet, beyond its migration. */
+/** Whether the database was never used, apart from its migration. */
 async function isNew(): Promise<boolean> {
   const { databaseKind, databaseUrl } = settings()
   await requirePostgres(databaseUrl, 'DATABASE_URL')

@@ -4,7 +4,10 @@ import { writeUses } from '@/lib/domain/usage/write-uses'
 
 const EVERY_MS = 10_000
 
-/** Writes uses of tokens, and how many sign-ins the day saw, every ten seconds; the returned function ends that, and writes the rest. */
+/**
+ * Writes the uses of tokens and the day's number of sign-ins every ten seconds. Returns a function that stops this
+ * and writes the rest.
+ */
 export function startRecording(): () => Promise<void> {
   let writing = Promise.resolve()
   const write = async (everything: boolean) => {
@@ -15,7 +18,7 @@ export function startRecording(): () => Promise<void> {
       log().error({ err }, 'uses of tokens could not be written')
     }
   }
-  // One after the other: a round that hangs on the database is not overtaken by the next.
+  // One round at a time: the next round does not overtake one that hangs on the database.
   let isBusy = false
   const timer = setInterval(() => {
     if (isBusy) return

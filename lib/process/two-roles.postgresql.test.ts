@@ -13,13 +13,13 @@ import { prepareDatabase } from '@/lib/process/prepare-database'
 import { examineDatabase } from '@/lib/domain/service/examine-database'
 import { noteUse } from '@/lib/keys/note-use'
 import { writeUses } from '@/lib/domain/usage/write-uses'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, PASSWORD } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
-import { createScratchDatabase } from '@/test/support/postgres'
-import { withDatabaseAt } from '@/test/support/with-database-at'
+import { verify } from '@/test/support/requests/gate-route'
+import { createScratchDatabase } from '@/test/support/database/postgres'
+import { withDatabaseAt } from '@/test/support/database/with-database-at'
 
-/** The lines of docs/operations.md that make the roles, and those for after the first migration. */
+/** The SQL in docs/operations.md that creates the roles, and the SQL for after the first migration. */
 const [MAKE_ROLES = '', NARROW = ''] = [
   ...readFileSync('docs/operations.md', 'utf8').matchAll(/^```sql\n([^]*?)^```/gm),
 ].map(([, sql = '']) => sql)
@@ -34,7 +34,10 @@ async function run(url: string, sql: string): Promise<void> {
   }
 }
 
-/** An empty database with the two roles as the document makes them; roles are the server's, so they have names of their own. */
+/**
+ * Creates an empty database with the two roles as the document creates them. Roles belong to the whole PostgreSQL
+ * server, so these have unique names.
+ */
 async function databaseWithRoles() {
   const scratch = await createScratchDatabase()
   const mark = randomUUID().slice(0, 8)
@@ -53,7 +56,7 @@ async function databaseWithRoles() {
   return { owner, app: urlOf('latchkey_app', 'another-password'), narrow: () => run(owner, renamed(NARROW)) }
 }
 
-it('a running role that can neither change the schema nor the trail does everything that the server does', async () => {
+it('the server works in full with a role that can change neither the schema nor the audit log', async () => {
   const { owner, app, narrow } = await databaseWithRoles()
   await expect(migrate(app)).rejects.toThrow(/^[^\n]*MIGRATE_DATABASE_URL[^\n]*$/)
   await migrate(owner)

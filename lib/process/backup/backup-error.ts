@@ -1,4 +1,4 @@
-/** A backup cannot be made or used; the message says why, for the person who asked. */
+/** Thrown when a backup cannot be created or used. The message tells the person who asked why. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }

@@ -5,22 +5,22 @@ import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
 import { BackupError } from '@/lib/process/backup/backup-error'
 
-/** The files of a backup, in its folder. */
+/** The names of the files in the folder of a backup. */
 export const BACKUP_FILES = { manifest: 'backup.json', database: 'latchkey.db', secret: 'secret' } as const
 
 const manifest = z.object({
   format: z.literal(1),
-  /** Everything in the backup is older. */
+  /** Everything in the backup is older than this. */
   taken_at: z.iso.datetime(),
   database_bytes: z.int(),
-  /** Of the database's file, in hexadecimal. */
+  /** The SHA-256 of the database file, in hexadecimal. */
   database_sha256: z.string(),
 })
 
-/** What a backup says of itself. */
+/** What a backup states about itself. */
 export type BackupManifest = z.infer<typeof manifest>
 
-/** Reads what the backup in `folder` says of itself. @throws BackupError when it is none */
+/** Reads the manifest of the backup in `folder`. @throws BackupError if it is not a backup */
 export function readManifest(folder: string): BackupManifest {
   try {
     return manifest.parse(JSON.parse(readFileSync(path.join(folder, BACKUP_FILES.manifest), 'utf8')))
@@ -29,7 +29,7 @@ export function readManifest(folder: string): BackupManifest {
   }
 }
 
-/** The SHA-256 of a file, in hexadecimal. */
+/** Returns the SHA-256 of a file, in hexadecimal. */
 export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)

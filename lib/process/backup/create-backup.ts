@@ -11,11 +11,11 @@ import { hasInstanceSecret, instanceSecret } from '@/lib/base/instance-secret'
 import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
 
 /**
- * Copies the SQLite database, as it stands at one instant, and the instance secret into the new
- * folder `folder`, beside a running server and without holding up its writes. The folder is
- * there whole or not at all, and for nobody but the account that makes it: it opens everything
- * that the server keeps. `onProgress` hears of the share that is done, from 0 to 1.
- * @throws BackupError when the folder exists, or the database is not SQLite, not there or of another secret
+ * Copies the SQLite database, at one instant, and the instance secret into the new folder `folder`, beside a
+ * running server and without delaying its writes. The folder is either complete or absent. Only the
+ * operating-system user that creates it can read it, because it opens everything that the server keeps.
+ * `onProgress` receives the completed share, from 0 to 1.
+ * @throws BackupError if the folder exists, or the database is not SQLite, missing or tied to another secret
  */
 export async function createBackup(folder: string, onProgress: (share: number) => void): Promise<BackupManifest> {
   const { databaseKind, databaseUrl } = settings()
@@ -46,7 +46,7 @@ export async function createBackup(folder: string, onProgress: (share: number) =
   }
 }
 
-/** A secret that was made just for the copy would open nothing. */
+/** Requires that the instance secret belongs to the database. A secret created just for the copy would open nothing. */
 function requireOwnSecret(copy: string): void {
   const { secretFingerprint: fingerprint } = contentsOf(copy)
   if (!hasInstanceSecret() || fingerprint?.equals(secretFingerprint(instanceSecret())) !== true) {

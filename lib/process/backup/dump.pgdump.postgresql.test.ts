@@ -9,11 +9,11 @@ import { settings } from '@/lib/base/env'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
 import { findPostgres } from '@/scripts/test/postgres-server.mjs'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
-import { createScratchDatabase } from '@/test/support/postgres'
-import { withDatabaseAt } from '@/test/support/with-database-at'
+import { verify } from '@/test/support/requests/gate-route'
+import { createScratchDatabase } from '@/test/support/database/postgres'
+import { withDatabaseAt } from '@/test/support/database/with-database-at'
 
 const codesOf = async (keys: readonly string[]) =>
   Promise.all(keys.map(async (key) => (await call(verify, { key })).json.code ?? 'live'))
@@ -22,7 +22,7 @@ function run(program: string, ...args: string[]): void {
   execFileSync(path.join(findPostgres() ?? '', program), args, { stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-it('a dump restored elsewhere: live tokens live, revoked ones stay dead, and those revoked since end by one command', async () => {
+it('a dump restored elsewhere keeps each token live or revoked, and one command revokes all older tokens', async () => {
   await newInstance()
   const account = await newAccount()
   const live = await newToken(account, 'personal')

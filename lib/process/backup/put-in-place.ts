@@ -7,15 +7,16 @@ import { inTurnOnSqlite } from '@/lib/db/migrations/migration-turn'
 import { settle } from '@/lib/db/sqlite-file'
 import { syncToDisk } from '@/lib/db/sync-to-disk'
 
-// What SQLite keeps beside a database, and would take for part of any file that comes under its name.
+// The files that SQLite keeps beside a database. It would take them for part of any file that gets the database's
+// name.
 const BESIDE = ['-wal', '-shm', '-journal']
 
 /**
- * Puts the database file `draft` under the name `target`, in one step: at every instant either the
- * one or the other is there, whole, also after a power cut. No server starts on it meanwhile. What
- * was there is kept under another name, with `secretFile`, into which `secret` is written.
- * @returns where what was there is kept
- * @throws BackupError when somebody uses it
+ * Moves the database file `draft` to `target` in one step: at every instant, one of the two is there and complete,
+ * even after a power cut. No server can start on it meanwhile. The previous database is kept under another name,
+ * and so is `secretFile`, into which `secret` is then written.
+ * @returns where the previous database is kept, or null if there was none
+ * @throws BackupError if the previous database is in use
  */
 export async function putInPlace(
   draft: string,
@@ -41,7 +42,10 @@ export async function putInPlace(
   })
 }
 
-/** Brings what stands beside a database into it, where that can be. What is damaged may be what the backup is needed for. */
+/**
+ * Requires that no process uses the database, and merges the files beside it into it if possible. Accepts a damaged
+ * database, because that may be why the backup is needed.
+ */
 function requireUnused(target: string): void {
   if (!existsSync(target)) return
   try {

@@ -22,10 +22,10 @@ import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
-import { withDatabaseAt } from '@/test/support/with-database-at'
+import { verify } from '@/test/support/requests/gate-route'
+import { withDatabaseAt } from '@/test/support/database/with-database-at'
 import { withSettings } from '@/test/support/with-settings'
 
 const nothing = () => undefined
@@ -38,7 +38,7 @@ beforeEach(async () => {
   await newInstance()
 })
 
-/** Has another process write to a database beside its file, and kills it: what it wrote stays there alone. */
+/** Has another process write to a database's write-ahead log, and kills it: what it wrote exists only there. */
 async function killWriter(file: string, sql: string): Promise<void> {
   const script = `
     const database = new (require('better-sqlite3'))(process.argv[1])
@@ -58,7 +58,7 @@ const codesOf = async (keys: readonly string[]) =>
   Promise.all(keys.map(async (key) => (await call(verify, { key })).json.code ?? 'live'))
 
 describe('a backup', () => {
-  it('restored elsewhere: live tokens live, revoked ones stay dead, and those revoked since end by one command', async () => {
+  it('keeps each token live or revoked when restored elsewhere, and one command revokes all older tokens', async () => {
     const account = await newAccount()
     const live = await newToken(account, 'personal')
     const device = await newToken(account, 'device')
@@ -78,7 +78,7 @@ describe('a backup', () => {
     expect(await codesOf([...keys, newer.key])).toEqual([...Array<string>(4).fill('token_revoked'), 'live'])
   })
 
-  it('is one instant of a database that is written meanwhile, and is whole or not there', async () => {
+  it('captures one instant of a database that is being written, and is either complete or absent', async () => {
     const account = await newAccount()
     const shares: number[] = []
     const [backup] = await Promise.all([
@@ -96,13 +96,13 @@ describe('a backup', () => {
   })
 })
 
-it('a backup is refused with a secret that is not the one of the database', async () => {
+it('rejects a backup if the instance secret does not belong to the database', async () => {
   await database().instance.updateMany({ data: { secretFingerprint: new Uint8Array(32) } })
   await expect(createBackup(place('backup'), nothing)).rejects.toThrow('not the one of the database')
   expect(readdirSync(scratch)).toEqual([])
 })
 
-describe('a restore over what is left of a database', () => {
+describe('a restore over an existing database', () => {
   const target = () => place('elsewhere/latchkey.db')
   const usernames = (file: string) => {
     const connection = new Database(file, { readonly: true })
@@ -119,22 +119,22 @@ describe('a restore over what is left of a database', () => {
     expect(statSync(`${target()}-wal`).size).toBeGreaterThan(0)
   })
 
-  it('takes nothing from the log of a process that was killed, whose file is gone', async () => {
+  it('ignores the write-ahead log of a killed process whose database file is gone', async () => {
     rmSync(target())
     expect(await restoreBackup(place('backup'), false, nothing)).toMatchObject({ putAside: null })
     expect(usernames(target())).toEqual(['maya'])
   })
 
-  it('keeps what is put aside whole, with what stood beside its file', async () => {
+  it('keeps the previous database complete, with the write-ahead log beside its file', async () => {
     const { putAside } = await restoreBackup(place('backup'), true, nothing)
     expect([usernames(target()), usernames(putAside ?? '')]).toEqual([['maya'], ['written-later']])
   })
 
   it.each<[string, (file: string) => void]>([
-    ['is no database', (file) => writeFileSync(file, 'x'.repeat(8192))],
+    ['is not a database', (file) => writeFileSync(file, 'x'.repeat(8192))],
     ['is malformed', (file) => writeFileSync(file, readFileSync(file).fill('x', 100, 4096))],
     ['was cut off', (file) => truncateSync(file, 4096)],
-  ])('puts aside what %s', async (_, damage) => {
+  ])('puts aside a file that %s', async (_, damage) => {
     for (const beside of ['-wal', '-shm']) rmSync(target() + beside)
     damage(target())
     const damaged = readFileSync(target())
@@ -143,7 +143,7 @@ describe('a restore over what is left of a database', () => {
     expect(readFileSync(putAside ?? '').equals(damaged)).toBe(true)
   })
 
-  it('that is interrupted leaves the database that was there, not none', async () => {
+  it('that is interrupted leaves the previous database in place', async () => {
     withSettings({ LATCHKEY_SECRET: '' })
     mkdirSync(place('elsewhere/secret.draft'))
     await expect(restoreBackup(place('backup'), true, nothing)).rejects.toThrow('EISDIR')
@@ -165,7 +165,7 @@ describe('a restore changes nothing when', () => {
   it.each([
     ['its manifest is missing', () => rmSync(place('backup/backup.json')), 'is no backup'],
     ['its secret is missing', () => rmSync(place('backup/secret')), 'holds no secret'],
-    ['its secret is another', () => writeFileSync(place('backup/secret'), 'x'.repeat(40)), 'not the secret'],
+    ['its secret is a different one', () => writeFileSync(place('backup/secret'), 'x'.repeat(40)), 'not the secret'],
     ['its database was changed', () => appendFileSync(place('backup/latchkey.db'), ' '), 'not what was written'],
   ])('%s', async (_, damage, why) => {
     damage()
@@ -174,7 +174,7 @@ describe('a restore changes nothing when', () => {
     expect(existsSync(place('other/db'))).toBe(false)
   })
 
-  it('there is a database, unless it may be put aside; and never while one is in use', async () => {
+  it('a database exists, unless it may be replaced, and always while one is in use', async () => {
     await refusal('exists already')
     await refusal('is in use', true)
     elsewhere()

@@ -8,22 +8,22 @@ import { contentsOf, requireSound, sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settings } from '@/lib/base/env'
 import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
 
-/** A backup that was put in place. */
+/** A restored backup. */
 export interface Restored {
   manifest: BackupManifest
-  /** The database's file. */
+  /** The path of the database file. */
   database: string
-  /** Where the database that was there before is kept. */
+  /** Where the previous database is kept; null if there was none. */
   putAside: string | null
-  /** It is from a version before, and has to be brought up to date. */
+  /** The backup is from an older version and must be migrated. */
   isOlder: boolean
 }
 
 /**
- * Puts the backup in `folder` where the settings have the SQLite database and the secret. All of
- * it is looked at first; what is there is put aside, not deleted, and only when `isReplacing`.
- * No server may run on it. `tell` hears what is being done.
- * @throws BackupError when something does not fit; nothing was changed then
+ * Restores the backup in `folder` as the SQLite database and the secret that the settings name. Checks everything
+ * first. Puts aside what is there instead of deleting it, and only with `isReplacing`. No server may run on it.
+ * `tell` receives each step.
+ * @throws BackupError if something does not fit; nothing has changed then
  */
 export async function restoreBackup(
   folder: string,
@@ -60,7 +60,10 @@ function secretIn(folder: string): string {
   }
 }
 
-/** The secret of a database that goes is put aside with it; one that stands alone belongs to nobody knows what. */
+/**
+ * Requires that LATCHKEY_SECRET, and a secret file without a database, hold the backup's secret. The secret of a
+ * replaced database is put aside with it; a secret file that is left alone may belong to anything.
+ */
 function requireSameSecret(secret: string, lonelySecretFile: string | null): void {
   const { LATCHKEY_SECRET } = settings()
   if (LATCHKEY_SECRET !== undefined && LATCHKEY_SECRET !== secret) {
@@ -72,7 +75,10 @@ function requireSameSecret(secret: string, lonelySecretFile: string | null): voi
   }
 }
 
-/** @returns whether it lacks migrations of this version */
+/**
+ * Requires a complete backup that this version can read.
+ * @returns whether it lacks migrations of this version
+ */
 async function requireWhole(database: string, manifest: BackupManifest, secret: string): Promise<boolean> {
   if ((await sha256Of(database)) !== manifest.database_sha256) {
     throw new BackupError('the database of this backup is not what was written')

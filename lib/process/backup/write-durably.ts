@@ -2,7 +2,10 @@ import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:
 import path from 'node:path'
 import { syncToDisk } from '@/lib/db/sync-to-disk'
 
-/** Writes a file for its account alone; it is there whole or not at all, also after a power cut. */
+/**
+ * Writes a file for the current operating-system user only. It is either complete or absent, even after a power
+ * cut.
+ */
 export function writeDurably(file: string, content: string): void {
   const draft = `${file}.draft`
   const handle = openSync(draft, 'w', 0o600)

@@ -3,13 +3,13 @@ import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { unusedSince } from '@/lib/domain/tokens/token-filter'
 
-/** A token that housekeeping ended or noted, with its owner. */
+/** A token that housekeeping revoked or recorded as expired, with its owner. */
 export interface KeptToken {
   id: string
   userId: string
 }
 
-/** Takes this round of housekeeping, unless somebody had one after `lastBefore`; true for one instance. */
+/** Claims this round of housekeeping, unless there was one after `lastBefore`. Returns true for only one instance. */
 export async function claimRound(at: Date, lastBefore: Date): Promise<boolean> {
   const { count } = await transaction((tx) =>
     tx.instance.updateMany({
@@ -20,7 +20,7 @@ export async function claimRound(at: Date, lastBefore: Date): Promise<boolean> {
   return count === 1
 }
 
-/** Marks personal tokens that have run out and were not marked yet; `limit` at most. */
+/** Marks at most `limit` personal tokens that have expired and are not marked yet. */
 export async function markExpiredTokens(tx: Db, at: Date, limit: number): Promise<Batch<KeptToken>> {
   const isOver = [{ expiresAt: { lte: at } }, { idleExpiresAt: { lte: at } }]
   const where = { kind: 'personal' as const, revokedAt: null, expiryNotedAt: null, OR: isOver }
@@ -33,7 +33,7 @@ export async function markExpiredTokens(tx: Db, at: Date, limit: number): Promis
   return { changed, isLast: found.length < limit }
 }
 
-/** Revokes personal tokens that nobody has used since `since`; `limit` at most. */
+/** Revokes at most `limit` personal tokens that nobody has used since `since`. */
 export async function revokeUnusedTokens(tx: Db, at: Date, since: Date, limit: number): Promise<Batch<KeptToken>> {
   const where = { kind: 'personal' as const, revokedAt: null, AND: [unusedSince(since)] }
   const found = await tx.token.findMany({ where, select: { id: true }, take: limit })
@@ -45,7 +45,10 @@ export async function revokeUnusedTokens(tx: Db, at: Date, since: Date, limit: n
   return { changed, isLast: found.length < limit }
 }
 
-/** Deletes tombstones, and sessions and devices that ran out, from before `before`; how many. */
+/**
+ * Deletes tokens that were revoked by `before`, and tokens of all kinds but personal that expired by then. Returns
+ * how many.
+ */
 export async function dropOldTokens(before: Date): Promise<number> {
   const { count } = await transaction((tx) =>
     tx.token.deleteMany({
@@ -61,7 +64,7 @@ export async function dropOldTokens(before: Date): Promise<number> {
   return count
 }
 
-/** Deletes one-time codes that were used or ran out before `before`; how many. */
+/** Deletes one-time codes that were used or expired by `before`. Returns how many. */
 export async function dropOldCodes(before: Date): Promise<number> {
   const { count } = await transaction((tx) =>
     tx.oneTimeCode.deleteMany({ where: { OR: [{ usedAt: { lte: before } }, { expiresAt: { lte: before } }] } }),
@@ -69,7 +72,7 @@ export async function dropOldCodes(before: Date): Promise<number> {
   return count
 }
 
-/** Deletes rate-limit counters that ran out; on SQLite there are none. */
+/** Deletes expired rate-limit counters; SQLite has none. Returns how many. */
 export async function dropOldLimits(at: Date): Promise<number> {
   const { count } = await transaction((tx) =>
     tx.rateLimit.deleteMany({ where: { expire: { lte: BigInt(at.getTime()) } } }),
@@ -77,7 +80,7 @@ export async function dropOldLimits(at: Date): Promise<number> {
   return count
 }
 
-/** Deletes the hours of use before `before`; how many. */
+/** Deletes the hourly usage before `before`. Returns how many rows. */
 export async function dropOldUsage(before: Date): Promise<number> {
   const { count } = await transaction((tx) => tx.tokenUsage.deleteMany({ where: { hour: { lt: before } } }))
   return count

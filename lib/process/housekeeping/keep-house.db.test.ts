@@ -8,7 +8,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 beforeEach(newInstance)
 
 describe('housekeeping', () => {
-  it('is done by one of ten instances that want to, once an hour', async () => {
+  it('runs on only one of ten instances, once an hour', async () => {
     const rounds = await Promise.all(Array.from({ length: 10 }, () => keepHouse()))
     expect(rounds.filter((round) => round !== null)).toHaveLength(1)
     expect(await keepHouse()).toBeNull()
@@ -16,7 +16,7 @@ describe('housekeeping', () => {
     expect(await keepHouse()).not.toBeNull()
   })
 
-  it('notes in the trail, once, that a token ran out', async () => {
+  it('records once in the audit log that a token expired', async () => {
     const account = await newAccount()
     const { id } = await newToken(account, 'personal', { expiresAt: daysAgo(1) })
     expect(await keepHouse()).toMatchObject({ expired: 1 })
@@ -26,7 +26,7 @@ describe('housekeeping', () => {
     expect(events).toMatchObject([{ targetId: id, userId: account.id, actorUserId: null }])
   })
 
-  it('drops tombstones after 90 days, and sessions as long after their end; the rest stays', async () => {
+  it('deletes revoked tokens and expired sessions after 90 days, and keeps the rest', async () => {
     const account = await newAccount()
     const young = await newToken(account, 'personal', { name: 'young' })
     const old = await newToken(account, 'personal', { name: 'old' })
@@ -41,7 +41,7 @@ describe('housekeeping', () => {
     expect(await database().tokenSecret.count()).toBe(3)
   })
 
-  it('revokes what nobody has used for a year', async () => {
+  it('revokes tokens that nobody has used for a year', async () => {
     const account = await newAccount()
     const unused = await newToken(account, 'personal', { expiresAt: null })
     const used = await newToken(account, 'personal', { expiresAt: null })
@@ -55,7 +55,7 @@ describe('housekeeping', () => {
     expect((await database().token.findUniqueOrThrow({ where: { id: used.id } })).revokedAt).toBeNull()
   })
 
-  it('drops codes a week after they were used or ran out', async () => {
+  it('deletes codes a week after they were used or expired', async () => {
     const code = (name: string, expiresAt: Date, usedAt: Date | null) => ({
       purpose: 'reset_password' as const, digest: new TextEncoder().encode(name), createdAt: daysAgo(30), expiresAt, usedAt,
     }) // prettier-ignore
@@ -71,7 +71,7 @@ describe('housekeeping', () => {
     expect(await database().oneTimeCode.count()).toBe(2)
   })
 
-  it('drops hours of use after 90 days', async () => {
+  it('deletes hourly usage after 90 days', async () => {
     const { id: tokenId } = await newToken(await newAccount(), 'personal')
     const data = [daysAgo(91), daysAgo(89)].map((hour) => ({ tokenId, hour, count: 1 }))
     await database().tokenUsage.createMany({ data })

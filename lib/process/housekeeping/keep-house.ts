@@ -18,7 +18,7 @@ import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { USAGE_DAYS_MAX } from '@/lib/domain/usage/schema'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-/** One round in so many seconds, whichever instance does it. */
+/** The interval between two rounds, whichever instance does them. */
 const ROUND_SECONDS = 3600
 const TOMBSTONE_SECONDS = 90 * DAY_SECONDS
 const UNUSED_SECONDS = 365 * DAY_SECONDS
@@ -26,7 +26,7 @@ const CODE_SECONDS = 7 * DAY_SECONDS
 const USAGE_SECONDS = USAGE_DAYS_MAX * DAY_SECONDS
 const BATCH_SIZE = 500
 
-/** What a round did, by number. */
+/** What a round did, in numbers. */
 export interface HousekeepingRound {
   expired: number
   unused: number
@@ -37,10 +37,10 @@ export interface HousekeepingRound {
 }
 
 /**
- * Does the housekeeping, unless an instance did within the hour: notes in the trail which
- * tokens ran out, reminds owners of ends, revokes those unused for a year, drops tombstones
- * and hours of use after 90 days and codes a week after they were used or ran out, and lets
- * old signing keys be followed.
+ * Does the housekeeping, unless an instance did it within the last hour; returns null then. Records expired tokens
+ * in the audit log, reminds owners before and after a token expires, and revokes tokens unused for a year. Deletes
+ * revoked tokens, expired sessions and hourly usage after 90 days, codes a week after they were used or expired,
+ * and expired rate limits. Replaces old signing keys.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -57,7 +57,10 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   return { expired, unused, reminded, tokensDropped, codesDropped, usageDropped }
 }
 
-/** Short transactions, so that nobody waits long for one; each token with its row in the trail. */
+/**
+ * Uses short transactions, so that others do not wait long. Writes each token together with its row in the audit
+ * log.
+ */
 async function inBatches(
   action: 'token.expired' | 'token.revoked',
   change: (tx: Db) => Promise<Batch<KeptToken>>,

@@ -3,7 +3,7 @@ import { POST as extend } from '@/app/api/v1/auth/tokens/[id]/extend/route'
 import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import { remindOfEnds } from '@/lib/process/housekeeping/remind-of-ends'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken } from '@/test/support/factories'
 import { withMailServer } from '@/test/support/with-mail-server'
@@ -15,7 +15,7 @@ async function newOwner() {
   const server = await withMailServer()
   const account = await newAccount()
   await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: now() } })
-  /** A token made 60 days ago. */
+  /** Creates a token with a creation date 60 days ago. */
   const endingIn = async (name: string, hours: number) => {
     const { id } = await newToken(account, 'personal', { name, expiresAt: inHours(hours) })
     await database().token.update({ where: { id }, data: { createdAt: inHours(-60 * 24) } })
@@ -30,7 +30,7 @@ async function newOwner() {
 } // prettier-ignore
 
 describe('the owner of a personal token', () => {
-  it('is told a week and a day before its end, and then, once each', async () => {
+  it('gets one email a week before it expires, one a day before, and one when it has expired', async () => {
     const { endingIn, told } = await newOwner()
     const id = await endingIn('backup', 8 * 24)
     const seen = []
@@ -42,7 +42,7 @@ describe('the owner of a personal token', () => {
     expect(seen).toEqual([[], soon, [], soon, [], ['The token backup has ended'], []])
   })
 
-  it('is told by one of ten instances', async () => {
+  it('gets the email from only one of ten instances', async () => {
     const { endingIn, server } = await newOwner()
     await endingIn('backup', 100)
     await Promise.all(Array.from({ length: 10 }, () => remindOfEnds(now())))
@@ -50,7 +50,7 @@ describe('the owner of a personal token', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('finds a link to it in the mail, and is told anew once it was extended', async () => {
+  it('gets a link to it in the email, and a new reminder after extending it', async () => {
     const { account, endingIn, server, told } = await newOwner()
     const id = await endingIn('backup', 100)
     await remindOfEnds(now())
@@ -63,7 +63,7 @@ describe('the owner of a personal token', () => {
     expect(await told()).toEqual(['The token backup ends soon'])
   })
 
-  it('is not told of what was made for less, was revoked, never ends, or ended long ago', async () => {
+  it('gets no email about an app, or a token that is short-lived, revoked, non-expiring or long expired', async () => {
     const { account, endingIn, told } = await newOwner()
     await newToken(account, 'personal', { expiresAt: inHours(48) })
     await newToken(account, 'personal', { expiresAt: inHours(3) })

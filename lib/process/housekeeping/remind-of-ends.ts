@@ -9,22 +9,22 @@ const BATCH_SIZE = 200
 interface Reminder {
   stage: ReminderStage
   kind: 'token_ending' | 'token_ended'
-  /** Days from now between which the end lies. */
+  /** The token expires between these two days from now. */
   afterDays: number
   untilDays: number
 }
 
 const REMINDERS: readonly Reminder[] = [
-  // What ended long ago, before anybody looked, is no news.
+  // A token that expired long before this round is no news.
   { stage: 3, kind: 'token_ended', afterDays: -2, untilDays: 0 },
   { stage: 2, kind: 'token_ending', afterDays: 0, untilDays: 1 },
   { stage: 1, kind: 'token_ending', afterDays: 1, untilDays: 7 },
 ]
 
 /**
- * Mails owners a week and a day before a personal token ends, and when it has ended, once each.
- * A token that was made for less time than that is not announced.
- * @returns how many tokens were looked at
+ * Emails owners a week and a day before a personal token expires, and when it has expired, once each. Skips a
+ * reminder if the token's whole lifetime is shorter than its notice.
+ * @returns how many tokens were checked
  */
 export async function remindOfEnds(at: Date): Promise<number> {
   let total = 0

@@ -1,16 +1,16 @@
 import type { Batch } from '@/lib/db/batch'
 import type { Db } from '@/lib/db/client'
 
-/** Which mail about a token's end was written last. */
+/** Which email about a token's expiry was written last. */
 export type ReminderStage = 1 | 2 | 3
 
-/** Tokens that end after `after` and not after `until`. */
+/** Tokens that expire after `after` and not after `until`. */
 interface EndWindow {
   after: Date
   until: Date
 }
 
-/** A token whose owner is to be told of its end. */
+/** A token whose owner gets an email about its expiry. */
 interface EndingToken {
   id: string
   userId: string
@@ -19,7 +19,10 @@ interface EndingToken {
   expiresAt: Date
 }
 
-/** Takes personal tokens that end in a window to a stage that they have not reached: each once, by one instance. */
+/**
+ * Moves personal tokens that expire in a window to a stage that they have not reached. Each token moves once, for
+ * only one instance.
+ */
 export async function claimReminders(
   tx: Db,
   stage: ReminderStage,

@@ -4,7 +4,7 @@ import { count } from '@/lib/base/metrics/count'
 
 const EVERY_MS = 600_000
 
-/** Looks every ten minutes whether a round of housekeeping is due; the returned function stops that. */
+/** Checks every ten minutes whether a round of housekeeping is due. Returns a function that stops this. */
 export function startHousekeeping(): () => void {
   const round = async () => {
     try {

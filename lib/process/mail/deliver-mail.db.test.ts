@@ -8,12 +8,12 @@ import { deliverMail } from '@/lib/process/mail/deliver-mail'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { enqueueRequest } from '@/lib/domain/mail/enqueue-request'
 import { delivered } from '@/test/support/delivered'
-import { parse } from '@/test/support/mail-server'
+import { parse } from '@/test/support/servers/mail-server'
 import { newAccount } from '@/test/support/factories'
 import { stopClock } from '@/test/support/stop-clock'
-import { watchStatements } from '@/test/support/watch-statements'
+import { watchStatements } from '@/test/support/database/watch-statements'
 import { withMailServer } from '@/test/support/with-mail-server'
-import { startTcpProxy } from '@/test/support/tcp-proxy'
+import { startTcpProxy } from '@/test/support/servers/tcp-proxy'
 import { withSettings } from '@/test/support/with-settings'
 
 const KEY = 'k3yOfTheLinkThatNobodyElseSees'
@@ -26,7 +26,7 @@ const enqueue = (to: string, usableUntil = new Date(Date.now() + 600_000)) =>
 const entries = () => database().outboxMail.findMany()
 
 describe('the outbox', () => {
-  it('keeps nothing of a transaction that failed', async () => {
+  it('keeps nothing of a failed transaction', async () => {
     const failing = transaction(async (tx) => {
       await enqueueMail(tx, { kind: 'email_in_use', to: 'a@example.com', userId: null, data: { username: 'maya' } })
       throw new Error('something else went wrong')
@@ -35,14 +35,14 @@ describe('the outbox', () => {
     expect(await entries()).toEqual([])
   })
 
-  it('shows neither recipient nor link to whoever reads the database', async () => {
+  it('hides recipient and link from anyone who reads the database', async () => {
     await enqueue('maya@example.com')
     const [entry] = await entries()
     const bytes = Buffer.from(entry?.payload ?? [])
     for (const secret of [KEY, 'maya', 'example.com']) expect(bytes.includes(secret)).toBe(false)
   })
 
-  it('is empty once its mails were sent, each to one recipient', async () => {
+  it('is empty after its emails are sent, each to one recipient', async () => {
     const { received } = await withMailServer()
     await enqueue('maya@example.com')
     await enqueue('ada@example.com')
@@ -51,7 +51,7 @@ describe('the outbox', () => {
     expect(await entries()).toEqual([])
   })
 
-  it('sends each mail once, however many instances want to', async () => {
+  it('sends each email once, however many instances try', async () => {
     const { received } = await withMailServer()
     for (const name of ['a', 'b', 'c', 'd', 'e']) await enqueue(`${name}@example.com`)
     await Promise.all(Array.from({ length: 5 }, () => deliverMail()))
@@ -61,7 +61,7 @@ describe('the outbox', () => {
     )
   })
 
-  it('tries again what failed, after growing pauses up to an hour, and gives up after two days', async () => {
+  it('retries a failed email after growing pauses of up to an hour, and gives up after two days', async () => {
     await withMailServer()
     const now = stopClock()
     await enqueue('busy@example.com', new Date(now + 10 * 86_400_000))
@@ -81,21 +81,21 @@ describe('the outbox', () => {
     expect(await entries()).toEqual([])
   })
 
-  it('gives up at once where the server says that there is no such recipient', async () => {
+  it('gives up immediately if the mail server says that there is no such recipient', async () => {
     await withMailServer()
     await enqueue('nobody@example.com')
     await deliverMail()
     expect(await entries()).toEqual([])
   })
 
-  it('does not send a link that has run out meanwhile', async () => {
+  it('does not send a link that has expired meanwhile', async () => {
     const { received } = await withMailServer()
     await enqueue('maya@example.com', new Date(Date.now() - 1000))
     await delivered()
     expect([received.length, (await entries()).length]).toEqual([0, 0])
   })
 
-  it('loses no mail while the mail server is gone, and sends it once it is back', async () => {
+  it('loses no email while the mail server is down, and sends it once the server is back', async () => {
     const { port, received } = await withMailServer()
     const proxy = await startTcpProxy('127.0.0.1', port)
     withSettings({ SMTP_URL: `smtp://127.0.0.1:${proxy.port}` })
@@ -110,7 +110,7 @@ describe('the outbox', () => {
   })
 })
 
-describe('requests for mail', () => {
+describe('requests for emails', () => {
   const request = (email: string) => enqueueRequest('reset_asked', email)
 
   it('for twenty unknown addresses cost no more statements than for one', async () => {
@@ -127,7 +127,7 @@ describe('requests for mail', () => {
     expect([received.length, (await entries()).length]).toEqual([0, 0])
   })
 
-  it('are answered where an account has the address, in any spelling', async () => {
+  it('are answered if an account has the address, in any spelling', async () => {
     const { mailTo } = await withMailServer()
     await newAccount({ email: 'maya@example.com' })
     await Promise.all(['nobody@example.com', 'Maya@EXAMPLE.com', 'noone@example.com'].map(request))
@@ -146,7 +146,7 @@ describe('requests for mail', () => {
 })
 
 describe('without a mail server', () => {
-  it('a mail becomes a file that its owner alone can read', async () => {
+  it('an email becomes a file that only its owner can read', async () => {
     await enqueue('maya@example.com')
     await delivered()
     const folder = path.join(settings().DATA_DIR, 'outbox')
@@ -158,7 +158,7 @@ describe('without a mail server', () => {
   })
 })
 
-describe('a mail', () => {
+describe('an email', () => {
   it('comes from MAIL_FROM, and says that no person wrote it', async () => {
     const { mailTo } = await withMailServer()
     withSettings({ MAIL_FROM: 'Keys of Example <keys@example.com>' })

@@ -21,16 +21,19 @@ import { runWithRequestContext, requestContext } from '@/lib/base/request-contex
 import { DAY_SECONDS } from '@/lib/base/durations'
 
 const BATCH_SIZE = 20
-/** Longer than a try takes: then whoever took the mail is gone, and somebody else may. */
+/**
+ * Longer than an attempt takes. After that, the instance that claimed the email is gone, and another one may claim
+ * it.
+ */
 const LEASE_SECONDS = 180
 const FIRST_PAUSE_SECONDS = 5
 const LONGEST_PAUSE_SECONDS = 3600
 const GIVE_UP_SECONDS = 2 * DAY_SECONDS
 
 /**
- * Sends what is due in the outbox, each mail by one of all instances. What fails is tried again
- * after pauses that grow up to an hour, and given up after two days.
- * @returns how many are done with; 0 when nothing is left to do now
+ * Sends the due emails of the outbox, each from only one instance. Retries a failed email after pauses that grow up
+ * to an hour, and gives up after two days.
+ * @returns how many entries are done; 0 when nothing is left to do now
  */
 export async function deliverMail(): Promise<number> {
   const due = await findDueEntries(now(), BATCH_SIZE)
@@ -67,7 +70,10 @@ async function send(mail: Mail, id: string): Promise<void> {
   count('mails', 'sent')
 }
 
-/** In the context of whoever asked, so that mail and trail say from where and by which request. */
+/**
+ * Uses the context of the original request, so that the email and the audit log report its address, user agent and
+ * id.
+ */
 async function answerRequest({ kind, email, origin }: MailRequest, id: string): Promise<void> {
   const answer = kind === 'reset_asked' ? answerResetRequest : answerVerificationRequest
   const { at: _, ...whence } = origin

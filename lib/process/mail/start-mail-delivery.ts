@@ -10,9 +10,8 @@ const FINISH_MS = 5000
 const BETWEEN_ROUNDS_MS = 50
 
 /**
- * Sends mail beside the requests: at once after a commit that put some into the outbox, and
- * every few seconds what is left over. The returned function stops that, and waits a little for
- * the mail on its way.
+ * Sends emails beside the requests: immediately after a commit that put some into the outbox, and every few seconds
+ * what is left over. Returns a function that stops this and waits up to 5 s for the round in progress.
  */
 export function startMailDelivery(): () => Promise<void> {
   let round: Promise<void> | null = null
@@ -34,7 +33,7 @@ export function startMailDelivery(): () => Promise<void> {
     isWanted = true
     round ??= rounds().finally(() => (round = null))
   }
-  // A round belongs to no request, least of all to the one that happens to start it.
+  // A round belongs to no request, not even to the one that starts it.
   onMailWake(AsyncResource.bind(wake))
   const timer = setInterval(wake, EVERY_MS)
   timer.unref()
