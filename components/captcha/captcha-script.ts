@@ -3,11 +3,11 @@ import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 type Provider = NonNullable<CaptchaView>['provider']
 
-/** What the scripts of all providers can do, under the same names. */
+/** The functions that the scripts of all providers share. */
 export interface CaptchaApi {
   render(place: HTMLElement, options: Record<string, unknown>): string | number
   reset(id: string | number): void
-  /** Of scripts that ask nobody anything. */
+  /** Only for captchas that ask the person nothing. */
   execute(siteKey: string, options: { action: string }): Promise<string>
   ready?(act: () => void): void
 }
@@ -34,7 +34,7 @@ function addressOf({ provider, site_key }: NonNullable<CaptchaView>): string {
 
 let loading: Promise<CaptchaApi> | undefined
 
-/** Loads the provider's script, once for a page. Fails when it cannot be loaded. */
+/** Loads the provider's script once per page. Rejects when it cannot be loaded; the next attempt loads it again. */
 export function loadCaptcha(captcha: NonNullable<CaptchaView>): Promise<CaptchaApi> {
   return (loading ??= load(captcha).catch((error: unknown) => {
     loading = undefined

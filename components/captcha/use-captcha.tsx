@@ -4,15 +4,14 @@ import { useCallback, useRef, useState } from 'react'
 import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
-/** The widest of the providers' widgets; each has a narrow one under the same name. */
+/** The width of the widest provider widget in pixels. Each provider calls its narrow size `compact`. */
 const NORMAL_WIDTH = 304
 
 const FAILED = 'The captcha cannot be loaded. An administrator can sign in all the same.'
 
 /**
- * A captcha for a form, where the deployment asks for one. `field` stands in the form;
- * `answer` gives what the person has solved so far, or what the script finds out by itself, and
- * makes room for the next one: none is good twice.
+ * A captcha for a form, if the deployment requires one. Render `field` in the form. `answer` returns the current
+ * solution, or runs a captcha that asks nothing. It also resets the widget, because each solution works only once.
  */
 export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 'reset') {
   const solved = useRef<string | undefined>(undefined)
@@ -45,7 +44,7 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
 
   async function answer(): Promise<{ captcha?: string }> {
     if (captcha === null) return {}
-    // A provider that is down must not keep an administrator out: the server decides.
+    // A provider that is down must not keep an administrator out, so the server decides.
     if (isFailed) return { captcha: 'unavailable' }
     if (!isShown) return { captcha: await (await loadCaptcha(captcha)).execute(captcha.site_key, { action }) }
     const given = solved.current
@@ -56,7 +55,7 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
 
   const field = captcha && (
     <div>
-      {/* Room for the widget beforehand, so that nothing moves under a finger when it comes. */}
+      {/* Reserves the widget's height, so that nothing moves under a finger when it loads. */}
       <div ref={place} className={isShown ? 'min-h-20' : ''} />
       {isFailed && <p className="text-note text-muted">{FAILED}</p>}
     </div>

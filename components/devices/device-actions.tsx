@@ -10,7 +10,7 @@ import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
-/** What can be done with another device. */
+/** Menu of what can be done with another device. */
 export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)

@@ -9,7 +9,7 @@ const kindWords: Record<DeviceView['kind'], string> = {
   personal: 'Token',
 }
 
-/** What a device is called, and what it is where the name does not say so. */
+/** A device's name, and its client when the name does not say it. */
 export function DeviceName({ device }: { device: Pick<DeviceView, 'name' | 'kind' | 'client'> }) {
   const { name, kind, client } = device
   const isNamedAfterClient = client.name === null || client.name === name
@@ -32,7 +32,7 @@ const icons: Record<ClientView['form'], LucideIcon> = {
   unknown: Monitor,
 }
 
-/** The outline of a device, for the eyes alone: its name says what it is. */
+/** Decorative: the name already says what the device is. */
 function DeviceIcon({ form }: Pick<ClientView, 'form'>) {
   const Icon = icons[form]
   return (

@@ -6,7 +6,7 @@ interface DevicePagerProps {
   isFirstPage: boolean
 }
 
-/** The ways to devices that were seen longer ago, and back; nothing when one page holds them all. */
+/** Links to devices seen longer ago and back to the first page. Renders nothing when one page holds them all. */
 export function DevicePager({ nextCursor, isFirstPage }: DevicePagerProps) {
   if (nextCursor === null && isFirstPage) return null
   return (

@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 
 const inCard = 'max-cards:col-start-2 max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 
-/** A device that can be signed out: a row of the table, a card where it is narrow. */
+/** A device that can be signed out: a table row, or a card on narrow screens. */
 export function DeviceRow({ device }: { device: DeviceView }) {
   return (
     <DataRow card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
@@ -36,7 +36,7 @@ export function DeviceRow({ device }: { device: DeviceView }) {
   )
 }
 
-/** When a device has to sign in again at the latest, and whether resting ends it sooner. */
+/** When a device's sign-in expires at the latest, and whether it expires sooner if unused. */
 function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_seconds'> }) {
   const { expires_at, idle_seconds } = device
   return (
@@ -58,7 +58,7 @@ function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_s
   )
 }
 
-/** When a device was last seen, and from which address. */
+/** When a device was last seen, and from which IP address. */
 function DeviceLastSeen({ device }: { device: Pick<DeviceView, 'last_used_at' | 'last_used_ip'> }) {
   const { last_used_at, last_used_ip } = device
   if (last_used_at === null) return <span className="text-muted">Not seen since it signed in</span>

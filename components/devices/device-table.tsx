@@ -14,7 +14,7 @@ const COLUMNS = [
   { name: 'Actions', isNameHidden: true },
 ]
 
-/** The devices that are signed in, but for the one that looks. */
+/** The signed-in devices, except the current one. */
 export function DeviceTable({ devices }: { devices: readonly DeviceView[] }) {
   return (
     <SelectionProvider ids={devices.map(({ id }) => id)}>

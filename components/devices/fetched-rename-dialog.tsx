@@ -3,7 +3,6 @@
 import { lazy, Suspense } from 'react'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
-/** Fetches the dialog, before it is opened. */
 export const fetchRenameDialog = () => import('@/components/tokens/actions/rename-token-dialog')
 const RenameTokenDialog = lazy(async () => ({ default: (await fetchRenameDialog()).RenameTokenDialog }))
 
@@ -13,7 +12,7 @@ interface FetchedRenameDialogProps {
   onClosed: () => void
 }
 
-/** Gives a device a name of one’s own. It is opened once it has been fetched. */
+/** Renames a device. Render it only once `fetchRenameDialog` has resolved. */
 export function FetchedRenameDialog({ device, ...dialog }: FetchedRenameDialogProps) {
   return (
     <Suspense>

@@ -7,7 +7,6 @@ import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
-/** The button that gives this device a name of one's own. */
 export function RenameThisDevice({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)

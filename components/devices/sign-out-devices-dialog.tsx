@@ -11,7 +11,7 @@ import { logoutAllContract } from '@/lib/domain/sessions/contract'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 import { revokeTokensContract } from '@/lib/domain/tokens/contract'
 
-/** What is to be signed out: some devices, or all but the one that asks. */
+/** The devices to sign out, or all except the current one. */
 export type SignOutChoice = readonly Pick<DeviceView, 'id' | 'name'>[] | 'others'
 
 interface SignOutFormProps {
@@ -23,7 +23,7 @@ interface SignOutDevicesDialogProps extends SignOutFormProps {
   onClosed: () => void
 }
 
-/** Asks before devices are signed out, and says what that means. */
+/** Asks for confirmation before signing out devices, and explains the effect. */
 export function SignOutDevicesDialog({ choice, onDismiss, onClosed }: SignOutDevicesDialogProps) {
   const isOne = choice !== 'others' && choice.length === 1
   const subject = isOne ? 'It is refused' : 'They are refused'

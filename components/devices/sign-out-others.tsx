@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 
-/** The button that signs out every device but this one. */
 export function SignOutOthers() {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)

@@ -13,7 +13,6 @@ interface SignOutSelectedProps {
   devices: readonly Pick<DeviceView, 'id' | 'name'>[]
 }
 
-/** Signs out the devices that are selected. */
 export function SignOutSelected({ devices }: SignOutSelectedProps) {
   return (
     <SelectionBar label="Selected devices">
@@ -22,7 +21,7 @@ export function SignOutSelected({ devices }: SignOutSelectedProps) {
   )
 }
 
-/** It comes and goes with the selection. */
+/** A separate component, because it mounts and unmounts with the selection. */
 function SignOutButton({ devices }: SignOutSelectedProps) {
   const { selected } = useSelection()
   const button = useRef<HTMLButtonElement>(null)

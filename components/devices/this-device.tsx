@@ -3,7 +3,7 @@ import { RenameThisDevice } from '@/components/devices/rename-this-device'
 import { DayTime } from '@/components/ui/time/day-time'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
-/** The device that one looks at the page with. It is ended last, by signing out. */
+/** The current device. The person signs it out with the sign-out button, not here. */
 export function ThisDevice({ device }: { device: DeviceView }) {
   const { created_at, expires_at, idle_seconds, last_used_ip } = device
   return (

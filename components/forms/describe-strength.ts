@@ -1,4 +1,4 @@
-/** A password's strength for the meter: how many of its four parts are filled, and what that means. */
+/** What the strength meter shows: how many of its four bars are filled, and what that means. */
 interface Strength {
   level: 0 | 1 | 2 | 3 | 4
   words: string
@@ -7,13 +7,13 @@ interface Strength {
 interface Judged {
   password: string
   lengthMin: number
-  /** What the estimator found; null while it is not there. */
+  /** The estimator's result; null until it has loaded. */
   estimate: { score: number; warning: string } | null
 }
 
 const ADVICE = 'Take a few words that do not belong together.'
 
-/** What to say of a password that is being chosen: advice, and what the server would refuse. */
+/** Returns advice on a new password, and why the server would reject it. */
 export function describeStrength({ password, lengthMin, estimate }: Judged): Strength {
   const missing = lengthMin - [...password].length
   if (password === '')

@@ -1,18 +1,18 @@
-/** How long a password would hold against guessing, as the server sees it too: 0 to 4. */
+/** How well a password resists guessing, 0 to 4, estimated the same way as on the server. */
 interface PasswordEstimate {
   score: 0 | 1 | 2 | 3 | 4
-  /** What makes it weak, in a sentence; empty where nothing does. */
+  /** Why the password is weak, in a sentence; empty when there is no specific reason. */
   warning: string
 }
 
-/** The work grows much faster than the text. What these are worth, the whole is worth too. */
+/** The work grows much faster than the text. A password is at least as strong as its first 40 characters. */
 const LENGTH_MAX = 40
 
 type Estimator = (password: string, ownWords: readonly string[]) => PasswordEstimate
 
 let estimator: Promise<Estimator> | undefined
 
-/** The estimator with its lists of words, fetched once and only where somebody chooses a password. */
+/** Loads the estimator and its dictionaries once, and only where a person chooses a password. */
 export function loadEstimator(): Promise<Estimator> {
   estimator ??= fetchEstimator().catch((error: unknown) => {
     estimator = undefined

@@ -1,6 +1,6 @@
 import { foresee } from '@/components/ui/dialog/use-when-fetched'
 
-/** Fetches what every form needs before it can be sent. A page that is only read needs none of it. */
+/** Loads what every form needs before it can be submitted. Pages that are only read never load it. */
 export async function fetchFormParts() {
   const [{ zodResolver }, { callApi }] = await Promise.all([
     import('@hookform/resolvers/zod'),
@@ -9,7 +9,7 @@ export async function fetchFormParts() {
   return { zodResolver, callApi }
 }
 
-/** The same ahead of time, when somebody is about to use a form. What fails here is told when the form is sent. */
+/** Loads the same in advance, when a form receives the focus. A failure is reported when the form is submitted. */
 export function foreseeForm(): void {
   foresee(fetchFormParts)
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import { problemMessage } from '@/components/forms/problem-message'
 
-/** Checks a form that its page shows at once: the schema and what reads it are fetched with the first check. */
+/** Validates a form that is visible at once. The schema and its resolver are loaded on the first validation. */
 export function fetchedResolver<Input extends FieldValues, Output>(
   fetchSchema: () => Promise<z.ZodType<Output, Input>>,
 ): Resolver<Input, unknown, Output> {

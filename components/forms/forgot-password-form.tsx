@@ -13,7 +13,7 @@ import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).requestResetInput
 
-/** Asks for the link to a new password. What it answers is the same for every address. */
+/** Requests a password reset link. The answer is the same for every address. */
 export function ForgotPasswordForm({ captcha }: { captcha: CaptchaView }) {
   const [outcome, setOutcome] = useState<string>()
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })

@@ -6,18 +6,18 @@ import { loadEstimator } from '@/components/forms/estimate-password'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { StrengthMeter } from '@/components/ui/form/strength-meter'
 
-/** An estimate takes a moment in which nothing can be typed: it waits for a pause. */
+/** An estimate blocks typing for a moment, so it waits for a pause. */
 const PAUSE_MS = 250
 
 interface NewPasswordFieldProps extends Omit<ComponentProps<typeof PasswordField>, 'hint' | 'autoComplete'> {
-  /** What is typed so far. */
+  /** The current value. */
   password: string
   lengthMin: number
-  /** Words that an attacker would try first: the account's own. */
+  /** The account's own words, which an attacker would try first. */
   ownWords: readonly string[]
 }
 
-/** A password that is being chosen, with advice that follows the typing. The server decides. */
+/** A field for choosing a password, with advice while typing. The server decides whether to accept it. */
 export function NewPasswordField({ password, lengthMin, ownWords, ...field }: NewPasswordFieldProps) {
   const id = useId()
   const words = ownWords.filter((word) => word !== '').join('\n')
@@ -30,7 +30,7 @@ export function NewPasswordField({ password, lengthMin, ownWords, ...field }: Ne
       const estimateOf = await loadEstimator()
       if (!isOutdated) setEstimate({ of: password, ...estimateOf(password, words.split('\n')) })
     }
-    // Without it the server still says what it refuses.
+    // If the estimator fails, the server still explains why it rejects a password.
     const timer = setTimeout(() => void judge().catch(() => null), PAUSE_MS)
     return () => {
       isOutdated = true

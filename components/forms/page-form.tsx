@@ -11,7 +11,9 @@ interface PageFormProps {
   children: ReactNode
 }
 
-/** A form that is the whole of its page. It says POST, so that a click before the script has come puts nothing into the address. */
+/**
+ * A form that is the whole page. With `method="post"`, a click before the script has loaded puts nothing into the URL.
+ */
 export function PageForm({ onSubmit, isPending, message, submitLabel, children }: PageFormProps) {
   return (
     <form method="post" noValidate onSubmit={onSubmit} onFocus={foreseeForm} className="grid gap-4">

@@ -6,11 +6,14 @@ import { ProblemError } from '@/lib/edge/client/problem-error'
 const BUSY = 'The server is busy; try again in a moment.'
 const UNKNOWN = 'Something went wrong. Try again in a moment.'
 
-/** What is told of an action that failed; null when its person gave it up and knows. What nobody foresaw is reported too. */
+/**
+ * Returns the message for a failed action, or null when the person cancelled it. Unexpected errors also go to
+ * `reportError`.
+ */
 export async function problemMessage(error: unknown): Promise<string | null> {
   if (error instanceof StepUpCancelled) return null
   const failure = await fetchFailureOf(error)
-  // The message asks for a reload, which must not cost what was typed.
+  // The message asks for a reload, which must not discard what was typed.
   if (failure === 'outdated') keepDrafts()
   if (failure !== null) return FETCH_FAILURES[failure]
   if (error instanceof ProblemError) return error.status === 503 ? BUSY : error.message

@@ -1,6 +1,8 @@
 const LOOK_AGAIN = 'This cannot be accepted yet. See what is marked above.'
 
-/** What a refused form says above its button: what no field can say, or else where to look. */
+/**
+ * Returns the message above the button of a rejected form: the errors that belong to no field, or else where to look.
+ */
 export function refusalMessage(unmarked: readonly string[]): string {
   return unmarked.length > 0 ? unmarked.join('. ') : LOOK_AGAIN
 }

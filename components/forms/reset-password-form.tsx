@@ -17,14 +17,14 @@ const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).c
 
 interface ResetPasswordFormProps {
   link: { uid: string; token: string }
-  /** What the link would end. */
+  /** The account, and what the reset would sign out or revoke. */
   found: ResetCheck
   lengthMin: number
-  /** The link is used. */
+  /** Called once the link has been used. */
   onDone: () => void
 }
 
-/** Sets a new password by a link, and says what ends with it. */
+/** Sets a new password through a link, and says what that signs out and revokes. */
 export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin, onDone }: ResetPasswordFormProps) {
   const [outcome, setOutcome] = useState<string>()
   const defaultValues = { ...link, new_password: '', confirm_password: '', keep_personal_tokens: false }
@@ -43,7 +43,7 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   return (
     <PageForm submitLabel="Set the password" {...submission}>
-      {/* Tells a password manager whose password it is. */}
+      {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <NewPasswordField
         label="New password"

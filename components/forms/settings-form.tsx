@@ -8,13 +8,13 @@ interface SettingsFormProps {
   onSubmit: SubmitEventHandler
   isPending: boolean
   message: string | undefined
-  /** What the last sending has done. */
+  /** The result of the last submission. */
   outcome: string | undefined
   submitLabel: string
   children: ReactNode
 }
 
-/** A form that is a part of its page, and stays when it was sent. */
+/** A form that is part of its page and stays there after it was submitted. */
 export function SettingsForm({ onSubmit, isPending, message, outcome, submitLabel, children }: SettingsFormProps) {
   return (
     <form method="post" noValidate onSubmit={onSubmit} onFocus={foreseeForm} className="grid max-w-form gap-4">

@@ -3,7 +3,10 @@ import { problemMessage } from '@/components/forms/problem-message'
 import { refusalMessage } from '@/components/forms/refusal-message'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 
-/** Shows a refusal in its form: beside the fields that it names, the first of them focused, and above the button. */
+/**
+ * Shows a rejected request in its form: errors beside their fields, the first one focused, and a message above the
+ * button.
+ */
 export async function showProblem<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   error: unknown,
@@ -23,7 +26,7 @@ export async function showProblem<Fields extends FieldValues, Output>(
   form.setError('root', { message: refusalMessage(elsewhere.map(({ detail }) => detail)) })
 }
 
-/** The field that a pointer (RFC 6901) leads into: `/scopes/0` → `scopes`. */
+/** Returns the form field of a JSON Pointer (RFC 6901): `/scopes/0` → `scopes`. */
 function fieldOf(pointer: string): string {
   return pointer.split('/')[1] ?? ''
 }

@@ -7,11 +7,10 @@ import { useFormDraft } from '@/components/ui/form/use-form-draft'
 import { refusalMessage } from '@/components/forms/refusal-message'
 
 /**
- * Sends a form once at a time: what comes in while an answer is awaited, or after a
- * success, is dropped. A refusal is shown in the form, which keeps what was typed; so is
- * what the browser itself will not send. Where `send` answers `again`, the form can be sent
- * once more. A form with a name for its `draft` keeps what was typed, but for secrets, when the
- * session turns out to have ended.
+ * Submits a form, one request at a time: it ignores further submissions while one is pending and after a success. A
+ * rejected or invalid form shows its errors and keeps what was typed. When `send` resolves to `again`, the form can be
+ * submitted again. A form with a `draft` name keeps what was typed, except secrets, when the person turns out to be
+ * signed out.
  */
 export function useSubmit<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
@@ -46,7 +45,7 @@ export function useSubmit<Fields extends FieldValues, Output>(
   return { onSubmit, isPending: isSubmitting || isSent, message: errors.root?.message }
 }
 
-/** Says above the button that a form was not sent: its fields are marked, and what belongs to none of them is said there. */
+/** Says above the button that the form is invalid: the errors that belong to no field, or else where to look. */
 function showInvalid<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   errors: FieldErrors<Fields>,

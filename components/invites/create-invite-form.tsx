@@ -13,7 +13,7 @@ import type { CreatedInvite } from '@/lib/domain/invites/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/invites/schema')).createInviteInput
 
-/** Makes an invitation and shows its link, once. */
+/** Creates an invitation and shows its link once. */
 export function CreateInviteForm() {
   const router = useRouter()
   const callSignedIn = useCallSignedIn()

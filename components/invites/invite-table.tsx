@@ -15,7 +15,7 @@ const COLUMNS = [
 
 const STATES = { open: 'Open', used: 'Used', expired: 'Run out' } as const
 
-/** The invitations, with what became of them. */
+/** The invitations with their status. */
 export function InviteTable({ invites }: { invites: readonly InviteView[] }) {
   if (invites.length === 0) return <EmptyState title="No invitations" text="Those that you make stand here." />
   return (

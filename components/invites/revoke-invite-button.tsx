@@ -7,7 +7,7 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form/form-message'
 
-/** Takes an invitation back; its link lets nobody in from then on. */
+/** Revokes an invitation; its link stops working immediately. */
 export function RevokeInviteButton({ id }: { id: string }) {
   const router = useRouter()
   const callSignedIn = useCallSignedIn()

@@ -34,7 +34,7 @@ const LINKS = {
   },
 } as const
 
-/** A page that a mail leads to. Opening it does nothing: programs that look at mail open links as well. */
+/** A page that an email links to. Opening it changes nothing, because programs that scan email open links too. */
 export function EmailLink({ kind }: { kind: keyof typeof LINKS }) {
   const { contract, title, lead, submitLabel, done } = LINKS[kind]
   const { secrets, forget } = useLinkSecrets()

@@ -1,6 +1,6 @@
 import { FormMessage } from '@/components/ui/form/form-message'
 
-/** Stands in the place of a form whose link is not known any more, or never was. */
+/** Shown in place of a form when the page was opened without its link, or the browser no longer has it. */
 export function MissingLink({ what = 'email' }: { what?: 'email' | 'invitation' }) {
   return (
     <FormMessage

@@ -10,17 +10,17 @@ import { FormMessage } from '@/components/ui/form/form-message'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import type { ResetCheck } from '@/lib/domain/recovery/schema'
 
-// A link that is of no use needs no form.
+// Loaded only for a valid link.
 const fetchForm = () => import('@/components/forms/reset-password-form')
 const ResetPasswordForm = lazy(async () => ({ default: (await fetchForm()).ResetPasswordForm }))
 
 interface Refusal {
   message: string
-  /** The link itself is of no use: a new one is needed. */
+  /** The link itself is invalid: the person needs a new one. */
   isFinal: boolean
 }
 
-/** What the link of a reset opens: the form, once it is known what would end, or why it is of no use. */
+/** Checks a reset link, and shows the form with what it would revoke, or why the link does not work. */
 export function ResetLink({ lengthMin }: { lengthMin: number }) {
   const { secrets, forget } = useLinkSecrets()
   const [attempt, setAttempt] = useState(0)

@@ -5,18 +5,18 @@ import { useCallback, useEffect, useState } from 'react'
 const KEPT_AS = 'latchkeyLink'
 
 interface LinkSecrets {
-  /** Null until they were read; empty where the page was opened without its link. */
+  /** Null until they are read; empty when the page was opened without its link. */
   secrets: URLSearchParams | null
-  /** Forgets them, once they are used or known to be of no use. */
+  /** Deletes them, once they are used or known to be invalid. */
   forget: () => void
 }
 
 /**
- * What stands in the fragment of the address, where links carry their secrets: no server gets to see it.
- * It is taken out of the address bar at once and kept in the state of this one history entry, so that
- * Reload and Back find the form again. Other places were weighed: the address can be read over a shoulder
- * and is kept in the browser’s history; `sessionStorage` can be read by every later page of the tab. The
- * state belongs to this entry alone, is gone when the tab is closed, and is emptied once the link is used.
+ * Reads the secrets of a link from the URL fragment, which browsers never send to a server. It removes them from the
+ * address bar at once and keeps them in the state of this history entry, so that Reload and Back find the form again.
+ * The alternatives are worse: a URL can be read over a shoulder and stays in the browser’s history, and every later
+ * page of the tab can read `sessionStorage`. The state belongs to this entry alone, disappears when the tab is closed,
+ * and is emptied once the link is used.
  */
 export function useLinkSecrets(): LinkSecrets {
   const [secrets, setSecrets] = useState<URLSearchParams | null>(null)
@@ -24,14 +24,14 @@ export function useLinkSecrets(): LinkSecrets {
   useEffect(() => {
     const read = () => {
       const { hash } = window.location
-      // A link to a part of the page has a fragment as well, and is not one of ours.
+      // A link to a section of the page has a fragment too, but no secrets.
       if (hash.includes('=')) replaceState({ ...stateOfEntry(), [KEPT_AS]: hash.slice(1) })
       const kept = stateOfEntry()[KEPT_AS]
       const found = new URLSearchParams(typeof kept === 'string' ? kept : '')
       queueMicrotask(() => setSecrets((known) => (known?.toString() === found.toString() ? known : found)))
     }
     read()
-    // The same page opened by another link in the same tab: only the fragment changes.
+    // Another link to the same page in the same tab changes only the fragment.
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
   }, [])
@@ -48,7 +48,7 @@ function stateOfEntry(): Record<string, unknown> {
   return (window.history.state ?? {}) as Record<string, unknown>
 }
 
-/** Replaces the state of the current entry, and its address by the same one without the fragment. */
+/** Replaces the state of the current history entry, and removes the fragment from its URL. */
 function replaceState(state: Record<string, unknown>): void {
   const { pathname, search } = window.location
   window.history.replaceState(state, '', `${pathname}${search}`)

@@ -1,4 +1,7 @@
-/** A link onward from a page that a mail has led to. It loads the page anew: that one has a policy of its own. */
+/**
+ * A link onward from a page that an email led to. It loads the page in full, because that page has a different content
+ * security policy.
+ */
 export function WayOn({ href, label }: { href: '/login' | '/forgot-password' | '/settings/profile'; label: string }) {
   return (
     <p className="mt-5 border-t border-line pt-4">

@@ -8,7 +8,7 @@ import { FactList } from '@/components/ui/fact-list'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
-/** What is known of an account and stays as it is. */
+/** What is known about an account and cannot be edited. */
 export function AccountFacts({ account }: { account: AccountView }) {
   const id = useRef<HTMLElement>(null)
   return (

@@ -6,7 +6,7 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
-/** Says that an address is not confirmed, and has the link mailed again. */
+/** Says that the email address is not confirmed, and can send the link again. */
 export function ConfirmEmailNotice({ email }: { email: string }) {
   const callSignedIn = useCallSignedIn()
   const [said, setSaid] = useState<string>()

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/form/text-field'
 
 const fetchSchema = async () => (await import('@/lib/domain/email/schema')).changeEmailInput
 
-/** Changes the e-mail address: it takes effect once the link is followed that goes to the new one. */
+/** Changes the email address. The change takes effect once it is confirmed through the link sent to the new address. */
 export function EmailForm() {
   const callSignedIn = useCallSignedIn()
   const [outcome, setOutcome] = useState<string>()

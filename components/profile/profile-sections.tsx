@@ -8,7 +8,7 @@ interface ProfileSectionsProps {
   account: ReactNode
 }
 
-/** What the profile says around its parts, whether they are there yet or not. */
+/** The layout of the profile page, both while its parts load and afterwards. */
 export function ProfileSections({ names, email, account }: ProfileSectionsProps) {
   return (
     <>

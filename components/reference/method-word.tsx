@@ -1,4 +1,4 @@
-/** The method of a call, as wide for one as for another. */
+/** An HTTP method, as wide as every other. */
 export function MethodWord({ method }: { method: string }) {
   return (
     <span

@@ -4,7 +4,7 @@ import type { ReferenceOperation, ReferenceField } from '@/lib/edge/openapi/sche
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** One call: what it does, who may, how to make it, what goes in and out and what can go wrong. */
+/** One operation: what it does, who may use it, an example, its input and output, and its errors. */
 export function ReferenceCall({ operation }: { operation: ReferenceOperation }) {
   const { id, method, path, summary, access, curl, parameters, body, status, answer, errors } = operation
   return (
@@ -53,12 +53,12 @@ export function ReferenceCall({ operation }: { operation: ReferenceOperation }) 
 
 interface FieldListProps {
   fields: readonly ReferenceField[]
-  /** What is said of a field that must be there, and of one that need not. */
+  /** What to say about a required field, and about an optional one. */
   required?: string
   optional?: string
 }
 
-/** Fields with their types and what they are held to. */
+/** Fields with their types and constraints. */
 function FieldList({ fields, required = '', optional = '' }: FieldListProps) {
   return (
     <ul className="divide-y divide-line">
@@ -74,7 +74,7 @@ function FieldList({ fields, required = '', optional = '' }: FieldListProps) {
   )
 }
 
-/** Details that open at a click, by the browser's own element; searching the page finds them too. */
+/** A native `<details>` element, which the browser's page search can open. */
 function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group">

@@ -1,7 +1,7 @@
 import { MethodWord } from '@/components/reference/method-word'
 import type { ReferenceGroup } from '@/lib/edge/openapi/schema'
 
-/** The way to each call of the page. */
+/** A link to each operation of the page. */
 export function ReferenceContents({ groups }: { groups: readonly ReferenceGroup[] }) {
   return (
     <nav

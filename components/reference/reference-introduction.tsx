@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag'
 
-/** What holds for every call. */
+/** What applies to every request. */
 export function ReferenceIntroduction() {
   return (
     <div className="mb-6 grid max-w-lead gap-3 text-pretty">

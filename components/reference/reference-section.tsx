@@ -1,7 +1,7 @@
 import { ReferenceCall } from '@/components/reference/reference-call'
 import type { ReferenceGroup } from '@/lib/edge/openapi/schema'
 
-/** The calls about one thing. */
+/** The operations about one thing. */
 export function ReferenceSection({ group }: { group: ReferenceGroup }) {
   return (
     <section aria-labelledby={group.id} className="pt-8">

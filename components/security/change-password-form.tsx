@@ -23,7 +23,7 @@ interface ChangePasswordFormProps {
   lengthMin: number
 }
 
-/** Changes the password, and says before and after what ends with the old one. */
+/** Changes the password, and says before and after what that signs out and revokes. */
 export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswordFormProps) {
   const router = useRouter()
   const callSignedIn = useCallSignedIn()
@@ -44,7 +44,7 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
 
   return (
     <SettingsForm submitLabel="Change the password" outcome={outcome} {...submission}>
-      {/* Tells a password manager whose password it is. */}
+      {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
         label="Current password"

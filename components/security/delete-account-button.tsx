@@ -7,7 +7,7 @@ import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 const fetchDialog = () => import('@/components/security/delete-account-dialog')
 const DeleteAccountDialog = lazy(async () => ({ default: (await fetchDialog()).DeleteAccountDialog }))
 
-/** The button that deletes the account; the question before it is fetched when it is asked. */
+/** Button that deletes the account. Its dialog is loaded on use. */
 export function DeleteAccountButton({ username }: { username: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsking, setIsAsking] = useState(false)

@@ -16,7 +16,6 @@ interface DeleteAccountDialogProps {
   onClosed: () => void
 }
 
-/** The question before the account is deleted. */
 export function DeleteAccountDialog({ username, onDismiss, onClosed }: DeleteAccountDialogProps) {
   return (
     <Dialog
@@ -37,12 +36,12 @@ function DeleteAccountForm({ username, onDismiss }: Omit<DeleteAccountDialogProp
   const form = useForm({ resolver: zodResolver(passwordInput), defaultValues: { password: '' } })
   const submission = useSubmit(form, async (input) => {
     await callSignedIn(deleteAccountContract, { body: input })
-    // A fresh page, so that nothing of the account stays in memory.
+    // A full page load, so that nothing of the account stays in memory.
     window.location.assign('/login?deleted=1')
   })
   return (
     <DialogForm submitLabel="Delete for good" submitVariant="danger" onCancel={onDismiss} {...submission}>
-      {/* Tells a password manager whose password it is. */}
+      {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
         label="Password"

@@ -6,7 +6,10 @@ interface EventPagerProps {
   isFirstPage: boolean
 }
 
-/** The ways to older events and back to the newest; nothing when one page holds them all. The page stays where it is scrolled to. */
+/**
+ * Links to older events and back to the newest. They keep the scroll position. Renders nothing when one page holds them
+ * all.
+ */
 export function EventPager({ nextCursor, isFirstPage }: EventPagerProps) {
   if (nextCursor === null && isFirstPage) return null
   return (

@@ -7,7 +7,7 @@ const browser = { name: 'Firefox on Linux', kind: 'session' } as const
 const words = (action: string, details: ToldEvent['details'] = {}, target: ToldEvent['target'] = null) =>
   eventWords({ action, details, target })
 
-describe('an event is told in plain words', () => {
+describe('describes an event in plain words', () => {
   it.each([
     ['session.started', { name: 'Firefox on Linux' }, browser, 'Signed in with Firefox on Linux'],
     ['account.updated', { fields: ['username', 'first_name'] }, null, 'Changed: username, first name'],
@@ -21,7 +21,7 @@ describe('an event is told in plain words', () => {
     ['token.revoked', { by: 'housekeeping' }, token, 'Token ci was revoked, nobody had used it for a year'],
     ['token.expired', {}, null, 'A token ran out'],
     ['token.signed_out', {}, browser, 'Firefox on Linux was signed out'],
-  ] as const)('%s %o: %s', (action, details, target, sentence) => {
+  ] as const)('%s with %o and the target %o: “%s”', (action, details, target, sentence) => {
     expect(words(action, details as unknown as ToldEvent['details'], target)).toBe(sentence)
   })
 }) // prettier-ignore
@@ -30,11 +30,11 @@ it.each([
   ['mail.address_confirmed', 'Mail: address confirmed'],
   ['something', 'Something'],
   ['', ''],
-])('an action that is not known here, «%s», is still readable', (action, sentence) => {
+])('turns the unknown action “%s” into readable words', (action, sentence) => {
   expect(words(action)).toBe(sentence)
 })
 
-it('details of another shape break nothing', () => {
+it('tolerates details of an unexpected shape', () => {
   expect(words('account.updated', { fields: 'all' })).toBe('Changed: the profile')
   expect(words('token.updated', { name: 7, scopes: 'x' }, token)).toBe('A token was changed')
 })

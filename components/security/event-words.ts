@@ -43,7 +43,7 @@ const sentences: Readonly<Record<string, (event: Event) => string>> = {
   'token.signed_out': (event) => `${thing(event)} was signed out`,
 }
 
-/** An event in plain words. One that is not known here is still readable. */
+/** Describes an event in plain words. An unknown event is still readable. */
 export function eventWords(event: Event): string {
   return sentences[event.action]?.(event) ?? plain(event.action)
 }
@@ -73,7 +73,7 @@ function thing(event: Event): string {
   return name === null ? 'A token' : `Token ${name}`
 }
 
-/** The name it has now, or had when it happened. */
+/** Its current name, or else its name at the time of the event. */
 function quoted(event: Event): string | null {
   return event.target?.name ?? nameOf(event)
 }
@@ -87,7 +87,7 @@ function listOf(fields: unknown): string {
   return words.join(', ') || 'the profile'
 }
 
-/** `mail.address_confirmed` → «Mail: address confirmed». */
+/** `mail.address_confirmed` → “Mail: address confirmed”. */
 function plain(action: string): string {
   const [domain = '', ...rest] = action.split('.')
   const words = [domain, rest.join(' ')].filter((part) => part !== '').join(': ')

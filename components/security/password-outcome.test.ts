@@ -8,6 +8,6 @@ it.each([
   [0, true, 'There was no other device or token to end.'],
   [1, true, '1 other device or token was ended.'],
   [3, true, '3 other devices and tokens were ended.'],
-])('%i ended, tokens too %s: «%s»', (ended, hasEndedTokens, sentence) => {
+])('with %i signed out or revoked (tokens included: %s) says “%s”', (ended, hasEndedTokens, sentence) => {
   expect(passwordOutcome(ended, hasEndedTokens)).toBe(`Your password is changed. ${sentence}`)
 })

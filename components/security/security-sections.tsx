@@ -8,7 +8,7 @@ interface SecuritySectionsProps {
   deletion: ReactNode
 }
 
-/** What the page about security says around its parts, whether they are there yet or not. */
+/** The layout of the security page, both while its parts load and afterwards. */
 export function SecuritySections({ password, events, deletion }: SecuritySectionsProps) {
   return (
     <>

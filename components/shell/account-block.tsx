@@ -6,7 +6,7 @@ interface AccountBlockProps {
   isAdmin: boolean
 }
 
-/** Who is signed in, and the way out. */
+/** The signed-in account and the sign-out button. */
 export function AccountBlock({ username, isAdmin }: AccountBlockProps) {
   return (
     <div className="mt-3 flex items-center gap-2.5 border-t border-line pt-3">

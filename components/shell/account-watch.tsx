@@ -9,9 +9,9 @@ import { Notice } from '@/components/ui/notice'
 const CHANNEL = 'latchkey:account'
 
 /**
- * Keeps a page to one account. All tabs of a browser share one session: each tells the others for whom it
- * was loaded, and a page that shows another account says so. It does not reload by itself, because a new
- * key may be on the screen, which is shown only once.
+ * Keeps a page to one account. All tabs of a browser share one session. Each page tells the other tabs which account it
+ * was loaded for, and a page that shows another account says so. It does not reload by itself, because a new key, which
+ * is shown only once, may be on the screen.
  */
 export function AccountWatch({ id, username }: { id: string; username: string }) {
   const [loadedFor] = useState(id)
@@ -19,7 +19,7 @@ export function AccountWatch({ id, username }: { id: string; username: string })
   const [isChanged, setIsChanged] = useState(false)
 
   useEffect(() => {
-    // The page was read anew, and is half of one account and half of another.
+    // The page was rendered again, and now mixes two accounts.
     if (id !== loadedFor) leaveOtherAccount()
   }, [id, loadedFor])
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { KeyMark } from '@/components/shell/key-mark'
 
-/** The mark and the name, leading to the start. */
+/** The logo and name, linked to the start page. */
 export function Brand() {
   return (
     <Link

@@ -4,8 +4,8 @@ import { ProblemError } from '@/lib/edge/client/problem-error'
 import type { Contract, ResponseOf } from '@/lib/base/contract'
 
 /**
- * Calls an endpoint for a signed-in page. When the session has ended meanwhile the browser leaves to sign in;
- * when it belongs to another account by now, the page is loaded again for that one.
+ * Sends a request from a signed-in page. When the session is over, the browser leaves for the sign-in page. When it now
+ * belongs to another account, the page reloads for that account.
  * @throws ProblemError
  */
 export async function callOrLeave<C extends Contract>(

@@ -6,7 +6,7 @@ import { isScriptMissing } from '@/components/ui/dialog/fetch-failure'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface FailurePageProps {
-  /** Its digest names the failure in the server’s log. */
+  /** Its digest identifies the failure in the server’s log. */
   error: Error & { digest?: string }
   onRetry: () => void
 }
@@ -21,11 +21,11 @@ const NOT_LOADED = {
 }
 const FAILED = { title: 'Something went wrong', lead: 'The fault is on our side. Try again in a moment.' }
 
-/** Says that a page failed, in words that give nothing away, with the number under which the log has it. */
+/** Says that a page failed, without details, and shows the digest under which the server logged it. */
 export function FailurePage({ error, onRetry }: FailurePageProps) {
   if (isScriptMissing(error)) return <NotLoadedPage />
   const { digest } = error
-  // Such an error brings its code in the place of a number.
+  // For this error, the digest is the error code.
   const isUnavailable = digest === 'store_unavailable'
   return (
     <MessagePage {...(isUnavailable ? UNAVAILABLE : FAILED)}>
@@ -33,7 +33,7 @@ export function FailurePage({ error, onRetry }: FailurePageProps) {
         <Button variant="primary" onClick={onRetry}>
           Try again
         </Button>
-        {/* A plain link: the client's router may be what has failed. */}
+        {/* A plain link, because the client-side router may be what failed. */}
         <a href="/" className={buttonClass('ghost')}>
           Go to the start
         </a>
@@ -47,7 +47,7 @@ export function FailurePage({ error, onRetry }: FailurePageProps) {
   )
 }
 
-/** The page’s own code is missing: only a fresh page helps, and the fault is not the server’s. */
+/** A script of the page is missing. Only a reload helps, and the server is not at fault. */
 function NotLoadedPage() {
   return (
     <MessagePage {...NOT_LOADED}>

@@ -1,7 +1,7 @@
 import { GeistSans } from 'geist/font/sans'
 import localFont from 'next/font/local'
 
-// Taken from the package by its path: its own module would load the file ahead on pages that show no code.
+// Loaded by its path, because the package's own module would preload the file on pages that show no code.
 const mono = localFont({
   src: '../../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
   variable: '--font-geist-mono',
@@ -10,5 +10,5 @@ const mono = localFont({
   adjustFontFallback: false,
 })
 
-/** The class that brings the two typefaces; they are served from here, never by another host. */
+/** The class that sets both fonts. This server hosts them; no other host is involved. */
 export const fontClass = `${GeistSans.variable} ${mono.variable}`

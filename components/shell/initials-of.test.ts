@@ -9,6 +9,6 @@ it.each([
   ['Åsa_Öberg', 'ÅÖ'],
   ['𝒜da', '𝒜D'],
   ['--', '?'],
-])('stands for %s with %s', (username, initials) => {
+])('abbreviates %s to %s', (username, initials) => {
   expect(initialsOf(username)).toBe(initials)
 })

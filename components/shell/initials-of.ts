@@ -1,4 +1,4 @@
-/** Two letters that stand for a username: of its first two words, or its first two characters. */
+/** Returns two letters for a username: the initials of its first two words, or its first two characters. */
 export function initialsOf(username: string): string {
   const words = username.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const [first = '?', second] = words

@@ -1,6 +1,6 @@
 'use client'
 
-/** The mark of the product: a key. A client component, as every drawing is (docs/adr/0009). */
+/** The product's logo. A client component, like every drawing (docs/adr/0009). */
 export function KeyMark() {
   return (
     <svg

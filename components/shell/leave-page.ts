@@ -2,23 +2,26 @@ import { keepDrafts } from '@/components/ui/form/form-drafts'
 
 const CHANGED = 'latchkey:account-changed'
 
-/** Leaves to the sign-in after the session has ended; it leads back here, where what was typed is filled in again. */
+/** Leaves for the sign-in page when the session is over. Signing in leads back here and restores what was typed. */
 export function leaveSignedOut(): void {
   keepDrafts()
   const { pathname, search } = window.location
-  // The server lets `next` lead to its own pages only (lib/edge/http/own-page.ts).
+  // The server accepts only its own pages as `next` (lib/edge/http/own-page.ts).
   window.location.assign(`/login?next=${encodeURIComponent(pathname + search)}&ended=1`)
 }
 
-/** Loads the page again for the account that the browser is signed in to now. What was typed was meant for the other one. */
+/**
+ * Reloads the page for the account that the browser is now signed in to. What was typed is dropped, because it was
+ * meant for the other account.
+ */
 export function leaveOtherAccount(): void {
   sessionStorage.setItem(CHANGED, '1')
-  // Pages of administrators may not exist for this account.
+  // This account may not have access to administration pages.
   if (window.location.pathname.startsWith('/admin')) window.location.assign('/')
   else window.location.reload()
 }
 
-/** Whether this tab came here because a change was rejected for its account; true once. */
+/** Whether `leaveOtherAccount` brought this tab here; true only once. */
 export function takeAccountChange(): boolean {
   const isChanged = sessionStorage.getItem(CHANGED) !== null
   sessionStorage.removeItem(CHANGED)

@@ -7,7 +7,7 @@ interface MessagePageProps {
   children: ReactNode
 }
 
-/** A page that has only something to say, and a way on. */
+/** A page with only a message and a way to continue. */
 export function MessagePage({ title, lead, children }: MessagePageProps) {
   return (
     <main

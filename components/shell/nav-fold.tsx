@@ -1,13 +1,15 @@
 'use client'
 
 import { Menu, X } from 'lucide-react'
+import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import type { NavigationLink } from '@/components/shell/navigation'
 import { Button } from '@/components/ui/button'
 
 /**
- * Folds what stands in it behind a button where the window is narrow. Escape, a click beside
- * it, the keyboard going on into the page and the next page close it.
+ * Folds the navigation behind a button on narrow screens. Escape, a click outside, moving the focus into the page and
+ * navigating all close it.
  */
 export function NavFold({ children }: { children: ReactNode }) {
   const id = useId()
@@ -48,5 +50,20 @@ export function NavFold({ children }: { children: ReactNode }) {
         {children}
       </div>
     </div>
+  )
+}
+
+/** A link in the main navigation, marked on its page and, unless `isAlone` is set, on the pages below it. */
+export function NavLink({ href, label, isAlone }: NavigationLink) {
+  const pathname = usePathname()
+  const isHere = isAlone === true ? pathname === href : `${pathname}/`.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className="block rounded-control px-2.5 py-1.75 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+    >
+      {label}
+    </Link>
   )
 }

@@ -1,17 +1,17 @@
-/** A page of the main navigation; it is where one is on the pages below it too, unless it stands for itself alone. */
+/** A link in the main navigation. It is also current on the pages below it, unless `isAlone` is set. */
 export interface NavigationLink {
   href: string
   label: string
   isAlone?: true
 }
 
-/** Pages that belong together in the main navigation; the first group needs no heading. */
+/** A group of links in the main navigation. The first group needs no heading. */
 export interface NavigationGroup {
   heading: string | null
   links: readonly NavigationLink[]
 }
 
-/** Where a signed-in person can go. */
+/** Links for every signed-in account. */
 export const navigation: readonly NavigationGroup[] = [
   {
     heading: null,
@@ -25,7 +25,7 @@ export const navigation: readonly NavigationGroup[] = [
   { heading: 'For programs', links: [{ href: '/docs/api', label: 'API' }] },
 ]
 
-/** Where an administrator can go as well. */
+/** Additional links for administrators. */
 export const administration: NavigationGroup = {
   heading: 'Administration',
   links: [

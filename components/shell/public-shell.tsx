@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
 import { buttonClass } from '@/components/ui/button-class'
 
-/** What a page for everybody stands in, for those who are not signed in. */
+/** The layout of a public page for visitors who are not signed in. */
 export function PublicShell({ children }: { children: ReactNode }) {
   return (
     <>
       <header className="flex items-center justify-between gap-2 border-b border-line px-3 py-2">
         <Brand />
-        {/* Loaded anew: the sign-in may have a captcha, which this page’s policy does not let in. */}
+        {/* A full page load: the sign-in page may load a captcha, which this page’s content security policy blocks. */}
         <a href="/login" className={buttonClass()}>
           Sign in
         </a>

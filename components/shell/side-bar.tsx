@@ -1,11 +1,10 @@
 import { AccountBlock } from '@/components/shell/account-block'
 import { Brand } from '@/components/shell/brand'
-import { NavFold } from '@/components/shell/nav-fold'
-import { NavLink } from '@/components/shell/nav-link'
+import { NavFold, NavLink } from '@/components/shell/nav-fold'
 import { administration, navigation } from '@/components/shell/navigation'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
-/** What stands beside every signed-in page: where one is, who one is, the way out. Where it is narrow, a bar that unfolds. */
+/** The navigation and the account beside every signed-in page; a collapsible bar on narrow screens. */
 export function SideBar({ account }: { account: AccountView }) {
   const groups = account.is_admin ? [...navigation, administration] : navigation
   return (

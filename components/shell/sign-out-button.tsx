@@ -11,8 +11,8 @@ import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 const STILL_SIGNED_IN = 'You are still signed in.'
 
 /**
- * Ends the session of this browser and leaves with a fresh page, so that nothing of it stays in memory.
- * It fetches no code: whatever else of a page no longer works, signing out does.
+ * Signs this browser out and leaves with a full page load, so that nothing stays in memory. It loads no code, so
+ * signing out works even when the rest of the page does not.
  */
 export function SignOutButton() {
   const announce = useAnnounce()
@@ -25,7 +25,7 @@ export function SignOutButton() {
       (response) => response.status,
       () => null,
     )
-    // 401: the session has ended already, which is what was asked for.
+    // 401: the session is already over, which is what the person asked for.
     if (status === 204 || status === 401) {
       window.location.assign('/login')
       return

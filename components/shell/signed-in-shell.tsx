@@ -5,7 +5,10 @@ import { StepUpProvider } from '@/components/shell/step-up-provider'
 import { Announcer } from '@/components/ui/announcer'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
-/** What every signed-in page stands in: the navigation, the voice at its foot, the question for the password. */
+/**
+ * The layout of every signed-in page: the navigation, the messages at its foot, and the dialog that asks for the
+ * password.
+ */
 export function SignedInShell({ account, children }: { account: AccountView; children: ReactNode }) {
   return (
     <Announcer>

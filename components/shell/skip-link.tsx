@@ -1,4 +1,4 @@
-/** The first stop of the keyboard: past everything that is on every page. */
+/** The first stop of the keyboard: skips what is on every page. */
 export function SkipLink() {
   return (
     <a

@@ -1,4 +1,4 @@
-/** An action was given up by its person, who was asked for the password and would not show it. */
+/** Thrown when the person cancels the dialog that asks for their password. */
 export class StepUpCancelled extends Error {
   override readonly name = 'StepUpCancelled'
 }

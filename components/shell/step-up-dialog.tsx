@@ -21,7 +21,7 @@ interface StepUpDialogProps extends StepUpFormProps {
   onClosed: () => void
 }
 
-/** Asks who is signed in to show the password once more. */
+/** Asks the signed-in person for their password again. */
 export function StepUpDialog({ isOpen, onClosed, ...form }: StepUpDialogProps) {
   return (
     <Dialog
@@ -44,7 +44,7 @@ function StepUpForm({ username, onShown, onDismiss }: StepUpFormProps) {
   })
   return (
     <DialogForm submitLabel="Go on" onCancel={onDismiss} {...submission}>
-      {/* Tells a password manager whose password it is. */}
+      {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
         label="Password"

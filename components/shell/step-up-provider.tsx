@@ -7,16 +7,16 @@ const StepUpDialog = lazy(async () => ({ default: (await fetchDialog()).StepUpDi
 
 const AskForPassword = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
 
-/** Lets what stands in it ask for the password again, in a dialog over whatever is open. */
+/** Lets its children ask for the password again, in a dialog above whatever is open. */
 export function StepUpProvider({ username, children }: { username: string; children: ReactNode }) {
   const [isAsking, setIsAsking] = useState(false)
-  // Several actions may wait for the one answer.
+  // Several actions can wait for the same answer.
   const waiting = useRef<((isShown: boolean) => void)[]>([])
   const focusedBefore = useRef<Element | null>(null)
 
   const ask = useCallback(async () => {
     const focused = document.activeElement
-    // What waits for the answer is told when the dialog cannot be fetched.
+    // When the dialog cannot be loaded, the action that asked gets the error.
     await fetchDialog()
     return new Promise<boolean>((resolve) => {
       if (waiting.current.length === 0) focusedBefore.current = focused
@@ -50,7 +50,7 @@ export function StepUpProvider({ username, children }: { username: string; child
   )
 }
 
-/** Asks for the password again; true once it is shown, false when its person would not. */
+/** Returns a function that asks for the password again: true once it is confirmed, false when the person cancels. */
 export function useAskForPassword(): () => Promise<boolean> {
   return use(AskForPassword)
 }

@@ -7,10 +7,10 @@ import { ProblemError } from '@/lib/edge/client/problem-error'
 import type { Contract, ResponseOf } from '@/lib/base/contract'
 
 /**
- * The way in which every action of a signed-in page calls its endpoint. Where the password
- * must be shown again it is asked for, and then the same call goes out once more. What it
- * takes to call is fetched with the first call: a page that is only read needs none of it.
- * The call throws ProblemError, and StepUpCancelled when the password is not given.
+ * Returns the function through which every action of a signed-in page sends its request. When the server requires the
+ * password again, the function asks for it and repeats the request. The client code is loaded with the first request,
+ * so pages that are only read never load it. The function throws ProblemError, or StepUpCancelled when the person does
+ * not give the password.
  */
 export function useCallSignedIn() {
   const askForPassword = useAskForPassword()

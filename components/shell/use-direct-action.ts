@@ -5,7 +5,10 @@ import { problemMessage } from '@/components/forms/problem-message'
 import { useAnnounce } from '@/components/ui/announcer'
 import { fetchFailureOf, remedyFor } from '@/components/ui/dialog/fetch-failure'
 
-/** Does what one click asks for: the page is renewed, and the sentence that the work gives, or why it failed, is said. */
+/**
+ * Runs the work of a single click, refreshes the page, and announces the sentence that the work returns or why it
+ * failed.
+ */
 export function useDirectAction(): (work: () => Promise<string>) => Promise<void> {
   const router = useRouter()
   const announce = useAnnounce()

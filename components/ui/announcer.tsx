@@ -5,14 +5,14 @@ import { createContext, use, useCallback, useRef, useState, type ReactNode } fro
 import { useHydrated } from '@/components/ui/time/use-hydrated'
 
 const SHOWN_FOR_MS = 6_000
-/** Something that can still be done stays long enough to be read, found with F8 and done. */
+/** A message with an action stays long enough to be read, reached with F8 and acted on. */
 const SHOWN_WITH_ACTION_FOR_MS = 15_000
 const SHOWN_AT_ONCE = 3
 
-/** What can be done about a sentence while it stands there. */
+/** What the person can do about a message while it is shown. */
 export interface AnnouncedAction {
   label: string
-  /** The other way to the same thing, told to those who will not reach the button in time. */
+  /** Another way to the same result, for people who cannot reach the button in time. */
   otherWay: string
   onChoose: () => void
 }
@@ -27,7 +27,10 @@ interface Announcement {
 
 const AnnounceContext = createContext<Announce>(() => {})
 
-/** Lets what stands in it say sentences at the foot of the page, to eyes and ears; F8 leads the keyboard there. */
+/**
+ * Lets its children announce messages at the foot of the page, on screen and to screen readers. F8 moves the focus
+ * there.
+ */
 export function Announcer({ children }: { children: ReactNode }) {
   const isHydrated = useHydrated()
   const lastId = useRef(0)
@@ -62,7 +65,7 @@ export function Announcer({ children }: { children: ReactNode }) {
             )}
           </Toast.Root>
         ))}
-        {/* On the server it would carry a style attribute, which the policy refuses. */}
+        {/* Rendered on the server, it would carry a style attribute, which the content security policy blocks. */}
         {isHydrated && (
           <Toast.Viewport
             label="Messages ({hotkey})"
@@ -74,7 +77,7 @@ export function Announcer({ children }: { children: ReactNode }) {
   )
 }
 
-/** Says a sentence through the announcer around it, with what can be done about it. */
+/** Returns a function that announces a message, optionally with an action. */
 export function useAnnounce(): Announce {
   return use(AnnounceContext)
 }

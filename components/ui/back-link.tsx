@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 
-/** The way back to the page that this one is a part of. */
+/** A link back to the page that this one is a part of. */
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Link

@@ -8,10 +8,10 @@ const variants = {
   danger: 'border-line-strong bg-surface text-danger hover:border-danger',
 } as const
 
-/** How much a button asks for: one primary a view, danger for what cannot be undone. */
+/** How prominent a button is: one `primary` per view, `danger` for what cannot be undone. */
 export type ButtonVariant = keyof typeof variants
 
-/** The classes of a button, for links that look like one. */
+/** Returns the classes of a button, for links that look like one. */
 export function buttonClass(variant: ButtonVariant = 'plain'): string {
   return `${base} ${variants[variant]}`
 }

@@ -5,7 +5,7 @@ interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant
 }
 
-/** A button that submits nothing unless it is told to. */
+/** A button that does not submit its form unless `type` says so. */
 export function Button({ variant = 'plain', type = 'button', className = '', ...props }: ButtonProps) {
   return <button type={type} className={`${buttonClass(variant)} ${className}`} {...props} />
 }

@@ -5,11 +5,11 @@ import { CopyButton } from '@/components/ui/copy-button'
 
 interface CodeBlockProps {
   text: string
-  /** Names what is copied: «the command». */
+  /** Names what is copied: “the command”. */
   what: string
 }
 
-/** Code as it is typed, and a button that copies it. */
+/** Code with a copy button. */
 export function CodeBlock({ text, what }: CodeBlockProps) {
   const code = useRef<HTMLElement>(null)
   return (

@@ -8,9 +8,9 @@ const SAID_FOR_MS = 4_000
 
 interface CopyButtonProps {
   text: string
-  /** Names what is copied, for those who cannot see where the button stands: «the key». */
+  /** Names what is copied, for screen readers: “the key”. */
   what: string
-  /** Where the text stands: selected when the browser refuses the clipboard. */
+  /** The element with the text, which is selected when the browser denies access to the clipboard. */
   source: RefObject<HTMLElement | null>
   hasFocusFirst?: boolean
 }
@@ -19,7 +19,7 @@ type Outcome = 'copied' | 'selected' | null
 
 const words = { copied: 'Copied', selected: 'Selected: copy it with the keyboard' } as const
 
-/** Copies a text and says that it did; where the clipboard is out of reach, selects it instead. */
+/** Copies a text and confirms it. Without access to the clipboard, it selects the text instead. */
 export function CopyButton({ text, what, source, hasFocusFirst = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>(null)
 
@@ -30,7 +30,7 @@ export function CopyButton({ text, what, source, hasFocusFirst = false }: CopyBu
   }, [outcome])
 
   async function copy() {
-    // The clipboard exists only over HTTPS and on loopback.
+    // The clipboard is available only over HTTPS and on loopback.
     const isCopied =
       'clipboard' in navigator &&
       (await navigator.clipboard.writeText(text).then(

@@ -3,13 +3,13 @@
 import { Button } from '@/components/ui/button'
 
 interface DownloadButtonProps {
-  /** What the file is called where it is saved. */
+  /** The name of the saved file. */
   name: string
   content: string
   children: string
 }
 
-/** Saves a text that the page holds as a file; it is sent nowhere. */
+/** Saves a text of the page as a file, without sending it anywhere. */
 export function DownloadButton({ name, content, children }: DownloadButtonProps) {
   function save() {
     const address = URL.createObjectURL(new Blob([content], { type: 'text/plain' }))

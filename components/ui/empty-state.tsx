@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 interface EmptyStateProps {
   title: string
   text: string
-  /** What can be done about it. */
+  /** What the person can do about it. */
   children?: ReactNode
 }
 
-/** What stands in the place of a list without entries. */
+/** Shown in place of an empty list. */
 export function EmptyState({ title, text, children }: EmptyStateProps) {
   return (
     <section className="grid justify-items-start gap-4 rounded-card border border-dashed border-line-strong bg-surface px-6 py-8">

@@ -8,7 +8,7 @@ interface ErrorStateProps {
   onRetry: () => void
 }
 
-/** What stands in the place of what could not be fetched, with the way to try again. */
+/** Shown in place of content that could not be loaded, with a button to try again. */
 export function ErrorState({ title, text, onRetry }: ErrorStateProps) {
   return (
     <section

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** What is known of something: facts, one beneath the other. */
 export function FactList({ children }: { children: ReactNode }) {
   return <dl className="divide-y divide-line rounded-card border border-line bg-surface">{children}</dl>
 }

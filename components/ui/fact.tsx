@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** One thing that is known, in a list of such things: its name and what it is. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid items-center gap-x-4 px-4 py-3 cards:grid-cols-[8rem_minmax(0,1fr)]">

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 interface PageHeaderProps {
   title: string
   lead: string
-  /** What can be done on the page. */
+  /** What the person can do on the page. */
   children?: ReactNode
 }
 
-/** The heading of a page, what it is for, and what can be done there. */
+/** The heading of a page, its purpose, and its actions. */
 export function PageHeader({ title, lead, children }: PageHeaderProps) {
   return (
     <div className="mb-6 flex items-start justify-between gap-4 max-cards:flex-wrap">

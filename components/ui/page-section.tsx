@@ -6,7 +6,7 @@ interface PageSectionProps {
   children: ReactNode
 }
 
-/** A part of a page about one thing: what it is on the left, the thing itself on the right; one above the other where it is narrow. */
+/** A section of a page: the explanation on the left, the content on the right; stacked on narrow screens. */
 export function PageSection({ title, lead, children }: PageSectionProps) {
   const id = useId()
   return (

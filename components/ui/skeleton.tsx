@@ -1,4 +1,4 @@
-/** A grey shape where text is about to stand. */
+/** A grey placeholder for text that is loading. */
 export function Skeleton({ className }: { className: string }) {
   return <div aria-hidden className={`animate-wait rounded-tag bg-tag ${className}`} />
 }

@@ -6,10 +6,9 @@ const tones = {
   dead: { text: 'text-muted', dot: 'border-[1.5px] border-faint' },
 } as const
 
-/** How something stands: live, about to end, or over. The words say it; the dot only repeats it. */
+/** The state of something: live, about to expire, or over. The words say it; the dot only repeats it. */
 export type StateTone = keyof typeof tones
 
-/** A state in words behind a dot. */
 export function StateDot({ tone, children }: { tone: StateTone; children: ReactNode }) {
   return (
     <span className={`inline-flex items-baseline gap-1.5 text-left ${tones[tone].text}`}>

@@ -2,10 +2,11 @@
 
 import { setNonce } from 'get-nonce'
 
-// The scroll lock of dialogs and menus writes a <style> element; the policy admits it by the page's nonce only.
+// The scroll lock of dialogs and menus inserts a `<style>` element. The content security policy allows it only with the
+// page's nonce.
 if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')
 
-/** Renders nothing: being in the layout loads this module in the browser. */
+/** Renders nothing: including it in the layout loads this module in the browser. */
 export function StyleNonce() {
   return null
 }

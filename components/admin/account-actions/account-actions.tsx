@@ -9,14 +9,14 @@ import { Menu, MenuItem } from '@/components/ui/dialog/menu'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
-/** What an administrator can do with somebody else’s account. */
+/** Menu of what an administrator can do to another account. */
 export function AccountActions({ account }: { account: ManagedAccount }) {
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)
   const openDialog = useOpenAccountDialog()
   const changeAccount = useChangeAccount()
   const act = useDirectAction()
-  const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, account, menu.current)
+  const open = (action: Parameters<typeof openDialog>[0]['action']) => openDialog({ action, account }, menu.current)
   const { username, is_active, is_admin } = account
 
   async function activate() {

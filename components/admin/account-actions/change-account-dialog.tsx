@@ -15,7 +15,7 @@ interface ChangeAccountDialogProps extends AccountDialogProps {
   change: AccountChange
 }
 
-/** Asks before it is changed what an account may do, says what that means, and offers the way back. */
+/** Asks for confirmation before changing what an account may do, explains the effect, and offers to undo it. */
 export function ChangeAccountDialog({ change, account, onDismiss, onClosed }: ChangeAccountDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

@@ -1,10 +1,10 @@
 import type { ButtonVariant } from '@/components/ui/button-class'
 
-/** What of an account changes by one answer. */
+/** A change to an account's state or role. */
 export type AccountChange = 'deactivate' | 'promote' | 'demote'
 
 interface ChangeWords {
-  /** What is sent to change it, and to take that back. */
+  /** The request body that makes the change, and the one that undoes it. */
   change: { is_active: boolean } | { is_admin: boolean }
   back: { is_active: boolean } | { is_admin: boolean }
   title: string
@@ -16,7 +16,7 @@ interface ChangeWords {
   undone: string
 }
 
-/** What is asked and said when an account is changed, by what becomes of it. */
+/** Returns the texts and request bodies for a change to an account. */
 export function changeWords(change: AccountChange, username: string): ChangeWords {
   switch (change) {
     case 'deactivate':

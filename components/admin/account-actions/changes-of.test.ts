@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changesOf } from '@/components/admin/account-actions/changes-of'
 
-it('what changed is told before and after, and what else is known after it', () => {
+it('lists changed fields first, with old and new values, then the other details', () => {
   expect(
     changesOf({
       reason: 'leaked',
@@ -16,7 +16,7 @@ it('what changed is told before and after, and what else is known after it', () 
   ])
 })
 
-it('whatever an event tells can be shown', () => {
+it('shows details of every type', () => {
   expect(changesOf({ before: null, after: 'x', scopes: ['read', 'write'], none: [], at: null, count: 3 })).toEqual([
     { name: 'scopes', before: undefined, after: 'read, write' },
     { name: 'none', before: undefined, after: 'none' },

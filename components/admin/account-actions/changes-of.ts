@@ -1,12 +1,12 @@
-/** One thing that an event tells of: what it was before, where it changed, and what it is since. */
+/** One entry of an audit event: a changed field with its old and new value, or another detail. */
 export interface Change {
   name: string
-  /** Undefined where nothing is told of it. */
+  /** Undefined when the event does not record it. */
   before: string | undefined
   after: string | undefined
 }
 
-/** What the details of an event tell: fields before and after the change first, then all the rest. */
+/** Lists an event's details: changed fields with old and new values first, then everything else. */
 export function changesOf(details: Readonly<Record<string, unknown>>): Change[] {
   const { before, after, ...rest } = details
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]

@@ -9,7 +9,10 @@ import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched
 const fetchDialog = () => import('@/components/admin/account-actions/create-account-dialog')
 const CreateAccountDialog = lazy(async () => ({ default: (await fetchDialog()).CreateAccountDialog }))
 
-/** The button that makes an account for somebody; its dialog is fetched when somebody is about to press it. */
+/**
+ * Button that opens the dialog for creating an account. The dialog is loaded when the pointer or focus reaches the
+ * button.
+ */
 export function CreateAccountButton() {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsking, setIsAsking] = useState(false)

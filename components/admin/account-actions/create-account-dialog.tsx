@@ -19,7 +19,9 @@ interface CreateAccountDialogProps {
   onClosed: () => void
 }
 
-/** Makes an account for somebody, who chooses the password by a link that is mailed, or shown here where there is no mail. */
+/**
+ * Creates an account. Its owner sets the password through a link that is emailed, or shown here without a mail server.
+ */
 export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialogProps) {
   const [added, setAdded] = useState<{ username: string; url: string } | null>(null)
   const announce = useAnnounce()

@@ -12,7 +12,7 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { revokeAccountTokensContract } from '@/lib/domain/admin/accounts/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
-/** Asks before everything is ended by which somebody is signed in or acts, and says what that hits. */
+/** Asks for confirmation before revoking every session and token of an account, and shows who is affected. */
 export function EndEverythingDialog({ account: { id, username }, onDismiss, onClosed }: AccountDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

@@ -5,11 +5,11 @@ import { PasswordLink } from '@/components/admin/account-actions/password-link'
 import { Dialog } from '@/components/ui/dialog/dialog'
 
 interface PasswordLinkDialogProps extends ComponentProps<typeof Dialog> {
-  /** The link once there is one, and whom it is for. */
+  /** The password link and its recipient; null until the server has created the link. */
   made: { username: string; url: string } | null
 }
 
-/** A dialog that asks for something and then shows the link for a password, which only its reader puts away. */
+/** Shows a form, and then the password link that it produced. Only the button inside closes the link. */
 export function PasswordLinkDialog({ made, children, ...dialog }: PasswordLinkDialogProps) {
   if (made === null) return <Dialog {...dialog}>{children}</Dialog>
   return (

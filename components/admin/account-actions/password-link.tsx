@@ -10,7 +10,7 @@ interface PasswordLinkProps {
   onDone: () => void
 }
 
-/** The link by which somebody chooses a password, to be copied and passed on. */
+/** A password link with a copy button, for the administrator to pass on. */
 export function PasswordLink({ url, onDone }: PasswordLinkProps) {
   const link = useRef<HTMLElement>(null)
   return (

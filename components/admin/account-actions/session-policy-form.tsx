@@ -15,11 +15,11 @@ const COUNT_MAX = 9999
 interface SessionPolicyFormProps {
   id: string
   policy: string
-  /** What counts for whoever has none of their own. */
+  /** The policy for accounts that have none of their own. */
   deploymentPolicy: string
 }
 
-/** Says how many browsers and programs may be signed in to an account at once. */
+/** Sets how many browsers and apps may be signed in to an account at once. */
 export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolicyFormProps) {
   const router = useRouter()
   const changeAccount = useChangeAccount()

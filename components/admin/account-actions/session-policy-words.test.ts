@@ -6,4 +6,4 @@ it.each([
   ['one', 'one at a time'],
   ['limit:1', 'one at a time'],
   ['limit:5', '5 at a time'],
-])('the policy %s means %s', (policy, words) => expect(sessionPolicyWords(policy)).toBe(words))
+])('describes the policy %s as “%s”', (policy, words) => expect(sessionPolicyWords(policy)).toBe(words))

@@ -1,4 +1,4 @@
-/** What a session policy means, in words. */
+/** Describes a session policy in words: `limit:5` → “5 at a time”. */
 export function sessionPolicyWords(policy: string): string {
   if (policy === 'unlimited') return 'no limit'
   const count = policy === 'one' ? 1 : Number(policy.replace('limit:', ''))

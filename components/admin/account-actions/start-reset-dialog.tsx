@@ -11,7 +11,7 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { startResetContract } from '@/lib/domain/admin/accounts/contract'
 
-/** Asks before the way to a new password is opened; its link is mailed, or shown here where there is no mail. */
+/** Asks for confirmation before starting a password reset. The link is emailed, or shown here without a mail server. */
 export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

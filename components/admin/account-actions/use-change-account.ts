@@ -3,7 +3,7 @@
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import type { ManagedAccount, ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
 
-/** Changes an account, and gives it as it stands then. */
+/** Returns a function that changes an account and resolves to its new state. */
 export function useChangeAccount() {
   const callSignedIn = useCallSignedIn()
   return async ({ id }: Pick<ManagedAccount, 'id'>, body: ChangeAccountInput): Promise<ManagedAccount> => {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { auditHref } from '@/components/admin/audit/audit-address'
 import { buttonClass } from '@/components/ui/button-class'
 
-/** The ways into the trail from an account. */
+/** Links from an account to its events in the audit log. */
 export function AccountAuditLinks({ id }: { id: string }) {
   return (
     <p className="flex flex-wrap gap-2">

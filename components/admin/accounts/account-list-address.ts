@@ -5,7 +5,7 @@ import { listAccountsQuery } from '@/lib/domain/admin/accounts/schema'
 
 const { q, sort, cursor } = listAccountsQuery.shape
 
-/** What the address of the page of accounts asks for, in the words of the API; what cannot be read counts as not said. */
+/** Query parameters of the accounts page, named as in the API. Invalid values count as absent. */
 export const accountListAddress = z.object({
   show: z.enum(accountParts).catch('all'),
   q: q.catch(undefined),
@@ -15,7 +15,7 @@ export const accountListAddress = z.object({
 
 export type AccountListAddress = z.infer<typeof accountListAddress>
 
-/** The address of the page of accounts that asks for this. */
+/** Builds the URL of the accounts page for these parameters. */
 export function accountListHref({ show, ...address }: Partial<AccountListAddress>): string {
   return listHref('/admin/users', { show: show === 'all' ? undefined : show, ...address })
 }

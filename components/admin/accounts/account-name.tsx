@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-/** An account by its username, as the way to it. */
+/** An account's username, linked to its page. */
 export function AccountName({ account: { id, username } }: { account: { id: string; username: string } }) {
   return (
     <Link
@@ -13,7 +13,6 @@ export function AccountName({ account: { id, username } }: { account: { id: stri
   )
 }
 
-/** The page about an account. */
 function accountHref(id: string): string {
   return `/admin/users/${id}`
 }

@@ -5,7 +5,6 @@ export const accountParts = ['all', 'active', 'admins', 'inactive'] as const
 
 export type AccountPart = (typeof accountParts)[number]
 
-/** What each part is called. */
 export const accountPartNames: Record<AccountPart, string> = {
   all: 'All',
   active: 'Active',
@@ -13,7 +12,7 @@ export const accountPartNames: Record<AccountPart, string> = {
   inactive: 'Deactivated',
 }
 
-/** The filters of the API that each part stands for. */
+/** The API filters of each part. */
 export const filtersOfAccountPart: Record<AccountPart, Pick<ListAccountsQuery, 'status' | 'role'>> = {
   all: {},
   active: { status: 'active' },

@@ -9,7 +9,7 @@ import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 const inCard = 'max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 
-/** One account: a row of the table, a card where it is narrow. */
+/** One account: a table row, or a card on narrow screens. */
 export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn: boolean }) {
   const { email, email_verified, date_created, last_login, is_active } = account
   return (

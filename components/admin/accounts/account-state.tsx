@@ -1,7 +1,7 @@
 import { StateDot } from '@/components/ui/state-dot'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
-/** Whether somebody can use an account, and whether it is an administrator's. */
+/** Whether an account is active, and whether it is an administrator's. */
 export function AccountState({ account }: { account: Pick<ManagedAccount, 'is_active' | 'is_admin'> }) {
   const { is_active, is_admin } = account
   const words = is_admin ? 'Administrator' : 'Active'

@@ -8,14 +8,13 @@ import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 interface AccountTableProps {
   accounts: readonly ManagedAccount[]
   address: AccountListAddress
-  /** The account of who looks. */
+  /** The id of the signed-in account. */
   ownId: string
 }
 
-/** The accounts of a page, in the order that the address asks for. */
 export function AccountTable({ accounts, address, ownId }: AccountTableProps) {
   const sortable = (name: string, field: Parameters<typeof nextAccountSort>[0], width: string): Column => {
-    // What is searched for comes in the order of what is found.
+    // Search results have their own order.
     if (address.q !== undefined) return { name, width }
     const sorted = accountsSortedBy(field, address.sort)
     const href = accountListHref({ ...address, sort: nextAccountSort(field, address.sort), cursor: undefined })

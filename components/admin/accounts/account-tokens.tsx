@@ -14,7 +14,7 @@ interface AccountTokensProps {
   page: ManagedTokenPage
 }
 
-/** The newest of the devices and tokens that live for an account, and the way to all that there are. */
+/** The newest active devices and tokens of an account, with a link to all of them. */
 export function AccountTokens({ userId, page: { items, next_cursor } }: AccountTokensProps) {
   return (
     <RevokeDialogs>

@@ -13,7 +13,10 @@ const orders = [
   { value: '-username', label: 'By name, from the end' },
 ]
 
-/** Search, the parts of the list, and where there are no heads of columns the order. What is searched for has its own. */
+/**
+ * Search, links to the parts of the list and, on narrow screens without column headers, a sort menu. Search results
+ * have their own order.
+ */
 export function AccountToolbar({ address: { show, q, sort } }: { address: AccountListAddress }) {
   const links = accountParts.map((part) => ({
     label: accountPartNames[part],

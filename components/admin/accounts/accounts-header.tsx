@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 
-/** The heading of the list of accounts, with what can be done there. */
 export function AccountsHeader({ children }: { children?: ReactNode }) {
   return (
     <PageHeader title="Accounts" lead="Everybody who can sign in here, and those who no longer can.">

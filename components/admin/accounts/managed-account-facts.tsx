@@ -10,7 +10,6 @@ import { useNow } from '@/components/ui/time/now-provider'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
-/** How an account stands, and what is known of it. */
 export function ManagedAccountFacts({ account }: { account: ManagedAccount }) {
   const { id, email, email_verified, has_password, date_created, last_login, locked_until } = account
   const idText = useRef<HTMLElement>(null)

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { accountsSortedBy, nextAccountSort } from '@/components/admin/accounts/next-account-sort'
 
-it('a list about which nothing is said has the newest first', () => {
+it('sorts newest first by default', () => {
   expect(accountsSortedBy('created_at', undefined)).toBe('descending')
   expect(accountsSortedBy('username', undefined)).toBeUndefined()
   expect(accountsSortedBy('username', 'username')).toBe('ascending')
 })
 
-it('the head of a column leads to its telling order, and from there to the other one', () => {
+it('links a column header to its main order first, and then to the reverse', () => {
   expect(nextAccountSort('username', undefined)).toBe('username')
   expect(nextAccountSort('username', 'username')).toBe('-username')
   expect(nextAccountSort('username', '-username')).toBe('username')

@@ -2,7 +2,9 @@ import type { AccountSort } from '@/lib/domain/admin/accounts/schema'
 
 type Field = 'created_at' | 'username'
 
-/** How a list in the order `current` is sorted by `field`, as a table says it; the newest come first when nothing is said. */
+/**
+ * Returns how a list in the order `current` is sorted by `field`, as an `aria-sort` value. The default is newest first.
+ */
 export function accountsSortedBy(
   field: Field,
   current: AccountSort = '-created_at',
@@ -11,7 +13,10 @@ export function accountsSortedBy(
   return current === `-${field}` ? 'descending' : undefined
 }
 
-/** The order that a click on the head of `field` leads to: the more telling one, then the other. */
+/**
+ * Returns the order that clicking the header of `field` leads to: A to Z or newest first, then the reverse. Undefined
+ * is the default order.
+ */
 export function nextAccountSort(field: Field, current: AccountSort = '-created_at'): AccountSort | undefined {
   const next: AccountSort = field === 'username' ? otherOf('username', current) : otherOf('-created_at', current)
   return next === '-created_at' ? undefined : next

@@ -4,7 +4,7 @@ import { accountPartNames } from '@/components/admin/accounts/account-parts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** What stands in the place of an empty part of the list of accounts. */
+/** Shown in place of an empty list of accounts. */
 export function NoAccountsHere({ address: { show, q } }: { address: AccountListAddress }) {
   if (q === undefined)
     return <EmptyState title="Nobody here" text={`No account stands under «${accountPartNames[show]}».`} />

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { auditAddress, auditHref, filtersOfAudit } from '@/components/admin/audit/audit-address'
 
-it('days in the address are whole days in UTC, the last one too', () => {
+it('treats days in the URL as whole UTC days, including the last one', () => {
   const address = auditAddress.parse({ actor: 'maya', since: '2027-03-01', until: '2027-03-02' })
   expect(filtersOfAudit(address)).toEqual({
     actor: 'maya',
@@ -11,7 +11,7 @@ it('days in the address are whole days in UTC, the last one too', () => {
   expect(auditHref(address)).toBe('/admin/audit?actor=maya&since=2027-03-01&until=2027-03-02')
 })
 
-it('what cannot be read, or is left empty, counts as not said', () => {
+it('ignores invalid and empty parameters', () => {
   const address = auditAddress.parse({ actor: '', action: 'x', target: ['a', 'b'], since: '2027-02-30', until: 'now' })
   expect(filtersOfAudit(address)).toEqual({})
   expect(auditHref(address)).toBe('/admin/audit')

@@ -5,25 +5,28 @@ import { DAY_MS } from '@/lib/base/durations'
 
 const { actor, action, target, cursor } = listAuditQuery.shape
 
-/** What the address of the trail asks for: in the words of the API, but in days, which are those of UTC. What cannot be read counts as not said. */
+/**
+ * Query parameters of the audit log page. They are named as in the API, but their times are days in UTC. Invalid values
+ * count as absent.
+ */
 export const auditAddress = z.object({
   actor: actor.catch(undefined),
   action: action.catch(undefined),
   target: target.catch(undefined),
   since: z.iso.date().optional().catch(undefined),
-  /** The last day, which is shown too. */
+  /** The last day, inclusive. */
   until: z.iso.date().optional().catch(undefined),
   cursor: cursor.catch(undefined),
 })
 
 export type AuditAddress = z.infer<typeof auditAddress>
 
-/** The address of the page of the trail that asks for this. */
+/** Builds the URL of the audit log page for these parameters. */
 export function auditHref(address: Partial<AuditAddress>): string {
   return listHref('/admin/audit', address)
 }
 
-/** The filters of the API that the address stands for. */
+/** Converts the page's parameters to API filters. */
 export function filtersOfAudit({
   actor,
   action,

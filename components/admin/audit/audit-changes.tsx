@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { changesOf } from '@/components/admin/account-actions/changes-of'
 import type { AuditView } from '@/lib/domain/admin/audit/schema'
 
-/** All that the trail has of an event beyond what stands in its row: what changed, by what, under which request. */
+/**
+ * What the audit log knows about an event beyond its row: the changes, the acting token, the client and the request.
+ */
 export function AuditChanges({ event }: { event: AuditView }) {
   const { id, details, user_agent, request_id, actor } = event
   const facts = [

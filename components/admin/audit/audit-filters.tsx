@@ -4,7 +4,7 @@ import { FilterForm } from '@/components/ui/table/filter-form'
 import { SelectField } from '@/components/ui/form/select-field'
 import { TextField } from '@/components/ui/form/text-field'
 
-/** What of the trail is shown: by whom, what, to what, and in which days. */
+/** Filters the audit log by actor, action, target and days. */
 export function AuditFilters({ address: { actor, action, target, since, until } }: { address: AuditAddress }) {
   return (
     <FilterForm key={JSON.stringify([actor, action, target, since, until])} label="Filter the trail">

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 
-/** The heading of the trail, with the ways to take it along. */
 export function AuditHeader({ children }: { children?: ReactNode }) {
   return (
     <PageHeader title="Audit" lead="Who did what, to what, when and from where. Nothing here can be changed.">

@@ -11,7 +11,7 @@ import type { AuditView } from '@/lib/domain/admin/audit/schema'
 const inCard = 'max-cards:text-note max-cards:text-muted'
 const ID_END = -6
 
-/** One row of the trail, and what it tells beyond that when it is unfolded; a card where it is narrow. */
+/** One event of the audit log with expandable details; a card on narrow screens. */
 export function AuditRow({ event }: { event: AuditView }) {
   const { action, actor, occurred_at, target_type, target_id, user, address } = event
   return (

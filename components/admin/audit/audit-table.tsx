@@ -9,7 +9,7 @@ const COLUMNS = [
   { name: 'When', width: 'w-1/5' },
 ]
 
-/** A page of the trail, newest first. */
+/** One page of the audit log, newest first. */
 export function AuditTable({ events }: { events: readonly AuditView[] }) {
   return (
     <DataTable label="Events" columns={COLUMNS}>

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { auditActions, auditWords, type WordedAction } from '@/components/admin/audit/audit-words'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
 
-/** Does not compile once something is written into the trail that has no words. */
+/** Fails to compile when an audited action has no words. */
 const worded: (action: AuditAction) => WordedAction = (action) => action
 
-it('whatever is written into the trail has words, by which it can be chosen too', () => {
+it('has words and a filter option for every audited action', () => {
   expect(auditWords(worded('token.revoked'))).toBe('Token revoked')
   expect(auditActions).toContainEqual({ value: 'token.revoked', label: 'Token revoked' })
 })
 
-it('what a later version wrote stands as it is', () => {
+it('shows an unknown action by its raw name', () => {
   expect(auditWords('passkey.added')).toBe('passkey.added')
 })

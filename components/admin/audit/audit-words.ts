@@ -38,10 +38,10 @@ const words = {
 /** An action that has words here. */
 export type WordedAction = keyof typeof words
 
-/** What can have happened, by the action of the API, for a choice. */
+/** The options of the action filter. */
 export const auditActions = Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** What happened, in words; an action that is not known here stands as it is. */
+/** Describes an action in words; returns an unknown action as is. */
 export function auditWords(action: string): string {
   return (words as Readonly<Record<string, string>>)[action] ?? action
 }

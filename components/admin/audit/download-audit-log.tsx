@@ -16,7 +16,7 @@ const formats = {
 
 type Format = keyof typeof formats
 
-/** Saves all that the filters match, not only the page that is shown. A file that came in part is not saved. */
+/** Downloads every event that matches the filters, not only the current page. An incomplete download is not saved. */
 export function DownloadAuditLog({ filters }: { filters: Readonly<Record<string, string | undefined>> }) {
   const announce = useAnnounce()
   const [fetching, setFetching] = useState<Format | null>(null)
@@ -60,7 +60,7 @@ async function save(
   if (response.status === 401) leaveSignedOut()
   if (response.status === 409) leaveOtherAccount()
   if (!response.ok) throw new Error(`The server answered ${response.status}`)
-  // The browser keeps a large one on its disk.
+  // The browser keeps a large blob on disk.
   const address = URL.createObjectURL(await response.blob())
   Object.assign(document.createElement('a'), { href: address, download: file }).click()
   URL.revokeObjectURL(address)

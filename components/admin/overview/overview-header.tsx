@@ -1,6 +1,5 @@
 import { PageHeader } from '@/components/ui/page-header'
 
-/** The heading of the overview of administrators. */
 export function OverviewHeader() {
   return <PageHeader title="Overview" lead="Who is here, what is live, and what wants a look." />
 }

@@ -10,7 +10,9 @@ import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 const fetchDialog = () => import('@/components/admin/tokens/find-key-dialog')
 const FindKeyDialog = lazy(async () => ({ default: (await fetchDialog()).FindKeyDialog }))
 
-/** The button that finds whose key somebody has in hand; its dialog is fetched when somebody is about to press it. */
+/**
+ * Button that opens the dialog for looking up a key. The dialog is loaded when the pointer or focus reaches the button.
+ */
 export function FindKeyButton() {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)

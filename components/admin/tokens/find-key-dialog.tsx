@@ -13,13 +13,13 @@ import { findTokenContract } from '@/lib/domain/admin/tokens/contract'
 import { findTokenInput, type ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface FindKeyDialogProps {
-  /** Asks whether the token that was found shall end. */
+  /** Asks whether to revoke the token that was found. */
   onRevoke: (token: ManagedToken) => void
   onDismiss: () => void
   onClosed: () => void
 }
 
-/** Takes a whole key and shows whose it is. The key goes into the body of one request, and never into an address. */
+/** Shows which token a full key belongs to. The key is sent in a request body, never in a URL. */
 export function FindKeyDialog({ onRevoke, onDismiss, onClosed }: FindKeyDialogProps) {
   const [found, setFound] = useState<ManagedToken | null>(null)
   return (

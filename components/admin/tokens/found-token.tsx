@@ -16,7 +16,7 @@ interface FoundTokenProps {
   onDone: () => void
 }
 
-/** The token of a key that was asked about, with the way to its owner and to its end. */
+/** The token that a key belongs to, with a link to its owner and a button to revoke it. */
 export function FoundToken({ token, onRevoke, onDone }: FoundTokenProps) {
   const { name, hint, kind, owner, status } = token
   return (

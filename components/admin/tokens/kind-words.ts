@@ -1,6 +1,6 @@
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** What a token is, by its kind. */
+/** The name of each token kind. */
 export const kindWords: Record<TokenView['kind'], string> = {
   personal: 'Personal token',
   session: 'Browser',
@@ -8,7 +8,7 @@ export const kindWords: Record<TokenView['kind'], string> = {
   refresh: 'Program with JWTs',
 }
 
-/** The same for several of them. */
+/** The plural name of each token kind. */
 export const kindsWords: Record<TokenView['kind'], string> = {
   personal: 'Personal tokens',
   session: 'Browsers',

@@ -4,7 +4,7 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const kinds: readonly TokenView['kind'][] = ['personal', 'session', 'device', 'refresh']
 
-/** What lives of each kind, the kind in words. */
+/** Lists the number of active tokens by kind, with the kind's name. */
 export function liveTokenWords(
   counts: AccountDetail['live_tokens'],
 ): { kind: TokenView['kind']; name: string; value: number }[] {

@@ -5,7 +5,7 @@ import { listManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 const { q, user, kind, cursor } = listManagedTokensQuery.shape
 
-/** What the address of the page of all tokens asks for, in the words of the API; what cannot be read counts as not said. */
+/** Query parameters of the page of all tokens, named as in the API. Invalid values count as absent. */
 export const managedTokenAddress = z.object({
   show: z.enum(managedTokenParts).catch('active'),
   q: q.catch(undefined),
@@ -16,7 +16,7 @@ export const managedTokenAddress = z.object({
 
 export type ManagedTokenAddress = z.infer<typeof managedTokenAddress>
 
-/** The address of the page of all tokens that asks for this. */
+/** Builds the URL of the page of all tokens for these parameters. */
 export function managedTokenHref({ show, ...address }: Partial<ManagedTokenAddress>): string {
   return listHref('/admin/tokens', { show: show === 'active' ? undefined : show, ...address })
 }

@@ -3,12 +3,11 @@ import { DAY_MS } from '@/lib/base/durations'
 import { EXPIRING_SOON_DAYS } from '@/lib/domain/tokens/schema'
 import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
-/** The parts of the list of everybody's tokens that the page offers. */
+/** The parts of the list of all tokens that the page offers. */
 export const managedTokenParts = ['active', 'ending', 'unused', 'expired', 'revoked', 'all'] as const
 
 export type ManagedTokenPart = (typeof managedTokenParts)[number]
 
-/** What each part is called. */
 export const managedTokenPartNames: Record<ManagedTokenPart, string> = {
   active: 'Active',
   ending: 'Ending soon',
@@ -18,7 +17,7 @@ export const managedTokenPartNames: Record<ManagedTokenPart, string> = {
   all: 'All',
 }
 
-/** The filters of the API that a part of the list stands for. */
+/** Returns the API filters of a part of the list. */
 export function filtersOfManagedTokenPart(
   part: ManagedTokenPart,
   nowMs: number,

@@ -1,6 +1,6 @@
 import { AccountName } from '@/components/admin/accounts/account-name'
 import { kindWords } from '@/components/admin/tokens/kind-words'
-import { RevokeButton } from '@/components/admin/tokens/revoke-button'
+import { RevokeButton } from '@/components/admin/tokens/revoke-dialogs'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenState } from '@/components/tokens/list/token-state'
 import { DataCell } from '@/components/ui/table/data-cell'
@@ -10,11 +10,11 @@ import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 
 interface ManagedTokenRowProps {
   token: ManagedToken
-  /** It is clear whose it is from where the row stands. */
+  /** The page already names the owner. */
   isOwnerKnown: boolean
 }
 
-/** A token of somebody: a row of the table, a card where it is narrow. A revoked one cannot be selected. */
+/** One token of any account: a table row, or a card on narrow screens. A revoked token cannot be selected. */
 export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
   const { id, name, hint, kind, owner, status, current } = token
   const isRevoked = status === 'revoked'

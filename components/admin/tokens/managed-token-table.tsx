@@ -6,11 +6,11 @@ import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 interface ManagedTokenTableProps {
   label: string
   tokens: readonly ManagedToken[]
-  /** All are of one account, which need not be named in each row. */
+  /** All tokens belong to one account, which the page already names. */
   isOwnerKnown?: boolean
 }
 
-/** Tokens of any account, in the order that they came in. */
+/** Tokens of any account, in the given order. */
 export function ManagedTokenTable({ label, tokens, isOwnerKnown = false }: ManagedTokenTableProps) {
   const isSelectable = tokens.some(({ status }) => status !== 'revoked')
   const columns: Column[] = [

@@ -16,7 +16,7 @@ const kinds = [
   ...Object.entries(kindsWords).map(([value, label]) => ({ value, label })),
 ]
 
-/** Search, whose tokens, of which kind, and the parts of the list. */
+/** Search, owner and kind filters, and links to the parts of the list. */
 export function ManagedTokenToolbar({ address }: { address: ManagedTokenAddress }) {
   const { show, q, user, kind } = address
   const links = managedTokenParts.map((part) => ({

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 
-/** The heading of the list of everybody’s tokens, with what can be done there. */
 export function ManagedTokensHeader({ children }: { children?: ReactNode }) {
   return (
     <PageHeader

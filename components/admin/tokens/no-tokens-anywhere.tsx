@@ -4,7 +4,7 @@ import { managedTokenPartNames } from '@/components/admin/tokens/managed-token-p
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** What stands in the place of an empty part of the list of all tokens. */
+/** Shown in place of an empty list of tokens. */
 export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: ManagedTokenAddress }) {
   const part = `«${managedTokenPartNames[show]}»`
   if (q === undefined && user === undefined && kind === undefined)

@@ -9,11 +9,11 @@ const CALLERS_MAX = 5
 
 interface RevocationHitProps {
   ending: Ending
-  /** What one of those that end is called. */
+  /** What to call one of the affected items, in the singular. */
   noun: string
 }
 
-/** What a revocation will hit: whose tokens, and who has called with them lately, from where. */
+/** Shows what a revocation affects: the owners, and which tokens were used recently and from where. */
 export function RevocationHit({ ending, noun }: RevocationHitProps) {
   const preview = useRevocationPreview(ending)
   return (

@@ -1,59 +1,50 @@
 'use client'
 
-import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
-import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
-import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
+import { createContext, lazy, use, useRef, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { DialogHost, type OpenDialog } from '@/components/ui/dialog/dialog-host'
+import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+import type { ManagedToken, TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
 const fetchDialog = () => import('@/components/admin/tokens/revoke-managed-tokens-dialog')
 const RevokeManagedTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeManagedTokensDialog }))
 
-/** What is to be revoked: which tokens, and what they are called together. */
+/** The tokens to revoke, and what to call them together. */
 export interface Revocation {
   selection: TokenSelector
   what: string
   isOne: boolean
 }
 
-type Ask = (revocation: Revocation, opener: HTMLElement | null) => void
+const AskContext = createContext<OpenDialog<Revocation>>(() => {})
 
-const AskContext = createContext<Ask>(() => {})
-
-/** Holds the question before tokens are revoked, for all rows and buttons that stand in it. */
+/** Provides the revocation dialog to its children. */
 export function RevokeDialogs({ children }: { children: ReactNode }) {
-  const opener = useRef<HTMLElement>(null)
-  const serial = useRef(0)
-  const [asked, setAsked] = useState<{ key: number; revocation: Revocation } | null>(null)
-
-  const whenFetched = useWhenFetched()
-
-  const ask = useCallback<Ask>(
-    (revocation, from) =>
-      void whenFetched(fetchDialog, () => {
-        opener.current = from
-        serial.current += 1
-        setAsked({ key: serial.current, revocation })
-      }),
-    [whenFetched],
-  )
-
-  function giveFocusBack() {
-    const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')
-    target?.focus()
-  }
-
   return (
-    <AskContext value={ask}>
+    <DialogHost context={AskContext} fetchDialog={fetchDialog} Dialog={RevokeManagedTokensDialog}>
       {children}
-      {asked !== null && (
-        <Suspense key={asked.key}>
-          <RevokeManagedTokensDialog {...asked.revocation} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
-        </Suspense>
-      )}
-    </AskContext>
+    </DialogHost>
   )
 }
 
-/** Asks whether tokens shall be revoked; the focus comes back to `opener` afterwards. */
-export function useAskToRevoke(): Ask {
+/** Returns a function that asks for confirmation before revoking tokens. */
+export function useAskToRevoke(): OpenDialog<Revocation> {
   return use(AskContext)
+}
+
+/** Button that asks for confirmation before revoking one token. */
+export function RevokeButton({ token: { id, name, owner } }: { token: ManagedToken }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  const askToRevoke = useAskToRevoke()
+  return (
+    <Button
+      ref={button}
+      variant="ghost"
+      aria-label={`Revoke ${name} of ${owner.username}`}
+      onClick={() => askToRevoke({ selection: { ids: [id] }, what: name, isOne: true }, button.current)}
+    >
+      Revoke…
+    </Button>
+  )
 }

@@ -16,7 +16,7 @@ interface RevokeManagedTokensDialogProps extends Revocation {
   onClosed: () => void
 }
 
-/** Asks before tokens of any account are ended, and says whom that hits. */
+/** Asks for confirmation before revoking tokens of any account, and shows who is affected. */
 export function RevokeManagedTokensDialog({
   selection,
   what,

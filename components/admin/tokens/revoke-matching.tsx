@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
-/** Asks whether all tokens shall be revoked that the list is narrowed to, on whatever page they stand. */
+/** Button that asks for confirmation before revoking every token that matches the filters, on all pages. */
 export function RevokeMatching({ selection }: { selection: TokenSelector }) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 
-/** Asks whether the selected tokens shall be revoked. */
+/** Button that asks for confirmation before revoking the selected tokens. */
 export function RevokeSelected() {
   const { selected } = useSelection()
   const button = useRef<HTMLButtonElement>(null)

@@ -5,7 +5,7 @@ import { selectionOfAddress } from '@/components/admin/tokens/selection-of-addre
 const NOW_MS = Date.parse('2027-04-01T00:00:00Z')
 const selectionOf = (address: Record<string, string>) => selectionOfAddress(managedTokenAddress.parse(address), NOW_MS)
 
-it('what the list is narrowed to is what is revoked', () => {
+it('revokes exactly the tokens that the list is filtered to', () => {
   expect(selectionOf({ q: 'ci-', user: 'maya', kind: 'personal' })).toEqual({
     q: 'ci-',
     user: 'maya',
@@ -20,10 +20,11 @@ it.each([
   { show: 'expired', user: 'maya' },
   { show: 'revoked', kind: 'personal' },
   { show: 'ending', kind: 'personal' },
-])('everything there is, or what is over, is never revoked by a filter: %o', (address) =>
-  expect(selectionOf(address)).toBeNull(),
+])(
+  'offers no bulk revocation without a filter, or for tokens that have expired, are revoked or expire soon: %o',
+  (address) => expect(selectionOf(address)).toBeNull(),
 )
 
-it('what cannot be read in the address counts as not said', () => {
+it('ignores invalid parameters', () => {
   expect(managedTokenAddress.parse({ show: 'x', kind: 'y', q: '', cursor: ['a', 'b'] })).toEqual({ show: 'active' })
 })

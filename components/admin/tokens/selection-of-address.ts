@@ -2,7 +2,10 @@ import type { ManagedTokenAddress } from '@/components/admin/tokens/managed-toke
 import { unusedSince } from '@/components/tokens/list/token-parts'
 import type { TokenSelector } from '@/lib/domain/admin/tokens/schema'
 
-/** What the list is narrowed to, as the revocation takes it; null where it is not, or shows what is over or ends by itself. */
+/**
+ * Converts the list's filters to a selection for bulk revocation. Returns null unless the list is filtered and shows
+ * only active or unused tokens.
+ */
 export function selectionOfAddress({ show, q, user, kind }: ManagedTokenAddress, nowMs: number): TokenSelector | null {
   if (show !== 'active' && show !== 'unused') return null
   const selection = {

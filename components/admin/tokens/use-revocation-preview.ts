@@ -6,25 +6,25 @@ import { previewRevocationContract } from '@/lib/domain/admin/tokens/contract'
 import type { RevocationPreview, TokenSelector } from '@/lib/domain/admin/tokens/schema'
 import { callApi } from '@/lib/edge/client/client'
 
-/** What is to be ended: the tokens that a selection means, or everything of an account. */
+/** What to revoke: the selected tokens, or everything of an account. */
 export type Ending = { selection: TokenSelector } | { accountId: string; isKeepingPersonal: boolean }
 
-/** What a revocation would hit: null while it is being fetched, undefined when it cannot be had. */
+/** Fetches what a revocation would affect. Null until the answer is there, undefined when the request failed. */
 export function useRevocationPreview(ending: Ending): RevocationPreview | null | undefined {
-  const [fetched, setFetched] = useState<RevocationPreview | null | undefined>(null)
-  // What is asked counts, not which object holds it.
+  const [fetched, setFetched] = useState<{ asked: string; answer: RevocationPreview | undefined } | null>(null)
+  // Compared by value, because the caller may pass a new object on every render.
   const asked = JSON.stringify(ending)
   useEffect(() => {
     let isOver = false
     preview(JSON.parse(asked) as Ending).then(
-      (answer) => !isOver && setFetched(answer),
-      () => !isOver && setFetched(undefined),
+      (answer) => !isOver && setFetched({ asked, answer }),
+      () => !isOver && setFetched({ asked, answer: undefined }),
     )
     return () => {
       isOver = true
     }
   }, [asked])
-  return fetched
+  return fetched?.asked === asked ? fetched.answer : null
 }
 
 async function preview(ending: Ending): Promise<RevocationPreview> {

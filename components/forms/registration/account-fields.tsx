@@ -8,13 +8,13 @@ type AccountInput = Pick<RegisterInput, 'username' | 'email' | 'password' | 'con
 
 interface AccountFieldsProps {
   register: UseFormRegister<AccountInput>
-  /** What is typed so far. */
+  /** The current values. */
   typed: Partial<AccountInput>
   errors: FieldErrors<AccountInput>
   passwordLengthMin: number
 }
 
-/** What every new account is asked for. */
+/** The fields that every new account needs. */
 export function AccountFields({ register, typed, errors, passwordLengthMin }: AccountFieldsProps) {
   const { username = '', email = '', password = '' } = typed
   return (

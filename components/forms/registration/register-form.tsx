@@ -18,11 +18,11 @@ const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).r
 interface RegisterFormProps {
   passwordLengthMin: number
   captcha: CaptchaView
-  /** Only the link of an invitation lets anybody in. */
+  /** Registration requires the link of an invitation. */
   needsInvite: boolean
 }
 
-/** Creates an account and signs in; where the address must be confirmed first, says so. */
+/** Creates an account and signs in, or asks the person to check their email first. */
 export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: RegisterFormProps) {
   const router = useRouter()
   const { secrets, forget } = useLinkSecrets()
@@ -32,7 +32,7 @@ export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: Regist
   const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
     const invite = secrets?.get('invite') ?? undefined
-    const { registerAccount } = await import('@/components/forms/registration/register-account')
+    const { registerAccount } = await import('@/components/forms/registration/create-account')
     const input = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
     const page = await registerAccount(input)
     forget()

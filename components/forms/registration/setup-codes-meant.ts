@@ -1,9 +1,9 @@
 const PRINTED = /^[a-z2-9]{5}(?:-?[a-z2-9]{5}){3}$/i
 
 /**
- * The codes that may be meant by what was typed, the likeliest first. The code that Latchkey
- * prints has capital letters and dashes, and is taken in any case and without them; one that
- * the operator chose can look alike, so the text itself always stays among them.
+ * Returns the codes that the input may mean, most likely first. A code printed by Latchkey has capital letters and
+ * dashes, and is accepted in any case and without dashes. A code chosen by the operator can look the same, so the input
+ * itself is always included.
  */
 export function setupCodesMeant(typed: string): [string, ...string[]] {
   if (!PRINTED.test(typed)) return [typed]

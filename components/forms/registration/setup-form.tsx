@@ -17,7 +17,7 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
   const { errors } = form.formState
   const typed = useWatch({ control: form.control })
   const submission = useSubmit(form, async (values) => {
-    const { completeSetup } = await import('@/components/forms/registration/complete-setup')
+    const { completeSetup } = await import('@/components/forms/registration/create-account')
     router.replace(await completeSetup(values))
   })
 

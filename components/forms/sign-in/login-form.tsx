@@ -19,18 +19,18 @@ const fetchSchema = async () => (await import('@/lib/domain/sessions/schema')).s
 
 interface LoginFormProps {
   lead: string
-  /** Why the visitor is here, where that was not their wish. */
+  /** Why the visitor was sent here; null when they came on their own. */
   notice: string | null
-  /** The page that the visitor was on the way to. */
+  /** The page to return to. */
   next: string | null
   captcha: CaptchaView
-  /** Where else one can go, while the credentials are asked for. */
+  /** Links to other pages, shown below the credentials form. */
   children: ReactNode
 }
 
 /**
- * Signs the browser in. The server takes an e-mail address in the place of the username, and
- * may ask first what is to be signed out for it; what was typed waits meanwhile.
+ * Signs the browser in. The server accepts an email address in place of the username. It may ask first which sessions
+ * to sign out; the form keeps what was typed meanwhile.
  */
 export function LoginForm({ lead, notice, next, captcha, children }: LoginFormProps) {
   const router = useRouter()

@@ -6,7 +6,7 @@ interface OtherDoorProps {
   label: string
 }
 
-/** The link to the other form, for those who came to the wrong one. */
+/** A link to the other form, for visitors who came to the wrong one. */
 export function OtherDoor({ question, href, label }: OtherDoorProps) {
   return (
     <p className="mt-5 border-t border-line pt-4 text-muted [&+&]:mt-2 [&+&]:border-t-0 [&+&]:pt-0">

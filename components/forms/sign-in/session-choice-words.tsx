@@ -2,7 +2,7 @@ import { DayTime } from '@/components/ui/time/day-time'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { SessionChoices } from '@/lib/domain/sessions/schema'
 
-/** A device in words by which its person knows it: its name, and when and where it was seen. */
+/** A device as its owner knows it: its name, and when and where it was last seen. */
 export function SessionChoiceWords({ session }: { session: SessionChoices['sessions'][number] }) {
   const { name, created_at, last_used_at, last_used_ip } = session
   return (

@@ -14,7 +14,7 @@ interface SignOutStepProps {
   submission: Pick<ComponentProps<typeof PageForm>, 'onSubmit' | 'isPending' | 'message'>
 }
 
-/** Lets a person who may not be signed in anywhere else choose what is signed out instead. */
+/** Lets a person at the session limit choose what to sign out. */
 export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutStepProps) {
   const { sessions, sign_out_count: count } = choices
   const heading = useRef<HTMLHeadingElement>(null)

@@ -4,7 +4,10 @@ import { startSessionContract } from '@/lib/domain/sessions/contract'
 import { sessionChoices, type SessionChoices, type signInInput } from '@/lib/domain/sessions/schema'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 
-/** Signs the browser in, and says which page comes next, or what can be signed out to make room for it. @throws ProblemError */
+/**
+ * Signs the browser in. Returns the next page, or the sessions that can be signed out to make room.
+ * @throws ProblemError
+ */
 export async function startSession(input: z.output<typeof signInInput>): Promise<string | SessionChoices> {
   try {
     const { user } = await callApi(startSessionContract, { body: input })
@@ -14,7 +17,7 @@ export async function startSession(input: z.output<typeof signInInput>): Promise
   }
 }
 
-/** What a refused sign-in gives to choose from. Any other error is thrown on. */
+/** Returns the sessions to choose from when the limit is reached; rethrows any other error. */
 function sessionChoicesOf(error: unknown): SessionChoices {
   const isLimit = error instanceof ProblemError && error.code === 'session_limit_reached'
   const choices = isLimit ? sessionChoices.safeParse(error.extensions).data : undefined

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** Asks whether the selected tokens shall be revoked. */
+/** Button that asks for confirmation before revoking the selected tokens. */
 export function BulkRevokeButton({ tokens }: { tokens: readonly TokenView[] }) {
   const { selected } = useSelection()
   const button = useRef<HTMLButtonElement>(null)
@@ -14,7 +14,7 @@ export function BulkRevokeButton({ tokens }: { tokens: readonly TokenView[] }) {
 
   function ask() {
     const [first, ...others] = tokens.filter(({ id }) => selected.includes(id))
-    if (first !== undefined) openDialog('revoke', [first, ...others], button.current)
+    if (first !== undefined) openDialog({ action: 'revoke', tokens: [first, ...others] }, button.current)
   }
 
   return (

@@ -19,7 +19,7 @@ import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { extendTokenContract } from '@/lib/domain/tokens/contract'
 import { extendTokenInput } from '@/lib/domain/tokens/schema'
 
-/** Moves the end of a token, counted from now; one that has expired works again. */
+/** Sets a new expiry time, counted from now. An expired token works again. */
 export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

@@ -8,17 +8,20 @@ const revoked = (ageHours: number, revoked_reason: string | null = 'lost_device'
   revoked_reason,
 })
 
-it('a revocation by the owner can be undone for 24 hours', () => {
+it('lets the owner undo a revocation for 24 hours', () => {
   expect(isUndoable(revoked(0), NOW_MS)).toBe(true)
   expect(isUndoable(revoked(23.9), NOW_MS)).toBe(true)
   expect(isUndoable(revoked(24), NOW_MS)).toBe(false)
 })
 
-it.each(['leaked', 'administrator', 'password_changed', null])('one for the reason %s cannot', (reason) => {
-  expect(isUndoable(revoked(1, reason), NOW_MS)).toBe(false)
-})
+it.each(['leaked', 'administrator', 'password_changed', null])(
+  'does not undo a revocation for the reason %s',
+  (reason) => {
+    expect(isUndoable(revoked(1, reason), NOW_MS)).toBe(false)
+  },
+)
 
-it('neither can what is no personal token, or was never revoked', () => {
+it('does not undo a revocation of another kind, or of a token that was never revoked', () => {
   expect(isUndoable({ ...revoked(1), kind: 'device' }, NOW_MS)).toBe(false)
   expect(isUndoable({ ...revoked(1), revoked_at: null }, NOW_MS)).toBe(false)
 })

@@ -4,7 +4,9 @@ import { DAY_MS } from '@/lib/base/durations'
 const UNDO_MS = DAY_MS
 const BY_OWNER = ['unspecified', 'lost_device', 'unused', 'replaced']
 
-/** Whether the server will take a revocation back, as far as can be told from here: its owner's, of the last 24 hours, not for a leak. */
+/**
+ * Predicts whether the server will undo a revocation: it must be the owner's, at most 24 hours old, and not for a leak.
+ */
 export function isUndoable(
   { kind, revoked_at, revoked_reason }: Pick<TokenView, 'kind' | 'revoked_at' | 'revoked_reason'>,
   nowMs: number,

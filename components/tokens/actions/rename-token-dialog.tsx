@@ -17,11 +17,11 @@ const KEY_STAYS = 'Programs that use it do not notice: the key stays the same.'
 
 interface RenameTokenDialogProps extends Pick<TokenDialogProps, 'onDismiss' | 'onClosed'> {
   tokens: readonly [Pick<TokenView, 'id' | 'name'>, ...unknown[]]
-  /** What the new name changes for whatever has it. */
+  /** Explains what the new name affects. */
   lead?: string
 }
 
-/** Gives a token another name; its key stays as it is. */
+/** Renames a token; its key stays the same. */
 export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss, onClosed }: RenameTokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

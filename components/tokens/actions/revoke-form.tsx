@@ -17,17 +17,17 @@ const reasonWords: Record<(typeof revokedReasons)[number], string> = {
 }
 
 interface RevokeFormProps {
-  /** The reason that is likely. */
+  /** The preselected reason. */
   reason?: RevokeTokenInput['reason']
-  /** It cannot be taken back, whatever the reason. */
+  /** The revocation cannot be undone, whatever the reason. */
   isFinal?: boolean
   onRevoke: (reason: RevokeTokenInput['reason']) => Promise<void>
   onCancel: () => void
-  /** What the revocation hits. */
+  /** What the revocation affects. */
   children: ReactNode
 }
 
-/** Asks why before something is revoked, and says whether it can be taken back. */
+/** Asks for the reason before revoking something, and says whether it can be undone. */
 export function RevokeForm(props: RevokeFormProps) {
   const { reason = 'unspecified', isFinal = false, onRevoke, onCancel, children } = props
   const form = useForm({ resolver: zodResolver(revokeTokenInput), defaultValues: { reason } })

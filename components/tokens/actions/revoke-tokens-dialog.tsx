@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { revokeTokenContract, revokeTokensContract } from '@/lib/domain/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
-/** Asks before tokens are ended, and says what that will hit. */
+/** Asks for confirmation before revoking tokens, and shows what that affects. */
 export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

@@ -8,7 +8,7 @@ import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 const fetchDialog = () => import('@/components/tokens/actions/revoke-unused-dialog')
 const RevokeUnusedDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeUnusedDialog }))
 
-/** Revokes every token that nobody has used for 90 days, on whatever page it stands. */
+/** Button that revokes every token unused for 90 days, on all pages. */
 export function RevokeUnusedButton({ count }: { count: number }) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button)

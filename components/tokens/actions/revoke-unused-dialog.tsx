@@ -12,13 +12,13 @@ import { revokeTokensContract } from '@/lib/domain/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
 interface RevokeUnusedDialogProps {
-  /** The tokens in words. */
+  /** Names the tokens. */
   what: string
   onDismiss: () => void
   onClosed: () => void
 }
 
-/** Asks before every token is ended that nobody has used for 90 days. */
+/** Asks for confirmation before revoking every token unused for 90 days. */
 export function RevokeUnusedDialog({ what, onDismiss, onClosed }: RevokeUnusedDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()

@@ -24,7 +24,7 @@ const GRACES = [
   { seconds: DAY_SECONDS, label: 'In 24 hours' },
 ]
 
-/** Gives a token a new key, and the old one a while longer if there are programs to be told. */
+/** Gives a token a new key. The old key can keep working for a while, so that programs can be updated. */
 export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
   const router = useRouter()
   const [isAsking, setIsAsking] = useState(true)
@@ -32,7 +32,7 @@ export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed
 
   function close() {
     setIsAsking(false)
-    // Until there is a key it only hides: one that comes late must not be lost.
+    // Until there is a key, closing only hides the dialog: a key that arrives late must not be lost.
     if (issued === null) return
     onDismiss()
     router.refresh()

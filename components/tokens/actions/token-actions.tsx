@@ -9,14 +9,18 @@ import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
+import { isUndoable } from '@/components/tokens/actions/is-undoable'
+import { UndoButton } from '@/components/tokens/actions/undo-button'
+import { useNow } from '@/components/ui/time/now-provider'
 
-/** What the owner can do with one token that is not revoked. */
+/** Menu of what the owner can do with a token that is not revoked. */
 export function TokenActions({ token }: { token: TokenView }) {
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)
   const openDialog = useOpenTokenDialog()
   const endGrace = useEndGrace()
-  const open = (action: Parameters<typeof openDialog>[0]) => openDialog(action, [token], menu.current)
+  const open = (action: Parameters<typeof openDialog>[0]['action']) =>
+    openDialog({ action, tokens: [token] }, menu.current)
   useReopened(`rename:${token.id}`, () => open('rename'))
   const isActive = token.status === 'active'
   return (
@@ -46,7 +50,7 @@ export function TokenActions({ token }: { token: TokenView }) {
   )
 }
 
-/** Ends the grace of the key that a rotation replaced. */
+/** Returns a function that revokes the old key of a rotated token before its grace period is over. */
 function useEndGrace() {
   const callSignedIn = useCallSignedIn()
   const act = useDirectAction()
@@ -56,4 +60,13 @@ function useEndGrace() {
       await callSignedIn(endTokenGraceContract, { params: { id } })
       return `The old key of ${name} is refused from now on.`
     })
+}
+
+/**
+ * What the owner can do at the end of a token's row: its actions, or for a revoked token, undo while that is possible.
+ */
+export function TokenRowActions({ token }: { token: TokenView }) {
+  const nowMs = useNow()
+  if (token.status !== 'revoked') return <TokenActions token={token} />
+  return isUndoable(token, nowMs) ? <UndoButton token={token} /> : null
 }

@@ -1,26 +1,10 @@
 'use client'
 
-import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import { createContext, lazy, use, type ReactNode } from 'react'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
-import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
+import { DialogHost, type DialogClosing, type OpenDialog } from '@/components/ui/dialog/dialog-host'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-type Action = 'rename' | 'extend' | 'rotate' | 'revoke'
-
-/** What each dialog about tokens is given: at least one token, all of them for what can be done with several. */
-export interface TokenDialogProps {
-  tokens: readonly [TokenView, ...TokenView[]]
-  policy: TokenPolicy
-  onDismiss: () => void
-  /** Puts the focus back where it was. */
-  onClosed: () => void
-}
-
-type Open = (action: Action, tokens: TokenDialogProps['tokens'], opener: HTMLElement | null) => void
-
-const OpenContext = createContext<Open>(() => {})
-
-// Each is fetched when it is first asked for: who only looks at the list needs none.
 const parts = {
   rename: () => import('@/components/tokens/actions/rename-token-dialog'),
   extend: () => import('@/components/tokens/actions/extend-token-dialog'),
@@ -34,43 +18,39 @@ const dialogs = {
   revoke: lazy(async () => ({ default: (await parts.revoke()).RevokeTokensDialog })),
 } as const
 
-/** Holds the dialogs about tokens for all rows of the page: one is open at a time. */
+interface Request {
+  action: keyof typeof parts
+  /** There is at least one token; dialogs about several use them all. */
+  tokens: readonly [TokenView, ...TokenView[]]
+}
+
+/** The props of every token dialog. */
+export interface TokenDialogProps extends Pick<Request, 'tokens'>, DialogClosing {
+  policy: TokenPolicy
+}
+
+const OpenContext = createContext<OpenDialog<Request>>(() => {})
+const PolicyContext = createContext<TokenPolicy | null>(null)
+const fetchDialog = ({ action }: Request) => parts[action]()
+
+/** Provides the token dialogs to all rows of the page. */
 export function TokenDialogs({ policy, children }: { policy: TokenPolicy; children: ReactNode }) {
-  const opener = useRef<HTMLElement>(null)
-  const serial = useRef(0)
-  const [asked, setAsked] = useState<{ key: number; action: Action; tokens: TokenDialogProps['tokens'] } | null>(null)
-
-  const whenFetched = useWhenFetched()
-
-  const open = useCallback<Open>(
-    (action, tokens, from) =>
-      void whenFetched(parts[action], () => {
-        opener.current = from
-        serial.current += 1
-        setAsked({ key: serial.current, action, tokens })
-      }),
-    [whenFetched],
-  )
-
-  function giveFocusBack() {
-    const target = opener.current?.isConnected === true ? opener.current : document.getElementById('main')
-    target?.focus()
-  }
-
-  const Dialog = asked === null ? null : dialogs[asked.action]
   return (
-    <OpenContext value={open}>
-      {children}
-      {Dialog !== null && asked !== null && (
-        <Suspense key={asked.key}>
-          <Dialog tokens={asked.tokens} policy={policy} onDismiss={() => setAsked(null)} onClosed={giveFocusBack} />
-        </Suspense>
-      )}
-    </OpenContext>
+    <PolicyContext value={policy}>
+      <DialogHost context={OpenContext} fetchDialog={fetchDialog} Dialog={TokenDialog}>
+        {children}
+      </DialogHost>
+    </PolicyContext>
   )
 }
 
-/** Opens a dialog about tokens; the focus comes back to `opener` afterwards. */
-export function useOpenTokenDialog(): Open {
+function TokenDialog({ action, ...props }: Request & DialogClosing) {
+  const policy = use(PolicyContext)
+  const Dialog = dialogs[action]
+  return policy !== null && <Dialog policy={policy} {...props} />
+}
+
+/** Returns a function that opens a token dialog. */
+export function useOpenTokenDialog(): OpenDialog<Request> {
   return use(OpenContext)
 }

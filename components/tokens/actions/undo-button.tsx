@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** Takes the revocation of a token back. */
 export function UndoButton({ token }: { token: Pick<TokenView, 'id' | 'name'> }) {
   const undo = useUndo()
   const button = useRef<HTMLButtonElement>(null)

@@ -6,7 +6,7 @@ import { formatInstant } from '@/components/ui/time/format-instant'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** Moves the end of a token with one click. */
+/** Returns a function that extends a token with one click. */
 export function useExtend() {
   const callSignedIn = useCallSignedIn()
   const act = useDirectAction()

@@ -4,14 +4,14 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** Takes revocations back, and says for which tokens it could. */
+/** Returns a function that undoes revocations and announces the result. It stops at the first failure. */
 export function useUndo() {
   const callSignedIn = useCallSignedIn()
   const act = useDirectAction()
   return (tokens: readonly Pick<TokenView, 'id' | 'name'>[]) =>
     act(async () => {
       const { undoRevocationContract } = await import('@/lib/domain/tokens/contract')
-      // One after the other: the first may have to ask for the password.
+      // In sequence, because the first request may have to ask for the password.
       for (const { id } of tokens) await callSignedIn(undoRevocationContract, { params: { id }, body: {} })
       return tokens.length === 1 ? `${tokens[0]?.name} works again.` : `${tokens.length} tokens work again.`
     })

@@ -14,8 +14,8 @@ const fetchDialog = () => import('@/components/tokens/create/create-token-dialog
 const CreateTokenDialog = lazy(async () => ({ default: (await fetchDialog()).CreateTokenDialog }))
 
 /**
- * The button that creates a token; its dialog is fetched when somebody is about to press it.
- * The new key lives in this component's state alone, until its reader says that it is saved.
+ * Button that creates a token. Its dialog is loaded when the pointer or focus reaches the button. The new key exists
+ * only in this component's state, until the person confirms that it is saved.
  */
 export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
   const router = useRouter()
@@ -30,7 +30,7 @@ export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
   function close() {
     setIsAsking(false)
     setIssued(null)
-    // Only now: renewing the page may take this button away, and the key with it.
+    // Not earlier: refreshing the page may remove this button, and the key with it.
     if (issued !== null) router.refresh()
   }
 
@@ -47,7 +47,7 @@ export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
         <Plus size={16} aria-hidden />
         Create token
       </Button>
-      {/* An answer that comes after the form was closed opens the dialog again: the key must not be lost. */}
+      {/* An answer that arrives after the form was closed opens the dialog again, so that the key is not lost. */}
       {(isAsking || issued !== null) && (
         <Suspense>
           <CreateTokenDialog

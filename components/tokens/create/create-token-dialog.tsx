@@ -13,7 +13,7 @@ interface CreateTokenDialogProps {
   onClosed: () => void
 }
 
-/** Asks what a token shall be, and shows its key. */
+/** Asks for the new token's details, and then shows its key. */
 export function CreateTokenDialog({ policy, issued, onIssued, onDismiss, onClosed }: CreateTokenDialogProps) {
   return (
     <KeyDialog

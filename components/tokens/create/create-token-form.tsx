@@ -18,13 +18,13 @@ const fetchSchema = async () => (await import('@/lib/domain/tokens/schema')).cre
 
 interface CreateTokenFormProps {
   policy: TokenPolicy
-  /** What stands in the form at first, and what is wrong with it. */
+  /** Initial values, and what is wrong with them. */
   wish?: TokenWish
   onIssued: (token: IssuedToken) => void
   onCancel: () => void
 }
 
-/** Asks for a name, an end and scopes, and hands over the token that was made with its key. */
+/** Asks for a name, an expiry and scopes, creates the token, and passes it on with its key. */
 export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateTokenFormProps) {
   const callSignedIn = useCallSignedIn()
   const form = useForm({
@@ -46,7 +46,7 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
   const submission = useSubmit(
     form,
     async (input) => {
-      // The key is shown once: what shows it must be there before it is made.
+      // The key is shown only once, so the code that shows it must be loaded before the token is created.
       await import('@/components/tokens/key/key-dialog')
       const { createTokenContract } = await import('@/lib/domain/tokens/contract')
       onIssued(await callSignedIn(createTokenContract, { body: input }))

@@ -3,21 +3,21 @@ import { describeEnd } from '@/components/tokens/create/describe-end'
 
 const NOW_MS = Date.parse('2026-11-21T21:40:00Z')
 
-it('says the moment that a lifetime leads to', () => {
+it('states the exact time that a lifetime leads to', () => {
   const end = { expires_in_seconds: 90 * 86_400 }
   expect(describeEnd(end, NOW_MS, 'Europe/London')).toBe('Ends on Friday, 19 February 2027, 21:40.')
 })
 
-it('says the moment of a chosen day', () => {
+it('states the last minute of a chosen day', () => {
   const end = { expires_at: '2027-02-19T22:59:59Z' }
   expect(describeEnd(end, NOW_MS, 'Europe/Berlin')).toBe('Ends on Friday, 19 February 2027, 23:59.')
 })
 
-it('asks for a day while none is chosen', () => {
+it('asks for a day until one is chosen', () => {
   expect(describeEnd({ expires_at: '' }, NOW_MS, 'UTC')).toBe('Choose the last day on which it may be used.')
 })
 
-it('says what never ending means', () => {
+it('warns about a token that never expires', () => {
   const sentence = 'Never ends. Anyone who finds it can use it until you revoke it.'
   expect(describeEnd({ never: true }, NOW_MS, 'UTC')).toBe(sentence)
 })

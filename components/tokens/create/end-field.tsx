@@ -14,22 +14,22 @@ import { DAY_MS } from '@/lib/base/durations'
 
 interface EndFieldProps {
   policy: TokenPolicy
-  /** A lifetime that is on offer because a link asked for it. */
+  /** A lifetime that a link asked for, offered as well. */
   askedSeconds?: number | undefined
   end: TokenEnd
   onChange: (end: TokenEnd) => void
   error: string | undefined
-  /** Gets the focus when the day is refused. */
+  /** Receives the focus when the day is rejected. */
   dayRef: Ref<HTMLInputElement>
 }
 
-/** When the token ends: a lifetime, a day, or never; with the resulting moment in words. */
+/** When the token expires: after a lifetime, on a day, or never; with the exact time in words. */
 export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }: EndFieldProps) {
   const noteId = useId()
   const nowMs = useNow()
   const timeZone = useTimeZone()
   const hasDay = end.expires_at !== undefined
-  // The end of the very last day would lie beyond what the policy allows.
+  // The end of the very last day would exceed the maximum lifetime.
   const lastDay = localDay(nowMs + policy.maxTtlSeconds * 1000 - DAY_MS)
   const defaultDay = localDay(nowMs + policy.defaultTtlSeconds * 1000)
   const firstChoice = endOfLocalDay(defaultDay < lastDay ? defaultDay : lastDay)

@@ -5,12 +5,12 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 const labels = (defaultTtlSeconds: number, maxTtlSeconds: number) =>
   endPresets({ defaultTtlSeconds, maxTtlSeconds }).map(({ label }) => label)
 
-describe('the lifetimes on offer', () => {
-  it('are a week, and one to three months', () => {
+describe('the offered lifetimes', () => {
+  it('are one week and one to three months', () => {
     expect(labels(90 * DAY_SECONDS, 365 * DAY_SECONDS)).toEqual(['7 days', '30 days', '60 days', '90 days'])
   })
 
-  it('do not exceed what the policy allows', () => {
+  it('never exceed what the policy allows', () => {
     expect(labels(7 * DAY_SECONDS, 30 * DAY_SECONDS)).toEqual(['7 days', '30 days'])
   })
 
@@ -20,7 +20,7 @@ describe('the lifetimes on offer', () => {
     expect(labels(90, 90)).toEqual(['90 seconds'])
   })
 
-  it('include what was asked for, within the policy', () => {
+  it('include the lifetime that a link asks for, within the policy', () => {
     const policy = { defaultTtlSeconds: 90 * DAY_SECONDS, maxTtlSeconds: 100 * DAY_SECONDS }
     expect(endPresets(policy, 45 * DAY_SECONDS).map(({ label }) => label)).toContain('45 days')
     expect(endPresets(policy, 101 * DAY_SECONDS).map(({ label }) => label)).not.toContain('101 days')

@@ -9,7 +9,10 @@ interface EndPreset {
   label: string
 }
 
-/** The lifetimes on offer, shortest first: the usual ones as far as the policy goes, its default, and one that was asked for. */
+/**
+ * Lists the lifetimes to offer, shortest first: the usual ones, the deployment's default and one that a link asked for,
+ * as far as the policy allows.
+ */
 export function endPresets(
   { defaultTtlSeconds, maxTtlSeconds }: Pick<TokenPolicy, 'defaultTtlSeconds' | 'maxTtlSeconds'>,
   askedSeconds: number = defaultTtlSeconds,

@@ -14,7 +14,7 @@ interface IdleFieldProps {
   error: string | undefined
 }
 
-/** After how long without use a token ends before its time, if at all. */
+/** After how long without use a token expires early, if at all. */
 export function IdleField({ seconds, onChange, error }: IdleFieldProps) {
   return (
     <SelectField

@@ -1,4 +1,7 @@
-/** The day of an instant where the viewer is, as a date input has it: `2027-02-19`; empty for no instant. */
+/**
+ * Returns the day of an instant in the viewer's time zone, as a date input expects it: `2027-02-19`. Empty when there
+ * is no instant.
+ */
 export function localDay(instant: string | number): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return ''

@@ -8,7 +8,7 @@ interface ScopeFieldProps {
   error: string | undefined
 }
 
-/** What the token may do, a word for each; none is a choice as well. */
+/** The scopes of a token, one chip each. Choosing none is allowed. */
 export function ScopeField({ offered, chosen, onChange, error }: ScopeFieldProps) {
   const note =
     chosen.length === 0

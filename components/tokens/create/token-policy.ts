@@ -1,4 +1,4 @@
-/** What this deployment allows of a new token. */
+/** What this deployment allows for a new token. */
 export interface TokenPolicy {
   scopes: readonly string[]
   defaultTtlSeconds: number

@@ -6,20 +6,23 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 
 type Field = 'name' | 'scopes' | 'expires_in_seconds'
 
-/** A token that a link asks for: what can be taken over into the form, and what cannot, said at its field. */
+/** A token that a link asks for: values for the form, and problems to show at their fields. */
 export interface TokenWish {
   values: Partial<Pick<CreateTokenInput, Field>>
   errors: Partial<Record<Field, { type: 'wish'; message: string }>>
 }
 
-/** What an address such as `?name=ci&scopes=read,write&expires_in_days=30` asks for. A part that is said twice counts as not said. */
+/**
+ * The parameters of a URL such as `?name=ci&scopes=read,write&expires_in_days=30`. A repeated parameter counts as
+ * absent.
+ */
 const wishAddress = z.object({
   name: z.string().optional().catch(undefined),
   scopes: z.string().optional().catch(undefined),
   expires_in_days: z.string().optional().catch(undefined),
 })
 
-/** Reads what a link asks for, within what this server allows. */
+/** Reads the token that a link asks for, within what this deployment allows. */
 export function readTokenWish(address: unknown, policy: TokenPolicy): TokenWish {
   const { name, scopes, expires_in_days } = wishAddress.parse(address)
   const read = [
@@ -40,7 +43,7 @@ interface Reading {
   problem?: { field: Field; message: string }
 }
 
-/** What is wrong with a name stays in the field, to be mended there. */
+/** Keeps an invalid name in the field, so that the person can correct it. */
 function readName(name: string): Reading {
   const { error } = tokenName.safeParse(name)
   const message = error?.issues[0]?.message
@@ -50,7 +53,7 @@ function readName(name: string): Reading {
 function readScopes(text: string, { scopes: offered }: TokenPolicy): Reading {
   const asked = text.split(/[\s,]+/).filter((scope) => scope !== '')
   const unknown = asked.filter((scope) => !offered.includes(scope))
-  // A link must not be able to put sentences of its own into the page.
+  // A link must not be able to inject sentences into the page.
   const named = unknown.filter((scope) => /^[\w:./-]{1,40}$/.test(scope)).slice(0, 5)
   const message = `The link asks for scopes that cannot be given here${named.length > 0 ? `: ${named.join(', ')}` : ''}`
   return {

@@ -10,7 +10,10 @@ import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 const KeyDialog = lazy(async () => ({ default: (await import('@/components/tokens/key/key-dialog')).KeyDialog }))
 
-/** A token that a link asks for: its person looks at it, mends it, and creates it or does not. */
+/**
+ * The form for a token that a link asks for. The person reviews it, corrects it, and decides whether to create the
+ * token.
+ */
 export function WishedToken({ policy, wish }: { policy: TokenPolicy; wish: TokenWish }) {
   const router = useRouter()
   const [issued, setIssued] = useState<IssuedToken | null>(null)

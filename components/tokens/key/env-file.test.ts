@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { envFile } from '@/components/tokens/key/env-file'
 
-it('has the key and the address of the server as settings', () => {
+it('writes the key and the server URL as settings', () => {
   expect(envFile('ci', 'lkp_x', 'https://keys.example.com').content).toBe(
     '# ci\nLATCHKEY_URL=https://keys.example.com\nLATCHKEY_TOKEN=lkp_x\n',
   )
@@ -14,6 +14,6 @@ it.each([
   ['a/b\\c:d', 'a-b-c-d.env'],
   ['温度计', '温度计.env'],
   ['…', 'token.env'],
-])('of %s is called %s: a name that leads nowhere else', (name, file) => {
+])('names the file for %s safely: %s', (name, file) => {
   expect(envFile(name, 'lkp_x', 'https://keys.example.com').name).toBe(file)
 })

@@ -3,7 +3,7 @@ interface EnvFile {
   content: string
 }
 
-/** A file of settings with a token's key and where it is for, named after the token. */
+/** Builds an environment file with a token's key and the URL of its server, named after the token. */
 export function envFile(tokenName: string, key: string, appOrigin: string): EnvFile {
   const stem = tokenName
     .normalize('NFKD')

@@ -8,18 +8,18 @@ import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 interface KeyDialogProps {
   isOpen: boolean
-  /** Once it is there its key is shown, until its reader says that it is saved. */
+  /** Once set, its key is shown until the person confirms that it is saved. */
   issued: IssuedToken | null
   policy: TokenPolicy
   onDismiss: () => void
   onClosed: () => void
   title: string
   lead: string
-  /** The form that leads to a key. */
+  /** The form that creates the key. */
   children: ReactNode
 }
 
-/** A dialog of two steps: what is wanted, and then the key, this once. */
+/** A dialog of two steps: the form, and then the key, which is shown only once. */
 export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, lead, children }: KeyDialogProps) {
   return (
     <Dialog

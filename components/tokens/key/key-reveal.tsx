@@ -16,7 +16,7 @@ interface KeyRevealProps {
   onSaved: () => void
 }
 
-/** Shows a key this once, with a first call that proves it, and tells when it has come. */
+/** Shows a key once, with an example request, and says when the first request with it has arrived. */
 export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
   const { key, name } = issued
   const keyText = useRef<HTMLElement>(null)
@@ -52,7 +52,7 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
   )
 }
 
-/** Waits for the first call with a new key, and says when it has come. */
+/** Waits for the first request with a new key, and says when it has arrived. */
 function FirstCall({ issued }: { issued: IssuedToken }) {
   const used = useFirstCall(issued)
   const Icon = used === null ? LoaderCircle : CircleCheck

@@ -7,9 +7,8 @@ import type { IssuedToken, TokenView } from '@/lib/domain/tokens/schema'
 const ASKED_EVERY_MS = 2_000
 
 /**
- * The token as it stands after the first call with its new key; null until then. The server
- * is asked again and again, while somebody can see the page. What fails is asked again: the
- * key on the screen matters more.
+ * Returns the token after the first request with its new key; null until then. It polls the server while the page is
+ * visible. It ignores errors and tries again, because the key on the screen matters more.
  */
 export function useFirstCall(issued: IssuedToken): TokenView | null {
   const [used, setUsed] = useState<TokenView | null>(null)
@@ -48,7 +47,7 @@ async function readToken(id: string): Promise<TokenView> {
   return callApi(getTokenContract, { params: { id } })
 }
 
-/** A use after the key was made, and not of the key before it, which may be in its grace. */
+/** Whether the last use came after the key was issued, and was not a use of the previous key in its grace period. */
 function isFirstCall({ last_used_at, previous_secret }: TokenView, issued: IssuedToken): boolean {
   return last_used_at !== null && last_used_at !== issued.last_used_at && last_used_at !== previous_secret?.last_used_at
 }

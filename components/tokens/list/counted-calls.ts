@@ -1,6 +1,6 @@
 const number = new Intl.NumberFormat('en')
 
-/** A number of calls in words: «1 call», «1,400 calls». */
+/** Formats a number of requests: “1 call”, “1,400 calls”. */
 export function countedCalls(count: number, kind = ''): string {
   return [number.format(count), kind, count === 1 ? 'call' : 'calls'].filter((word) => word !== '').join(' ')
 }

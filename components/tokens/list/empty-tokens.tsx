@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** What stands in the place of the list before there is a token. */
+/** Shown in place of the list before the first token exists. */
 export function EmptyTokens({ children }: { children: ReactNode }) {
   return (
     <EmptyState

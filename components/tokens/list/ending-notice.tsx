@@ -13,15 +13,15 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
 interface EndingNoticeProps {
-  /** The one that ends first. */
+  /** The token that expires first. */
   token: TokenView
-  /** How many end soon. */
+  /** How many tokens expire soon. */
   count: number
-  /** By how long a click extends it. */
+  /** By how much one click extends it. */
   extendSeconds: number
 }
 
-/** Says which token ends first, whether it is in use, and how many more end soon. */
+/** Says which token expires first, whether it is in use, and how many more expire soon. */
 export function EndingNotice({ token, count, extendSeconds }: EndingNoticeProps) {
   const rotate = useRef<HTMLButtonElement>(null)
   const openDialog = useOpenTokenDialog()
@@ -41,7 +41,7 @@ export function EndingNotice({ token, count, extendSeconds }: EndingNoticeProps)
           ref={rotate}
           variant="ghost"
           aria-label={`Rotate ${name}`}
-          onClick={() => openDialog('rotate', [token], rotate.current)}
+          onClick={() => openDialog({ action: 'rotate', tokens: [token] }, rotate.current)}
         >
           Rotate
         </Button>

@@ -20,7 +20,7 @@ interface NoTokensHereProps {
   counts: Record<TokenPart, number>
 }
 
-/** What stands in the place of an empty part of the list; of a search it says where else there is something. */
+/** Shown in place of an empty part of the list. For a search, it says which other part has matches. */
 export function NoTokensHere({ address: { show, q }, counts }: NoTokensHereProps) {
   if (q === undefined) return <EmptyState {...nothing[show]} />
   const elsewhere = tokenParts.find((part) => counts[part] > 0)

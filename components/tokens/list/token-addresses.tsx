@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { callApi } from '@/lib/edge/client/client'
 import { getTokenUsageContract } from '@/lib/domain/usage/contract'
 
-/** How often a token was used in the last 30 days, and from where, in a sentence. */
+/** Says how often a token was used in the last 30 days, and from which IP addresses. */
 export function TokenAddresses({ token }: { token: Pick<TokenView, 'id'> }) {
   const usage = useTokenUsage(token)
   return (
@@ -25,7 +25,7 @@ function inWords(usage: TokenUsage | undefined): string {
   return calls === 0 ? `No call in 30 days${refusals}.` : `${countedCalls(calls)} in 30 days${places}${refusals}.`
 }
 
-/** How a token was used in the last 30 days: null while it is being fetched, undefined when it cannot be had. */
+/** Fetches a token's usage of the last 30 days. Null while loading, undefined when the request failed. */
 function useTokenUsage({ id }: Pick<TokenView, 'id'>): TokenUsage | null | undefined {
   const [usage, setUsage] = useState<TokenUsage | null | undefined>(null)
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const NAMED_MAX = 5
 
-/** What ending tokens will hit: which they are, and when and from where each was used last. */
+/** Lists the tokens that a revocation affects, and when and from where each was last used. */
 export function TokenHit({ tokens }: { tokens: readonly TokenView[] }) {
   const named = tokens.slice(0, NAMED_MAX)
   const othersCount = tokens.length - named.length

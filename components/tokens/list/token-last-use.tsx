@@ -3,11 +3,11 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 
 interface TokenLastUseProps {
   token: Pick<TokenView, 'last_used_at' | 'last_used_ip'>
-  /** In one line at every width, as where it is narrow. */
+  /** Uses one line at every width, as on narrow screens. */
   isOneLine?: boolean
 }
 
-/** When a token was last used, and from which address. */
+/** When a token was last used, and from which IP address. */
 export function TokenLastUse({ token, isOneLine = false }: TokenLastUseProps) {
   const { last_used_at, last_used_ip } = token
   const [note, joint] = isOneLine

@@ -4,7 +4,7 @@ import { listTokensQuery, type TokenFilters, type TokenSort } from '@/lib/domain
 
 const { q, sort, cursor } = listTokensQuery.shape
 
-/** What the address of the token page asks for, in the words of the API; what cannot be read counts as not said. */
+/** Query parameters of the token page, named as in the API. Invalid values count as absent. */
 export const tokenListAddress = z.object({
   show: z.enum(tokenParts).catch('active'),
   q: q.catch(undefined),
@@ -14,7 +14,7 @@ export const tokenListAddress = z.object({
 
 export type TokenListAddress = z.infer<typeof tokenListAddress>
 
-/** The filters of the API that a part of the list stands for. */
+/** Returns the API filters of a part of the list. */
 export function filtersOfPart(part: TokenPart, nowMs: number): TokenFilters {
   const kind = 'personal'
   switch (part) {
@@ -29,7 +29,9 @@ export function filtersOfPart(part: TokenPart, nowMs: number): TokenFilters {
   }
 }
 
-/** The order of a part when nothing is said: the newest first, or what ends first. */
+/**
+ * Returns the requested order. The default is newest first, or for tokens that expire soon the earliest expiry first.
+ */
 export function sortOf({ show, sort: said }: Pick<TokenListAddress, 'show' | 'sort'>): TokenSort {
   return said ?? (show === 'ending' ? 'expires_at' : '-created_at')
 }

@@ -1,6 +1,6 @@
 import type { TokenListAddress } from '@/components/tokens/list/token-list-address'
 
-/** The address of the token page that asks for this. */
+/** Builds the URL of the token page for these parameters. */
 export function tokenListHref(address: Partial<TokenListAddress>): string {
   const said = Object.entries(address).filter(
     ([name, value]) => value !== undefined && !(name === 'show' && value === 'active'),

@@ -8,7 +8,7 @@ interface TokenPagerProps {
   nextCursor: string | null
 }
 
-/** The ways to the next page of the list and back to its start; nothing when one page holds it all. */
+/** Links to the next page of the list and back to the first. Renders nothing when one page holds everything. */
 export function TokenPager({ address, nextCursor }: TokenPagerProps) {
   const isFirstPage = address.cursor === undefined
   if (nextCursor === null && isFirstPage) return null

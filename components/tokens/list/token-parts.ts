@@ -1,7 +1,7 @@
 import { DAY_MS } from '@/lib/base/durations'
 import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 
-/** How long before its expiry a token is called expiring soon. */
+/** How long before its expiry a token counts as expiring soon. */
 export const SOON_MS = EXPIRING_SOON_DAYS * DAY_MS
 
 /** The parts of the list that the page offers. */
@@ -9,7 +9,6 @@ export const tokenParts = ['active', 'ending', 'unused', 'ended'] as const
 
 export type TokenPart = (typeof tokenParts)[number]
 
-/** What each part is called. */
 export const partNames: Record<TokenPart, string> = {
   active: 'Active',
   ending: 'Ending soon',
@@ -17,7 +16,7 @@ export const partNames: Record<TokenPart, string> = {
   ended: 'Ended',
 }
 
-/** Since when a token must have rested to count as unused. */
+/** Returns the time since when a token must not have been used to count as unused. */
 export function unusedSince(nowMs: number): string {
   return new Date(nowMs - UNUSED_DAYS * DAY_MS).toISOString()
 }

@@ -1,6 +1,6 @@
 import { countedCalls } from '@/components/tokens/list/counted-calls'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
-import { TokenRowEnd } from '@/components/tokens/list/token-row-end'
+import { TokenRowActions } from '@/components/tokens/actions/token-actions'
 import { TokenState } from '@/components/tokens/list/token-state'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
@@ -16,7 +16,7 @@ interface TokenRowProps {
   activity: Activity | undefined
 }
 
-/** One token: a row of the table, a card where it is narrow. A revoked one is a tombstone that cannot be selected. */
+/** One token: a table row, or a card on narrow screens. A revoked token cannot be selected. */
 export function TokenRow({ token, activity }: TokenRowProps) {
   const isRevoked = token.status === 'revoked'
   const grace = token.previous_secret
@@ -50,7 +50,7 @@ export function TokenRow({ token, activity }: TokenRowProps) {
         {activity !== undefined && activity.refused > 0 && (
           <div className="text-note text-pretty text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
         )}
-        {/* A card has the room for it here. */}
+        {/* Only cards have room for it here. */}
         {grace !== null && (
           <div className="cards:hidden">
             <TokenGrace grace={grace} />
@@ -64,13 +64,13 @@ export function TokenRow({ token, activity }: TokenRowProps) {
         <TokenState token={token} />
       </DataCell>
       <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-my-2 max-cards:-mr-2 max-cards:self-end cards:pl-0">
-        <TokenRowEnd token={token} />
+        <TokenRowActions token={token} />
       </DataCell>
     </DataRow>
   )
 }
 
-/** How a token was used in the last 30 days, as a line; nothing when it was not. */
+/** A line chart of a token's use in the last 30 days. Renders nothing when it was not used. */
 function TokenActivity({ activity }: { activity: Activity | undefined }) {
   if (activity === undefined || activity.calls === 0) return null
   const busiest = countedCalls(Math.max(...activity.days))

@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 import { StateDot } from '@/components/ui/state-dot'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-/** How a token stands: when it ends, with a warning in its last week, or how it came to its end. */
+/** A token's state: when it expires, with a warning in its last week, or why it no longer works. */
 export function TokenState({ token }: { token: TokenView }) {
   const nowMs = useNow()
   const { status, expires_at, idle_seconds, revoked_at, revoked_reason } = token
@@ -62,7 +62,7 @@ export function TokenState({ token }: { token: TokenView }) {
   )
 }
 
-/** When a token ends or has ended: on its day, or sooner for want of use once it has. */
+/** Returns when a token expires. For an expired token, lack of use may have been the reason. */
 function endOf({ status, expires_at, idle_expires_at }: TokenView): string {
   const ends = [expires_at, ...(status === 'expired' ? [idle_expires_at] : [])].filter((end) => end !== null)
   return ends.sort()[0] ?? ''
@@ -81,7 +81,7 @@ const words: Readonly<Record<string, string>> = {
   reuse_detected: 'Revoked, used twice',
 }
 
-/** How a token came to its end; a reason that is not known here stays unsaid. */
+/** Says why a token was revoked; leaves out an unknown reason. */
 function revokedWords(reason: string | null): string {
   return words[reason ?? ''] ?? 'Revoked'
 }

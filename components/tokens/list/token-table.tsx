@@ -9,12 +9,11 @@ import type { TokenActivity } from '@/lib/domain/usage/schema'
 
 interface TokenTableProps {
   tokens: readonly TokenView[]
-  /** How they were used lately, by their ids. */
+  /** Recent usage by token id. */
   activities: ReadonlyMap<string, TokenActivity>
   address: TokenListAddress
 }
 
-/** The tokens of a page, in the order that the address asks for. */
 export function TokenTable({ tokens, activities, address }: TokenTableProps) {
   const sortable = (name: string, field: Parameters<typeof nextSort>[0], width: string): Column => {
     const sorted = sortedBy(field, address.sort)
@@ -46,13 +45,16 @@ export function TokenTable({ tokens, activities, address }: TokenTableProps) {
 
 type Field = 'name' | 'last_used_at' | 'expires_at'
 
-/** How a list in the order `current` is sorted by `field`, as a table says it. */
+/** Returns how a list in the order `current` is sorted by `field`, as an `aria-sort` value. */
 function sortedBy(field: Field, current: TokenSort | undefined): 'ascending' | 'descending' | undefined {
   if (current === field) return 'ascending'
   return current === `-${field}` ? 'descending' : undefined
 }
 
-/** The order that a click on the head of `field` leads to: the more telling one, the other, and back to none. */
+/**
+ * Returns the order that clicking the header of `field` leads to: the more useful one, the reverse, and then the
+ * default.
+ */
 function nextSort(field: Field, current: TokenSort | undefined): TokenSort | undefined {
   const orders: TokenSort[] = field === 'last_used_at' ? ['-last_used_at', 'last_used_at'] : [field, `-${field}`]
   if (current === orders[0]) return orders[1]

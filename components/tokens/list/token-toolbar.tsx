@@ -24,7 +24,9 @@ interface TokenToolbarProps {
   counts: Record<TokenPart, number>
 }
 
-/** Search, the parts of the list with their sizes, and where there are no heads of columns the order. */
+/**
+ * Search, links to the parts of the list with their sizes and, on narrow screens without column headers, a sort menu.
+ */
 export function TokenToolbar({ address, counts }: TokenToolbarProps) {
   const { show, q, sort } = address
   const links = tokenParts.map((part) => ({

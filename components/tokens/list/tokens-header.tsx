@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 
-/** The heading of the token page, with what can be done there. */
 export function TokensHeader({ children }: { children?: ReactNode }) {
   return (
     <PageHeader

@@ -8,13 +8,16 @@ const BAR_WIDTH = 0.68
 
 interface DayChartProps {
   label: string
-  /** What the bars above and beneath the line count. */
+  /** What the bars above and below the line count. */
   words: { up: string; down: string }
-  /** Days in UTC, `2026-11-22`, the oldest first. */
+  /** Days in UTC, such as `2026-11-22`, oldest first. */
   days: readonly { day: string; up: number; down: number }[]
 }
 
-/** Two numbers for each of some days, as bars above and beneath a line, and as a table for who wants the figures. A client component, as every drawing is (docs/adr/0009). */
+/**
+ * Two numbers per day as bars above and below a line, and as a table for the exact figures. A client component, like
+ * every drawing (docs/adr/0009).
+ */
 export function DayChart({ label, words, days }: DayChartProps) {
   const { baseline, bars } = mirrorBars(days)
   const sum = (direction: 'up' | 'down') => days.reduce((total, day) => total + day[direction], 0)

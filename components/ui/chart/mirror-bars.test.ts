@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mirrorBars } from '@/components/ui/chart/mirror-bars'
 
-it('both directions have one scale and fill the plot', () => {
+it('uses one scale for both directions and fills the plot', () => {
   expect(
     mirrorBars([
       { up: 30, down: 0 },
@@ -16,7 +16,7 @@ it('both directions have one scale and fill the plot', () => {
   })
 })
 
-it('one among thousands can still be seen, and nothing stays nothing', () => {
+it('keeps one among thousands visible, and draws zero as zero', () => {
   expect(
     mirrorBars([
       { up: 5000, down: 0 },
@@ -28,7 +28,7 @@ it('one among thousands can still be seen, and nothing stays nothing', () => {
   ])
 })
 
-it('days without anything leave an empty plot on its ground', () => {
+it('leaves the plot empty when every day is zero', () => {
   expect(mirrorBars([{ up: 0, down: 0 }])).toEqual({ baseline: 100, bars: [{ up: 0, down: 0 }] })
   expect(mirrorBars([])).toEqual({ baseline: 100, bars: [] })
 })

@@ -1,16 +1,16 @@
-/** How high the plot is, in its own units. */
+/** The height of the plot, in its own units. */
 export const PLOT_HEIGHT = 100
 
-/** What is not nothing stays visible. */
+/** Keeps every value above zero visible. */
 const HEIGHT_MIN = 1.5
 
 interface MirrorBars {
-  /** Where bars going up and bars going down meet. */
+  /** Where upward and downward bars meet, measured from the top. */
   baseline: number
   bars: { up: number; down: number }[]
 }
 
-/** The heights of bars that go up and down from one line, all on one scale, so that they fill the plot. */
+/** Computes the heights of bars above and below a line, all on one scale, so that they fill the plot. */
 export function mirrorBars(values: readonly { up: number; down: number }[]): MirrorBars {
   const highest = Math.max(0, ...values.map(({ up }) => up))
   const deepest = Math.max(0, ...values.map(({ down }) => down))

@@ -7,7 +7,10 @@ interface ShareBarsProps {
   shares: readonly { name: string; value: number }[]
 }
 
-/** Numbers that can be compared at a glance: each with a bar as long as its part of the largest. A client component, as every drawing is (docs/adr/0009). */
+/**
+ * Numbers to compare at a glance: each has a bar relative to the largest. A client component, like every drawing
+ * (docs/adr/0009).
+ */
 export function ShareBars({ label, shares }: ShareBarsProps) {
   const largest = Math.max(1, ...shares.map(({ value }) => value))
   return (

@@ -1,4 +1,7 @@
-/** The line through values that are spread evenly over a width: what is steady runs through the middle, what rests at times goes from the ground to the top. */
+/**
+ * Returns an SVG path through evenly spaced values. Constant values run through the middle; values that include zero
+ * use the full height.
+ */
 export function sparklinePath(values: readonly number[], width: number, height: number): string {
   const scale = Math.max(Math.max(...values) + Math.min(...values), 1)
   const step = width / Math.max(values.length - 1, 1)

@@ -5,7 +5,7 @@ import { sparklinePath } from '@/components/ui/chart/sparkline-path'
 const WIDTH = 86
 const HEIGHT = 22
 
-/** The course of some values in one small line; `label` says it in words. A client component, as every drawing is (docs/adr/0009). */
+/** A small line chart; `label` describes it in words. A client component, like every drawing (docs/adr/0009). */
 export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
   return (
     <svg

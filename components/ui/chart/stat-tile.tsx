@@ -5,13 +5,13 @@ import { inFigures } from '@/components/ui/chart/in-figures'
 interface StatTileProps {
   name: string
   value: number
-  /** Where what is counted can be seen. */
+  /** Where the counted items are listed. */
   href?: string
-  /** What the number is made of, or means. */
+  /** What the number consists of, or means. */
   children?: ReactNode
 }
 
-/** A number that matters, what it counts, and the way to what is counted. */
+/** A number, what it counts, and a link to the counted items. */
 export function StatTile({ name, value, href, children }: StatTileProps) {
   return (
     <div className="relative grid content-start gap-1 rounded-card border border-line bg-surface px-4 py-3.5 has-[a:hover]:border-line-strong">

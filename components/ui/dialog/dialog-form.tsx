@@ -15,7 +15,7 @@ interface DialogFormProps {
   children: ReactNode
 }
 
-/** The form in a dialog: its fields, what was refused, a way out and the way on. */
+/** A form in a dialog: its fields, its error message, and buttons to cancel and submit. */
 export function DialogForm(props: DialogFormProps) {
   const { onSubmit, onCancel, isPending, message, submitLabel, submitVariant = 'primary', children } = props
   return (

@@ -4,21 +4,21 @@ import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 
 interface DialogProps {
-  /** An alert asks for an answer: a click outside does not close it. */
+  /** An `alertdialog` requires an answer: a click outside does not close it. */
   role?: 'dialog' | 'alertdialog'
   isOpen: boolean
   /** Called when Escape or a click outside asks to close. */
   onDismiss: () => void
-  /** Only what stands in the dialog closes it, neither Escape nor a click outside. */
+  /** Only the content of the dialog closes it, not Escape or a click outside. */
   isHeld?: boolean
-  /** Puts the focus where it belongs after closing. */
+  /** Moves the focus where it belongs after closing. */
   onClosed: () => void
   title: string
   lead: string
   children: ReactNode
 }
 
-/** A dialog over the page, and over dialogs that opened before; named and described by its title and lead. */
+/** A dialog above the page and above earlier dialogs, named by its title and described by its lead. */
 export function Dialog(props: DialogProps) {
   const { role = 'dialog', isOpen, onDismiss, isHeld = false, onClosed, title, lead, children } = props
   return (

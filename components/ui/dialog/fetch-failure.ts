@@ -3,10 +3,10 @@ import { ProblemError } from '@/lib/edge/client/problem-error'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 import { keepDrafts } from '@/components/ui/form/form-drafts'
 
-/** Why something could not be fetched: the connection is lost, or the server no longer has the scripts of this page. */
+/** Why something could not be loaded: the connection is lost, or the server no longer has this page's scripts. */
 export type FetchFailure = 'lost' | 'outdated'
 
-/** What a page says about each failure. */
+/** The message for each failure. */
 export const FETCH_FAILURES: Readonly<Record<FetchFailure, string>> = {
   lost: CONNECTION_LOST,
   outdated: 'A new version is available. Reload the page to continue.',
@@ -15,8 +15,8 @@ export const FETCH_FAILURES: Readonly<Record<FetchFailure, string>> = {
 const SCRIPT = /\/_next\/static\/[^\s?#]+\.(?:js|css)/
 
 /**
- * Why a fetch failed; null when something else did. The bundler does not say what happened to a script,
- * so the server is asked for it once more: after an upgrade it answers 404.
+ * Returns why loading failed, or null for any other error. The bundler does not say what happened to a script, so this
+ * requests the script again: after an upgrade the server answers 404.
  */
 export async function fetchFailureOf(error: unknown): Promise<FetchFailure | null> {
   if (error instanceof ProblemError) return error.code === 'unreachable' ? 'lost' : null
@@ -29,19 +29,19 @@ export async function fetchFailureOf(error: unknown): Promise<FetchFailure | nul
   return status === 404 ? 'outdated' : 'lost'
 }
 
-/** Whether a part of the page's own code could not be fetched. */
+/** Whether a script of the page could not be loaded. */
 export function isScriptMissing({ name }: Error): boolean {
   return name === 'ChunkLoadError'
 }
 
-/** What a person can do about a failure: try once more, or load the current version. */
+/** Returns what the person can do about a failure: try again, or load the current version. */
 export function remedyFor(failure: FetchFailure, tryAgain: () => void): AnnouncedAction {
   return failure === 'lost'
     ? { label: 'Try again', otherWay: 'Use the same control once more.', onChoose: tryAgain }
     : { label: 'Reload', otherWay: 'Reload the page in your browser.', onChoose: reloadPage }
 }
 
-/** Loads the page again; what was typed on it is there afterwards. */
+/** Reloads the page and keeps what was typed. */
 function reloadPage(): void {
   keepDrafts()
   window.location.reload()

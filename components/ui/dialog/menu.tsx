@@ -7,8 +7,8 @@ import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched
 
 type OpenMenuParts = typeof import('@/components/ui/dialog/open-menu')
 
-// A page may have a menu in each of its rows, most of which nobody opens: what opens one is
-// fetched once, when somebody is about to.
+// A page may have a menu in each of its rows, and most are never opened. Their code is loaded once, when the pointer or
+// focus reaches a menu's button.
 let parts: OpenMenuParts | null = null
 
 async function fetchParts(): Promise<void> {
@@ -22,7 +22,7 @@ interface MenuProps {
   children: ReactNode
 }
 
-/** Three dots that open a short list of actions. */
+/** A button with three dots that opens a short list of actions. */
 export function Menu({ label, triggerRef, children }: MenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -43,7 +43,7 @@ export function Menu({ label, triggerRef, children }: MenuProps) {
         aria-expanded={openedBy !== null}
         onPointerEnter={() => foresee(fetchParts)}
         onFocus={() => foresee(fetchParts)}
-        // A click that the keyboard made has no number.
+        // `detail` is 0 when the keyboard triggered the click.
         onClick={({ detail }) => (openedBy === null ? open(detail === 0 ? 'keyboard' : 'pointer') : setOpenedBy(null))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
@@ -75,7 +75,6 @@ interface MenuItemProps {
   children: ReactNode
 }
 
-/** One action of a menu. */
 export function MenuItem(item: MenuItemProps) {
   return parts && <parts.OpenMenuItem {...item} />
 }

@@ -5,23 +5,23 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
 
 interface OpenMenuProps {
-  /** What opened it: it stands there, and gives the focus back. */
+  /** The button that opened the menu. The menu appears next to it and returns the focus to it. */
   button: RefObject<HTMLButtonElement | null>
   labelledBy: string
-  /** The keyboard opened it. */
+  /** The keyboard opened the menu, so its first item gets the focus. */
   isFirstFocused: boolean
   onClose: () => void
   children: ReactNode
 }
 
-// Within the landmark of the page, where those who go from landmark to landmark find it.
+// Inside the main landmark, where people who navigate by landmarks find it.
 const contentOfPage = () => document.getElementById('main')
 
-/** The list of a menu, as long as it is open. */
+/** The list of a menu while it is open. */
 export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children }: OpenMenuProps) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={onClose}>
-      {/* Only the place: the button is there whether a menu is open or not. */}
+      {/* Only positions the list: the button is rendered whether a menu is open or not. */}
       <DropdownMenu.Trigger asChild>
         <span aria-hidden className="pointer-events-none absolute inset-0" />
       </DropdownMenu.Trigger>
@@ -32,7 +32,7 @@ export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children
           collisionPadding={8}
           aria-labelledby={labelledBy}
           onInteractOutside={(event) => {
-            // The button closes it by itself.
+            // The button closes the menu itself.
             if (event.target instanceof Node && button.current?.contains(event.target)) event.preventDefault()
           }}
           onCloseAutoFocus={(event) => {
@@ -59,7 +59,6 @@ interface OpenMenuItemProps {
   children: ReactNode
 }
 
-/** One action of an open menu. */
 export function OpenMenuItem({ icon: Icon, isDangerous = false, onSelect, children }: OpenMenuItemProps) {
   return (
     <DropdownMenu.Item

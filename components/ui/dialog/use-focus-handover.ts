@@ -1,6 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
-/** When the element goes away while it has the focus, the page's content gets it; otherwise the keyboard would start over. */
+/**
+ * Moves the focus to the page's content when the focused element disappears; otherwise the keyboard would start over.
+ */
 export function useFocusHandover(target: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = target.current

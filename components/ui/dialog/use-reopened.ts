@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isDraftKept } from '@/components/ui/form/form-drafts'
 
-/** Opens a dialog by itself when what was typed into its form is kept: its person was signed out in the middle of it. */
+/** Opens a dialog by itself when a draft of its form exists: the person was signed out while filling it in. */
 export function useReopened(draft: string, open: () => void): void {
   const reopen = useEffectEvent(open)
   useEffect(() => {

@@ -4,13 +4,13 @@ import { useCallback } from 'react'
 import { useAnnounce } from '@/components/ui/announcer'
 import { FETCH_FAILURES, fetchFailureOf, remedyFor } from '@/components/ui/dialog/fetch-failure'
 
-/** Does `then` once `fetchPart` has fetched the code that it takes. */
+/** Calls `then` once `fetchPart` has loaded the code that it needs. */
 type WhenFetched = (fetchPart: () => Promise<unknown>, then: () => void) => Promise<void>
 
 /**
- * The way in which every control opens what is fetched on use. A component that is `lazy` must not be
- * rendered before: when its code cannot be had, it takes the whole page down and stays broken. Here the
- * page says why nothing opens, and offers to try again or to reload.
+ * Opens something that is loaded on use; every control uses it. A `lazy` component must not be rendered earlier: when
+ * its code cannot be loaded, it takes the whole page down and stays broken. This hook announces why nothing opens, and
+ * offers to try again or to reload.
  */
 export function useWhenFetched(): WhenFetched {
   const announce = useAnnounce()
@@ -33,7 +33,7 @@ export function useWhenFetched(): WhenFetched {
   )
 }
 
-/** Fetches something ahead of its use. A failure is told when it is used. */
+/** Loads something in advance. A failure is reported when it is used. */
 export function foresee(fetchPart: () => Promise<unknown>): void {
   void fetchPart().catch(() => null)
 }

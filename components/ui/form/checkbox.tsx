@@ -4,18 +4,18 @@ import { Check, Minus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 
 interface CheckboxProps {
-  /** Says what is chosen by it: in full, where the text beside it is short or missing. */
+  /** Says what it selects: in full, when the visible text is short or missing. */
   label: string
   text?: string | undefined
   isChecked: boolean
-  /** Some of what it stands for is chosen, not all. */
+  /** Some of what it represents is selected, but not all. */
   isMixed?: boolean
   onChange: (isChecked: boolean) => void
 }
 
 const mark = 'pointer-events-none absolute inset-0 m-auto text-on-accent opacity-0'
 
-/** A box to tick, with the keyboard of the native control and room for a finger. */
+/** A native checkbox with a target large enough for a finger. */
 export function Checkbox({ label, text, isChecked, isMixed = false, onChange }: CheckboxProps) {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {

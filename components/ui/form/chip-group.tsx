@@ -4,12 +4,12 @@ interface ChipGroupProps {
   legend: string
   note: string
   error?: string | undefined
-  /** The id of the line beneath, for a control of the group that it describes as well. */
+  /** The id of the note, for a control of the group that it describes as well. */
   noteId?: string
   children: ReactNode
 }
 
-/** A named group of chips; the line beneath says what the choice means, and says it again when it changes. */
+/** A named group of chips. The note explains the choice, and screen readers announce it when it changes. */
 export function ChipGroup({ legend, note, error, noteId, children }: ChipGroupProps) {
   const ownId = useId()
   const id = noteId ?? ownId

@@ -9,7 +9,7 @@ interface ChipProps {
   children: ReactNode
 }
 
-/** A choice in the shape of a chip, with the keyboard of the native control. */
+/** A choice in the shape of a chip, based on the native control and its keyboard support. */
 export function Chip({ type, name, isChosen, onChoose, children }: ChipProps) {
   return (
     <label className="relative cursor-pointer rounded-full border border-line bg-surface px-2.75 py-1 text-muted transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:shadow-ring">

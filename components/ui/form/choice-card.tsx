@@ -9,7 +9,10 @@ interface ChoiceCardProps {
   children: ReactNode
 }
 
-/** A choice in the shape of a card, for what takes more than a word to say; with the keyboard of the native control. */
+/**
+ * A choice in the shape of a card, for what takes more than a word. Based on the native control and its keyboard
+ * support.
+ */
 export function ChoiceCard({ type, name, isChosen, onChoose, children }: ChoiceCardProps) {
   return (
     <label className="flex cursor-pointer items-center gap-3 rounded-card border border-line bg-surface px-3.5 py-2.5 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:shadow-ring">

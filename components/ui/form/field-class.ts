@@ -1,3 +1,3 @@
-/** The classes of what people type into or choose from. */
+/** The classes of text inputs and selects. */
 export const fieldClass =
   'w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-touch transition-colors hover:border-muted aria-invalid:border-danger cards:text-body'

@@ -8,7 +8,7 @@ interface FieldProps {
   children: ReactNode
 }
 
-/** A label, its control, and beneath it the hint or what is wrong; `describedBy` gives the control the id of that. */
+/** A label, its control and, below, the hint or the error. `describedBy` links the control to that text. */
 export function Field({ id, label, hint, error, children }: FieldProps) {
   return (
     <div className="grid gap-1.5">
@@ -25,7 +25,7 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   )
 }
 
-/** The attributes that tie a control to its note. */
+/** Returns the attributes that link a control to its note. */
 export function describedBy(
   id: string,
   { hint, error, noteId }: Pick<FieldProps, 'hint' | 'error'> & { noteId?: string | undefined },

@@ -1,10 +1,10 @@
 import { accountOfPage } from '@/lib/edge/client/send'
 
-/** What was typed into the forms of one page, kept in this tab while its person signs in again. */
+/** What was typed into the forms of one page, kept in this tab while the person signs in again. */
 interface Drafts {
   account: string
   path: string
-  /** When they were kept, in milliseconds since 1970. */
+  /** When they were saved, in milliseconds since 1970. */
   at: number
   forms: Record<string, Record<string, unknown>>
 }
@@ -15,25 +15,28 @@ const STORED_AS = 'latchkey:drafts'
 const KEPT_FOR_MS = 60 * 60 * 1000
 
 const SECRET_NAME = /password|secret|key|code|captcha/i
-/** The shape of our keys, which could have been pasted into any field. */
+/** The format of our keys, which a person may have pasted into any field. */
 const SECRET_TEXT = /lk[a-z]_[0-9a-z]{8}/i
 
 const readers = new Map<string, ReadValues>()
 
-/** The values of a form that may be kept: no password, no key. */
+/** Returns the values that may be kept: no passwords, no keys. */
 export function withoutSecrets(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const isSecret = ([name, value]: [string, unknown]) =>
     SECRET_NAME.test(name) || (typeof value === 'string' && SECRET_TEXT.test(value))
   return Object.fromEntries(Object.entries(values).filter((entry) => !isSecret(entry)))
 }
 
-/** Keeps what is in a form whenever the page is left against its person's will; `read` gives null while nothing was typed. */
+/**
+ * Registers a form whose values are kept when the person has to leave the page. `read` returns null while nothing was
+ * typed. Returns a function that removes the form again.
+ */
 export function offerDraft(name: string, read: ReadValues): () => void {
   readers.set(name, read)
   return () => readers.delete(name)
 }
 
-/** Keeps what was typed on this page, in this tab and for its account alone. */
+/** Saves what was typed on this page, in this tab and only for its account. */
 export function keepDrafts(): void {
   const account = accountOfPage()
   const forms = Object.fromEntries(
@@ -44,17 +47,17 @@ export function keepDrafts(): void {
   )
   if (account === null || Object.keys(forms).length === 0) return
   const drafts: Drafts = { account, path: window.location.pathname, at: Date.now(), forms }
-  // JSON has no `undefined`, and a choice that was taken back must not come back.
+  // JSON has no `undefined`. Null stands for a choice that was cleared, so that it does not come back.
   const text = JSON.stringify(drafts, (_, value: unknown) => (value === undefined ? null : value))
   sessionStorage.setItem(STORED_AS, text)
 }
 
-/** Whether something typed into this form of this page is kept for its account. */
+/** Whether a draft of this form is kept for this page and account. */
 export function isDraftKept(name: string): boolean {
   return readDrafts()?.forms[name] !== undefined
 }
 
-/** Takes what was typed into a form out of the store; null where nothing is kept. */
+/** Removes the draft of a form from the store and returns it; null when there is none. */
 export function takeDraft(name: string): Record<string, unknown> | null {
   const drafts = readDrafts()
   const draft = drafts?.forms[name]
@@ -65,7 +68,7 @@ export function takeDraft(name: string): Record<string, unknown> | null {
   return Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value ?? undefined]))
 }
 
-/** Forgets what another account typed in this tab, and what is too old. */
+/** Deletes drafts of another account, and drafts that are too old. */
 export function dropForeignDrafts(): void {
   const drafts = storedDrafts()
   if (drafts !== null && !isCurrent(drafts)) sessionStorage.removeItem(STORED_AS)
@@ -80,7 +83,7 @@ function isCurrent({ account, at }: Drafts): boolean {
   return account === accountOfPage() && Date.now() - at < KEPT_FOR_MS
 }
 
-/** Only our own pages write here, always in this shape. */
+/** Only our own pages write this entry, always in this shape. */
 function storedDrafts(): Drafts | null {
   const text = sessionStorage.getItem(STORED_AS)
   return text === null ? null : (JSON.parse(text) as Drafts)

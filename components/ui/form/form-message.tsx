@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 
-/** Says aloud why a form was refused; nothing while there is nothing to say. */
+/** Announces why a form was rejected. Renders nothing without a message. */
 export function FormMessage({ message }: { message: string | undefined }) {
   if (message === undefined) return null
   return (

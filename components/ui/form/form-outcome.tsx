@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 
-/** Says aloud what a form has done; the place for it is there before, so that it is heard. */
+/** Announces what a form has done. The container is always rendered, so that screen readers notice the change. */
 export function FormOutcome({ message }: { message: string | undefined }) {
   return (
     <div role="status">

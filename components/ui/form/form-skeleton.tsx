@@ -4,11 +4,11 @@ const FIELDS = ['first', 'second', 'third'] as const
 
 interface FormSkeletonProps {
   fieldCount: 1 | 2 | 3
-  /** Tells it to those who cannot see. */
+  /** Announces the loading state to screen readers. */
   sentence: string
 }
 
-/** The shape of a form that is on its way. */
+/** A placeholder for a form that is loading. */
 export function FormSkeleton({ fieldCount, sentence }: FormSkeletonProps) {
   return (
     <div role="status" className="grid max-w-form gap-4">

@@ -9,13 +9,13 @@ interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: string
   hint?: string
   error: string | undefined
-  /** The id of a note elsewhere that describes the field as well. */
+  /** The id of another note that also describes the field. */
   noteId?: string
-  /** Names what is typed, where it is another secret. */
+  /** Names what is typed, when it is another secret. */
   what?: string
 }
 
-/** A password, hidden until its writer asks to see it. */
+/** A password field with a button to show what was typed. */
 export function PasswordField({ label, hint, error, noteId, what = 'password', ...input }: PasswordFieldProps) {
   const id = useId()
   const [isShown, setIsShown] = useState(false)

@@ -8,7 +8,7 @@ interface SelectFieldProps extends ComponentProps<'select'> {
   error?: string | undefined
 }
 
-/** A choice of one, by the browser's own control. */
+/** A native select with a label and an error. */
 export function SelectField({ label, error, ...select }: SelectFieldProps) {
   const id = useId()
   return (

@@ -8,7 +8,7 @@ interface StrengthMeterProps {
   words: string
 }
 
-/** Four parts that fill, and the words that say what they mean; the words alone are enough. */
+/** Four bars, and words that explain them; the words alone are enough. */
 export function StrengthMeter({ id, level, words }: StrengthMeterProps) {
   return (
     <div className="grid gap-1.5">

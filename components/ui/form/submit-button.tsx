@@ -13,7 +13,7 @@ interface SubmitButtonProps {
   children: ReactNode
 }
 
-/** Submits its form once the page is alive, and shows while the answer is awaited; it keeps the focus meanwhile. */
+/** Submits its form once the page is hydrated. It shows that a request is pending, and keeps the focus meanwhile. */
 export function SubmitButton({ isPending, variant = 'primary', className = '', children }: SubmitButtonProps) {
   const isHydrated = useHydrated()
   return (

@@ -8,7 +8,7 @@ interface TextFieldProps extends ComponentProps<'input'> {
   error: string | undefined
 }
 
-/** A line of text with its label, a hint, and what is wrong with it. */
+/** A text input with its label, hint and error. */
 export function TextField({ label, hint, error, className = '', ...input }: TextFieldProps) {
   const id = useId()
   return (

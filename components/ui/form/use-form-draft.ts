@@ -6,8 +6,8 @@ import { useAnnounce } from '@/components/ui/announcer'
 import { offerDraft, takeDraft, withoutSecrets } from '@/components/ui/form/form-drafts'
 
 /**
- * Fills a form with what was typed into it before its session ended, and keeps what is typed from now on.
- * Without a name nothing is kept.
+ * Restores what was typed into a form before the person was signed out, and keeps what is typed from now on. Without a
+ * name, nothing is kept.
  */
 export function useFormDraft<Fields extends FieldValues, Output>(
   { getValues, setValue }: Pick<UseFormReturn<Fields, unknown, Output>, 'getValues' | 'setValue'>,

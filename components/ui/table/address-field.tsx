@@ -9,14 +9,14 @@ import { listHref } from '@/components/ui/table/list-href'
 interface AddressFieldProps {
   label: string
   placeholder: string
-  /** The part of the address that holds the text. */
+  /** The query parameter that holds the text. */
   param: string
-  /** For the eyes alone; 16 px wide. */
+  /** Decorative; 16 px wide. */
   icon: ReactNode
   lengthMax: number
 }
 
-/** A text that narrows a list once it is whole: it goes into the address with Enter, and leaves it when it is emptied. */
+/** A text filter that needs a complete value: Enter puts it into the URL, and clearing the field removes it. */
 export function AddressField({ label, placeholder, param, icon, lengthMax }: AddressFieldProps) {
   const router = useRouter()
   const path = usePathname()
@@ -45,7 +45,7 @@ export function AddressField({ label, placeholder, param, icon, lengthMax }: Add
         {isPending ? <LoaderCircle size={16} className="animate-spin" /> : icon}
       </span>
       <input
-        // Followed links change the address behind the field’s back.
+        // Resets the field when a followed link changes the URL.
         key={inAddress}
         type="search"
         name={param}

@@ -6,13 +6,13 @@ import { fieldClass } from '@/components/ui/form/field-class'
 
 interface AddressSelectProps {
   label: string
-  /** The part of the address that holds the choice. */
+  /** The query parameter that holds the choice. */
   param: string
   value: string
   options: readonly { value: string; label: string }[]
 }
 
-/** A choice that stands in the address of the page; the first option is what counts when nothing is said there. */
+/** A choice that is kept in the URL. The first option is the default. */
 export function AddressSelect({ label, param, value, options }: AddressSelectProps) {
   const router = useRouter()
   const path = usePathname()

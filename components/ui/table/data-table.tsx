@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 
-/** A column of a table. */
 export interface Column {
-  /** What it is called; also the key. */
+  /** The name of the column; also its key. */
   name: string
-  /** What stands in its head when that is more than the name. */
+  /** The content of the header, when it is more than the name. */
   head?: ReactNode
-  /** A class that gives its share of the width. */
+  /** A class that sets its share of the width. */
   width?: string
-  /** The name is for the ears only, as above buttons. */
+  /** The name is for screen readers only, as above buttons. */
   isNameHidden?: boolean
   sorted?: 'ascending' | 'descending' | undefined
 }
@@ -16,13 +15,12 @@ export interface Column {
 interface DataTableProps {
   label: string
   columns: readonly Column[]
-  /** Rows of the table. */
   children: ReactNode
 }
 
 /**
- * One table for every width: where it is narrow its rows are laid out as cards, and the roles
- * are written out because browsers drop them with the layout.
+ * One table for every width. On narrow screens its rows become cards. The roles are explicit, because browsers drop
+ * them with the layout.
  */
 export function DataTable({ label, columns, children }: DataTableProps) {
   return (
@@ -39,7 +37,8 @@ export function DataTable({ label, columns, children }: DataTableProps) {
                 className={`border-b border-line px-4 py-2.5 text-left text-label font-medium whitespace-nowrap text-faint ${width}`}
               >
                 <span className={isNameHidden ? 'sr-only' : head === undefined ? '' : 'cards:hidden'}>{name}</span>
-                {/* What can be pressed would get the focus unseen where the head is only for the ears. */}
+                {/* On narrow screens the header is for screen readers only, and a control in it would get the focus
+                   unseen. */}
                 {head !== undefined && <span className="max-cards:hidden">{head}</span>}
               </th>
             ))}

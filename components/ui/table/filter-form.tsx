@@ -6,13 +6,13 @@ import { listHref } from '@/components/ui/table/list-href'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 
 interface FilterFormProps {
-  /** Names the search, for those who go from landmark to landmark. */
+  /** Names the search landmark. */
   label: string
-  /** Fields, whose names are parts of the address. */
+  /** Fields that are named after query parameters. */
   children: ReactNode
 }
 
-/** Fields that say what a list shows; what is chosen stands in the address, without what is left empty. */
+/** Fields that filter a list. The choice is kept in the URL, without empty fields. */
 export function FilterForm({ label, children }: FilterFormProps) {
   const router = useRouter()
   const path = usePathname()

@@ -1,15 +1,15 @@
 import Link from 'next/link'
 
-/** One way to see a list. */
+/** A link to one view of a list. */
 export interface FilterLink {
   label: string
-  /** How many entries it shows. */
+  /** How many entries the view shows. */
   count?: number
   href: string
   isCurrent: boolean
 }
 
-/** Chips that lead to parts of a list, one of which is shown; the choice stands in the address. */
+/** Chips that link to the views of a list. The choice is kept in the URL. */
 export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-2">

@@ -2,14 +2,14 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface PagerProps {
-  /** Names what the pages are of. */
+  /** Names what the pages contain. */
   label: string
-  /** The first page, where this is another one. */
+  /** The URL of the first page; null when this is it. */
   firstHref: string | null
   nextHref: string | null
 }
 
-/** The ways to the next page of a list and back to its start; nothing when one page holds it all. */
+/** Links to the next page of a list and back to the first. Renders nothing when one page holds everything. */
 export function Pager({ label, firstHref, nextHref }: PagerProps) {
   if (firstHref === null && nextHref === null) return null
   return (

@@ -14,9 +14,8 @@ interface SearchFieldProps {
 }
 
 /**
- * Searches the list of its page while somebody types. What is searched for stands in the
- * address as `q`, beside what else stands there; the page of the list starts over. Before the
- * script has come, Enter does the same.
+ * Searches the list of its page while the person types. The query is kept in the URL as `q`, next to the other
+ * parameters, and the list starts over at its first page. Before the script has loaded, Enter does the same.
  */
 export function SearchField({ label, placeholder, lengthMax }: SearchFieldProps) {
   const router = useRouter()
@@ -28,7 +27,7 @@ export function SearchField({ label, placeholder, lengthMax }: SearchFieldProps)
   const [sent, setSent] = useState(inAddress)
   const [isPending, startTransition] = useTransition()
 
-  // The address changed, and not because of what is typed here: a link was followed.
+  // The URL changed, but not because of what is typed here: the person followed a link.
   if (inAddress !== seen) {
     setSeen(inAddress)
     if (inAddress !== sent) setText(inAddress)

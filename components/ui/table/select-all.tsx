@@ -3,7 +3,7 @@
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { useSelection } from '@/components/ui/table/selection-provider'
 
-/** The box that selects every entry of the list that can be selected; nothing where none can. */
+/** A checkbox that selects every selectable entry of the list. Renders nothing when there is none. */
 export function SelectAll({ label, text }: { label: string; text?: string }) {
   const { selected, selectable, set } = useSelection()
   if (selectable.length === 0) return null

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
 
-/** What can be done with the selected entries, at the foot of the window so that nothing moves; nothing without a selection. */
+/**
+ * Actions for the selected entries, at the foot of the window so that nothing moves. Renders nothing without a
+ * selection.
+ */
 export function SelectionBar({ label, children }: { label: string; children: ReactNode }) {
   const { selected, set } = useSelection()
   if (selected.length === 0) return null

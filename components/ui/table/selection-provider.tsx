@@ -3,7 +3,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 
 interface Selection {
-  /** What can be selected and is, in the order of the list. */
+  /** The selected and the selectable ids, in the order of the list. */
   selected: readonly string[]
   selectable: readonly string[]
   set: (ids: readonly string[], isSelected: boolean) => void
@@ -12,12 +12,11 @@ interface Selection {
 const SelectionContext = createContext<Selection>({ selected: [], selectable: [], set: () => {} })
 
 interface SelectionProviderProps {
-  /** The entries on the page that can be selected; what is no longer among them is forgotten. */
+  /** The selectable entries on the page. An entry that is not among them does not count as selected. */
   ids: readonly string[]
   children: ReactNode
 }
 
-/** Keeps which entries of a list are selected. */
 export function SelectionProvider({ ids, children }: SelectionProviderProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const selection = useMemo<Selection>(
@@ -35,7 +34,7 @@ export function SelectionProvider({ ids, children }: SelectionProviderProps) {
   return <SelectionContext value={selection}>{children}</SelectionContext>
 }
 
-/** The selection of the list around it. */
+/** Returns the selection of the surrounding list. */
 export function useSelection(): Selection {
   return use(SelectionContext)
 }

@@ -2,14 +2,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 
 interface SortLinkProps {
-  /** The head of the column. */
+  /** The name of the column. */
   label: string
   /** The same list in the next order. */
   href: string
   sorted: 'ascending' | 'descending' | undefined
 }
 
-/** The head of a column that a table can be sorted by. */
+/** A column header that sorts its table. */
 export function SortLink({ label, href, sorted }: SortLinkProps) {
   const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp
   return (

@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 const ROWS = ['first', 'second', 'third']
 
-/** The shape of a table whose entries are on their way; `sentence` tells it to those who cannot see. */
+/** A placeholder for a table that is loading; `sentence` tells screen readers so. */
 export function TableSkeleton({ sentence }: { sentence: string }) {
   return (
     <div role="status" className="divide-y divide-line rounded-card border border-line bg-surface">

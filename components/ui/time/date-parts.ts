@@ -11,8 +11,8 @@ const options = {
 type DatePart = keyof typeof options
 
 /**
- * The parts of an instant in a zone, in English. Texts are put together from parts because
- * whole formats differ between the server's and the browser's tables.
+ * Returns the parts of an instant in a time zone, in English. Texts are composed from parts, because whole formats
+ * differ between the locale data of the server and the browser.
  */
 export function dateParts(instant: string | number, timeZone: string): Record<DatePart, string> {
   const parts = new Intl.DateTimeFormat('en-US', { ...options, timeZone }).formatToParts(new Date(instant))

@@ -2,7 +2,7 @@ import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
 
 const MINUTE_SECONDS = 60
 
-/** A length of time in the largest unit that it fills evenly: «90 days», «1 hour». */
+/** Formats a duration in the largest unit that divides it evenly: “90 days”, “1 hour”. */
 export function formatDuration(seconds: number): string {
   if (seconds % DAY_SECONDS === 0) return counted(seconds / DAY_SECONDS, 'day')
   if (seconds % HOUR_SECONDS === 0) return counted(seconds / HOUR_SECONDS, 'hour')

@@ -3,7 +3,7 @@ import { formatRelative } from '@/components/ui/time/format-relative'
 
 const NOW_MS = Date.parse('2026-11-21T12:00:00Z')
 
-describe('an instant as people speak of it', () => {
+describe('a relative time', () => {
   it.each([
     ['2026-11-21T11:59:30Z', 'just now'],
     ['2026-11-21T12:00:20Z', 'just now'],
@@ -16,11 +16,11 @@ describe('an instant as people speak of it', () => {
     ['2026-11-16T13:00:00Z', '4 days ago'],
     ['2026-11-14T12:00:00Z', '14 Nov 2026'],
     ['2027-02-12T00:00:00Z', '12 Feb 2027'],
-  ])('%s is «%s»', (instant, words) => {
+  ])('shows %s as “%s”', (instant, words) => {
     expect(formatRelative(instant, NOW_MS, 'UTC')).toBe(words)
   })
 
-  it('names the day of the given zone', () => {
+  it('uses the date in the given time zone', () => {
     expect(formatRelative('2027-02-12T00:00:00Z', NOW_MS, 'America/New_York')).toBe('11 Feb 2027')
   })
 })

@@ -4,17 +4,20 @@ import { DAY_MS, HOUR_MS } from '@/lib/base/durations'
 const MINUTE_MS = 60_000
 const WEEK_MS = 7 * DAY_MS
 
-/** The present moment of a page is up to 20 seconds old, and its clock is not the server's: what was just done may lie ahead of it. */
+/**
+ * The current time of a page is up to 20 seconds old, and its clock is not the server's: what just happened may seem to
+ * lie in the future.
+ */
 const AHEAD_MS = 30_000
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
-/** An instant as people speak of it: «12 minutes ago», «in 5 days»; the day itself from a week on. */
+/** Formats an instant relative to now: “12 minutes ago”, “in 5 days”; the date from a week on. */
 export function formatRelative(instant: string, nowMs: number, timeZone: string): string {
   const distanceMs = Date.parse(instant) - nowMs
   const sizeMs = Math.abs(distanceMs)
   if (sizeMs < MINUTE_MS) return distanceMs > AHEAD_MS ? 'in a moment' : 'just now'
-  // What was asked to end in 5 days says so a minute later too; what is past is not made older.
+  // A token that expires in 5 days still says so a minute later. Past times are never rounded up.
   const whole = distanceMs > 0 ? Math.round : Math.trunc
   if (sizeMs < HOUR_MS) return relative.format(whole(distanceMs / MINUTE_MS), 'minute')
   if (sizeMs < DAY_MS) return relative.format(whole(distanceMs / HOUR_MS), 'hour')

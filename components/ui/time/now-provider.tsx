@@ -17,7 +17,7 @@ function tick(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  // One timer for all; it rests while nobody looks, and the clock has stood still until now.
+  // One timer for all subscribers. It stops when there are none, so the time must be updated first.
   if (timer === undefined) {
     tick()
     timer = setInterval(tick, TICK_MS)
@@ -30,12 +30,12 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Gives the page one present moment: the server's while it hydrates, then the viewer's, moving on by itself. */
+/** Gives the page one current time: the server's during hydration, then the viewer's, updated every 20 seconds. */
 export function NowProvider({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
   return <RenderedAt value={renderedAt}>{children}</RenderedAt>
 }
 
-/** The present moment in milliseconds, 20 seconds old at most. */
+/** Returns the current time in milliseconds, at most 20 seconds old. */
 export function useNow(): number {
   const renderedAt = use(RenderedAt)
   return useSyncExternalStore(

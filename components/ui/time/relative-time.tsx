@@ -5,7 +5,7 @@ import { formatRelative } from '@/components/ui/time/format-relative'
 import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 
-/** An instant in relative words; hovering or listening gives it exactly, in the viewer's zone. */
+/** An instant in relative words. Hovering and screen readers give the exact time in the viewer's time zone. */
 export function RelativeTime({ at }: { at: string }) {
   const nowMs = useNow()
   const timeZone = useTimeZone()

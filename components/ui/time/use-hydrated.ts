@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const subscribe = () => () => {}
 
-/** False on the server and in the render that must equal it, true ever after. */
+/** Returns false on the server and in the client render that must match it, true afterwards. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

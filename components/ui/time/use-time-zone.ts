@@ -1,6 +1,6 @@
 import { useHydrated } from '@/components/ui/time/use-hydrated'
 
-/** The viewer's time zone; UTC on the server, which cannot know it, and in the render that must equal the server's. */
+/** Returns the viewer's time zone. On the server, and in the client render that must match it, returns UTC. */
 export function useTimeZone(): string {
   return useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC'
 }
