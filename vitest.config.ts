@@ -9,7 +9,7 @@ const support = (name: string) => path.join(import.meta.dirname, 'test/support',
 const ONLY_SQLITE = '**/*.sqlite.test.ts'
 const ONLY_POSTGRESQL = '**/*.postgresql.test.ts'
 const ON_DATABASES = ['**/*.db.test.ts', ONLY_SQLITE, ONLY_POSTGRESQL]
-// Tests of a program of the system run where `npm test` has found it.
+// Tests of an external program run only if `npm test` has found it.
 const hasProgram = (setting: string) => (process.env[setting] ?? '') !== ''
 const PROGRAMS = {
   '**/*.pgdump.postgresql.test.ts': existsSync(path.join(findPostgres() ?? '', 'pg_dump')),
@@ -17,7 +17,7 @@ const PROGRAMS = {
   '**/*.pgserver.postgresql.test.ts': findPostgres() !== null,
   '**/*.nginx.test.ts': hasProgram('NGINX_PATH'),
   '**/*.caddy.test.ts': hasProgram('CADDY_PATH'),
-  // These mount a small disk.
+  // These mount a small disk, which requires root.
   '**/*.mount.test.ts': process.getuid?.() === 0,
   '**/*.python.test.ts': hasProgram('PYJWT_PATH') && hasProgram('AUTHLIB_PATH'),
 }
@@ -26,13 +26,13 @@ const PROCESS = 'test/process/**'
 const NEVER = ['**/node_modules/**', '**/.*/**', 'e2e/**', 'data/**']
 
 const everywhere = {
-  // Loading the modules anew for each file would take as long as the tests.
+  // Loading the modules anew for each file would take as long as the tests themselves.
   isolate: false,
   sequence: { setupFiles: 'list' as const },
   setupFiles: [support('fail-on-console-error.ts'), support('test-settings.ts')],
 }
 
-/** Tests on one kind of database: migrated once, copied for each worker, emptied before each test. */
+/** Returns the project for one kind of database: migrated once, copied for each worker, emptied before each test. */
 function databaseProject(kind: 'sqlite' | 'postgresql') {
   return {
     extends: true as const,
@@ -42,8 +42,8 @@ function databaseProject(kind: 'sqlite' | 'postgresql') {
       include: ['**/*.db.test.ts', kind === 'sqlite' ? ONLY_SQLITE : ONLY_POSTGRESQL],
       exclude: [...NEVER, ...WITHOUT_PROGRAM, PROCESS],
       env: { DATABASE_KIND: kind },
-      globalSetup: [support(`${kind}-template.ts`), support('password-worker.ts')],
-      setupFiles: [...everywhere.setupFiles, support('worker-database.ts')],
+      globalSetup: [support(`database/${kind}-template.ts`), support('password-worker.ts')],
+      setupFiles: [...everywhere.setupFiles, support('database/worker-database.ts')],
     },
   }
 }
@@ -53,7 +53,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // These end what hangs, and are no bounds: a machine may be several times slower than ours.
+    // These only stop tests that hang. They are not performance limits: a machine may be several times slower than
+    // ours.
     testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 90_000 } },
@@ -76,12 +77,12 @@ export default defineConfig({
           include: [`${PROCESS}/*.test.ts`],
           exclude: [...NEVER, ...WITHOUT_PROGRAM, ...(hasPostgres ? [] : [ONLY_POSTGRESQL])],
           isolate: false,
-          // After the others, because its number of workers differs.
+          // Runs after the others, because its number of workers differs.
           sequence: { groupOrder: 1 },
-          globalSetup: [support('quick-starts.ts'), support('plain-server.ts')],
+          globalSetup: [support('servers/quick-starts.ts'), support('servers/plain-server.ts')],
           setupFiles: [support('fail-on-console-error.ts')],
           testTimeout: 240_000,
-          // These wait for servers more than they work.
+          // These tests wait for servers more than they compute.
           maxWorkers: 4,
         },
       },

@@ -9,7 +9,7 @@ interface GlobalErrorPageProps {
   retry: () => void
 }
 
-/** Stands in for the whole document when the root layout itself has failed. */
+/** Replaces the whole document if the root layout itself has failed. */
 export default function GlobalErrorPage({ error, retry }: GlobalErrorPageProps) {
   return (
     <html lang="en" className={fontClass}>

@@ -7,7 +7,7 @@ import { StyleNonce } from '@/components/ui/style-nonce'
 import { now } from '@/lib/base/clock'
 import './globals.css'
 
-// Every page carries the nonce of its own answer, so none can be made ahead of time.
+// Every page carries the nonce of its own response, so none can be rendered ahead of time.
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { isAppError } from '@/lib/base/errors/app-error'
 
-/** What `find` finds, or null while the database cannot say: for pages that need not know. */
+/** Returns what `find` finds, or null while the database is unavailable: for pages that can do without it. */
 export async function unlessUnavailable<T>(find: () => Promise<T>): Promise<T | null> {
   try {
     return await find()

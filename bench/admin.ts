@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { seedAdministration } from '@/bench/support/seed-administration'
-import { createScratchDatabase } from '@/test/support/postgres'
-import { PASSWORD, remoteApi } from '@/test/support/remote-api'
-import { startServer } from '@/test/support/server-process'
+import { createScratchDatabase } from '@/test/support/database/postgres'
+import { PASSWORD, remoteApi } from '@/test/support/servers/remote-api'
+import { startServer } from '@/test/support/servers/server-process'
 
 const AMOUNTS = { accounts: 100_000, tokens: 1_000_000, events: 1_000_000 }
 const WARM_UPS = 3
@@ -15,7 +15,7 @@ const SETUP_CODE = 'BENCH-BENCH-BENCH'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
-/** Every list, and what it is asked for. */
+/** The lists to measure: name in the report, path below /api/v1/admin, query string. */
 const LISTS: readonly [string, string, string][] = [
   ['accounts', '/users', ''],
   ['accounts, inactive', '/users', 'status=inactive'],
@@ -46,7 +46,7 @@ const LISTS: readonly [string, string, string][] = [
   ['numbers', '/stats', ''],
 ]
 
-/** A server with much in its database. */
+/** A running server with a full database. */
 interface Candidate {
   name: string
   origin: string
@@ -54,7 +54,7 @@ interface Candidate {
   stop(): Promise<void>
 }
 
-/** How long each list of administrators takes with a million tokens, on both databases. */
+/** Measures each administration list with a million tokens on both databases. Throws when a list misses the goal. */
 export async function run(context: BenchContext): Promise<Section> {
   const candidates = [await onSqlite(context), await onPostgres(context)]
   const rows: string[] = []
@@ -112,7 +112,7 @@ async function onPostgres({ say }: BenchContext): Promise<Candidate> {
   return { name: 'PostgreSQL', origin: server.origin, key, stop }
 }
 
-/** The key of a device of the first administrator. */
+/** Creates the first administrator, signs in an app, and returns its key. */
 async function newAdmin(origin: string): Promise<string> {
   const { post, signIn } = remoteApi(origin)
   const names = { username: 'bench-admin', email: 'bench-admin@example.com' }
@@ -120,7 +120,7 @@ async function newAdmin(origin: string): Promise<string> {
   return (await signIn('login', names.username)).json().key as string
 }
 
-/** The medians of the first page and of the one that follows; of the first alone where there is no other. */
+/** Returns the medians of the first and the next page. When there is no next page, both are the first page's. */
 async function bothPages(candidate: Candidate, address: string): Promise<[number, number]> {
   const first = await calmest(candidate, address)
   if (first.cursor === null) return [first.medianMs, first.medianMs]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as admin from '@/bench/admin'
 import * as gate from '@/bench/gate'
+import * as migrations from '@/bench/migrations'
 import * as pages from '@/bench/pages'
 import * as signInTiming from '@/bench/sign-in-timing'
 import * as signIns from '@/bench/sign-ins'
@@ -10,7 +11,8 @@ import * as strangers from '@/bench/strangers'
 import { writeSection } from '@/bench/support/report'
 import type { BenchContext, Scenario } from '@/bench/support/scenario'
 
-// `npm run bench`: measures, and writes docs/benchmarks.md; `-- --only=gate` one scenario of these.
+// `npm run bench` runs every scenario and writes docs/benchmarks.md. `npm run bench -- --only=gate,pages` runs some of
+// them.
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   gate,
   'sign-ins': signIns,
@@ -18,6 +20,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'sign-in-timing': signInTiming,
   pages,
   admin,
+  migrations,
 }
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)

@@ -4,13 +4,13 @@ import type { BenchContext, Section } from '@/bench/support/scenario'
 import { startProgram } from '@/bench/support/started-program'
 import { load, median, RUNS, SECONDS, type Load, type LoadOptions } from '@/bench/support/wrk'
 import { freePort } from '@/scripts/test/free-port.mjs'
-import { residentMegabytes } from '@/test/support/resident-memory'
+import { residentMegabytes } from '@/test/support/servers/resident-memory'
 
 const TOKENS = 100_000
 const GROWTH = { from: 1000, to: 1_000_000 }
 const CONNECTIONS = [1, 64, 256]
 
-/** Something that answers. */
+/** One of the servers being compared. */
 interface Candidate {
   name: string
   url: string
@@ -18,12 +18,12 @@ interface Candidate {
   pid: number
 }
 
-/** The median of the runs of each candidate. */
+/** The medians over all runs, by candidate name. */
 type Results = ReadonlyMap<string, Load>
 
 /**
- * The gate on both databases beside Node's own http doing nothing and an empty handler of
- * Next.js; how it grows with the number of tokens; its memory.
+ * Compares the gate on both databases with an empty Node.js HTTP server and an empty Next.js handler. Also measures its
+ * memory, and how its throughput changes with the number of tokens.
  */
 export async function run(context: BenchContext): Promise<Section> {
   const parts = [await throughput(context), await growth(context)]
@@ -36,7 +36,7 @@ async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()
   const next = await startEmptyNext(context)
   const gates = await gateServers(context, TOKENS, { withMemory: true })
-  // All get the same requests, key and all.
+  // Every candidate gets the same requests, including the keys.
   const keys = gates[0]?.keys ?? ''
   const candidates = [{ ...bare, keys }, { ...next, keys }, ...gates.map(candidateOf)]
   const tables: string[] = []
@@ -83,7 +83,7 @@ function candidateOf({ name, url, keys, server }: GateServer): Candidate {
   return { name, url, keys, pid: server.pid }
 }
 
-/** Measures them by turns; they stand still afterwards. */
+/** Measures the candidates in turn, with all others suspended. Leaves all of them suspended. */
 async function interleaved(candidates: readonly Candidate[], connections: number): Promise<Results> {
   const loads = new Map<string, Load[]>(candidates.map(({ name }) => [name, []]))
   for (const { pid } of candidates) process.kill(pid, 'SIGSTOP')

@@ -7,23 +7,26 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 const CHROMIUM = '/usr/bin/chromium'
-/** Fetched when it is needed: it is heavy, and nothing else wants it. The last that runs on Node.js 20. */
+/**
+ * Downloaded by npx when needed: it is large, and nothing else depends on it. The last release that runs on Node.js 20.
+ */
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const WITHIN_MS = 240_000
 const RUNS = 10
-// Without a graphics card its process only competes with the page for the few processors.
+// Without a graphics card, a separate GPU process only competes with the page for the few CPUs.
 const CHROME_FLAGS =
   '--headless=new --no-sandbox --disable-gpu --in-process-gpu --num-raster-threads=1 --renderer-process-limit=1'
 
-/** What Lighthouse makes of a page on a middling phone: from 0 to 100. */
+/** Lighthouse scores of a page on a mid-range phone, 0 to 100. */
 export interface PageScores {
   performance: number
   accessibility: number
 }
 
 /**
- * Lets Lighthouse look at a page as somebody who is signed in, again while it is below what is
- * `wanted`; the best of some runs, for what else a machine does makes a page slow, and never fast.
+ * Scores a page with Lighthouse for a signed-in account, and repeats while performance is below `wanted`. Returns the
+ * highest performance score, since other load on the machine only ever slows a page down, and the lowest accessibility
+ * score.
  */
 export async function pageScores(address: string, cookie: string, wanted: number): Promise<PageScores> {
   let best = await scoresOfRun(address, cookie)

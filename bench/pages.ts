@@ -2,8 +2,8 @@ import { pageScores } from '@/bench/lighthouse'
 import { scriptBytes } from '@/bench/script-bytes'
 import { seedManyTokens } from '@/bench/seed-many-tokens'
 import type { BenchContext, Section } from '@/bench/support/scenario'
-import { remoteApi } from '@/test/support/remote-api'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { remoteApi } from '@/test/support/servers/remote-api'
+import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -13,7 +13,7 @@ const REQUESTS = 50
 const ROUNDS = 5
 const GOALS = { medianMs: 200, kilobytes: 200, accessibility: 100, performance: 90 } as const
 
-/** The pages of tokens, and what each shows of the ten thousand. */
+/** The token pages to measure, with their names in the report. */
 const LISTS = [
   ['/settings/tokens', 'active'],
   ['/settings/tokens?show=ended', 'ended'],
@@ -32,7 +32,10 @@ const OF_ADMINISTRATORS = [
   '/admin/audit',
 ]
 
-/** How fast the token page of somebody with ten thousand tokens is, how much script each page sends, and what Lighthouse makes of the main ones. */
+/**
+ * Measures how fast the token page answers for an account with 10,000 tokens, how much script each page sends, and the
+ * Lighthouse scores of the main pages. Throws when a goal is missed.
+ */
 export async function run({ say }: BenchContext): Promise<Section> {
   const server = await startServer({ env: { LOG_LEVEL: 'warn', TOKENS_PER_USER: '20000' } })
   try {
@@ -76,7 +79,9 @@ function cookieFor(path: string, cookies: { settings: string; admin: string }): 
   return path.startsWith('/admin') ? cookies.admin : ''
 }
 
-/** The calmest of some rounds, one where it meets the goal: what else a machine does makes an answer slow, and never fast. */
+/**
+ * Returns the fastest round, and stops once a round meets the goal: other load on the machine only ever slows answers.
+ */
 async function answerTimes(address: string, cookie: string): Promise<{ median: number; highest: number }> {
   let calmest = await timesOfRound(address, cookie)
   for (let rounds = 1; rounds < ROUNDS && calmest.median >= GOALS.medianMs; rounds += 1) {
@@ -110,7 +115,7 @@ async function weigh(path: string, address: string, cookie: string): Promise<{ r
   return { row: `| ${path} | ${kilobytes} kB | ${performance} | ${accessibility} |`, misses }
 }
 
-/** Makes the account of a username an administrator's, behind the back of its server. */
+/** Makes an account an administrator by writing to the database of its running server. */
 function makeAdministrator({ dataDir }: ServerProcess, username: string): void {
   const database = new Database(path.join(dataDir, 'latchkey.db'), { timeout: 10_000 })
   try {

@@ -2,7 +2,7 @@ import { chromium } from 'playwright'
 
 const CHROMIUM = '/usr/bin/chromium'
 
-/** How many compressed bytes of script a browser that knows nothing fetches for a page, until it is alive. */
+/** Returns how many compressed bytes of script a browser with an empty cache fetches until the network is idle. */
 export async function scriptBytes(address: string, cookie: string): Promise<number> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] || CHROMIUM,

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/servers/server-process'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-/** So many of the newest tokens have hours of use, as the page shows them. */
+/** How many of the newest tokens get hourly usage, which the page shows. */
 const USED = 200
 const HOURS_OF_USE = 24 * 30
 
-/** Gives the account of a username so many personal tokens more, most of them live, behind the back of its server. */
+/**
+ * Adds `count` personal tokens to an account, four fifths of them active, by writing to its running server's database.
+ */
 export function seedManyTokens({ dataDir }: ServerProcess, username: string, count: number): void {
   const database = new Database(path.join(dataDir, 'latchkey.db'), { timeout: 10_000 })
   try {
@@ -55,7 +57,7 @@ function insertToken(database: Database.Database, userId: string, index: number,
   }
 }
 
-/** An instant as SQLite's adapter stores it. */
+/** Formats a time the way Prisma's SQLite adapter stores it. */
 function stored(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '+00:00')
 }

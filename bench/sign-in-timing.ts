@@ -1,15 +1,15 @@
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { median } from '@/bench/support/wrk'
-import { createScratchDatabase } from '@/test/support/postgres'
-import { sendRequest } from '@/test/support/send-request'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { createScratchDatabase } from '@/test/support/database/postgres'
+import { sendRequest } from '@/test/support/servers/send-request'
+import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
 
 const PAIRS = 200
 const WARM_UP = 20
 const GOAL = [0.4, 0.6] as const
 const PASSWORD = 'correct horse battery staple'
 
-/** Whether the time of a rejected sign-in tells if the account exists. */
+/** Measures whether the time of a rejected sign-in reveals that the account exists. */
 export async function run({ say }: BenchContext): Promise<Section> {
   const env = { TRUSTED_PROXIES: '127.0.0.1', REGISTRATION: 'open', ADDRESS_LIMIT_PER_MINUTE: '1000000' }
   const database = await createScratchDatabase()
@@ -71,7 +71,7 @@ async function measure(origin: string): Promise<{ known: number[]; unknown: numb
   return times
 }
 
-/** The chance that a random one of `positives` is larger than a random one of `negatives` (Mann–Whitney U). */
+/** Returns the probability that a random value of `positives` is larger than one of `negatives` (Mann–Whitney U). */
 function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
   let wins = 0
   for (const one of positives) {

@@ -6,10 +6,10 @@ import { load, median, RUNS, SECONDS } from '@/bench/support/wrk'
 
 const TOKENS = 100_000
 const CONNECTIONS = [1, 16]
-// Sign-ins that all begin at once take a moment until each waits for its hash, as they do from then on.
+// Simultaneous sign-ins need a moment to fill the hashing queue; after that the load is steady.
 const SETTLING_SECONDS = 2
 
-/** How long the gate's slowest answers take at rest, and while sign-ins keep bcrypt full. */
+/** Measures the gate's 99th percentile at rest and while sign-ins keep the bcrypt queue full. */
 export async function run(context: BenchContext): Promise<Section> {
   const gates = await gateServers(context, TOKENS)
   const rows: string[] = []

@@ -9,7 +9,7 @@ const CONNECTIONS = 16
 const SETTLING_SECONDS = 2
 const GOAL = 5
 
-/** How long the gate's slowest answers take at rest, and while strangers register, reset and sign in. */
+/** Measures the gate's 99th percentile at rest and while strangers register, request resets and sign in. */
 export async function run(context: BenchContext): Promise<Section> {
   const gates = await gateServers(context, TOKENS, {
     env: { TRUSTED_PROXIES: '127.0.0.1', REGISTRATION: 'open', ADDRESS_LIMIT_PER_MINUTE: '1000000' },

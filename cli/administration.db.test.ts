@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
-import { auditExportCommand } from '@/cli/audit-export-command'
+import { auditExportCommand } from '@/cli/commands/audit-export-command'
 import type { Command, Options, Surroundings } from '@/cli/command'
-import { listTokensCommand } from '@/cli/list-tokens-command'
-import { listUsersCommand } from '@/cli/list-users-command'
-import { resetUserCommand } from '@/cli/reset-user-command'
-import { revokeTokenCommand } from '@/cli/revoke-token-command'
-import { switchUserCommand } from '@/cli/switch-user-command'
+import { listTokensCommand } from '@/cli/commands/list-tokens-command'
+import { listUsersCommand } from '@/cli/commands/list-users-command'
+import { resetUserCommand } from '@/cli/commands/reset-user-command'
+import { revokeTokenCommand } from '@/cli/commands/revoke-token-command'
+import { switchUserCommand } from '@/cli/commands/switch-user-command'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 
 const run = (command: Command, argument = '', options: Options = {}, more: Partial<Surroundings> = {}) =>
   command.run(options, {
@@ -30,7 +30,7 @@ const trail = async () =>
 
 beforeEach(newInstance)
 
-it('an account is found, stopped and let go on, with all that acts for it', async () => {
+it('finds, deactivates and reactivates an account, together with its tokens', async () => {
   await newAccount({ username: 'ada', isAdmin: true })
   const maya = await newAccount({ username: 'maya' })
   const device = await newToken(maya, 'device')
@@ -51,7 +51,7 @@ it('an account is found, stopped and let go on, with all that acts for it', asyn
   await expect(run(switchUserCommand(false), 'nobody')).rejects.toMatchObject({ code: 'account_not_found' })
 })
 
-it('an account gets a link for a new password, and no password', async () => {
+it('resets an account with a link for a new password, and shows no password', async () => {
   await newAccount({ username: 'maya' })
   const { lines } = await run(resetUserCommand, 'maya')
   expect(lines).toEqual([
@@ -60,7 +60,7 @@ it('an account gets a link for a new password, and no password', async () => {
   expect(await trail()).toEqual([['account.password_reset_asked', null]])
 })
 
-it('a token is found and ended, and its key is told nowhere', async () => {
+it('finds and revokes a token, and never shows its key', async () => {
   const maya = await newAccount({ username: 'maya' })
   const { id, key } = await newToken(maya, 'personal', { name: 'deploy' })
   await newToken(maya, 'personal', { name: 'other' })
@@ -73,7 +73,7 @@ it('a token is found and ended, and its key is told nowhere', async () => {
   expect(await trail()).toEqual([['token.revoked', null]])
 })
 
-it('several tokens end at once, and one by its key', async () => {
+it('revokes several tokens at once, and one by its key', async () => {
   const maya = await newAccount({ username: 'maya' })
   const [first, second, third] = [
     await newToken(maya, 'personal'),
@@ -92,7 +92,7 @@ it('several tokens end at once, and one by its key', async () => {
   await expect(run(revokeTokenCommand, first.id, {}, { flags, standardInput })).rejects.toThrow('either')
 }) // prettier-ignore
 
-it('the trail comes out as a stream, a row a line, in the format that was asked', async () => {
+it('streams the audit log, one row per line, in the requested format', async () => {
   const maya = await newAccount({ username: 'maya' })
   await run(resetUserCommand, 'maya')
   const { id } = await newToken(maya, 'personal')
@@ -111,7 +111,7 @@ it('the trail comes out as a stream, a row a line, in the format that was asked'
   expect((await run(auditExportCommand, '', {}, { isJson: true })).stream).toBeDefined()
 })
 
-it('a long trail tells how far it is', async () => {
+it('reports progress while it exports a long audit log', async () => {
   const row = { occurredAt: new Date(), action: 'token.created', targetType: 'token', targetId: 'x', details: {} }
   await database().auditEvent.createMany({ data: Array.from({ length: 1200 }, () => row) })
   const told: string[] = []

@@ -1,58 +1,61 @@
-/** What a command is given by name: `--name value`. */
+/** The options that a command is given by name, as `--name value`. */
 export type Options = Readonly<Record<string, string | undefined>>
 
-/** What else a command is given. */
+/** Everything else that a command is given. */
 export interface Surroundings {
-  /** What stands after the name, for a command that takes something there. */
+  /** The argument after the name, for a command that takes one. */
   argument: string
-  /** What stands after that, for a command that takes several. */
+  /** The arguments after that, for a command that takes several. */
   others: readonly string[]
-  /** Which of its switches were given. */
+  /** The switches that were given. */
   flags: ReadonlySet<string>
-  /** Whether JSON was asked for. */
+  /** Whether JSON output was requested. */
   isJson: boolean
-  /** Tells whoever waits how far it is. */
+  /** Reports progress to the person who waits. */
   tell: (progress: string) => void
-  /** All that stands in standard input. */
+  /** Reads all of standard input. */
   standardInput: () => Promise<string>
 }
 
-/** What a command did. */
+/** The outcome of a command. */
 export interface Outcome {
-  /** For people, a line each. */
+  /** The output for people, one entry per line. */
   lines: readonly string[]
-  /** What is too long to be held: written as it comes, instead of anything else. */
+  /** Output that is too long to hold in memory. It is written as it arrives, instead of anything else. */
   stream?: AsyncIterable<string>
-  /** For programs: what `--json` prints. */
+  /** The output for programs, which `--json` prints. */
   data: unknown
-  /** It did what it is for, and what it found is not good: the exit code says so. */
+  /** The command worked, but what it found is bad. The exit code says so. */
   isBad?: boolean
 }
 
-/** One thing that the command line can do. */
+/** A command of the command line. */
 export interface Command {
-  /** A word, or two: what it is about, and what it does. */
+  /** One word, or two: the subject and the action. */
   name: string
-  /** Another name that it answers to. */
+  /** Another name for the same command. */
   otherName?: string
-  /** What it does, in a line. */
+  /** What the command does, in one line. */
   summary: string
-  /** What must stand after the name; `isRepeated`: any number of them. */
+  /** The required argument after the name. With `isRepeated`, there may be any number of them. */
   argument?: { name: string; meaning: string; isRepeated?: true }
-  /** The names of its options, each with what it stands for. */
+  /** The names of the options, each with its meaning. */
   options: Readonly<Record<string, string>>
-  /** The names of its switches, which take no value. */
+  /** The names of the switches, which take no value, each with its meaning. */
   flags?: Readonly<Record<string, string>>
-  /** More to know, in lines. */
+  /** More help, one entry per line. */
   notes: readonly string[]
-  /** What can be typed after `npm run latchkey --`. */
+  /** What a person can type after `npm run latchkey --`. */
   examples: readonly string[]
-  /** `any`: works without a database, or on one of any version. `made`: makes one where there is none yet. */
+  /**
+   * `any` works without a database, or with one of any version. `made` creates a database if there is none yet. Unless
+   * set, the command requires a database of this version.
+   */
   database?: 'any' | 'made'
   run(options: Options, surroundings: Surroundings): Promise<Outcome>
 }
 
-/** The command was not written as it must be; the message says how. */
+/** The command line is malformed; the message says how to write it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

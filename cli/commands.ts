@@ -1,20 +1,20 @@
 import type { Command } from '@/cli/command'
-import { auditExportCommand } from '@/cli/audit-export-command'
-import { backupCommand } from '@/cli/backup-command'
-import { createAccountCommand } from '@/cli/create-account-command'
-import { doctorCommand } from '@/cli/doctor-command'
-import { findTokenCommand } from '@/cli/find-token-command'
-import { invalidateBeforeCommand } from '@/cli/invalidate-before-command'
-import { inviteCommand } from '@/cli/invite-command'
-import { listTokensCommand } from '@/cli/list-tokens-command'
-import { listUsersCommand } from '@/cli/list-users-command'
-import { resetUserCommand } from '@/cli/reset-user-command'
-import { restoreCommand } from '@/cli/restore-command'
-import { revokeTokenCommand } from '@/cli/revoke-token-command'
-import { rotateKeysCommand } from '@/cli/rotate-keys-command'
-import { switchUserCommand } from '@/cli/switch-user-command'
+import { auditExportCommand } from '@/cli/commands/audit-export-command'
+import { backupCommand } from '@/cli/commands/backup-command'
+import { createAccountCommand } from '@/cli/commands/create-account-command'
+import { doctorCommand } from '@/cli/commands/doctor-command'
+import { findTokenCommand } from '@/cli/commands/find-token-command'
+import { invalidateBeforeCommand } from '@/cli/commands/invalidate-before-command'
+import { inviteCommand } from '@/cli/commands/invite-command'
+import { listTokensCommand } from '@/cli/commands/list-tokens-command'
+import { listUsersCommand } from '@/cli/commands/list-users-command'
+import { resetUserCommand } from '@/cli/commands/reset-user-command'
+import { restoreCommand } from '@/cli/commands/restore-command'
+import { revokeTokenCommand } from '@/cli/commands/revoke-token-command'
+import { rotateKeysCommand } from '@/cli/commands/rotate-keys-command'
+import { switchUserCommand } from '@/cli/commands/switch-user-command'
 
-/** All that the command line can do, in the order in which help tells of it. */
+/** All commands, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   createAccountCommand(true),
   createAccountCommand(false),

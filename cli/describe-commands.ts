@@ -2,7 +2,7 @@ import type { Command } from '@/cli/command'
 
 const CALL = 'npm run latchkey --'
 
-/** All commands, a line each. */
+/** Describes all commands, one per line. */
 export function describeCommands(commands: readonly Command[]): string {
   const lines = commands.flatMap(({ name, otherName, summary }) => [
     [name, summary] as const,
@@ -20,7 +20,7 @@ export function describeCommands(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-/** One command, with its options. */
+/** Describes one command, with its options. */
 export function describeCommand(command: Command): string {
   const { name, summary, argument, options, flags = {}, notes, examples } = command
   const parts = [

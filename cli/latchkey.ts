@@ -3,10 +3,10 @@ import { COMMANDS } from '@/cli/commands'
 import { runCommandLine } from '@/cli/run-command-line'
 import { loadDotEnv } from '@/lib/base/env'
 
-/** What a shell says of a program that wrote into a pipe which nobody reads any more: 128 and SIGPIPE. */
+/** The exit code that a shell reports for a program whose output nobody reads any more: 128 plus SIGPIPE. */
 const UNREAD = 141
 
-// What is made here is for the account that runs the server, and nobody else.
+// Only the operating-system account that runs this command may read what it creates.
 process.umask(0o077)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.stderr.write(`latchkey: ${error.message}\n`)
@@ -20,8 +20,8 @@ const exitCode = await runCommandLine(COMMANDS, process.argv.slice(2), {
   },
   warn: (line) => process.stderr.write(`${line}\n`),
 })
-// Written out first: a pipe takes what it is given later.
+// Flush first: a pipe may take what it is given later.
 process.stdout.write('', (error) => {
-  // Of a fault the listener above makes an end.
+  // On an error, the listener above exits.
   if (!error) process.exit(exitCode)
 })

@@ -3,7 +3,9 @@ import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { UsageError } from '@/cli/command'
 
-/** A password: typed twice, unseen, at a terminal; else the first line of standard input. @throws UsageError */
+/**
+ * Reads a password: typed twice and unseen at a terminal, or else the first line of standard input. @throws UsageError
+ */
 export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return ((await text(process.stdin)).split('\n', 1)[0] ?? '').replace(/\r$/, '')
   const password = await ask('Password: ')
@@ -13,7 +15,7 @@ export async function readPassword(): Promise<string> {
 
 async function ask(question: string): Promise<string> {
   process.stderr.write(question)
-  // What is typed is echoed to nowhere.
+  // The echo of what is typed goes nowhere.
   const output = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output, terminal: true })
   try {

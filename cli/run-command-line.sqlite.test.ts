@@ -9,7 +9,7 @@ import { database } from '@/lib/db/client'
 import { instanceSecret } from '@/lib/base/instance-secret'
 import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
 import { newInstance } from '@/test/support/factories'
-import { withDatabaseAt } from '@/test/support/with-database-at'
+import { withDatabaseAt } from '@/test/support/database/with-database-at'
 import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
 
@@ -31,7 +31,7 @@ async function latchkey(...args: string[]) {
   return { exitCode, said: said.join('\n'), warned: warned.join('\n') }
 }
 
-/** Works with a database that lacks the last migration; what it says of itself. */
+/** Switches to a database that lacks the last migration. `rows` counts the rows of its main tables. */
 function withOlderDatabase() {
   const dataDir = path.join(folder, 'older')
   const file = path.join(dataDir, 'latchkey.db')
@@ -46,7 +46,7 @@ function withOlderDatabase() {
   return { rows: () => connection.prepare(`SELECT ${counts.join(', ')}`).raw().get() }
 } // prettier-ignore
 
-/** What doctor found of one thing, and its exit code. */
+/** Returns what doctor found for one check, and its exit code. */
 async function doctorOn(check: string) {
   const { exitCode, said } = await latchkey('doctor', '--json')
   const { findings } = JSON.parse(said) as { findings: { check: string; state: string; detail: string }[] }
@@ -62,7 +62,7 @@ describe('a command', () => {
     ['invite'],
     ['invalidate-before', '2026-01-01T00:00:00Z'],
     ['create-user', '--username', 'maya', '--email', 'maya@example.com'],
-  ])('leaves a database of an older version as it is, and says what to do: %s %s', async (...args) => {
+  ])('leaves an older database unchanged, and says what to do: %s %s', async (...args) => {
     const { rows } = withOlderDatabase()
     const before = rows()
     const { exitCode, warned } = await latchkey(...args)
@@ -70,7 +70,7 @@ describe('a command', () => {
     expect(rows()).toEqual(before)
   })
 
-  it('backs up a database of an older version, and says after its restore that it is one', async () => {
+  it('backs up an older database, and says after the restore that it is older', async () => {
     withOlderDatabase()
     expect((await latchkey('backup', path.join(folder, 'backup'))).exitCode).toBe(0)
     withSettings({ DATA_DIR: path.join(folder, 'elsewhere') })
@@ -79,7 +79,7 @@ describe('a command', () => {
     expect(warned).toMatch(/restore: copying \d+\.\d MB\n.*restore: checking the copy/)
   })
 
-  it('makes no database where there is none, and no secret', async () => {
+  it('creates neither a database nor a secret if there is none', async () => {
     withDatabaseAt({ DATA_DIR: folder })
     withSettings({ LATCHKEY_SECRET: '' })
     withSingleton('instance-secret', undefined)
@@ -88,20 +88,20 @@ describe('a command', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('writes nothing for looking', async () => {
+  it('writes nothing if it only reads', async () => {
     await newInstance()
     expect((await latchkey('users', 'list')).exitCode).toBe(0)
     expect(await database().signingKey.count()).toBe(0)
   })
 
-  it('does not go on with the secret of another database', async () => {
+  it('rejects the secret of another database', async () => {
     await newInstance()
     await database().instance.updateMany({ data: { secretFingerprint: new Uint8Array(32) } })
     expect((await latchkey('users', 'list')).warned).toMatch(/LATCHKEY_SECRET is not the one/)
   })
 })
 
-describe('doctor ends with 1 when', () => {
+describe('doctor exits with 1 if', () => {
   it('a migration is pending', async () => {
     const { rows } = withOlderDatabase()
     const before = rows()
@@ -116,21 +116,21 @@ describe('doctor ends with 1 when', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('the database is not reached', async () => {
+  it('the database is unreachable', async () => {
     const url = 'postgresql://latchkey:password@127.0.0.1:1/latchkey'
     withDatabaseAt({ DATABASE_URL: url, MIGRATE_DATABASE_URL: url })
     const found = await doctorOn('database')
     expect(found).toMatchObject({ exitCode: 1, state: 'bad', detail: expect.stringContaining('ECONNREFUSED') })
   })
 
-  it('a password in a URL is not percent-encoded, and no part of it is told', async () => {
+  it('a password in a URL is not percent-encoded, and prints no part of it', async () => {
     withSettings({ SMTP_URL: 'smtp://latchkey:12#hunter2@mail.example.com' })
     const { said, warned } = await latchkey('doctor', '--json')
     expect(said).toMatch(/SMTP_URL cannot be read[^"]*percent-encoded/)
     expect(said + warned).not.toContain('hunter2')
   })
 
-  it('the mail server is not reached', async () => {
+  it('the mail server is unreachable', async () => {
     await newInstance()
     withSettings({ SMTP_URL: 'smtp://127.0.0.1:1' })
     expect(await doctorOn('mail')).toMatchObject({ exitCode: 1, state: 'bad', detail: expect.stringContaining('ECONNREFUSED') })

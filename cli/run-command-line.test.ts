@@ -31,7 +31,7 @@ async function call(args: string[], run: Command['run'] = done, parts: Partial<C
 }
 
 describe('a command line', () => {
-  it('hands over what was written, under the present name and the other one', async () => {
+  it('passes its arguments on, under the command’s name and under its other name', async () => {
     const run: Command['run'] = async (options, { argument, flags, tell }) => {
       tell('half')
       return { lines: [`${argument} ${options['times'] ?? 'once'} ${[...flags].join('')}`], data: null }
@@ -44,7 +44,7 @@ describe('a command line', () => {
     expect((await call(['turn-keys', 'front'], run)).said).toEqual(['front once '])
   })
 
-  it('takes several of what a command takes several of, or none', async () => {
+  it('passes several arguments on, or none, if the command takes several', async () => {
     const run: Command['run'] = async (_, { argument, others }) => ({
       lines: [[argument, ...others].join('+')],
       data: null,
@@ -55,7 +55,7 @@ describe('a command line', () => {
     expect((await several(['keys', 'turn'])).said).toEqual([''])
   })
 
-  it('prints for programs with --json, wherever it stands, and nothing else on standard output', async () => {
+  it('prints JSON with --json, wherever it appears, and nothing else on standard output', async () => {
     const { exitCode, said } = await call(['keys', 'turn', '--json', 'front'])
     expect([exitCode, said]).toEqual([0, ['{"turned":true}']])
     const failed = await call(['keys', 'turn', 'front', '--json'], async () => {
@@ -66,11 +66,11 @@ describe('a command line', () => {
   })
 
   it.each<[string, () => Promise<Outcome>, number]>([
-    ['it worked', done, 0],
-    ['what it found is bad', async () => ({ ...(await done()), isBad: true }), 1],
-    ['it failed', async () => Promise.reject(new Error('jammed')), 1],
-    ['it was not written as it must be', async () => Promise.reject(new UsageError('no such door')), 2],
-  ])('when %s, the exit code says so', async (_, run, exitCode) => {
+    ['the command worked', done, 0],
+    ['what the command found is bad', async () => ({ ...(await done()), isBad: true }), 1],
+    ['the command failed', async () => Promise.reject(new Error('jammed')), 1],
+    ['the command line is malformed', async () => Promise.reject(new UsageError('no such door')), 2],
+  ])('sets the exit code if %s', async (_, run, exitCode) => {
     expect((await call(['keys', 'turn', 'front'], run)).exitCode).toBe(exitCode)
   })
 
@@ -81,13 +81,13 @@ describe('a command line', () => {
     [['keys', 'turn', 'front', 'back'], /keys turn needs one door/],
     [['keys', 'turn', 'front', '--loud'], /'--loud'/],
     [['keys', 'turn', 'front', '--hard=yes'], /'--hard'/],
-  ])('%j is a mistake of whoever wrote it, and says which', async (args, words) => {
+  ])('names the mistake and exits with 2 for %j', async (args, words) => {
     const { exitCode, said, warned } = await call(args)
     expect([exitCode, said]).toEqual([2, []])
     expect(warned.join('\n')).toMatch(words)
   })
 
-  it('helps: with all commands, and with one of them, its parts and an example', async () => {
+  it('prints help: on all commands, or on one of them, with its parts and an example', async () => {
     for (const args of [[], ['help'], ['--help']]) {
       expect(await call(args)).toMatchObject({
         exitCode: 0,
@@ -101,7 +101,7 @@ describe('a command line', () => {
     }
   }) // prettier-ignore
 
-  it('tells no key of ours that stands in a fault', async () => {
+  it('blanks out a key in an error message', async () => {
     const { warned } = await call(['keys', 'turn', 'front'], async () =>
       Promise.reject(new Error('refused lkp_0123456789abcdefghij')),
     )

@@ -6,13 +6,13 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { withoutKeys } from '@/lib/base/log'
 import { requireDatabase, requireOrMakeDatabase } from '@/lib/process/require-database'
 
-/** Where a command line writes. */
+/** The output of a command line. */
 export interface Terminal {
-  /** What was asked for, a line. */
+  /** Writes a line of the requested output. */
   say: (line: string) => void
-  /** Text as it is; resolves when there is room for more. */
+  /** Writes text as is; resolves when there is room for more. */
   write: (text: string) => Promise<void>
-  /** What else there is to say, such as progress and faults. */
+  /** Writes a line of anything else, such as progress and errors. */
   warn: (line: string) => void
 }
 
@@ -23,7 +23,10 @@ interface Given {
   flags: ReadonlySet<string>
 }
 
-/** Does what the arguments name. @returns the exit code: 0 it worked, 1 it did not, 2 it was not written as it must be */
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit code: 0 it worked, 1 it failed or found something bad, 2 the command line is malformed
+ */
 export async function runCommandLine(
   commands: readonly Command[],
   args: readonly string[],
@@ -66,7 +69,7 @@ async function run(
   return command.run(options, { ...surroundings, isJson, tell, standardInput: () => text(process.stdin) })
 }
 
-/** The command whose name the first words are: two, or one. */
+/** Returns the command that the first two words name, or else the first word. */
 function choose(commands: readonly Command[], args: readonly string[]): { command: Command; rest: string[] } {
   for (const count of [2, 1]) {
     const name = args.slice(0, count).join(' ')
@@ -108,19 +111,22 @@ function parse({ argument, options, flags = {} }: Command, args: string[]): Pars
   }
 }
 
-/** What went wrong, for the person who typed the command. */
+/** Explains an error to the person who typed the command. */
 function explain(error: unknown): string {
   if (!(error instanceof AppError) || error.errors.length === 0) return messageOf(error)
   return error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`).join('\n          ')
 }
 
-/** The same for a program. */
+/** Describes an error for a program. */
 function describe(error: unknown): Record<string, unknown> {
   if (error instanceof AppError) return { code: error.code, message: error.message, errors: error.errors }
   return { code: error instanceof UsageError ? 'usage' : 'failed', message: messageOf(error) }
 }
 
-/** Prisma's messages quote the values of the failed statement after their first line. */
+/**
+ * Returns the message of an error, without keys. Of Prisma's messages only the last line is shown: the lines before it
+ * quote the values of the failed statement.
+ */
 function messageOf(error: unknown): string {
   const { message } = error as Error
   return withoutKeys((error as Error).name.startsWith('Prisma') ? (message.trim().split('\n').at(-1) ?? '') : message)

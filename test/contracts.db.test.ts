@@ -4,9 +4,9 @@ import { contracts } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
 import { gatePaths } from '@/lib/edge/gate/gate'
 import { openApiDocument } from '@/lib/edge/openapi/openapi-document'
-import { call } from '@/test/support/api'
-import { handlersOf, METHODS, methodsOf, titledContracts } from '@/test/support/contract-routes'
-import { newSubject } from '@/test/support/contract-subject'
+import { call } from '@/test/support/requests/api'
+import { handlersOf, METHODS, methodsOf, titledContracts } from '@/test/support/requests/contract-routes'
+import { newSubject } from '@/test/support/requests/contract-subject'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
 const SECRET_NAMES = /^(.*_?hash|passwordHash|digest|secret|secrets|.*Key|.*_key|recovery.*)$/i
@@ -25,13 +25,13 @@ function deepKeys(value: unknown): string[] {
 beforeEach(newInstance)
 
 describe('the contracts', () => {
-  it('and the routes, with what the gate answers, are the same endpoints', () => {
+  it('describe exactly the endpoints that the routes and the gate serve', () => {
     const paths = new Set(contracts.map((contract) => contract.path))
     expect([...routeFiles().map(pathOf), ...gatePaths].toSorted()).toEqual([...paths].toSorted())
   })
 
   it.each([...new Set(contracts.map(({ path }) => path))])(
-    'of %s are its methods; all others answer 405 with Allow',
+    'of %s define its methods, and every other method answers 405 with Allow',
     async (path) => {
       const handlers = await handlersOf(path)
       const allowed = new Set(contracts.filter((contract) => contract.path === path).flatMap(methodsOf))
@@ -49,14 +49,14 @@ describe('the contracts', () => {
   )
 })
 
-it('contracts declare the work and the errors that the server acts on', () => {
+it('contracts declare the password hashing and the errors that the server acts on', () => {
   const hashing = contracts.filter(({ hashesPassword }) => hashesPassword)
   expect(hashing).toEqual(contracts.filter(({ auth, errors }) => auth === 'public' && errors.includes('busy')))
   for (const { notFound, errors } of contracts) if (notFound !== undefined) expect(errors).toContain(notFound)
 })
 
 describe('reading', () => {
-  it('changes nothing, and shows no secret', async () => {
+  it('changes nothing and returns no secret', async () => {
     const account = await newAccount({ isAdmin: true })
     const { id, key } = await newToken(account, 'session')
     const readings = contracts.filter((contract) => contract.method === 'GET')
@@ -79,7 +79,7 @@ describe('reading', () => {
   })
 })
 
-/** What is stored of secrets, as it could turn up in an answer. */
+/** Returns stored hashes and digests in every form in which a response could leak them. */
 async function storedSecrets(): Promise<string[]> {
   const accounts = await database().user.findMany()
   const rows = [...(await database().tokenSecret.findMany()), ...(await database().oneTimeCode.findMany())]
@@ -93,13 +93,13 @@ async function storedSecrets(): Promise<string[]> {
 describe('an administrator', () => {
   const answering = titledContracts(({ path, response }) => path.startsWith('/api/v1/admin/') && response !== undefined)
 
-  it.each(answering)('is shown nothing that is only stored by %s', async (_, contract) => {
+  it.each(answering)('receives no stored-only value from %s', async (_, contract) => {
     const { json, text } = await (await newSubject(contract)).ask()
     expect(deepKeys(json).filter((name) => SECRET_NAMES.test(name))).toEqual([])
     for (const secret of await storedSecrets()) expect(text).not.toContain(secret)
   })
 
-  it.each(['text/csv', 'application/x-ndjson'])('is sent nothing that is only stored as %s', async (accept) => {
+  it.each(['text/csv', 'application/x-ndjson'])('receives no stored-only value in an export as %s', async (accept) => {
     const { key } = await newToken(await newAccount({ isAdmin: true }), 'device')
     const [name] = titledContracts(({ streams }) => streams !== undefined)[0]!
     await Promise.all(answering.map(async ([, contract]) => (await newSubject(contract)).ask()))
@@ -115,7 +115,7 @@ describe('an administrator', () => {
 })
 
 describe('the OpenAPI document', () => {
-  it('names every contract with its input, its answer and its errors', () => {
+  it('lists every contract with its input, its response, and its errors', () => {
     const { openapi, paths } = openApiDocument() as { openapi: string; paths: Record<string, Record<string, object>> }
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths).toSorted()).toEqual([...new Set(contracts.map(({ path }) => path))].toSorted())

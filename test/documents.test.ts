@@ -17,7 +17,7 @@ import { readRequirements, requirementProblems } from '@/scripts/security-requir
 
 const OTHER = '# Other words\n\n## What «it» is, in a line\n'
 
-/** A small project whose one document is `text`. */
+/** Returns a small project whose only document under test is `text`. */
 function projectWith(text: string, name = 'docs/a.md', others: Record<string, string> = {}): Project {
   const texts: Record<string, string> = { [name]: text, 'docs/other.md': OTHER, ...others }
   const files = ['lib', 'lib/tokens', 'lib/tokens/schema.ts', 'lib/tokens/key.test.ts', 'docs', 'server.ts', 'LICENSE']
@@ -93,24 +93,24 @@ describe.each<[string, Check, passes: string[], fails: string[]]>([
   ],
 ])('%s', (_, check, passes, fails) => {
   it.each(passes)('passes: %s', (text) => expect(problemsOf(check, text)).toEqual([]))
-  it.each(fails)('is refused: %s', (text) => expect(problemsOf(check, text)).toHaveLength(1))
+  it.each(fails)('is rejected: %s', (text) => expect(problemsOf(check, text)).toHaveLength(1))
 })
 
 describe('the table of errors', () => {
   const both = '| `token_revoked` | 401 | a | b |\n| `internal`      | 500 | a | b |\n'
 
-  it('is the catalogue', () => expect(problemsOf(errorTableProblems, both)).toEqual([]))
+  it('matches the catalogue', () => expect(problemsOf(errorTableProblems, both)).toEqual([]))
 
   it.each([
     ['lacks a code', '| `internal` | 500 | a | b |', 'docs/a.md lacks token_revoked'],
     [
-      'has one too many',
+      'has an extra code',
       `${both}| \`token_gone\` | 401 | a | b |`,
       'docs/a.md describes token_gone (401), which is no error',
     ],
     ['has another status', both.replace('401', '403'), 'docs/a.md describes token_revoked (403), which is no error'],
-    ['has one twice', both.replace(/^.+\n/, '$&$&'), 'docs/a.md has token_revoked twice'],
-  ])('is refused when it %s', (_, text, problem) => {
+    ['lists a code twice', both.replace(/^.+\n/, '$&$&'), 'docs/a.md has token_revoked twice'],
+  ])('is rejected when it %s', (_, text, problem) => {
     expect(problemsOf(errorTableProblems, text)).toEqual([problem])
   })
 })
@@ -131,7 +131,7 @@ describe('the rows of the security requirements', () => {
     ['an id has no row', row('AA-02') + open('BB-01'), 'has no row for AA-01'],
     ['an open id has no row', row('AA-01') + row('AA-02') + open(), 'has no row for BB-01'],
     ['an id has two rows', row('AA-01').repeat(2) + row('AA-02') + open('BB-01'), 'has two rows for AA-01'],
-    ['an id is done and not done', row('AA-01') + row('AA-02') + open('BB-01', 'AA-02'), 'has two rows for AA-02'],
+    ['an id is both done and not done', row('AA-01') + row('AA-02') + open('BB-01', 'AA-02'), 'has two rows for AA-02'],
     [
       'a row has no requirement',
       row('AA-01') + row('AA-02') + row('AA-03') + open('BB-01'),
@@ -154,7 +154,7 @@ describe('the rows of the security requirements', () => {
       ': AA-01 names lib/tokens/gone.test.ts, which does not exist',
     ],
     [
-      'a file is no test',
+      'a file is not a test',
       row('AA-01', '`lib/tokens/schema.ts`') + row('AA-02') + open('BB-01'),
       ': AA-01 names lib/tokens/schema.ts, which is no test',
     ],
@@ -162,11 +162,11 @@ describe('the rows of the security requirements', () => {
     expect(problemsOfRows(text).filter((one) => one.endsWith(problem))).toHaveLength(1)
   })
 
-  it('fail when the document lost its tables', () => {
+  it('fail when the document has lost its tables', () => {
     expect(problemsOfRows('no table')).toHaveLength(3)
   })
 
-  it('are 144', () => {
+  it('number 144', () => {
     expect(Object.values(readRequirements().highest).reduce((sum, count) => sum + count)).toBe(144)
   })
 })
@@ -181,7 +181,7 @@ describe('the size of a document', () => {
     ['docs/adr/0001-a.md', 15, []],
     ['docs/adr/0001-a.md', 71, ['docs/adr/0001-a.md has 71 lines, not 15 to 70']],
     ['docs/security.md', 400, []],
-  ])('%s of %i lines', (name, count, problems) => {
+  ])('of %s with %i lines is checked', (name, count, problems) => {
     expect(problemsOf(lengthProblems, lines(count), name)).toEqual(problems)
   })
 })
@@ -191,17 +191,17 @@ describe('a decision', () => {
   const text = '# 0001: A\n\nStatus: accepted, 2026-11-21\n'
   const index = { 'docs/adr/README.md': '[0001](0001-a.md)' }
 
-  it('bears number, status and date, and stands in the index', () => {
+  it('passes with a number, a status, a date, and an entry in the index', () => {
     expect(decisionProblems(projectWith(text, name, index), name)).toEqual([])
     expect(decisionProblems(projectWith(text.replace('accepted', 'superseded by 0009'), name, index), name)).toEqual([])
   })
 
   it.each([text.replace('0001', '0002'), text.replace('2026-11-21', 'today'), text.replace('accepted', 'perhaps')])(
-    'is refused without: %j',
+    'is rejected when it reads: %j',
     (wrong) => expect(decisionProblems(projectWith(wrong, name, index), name)).toHaveLength(1),
   )
 
-  it('is refused when the index lacks it', () => {
+  it('is rejected when it is missing from the index', () => {
     expect(decisionProblems(projectWith(text, name), name)).toEqual(['docs/adr/README.md lacks 0001-a.md'])
   })
 })

@@ -7,7 +7,7 @@ import { processorTimeOf } from '@/test/support/processor-time'
 const FOLDERS = ['lib', 'app', 'components']
 const LENGTH = 64 * 1024
 
-/** Texts that make careless expressions try again and again: long runs, then something that does not fit. */
+/** Texts that make careless expressions backtrack: long runs, followed by something that does not match. */
 const HARD_TEXTS = ['a', 'A1', ' ', '-', '.', '/', ';', '=', '0', '@', '%', 'a@', '\n', 'é'].map(
   (part) => `${part.repeat(Math.floor(LENGTH / part.length))}!`,
 )
@@ -29,17 +29,17 @@ const literals = FOLDERS.flatMap((folder) =>
     .flatMap((name) => literalsIn(path.join(folder, name))),
 )
 
-/** Tries again from each place in a run of the letter a: what the expressions of the product must not do. */
+/** Retries from each position in a run of the letter a. The expressions of the product must not do that. */
 const QUADRATIC = /a*b/
 const allowed = processorTimeOf(() => QUADRATIC.test('a'.repeat(LENGTH / 4)))
 
 describe('every regular expression', () => {
-  it('is looked at', () => {
+  it('is found', () => {
     expect(literals.length).toBeGreaterThan(20)
   })
 
   it.each(literals)(
-    '$literal of $place takes less for all hard texts than a quadratic one for one of a quarter of their length',
+    '$literal of $place takes less time for all hard texts than a quadratic one for a quarter of their length',
     ({ literal }) => {
       const end = literal.lastIndexOf('/')
       const expression = new RegExp(literal.slice(1, end), literal.slice(end + 1).replace('g', ''))

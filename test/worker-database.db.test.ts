@@ -9,7 +9,7 @@ describe('the database of a test', () => {
   const db = openDatabase(url())
   afterAll(() => db.$disconnect())
 
-  it('is of the kind that the run is about, and the one that the settings name', () => {
+  it('is of the kind under test and the one that the settings name', () => {
     expect(settings().databaseKind).toBe(process.env['DATABASE_KIND'])
     expect(settings().databaseUrl).toBe(url())
   })

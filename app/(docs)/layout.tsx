@@ -5,7 +5,7 @@ import { SignedInShell } from '@/components/shell/signed-in-shell'
 import { getAccount } from '@/lib/domain/accounts/profile/get-account'
 import { findPagePrincipal } from '@/lib/edge/serve/page-principal'
 
-/** For everybody; who is signed in keeps the navigation. */
+/** The documentation is public. A signed-in person keeps the navigation. */
 export default async function DocsLayout({ children }: { children: ReactNode }) {
   const account = await unlessUnavailable(async () => {
     const principal = await findPagePrincipal()

@@ -1,4 +1,4 @@
-// Next.js in a server of our own, as Latchkey has it, with one handler that does nothing.
+// A custom Next.js server, set up like Latchkey's, with one empty handler.
 import next from 'next'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'

@@ -2,21 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { BenchContext } from '@/bench/support/scenario'
 import { seed } from '@/bench/support/seed'
-import { createScratchDatabase } from '@/test/support/postgres'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { createScratchDatabase } from '@/test/support/database/postgres'
+import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
 
-/** A Latchkey whose database holds many tokens. */
+/** A Latchkey server with many tokens in its database. */
 export interface GateServer {
   name: string
-  /** Of verification. */
+  /** The URL of the verify endpoint. */
   url: string
-  /** A file with the keys, one a line. */
+  /** Path of a file with one key per line. */
   keys: string
   server: ServerProcess
+  databaseUrl: string
   stop(): Promise<void>
 }
 
-/** Servers with `count` tokens, one on each kind of database; `withMemory`: and one on SQLite that keeps rows in memory; `env`: settings of all. */
+/**
+ * Starts one server per database, each with `count` tokens and the settings in `env`. With `withMemory`, adds one on
+ * SQLite that keeps rows in memory.
+ */
 export async function gateServers(
   { scratch, say }: BenchContext,
   count: number,
@@ -30,10 +34,12 @@ export async function gateServers(
 async function onSqlite(scratch: string, count: number, env: Record<string, string>): Promise<GateServer> {
   const dataDir = mkdtempSync(path.join(scratch, 'sqlite-'))
   const keys = path.join(dataDir, 'keys')
-  await seed(`file:${path.join(dataDir, 'latchkey.db')}`, count, keys)
+  const databaseUrl = `file:${path.join(dataDir, 'latchkey.db')}`
+  await seed(databaseUrl, count, keys)
   const server = await startServer({ dataDir, env: { ...env, BCRYPT_COST: '12' } })
   const remove = async () => rmSync(dataDir, { recursive: true, force: true })
-  return gateServer(env['TOKEN_CACHE'] === undefined ? 'SQLite' : 'SQLite, TOKEN_CACHE=memory', server, keys, remove)
+  const name = env['TOKEN_CACHE'] === undefined ? 'SQLite' : 'SQLite, TOKEN_CACHE=memory'
+  return gateServer({ name, server, keys, databaseUrl }, remove)
 }
 
 async function onPostgres(scratch: string, count: number, env: Record<string, string>): Promise<GateServer> {
@@ -42,16 +48,16 @@ async function onPostgres(scratch: string, count: number, env: Record<string, st
   const database = await createScratchDatabase()
   await seed(database.url, count, keys)
   const server = await startServer({ dataDir, databaseUrl: database.url, env: { ...env, BCRYPT_COST: '12' } })
-  return gateServer('PostgreSQL', server, keys, async () => {
+  return gateServer({ name: 'PostgreSQL', server, keys, databaseUrl: database.url }, async () => {
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
   })
 }
 
-function gateServer(name: string, server: ServerProcess, keys: string, remove: () => Promise<void>): GateServer {
+function gateServer(parts: Omit<GateServer, 'url' | 'stop'>, remove: () => Promise<void>): GateServer {
   const stop = async () => {
-    await server.kill()
+    await parts.server.kill()
     await remove()
   }
-  return { name, url: `${server.origin.replace('localhost', '127.0.0.1')}/api/v1/auth/verify`, keys, server, stop }
+  return { ...parts, url: `${parts.server.origin.replace('localhost', '127.0.0.1')}/api/v1/auth/verify`, stop }
 }

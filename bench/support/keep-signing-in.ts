@@ -1,7 +1,7 @@
 import { SIGNERS } from '@/bench/support/seed'
-import { sendRequest } from '@/test/support/send-request'
+import { sendRequest } from '@/test/support/servers/send-request'
 
-/** Lets more clients sign in over and over than are compared and wait at once: the queue of hashes is always full. */
+/** Signs in continuously with more clients than the server can hash and queue at once, so the queue stays full. */
 export function keepSigningIn(origin: string): { end(): Promise<{ rejectionsMs: number[] }> } {
   let isOver = false
   const rejectionsMs: number[] = []
@@ -11,7 +11,7 @@ export function keepSigningIn(origin: string): { end(): Promise<{ rejectionsMs: 
     while (!isOver) {
       const began = performance.now()
       const { status } = await sendRequest(origin, { method: 'POST', path: '/api/v1/auth/login', headers, body })
-      // 503: the queue is full, and the client comes again a moment later.
+      // 503: the queue is full. The client retries after a pause.
       if (status === 503) {
         rejectionsMs.push(performance.now() - began)
         await new Promise((resolve) => setTimeout(resolve, 100))

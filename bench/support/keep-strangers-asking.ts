@@ -1,7 +1,7 @@
-import { sendRequest } from '@/test/support/send-request'
+import { sendRequest } from '@/test/support/servers/send-request'
 
 const CLIENTS_OF_EACH_KIND = 4
-/** Long, so that judging it takes as long as it can. */
+/** Long, so that estimating its strength takes as long as possible. */
 const PASSWORD = 'violet harbour seven lanterns over the quiet green hill 1987'
 
 type Ask = (name: string) => { path: string; body: object }
@@ -15,7 +15,10 @@ const KINDS: readonly Ask[] = [
   (name) => ({ path: '/api/v1/auth/login', body: { username: name, password: PASSWORD } }),
 ]
 
-/** Lets strangers from ever new addresses register, ask for resets and sign in without a pause; `label` begins their names. */
+/**
+ * Registers, requests resets and signs in continuously, each request from another IP address. `label` prefixes the
+ * usernames.
+ */
 export function keepStrangersAsking(origin: string, label: string): { end(): Promise<number> } {
   const began = performance.now()
   const state = { isOver: false, asked: 0 }
@@ -34,7 +37,7 @@ export function keepStrangersAsking(origin: string, label: string): { end(): Pro
     ),
   )
   return {
-    /** Ends them; how many requests a second they made. */
+    /** Stops the clients and returns how many requests per second they sent. */
     end: async () => {
       state.isOver = true
       await clients

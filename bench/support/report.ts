@@ -10,7 +10,7 @@ const HEAD = `# Benchmarks
 What \`npm run bench\` has measured, each part written by its last run. It starts all that it needs and takes its own machine as it finds it: compare numbers of one table with each other, not with those of other machines. \`npm run bench -- --only=gate\` renews one part.
 `
 
-/** Writes the section of a scenario into docs/benchmarks.md; the others stay as they are. */
+/** Replaces the scenario's section in docs/benchmarks.md and leaves the other sections alone. */
 export function writeSection(name: string, { title, markdown }: Section): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : HEAD
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]

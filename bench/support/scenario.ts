@@ -1,18 +1,18 @@
-/** A part of docs/benchmarks.md. */
+/** A section of docs/benchmarks.md. */
 export interface Section {
   title: string
   markdown: string
 }
 
-/** What a scenario may use. */
+/** What a scenario gets from the runner. */
 export interface BenchContext {
-  /** A folder for its files, which is gone when the run ends. */
+  /** A directory for temporary files, deleted when the run ends. */
   scratch: string
-  /** A line for whoever waits. */
+  /** Prints a progress line. */
   say(line: string): void
 }
 
-/** One file of bench/: measures, and tells what it found. Throws when a goal is missed. */
+/** A file in bench/ that measures something and returns its section. It may throw when a goal is missed. */
 export interface Scenario {
   run(context: BenchContext): Promise<Section>
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
-/** How much an installation holds. */
+/** How many rows to insert. */
 export interface Amounts {
   accounts: number
   tokens: number
@@ -10,9 +10,9 @@ export interface Amounts {
 }
 
 /**
- * Fills a migrated database beside its server: tokens of every kind, of which every fifth is
- * revoked, every seventh has expired and every third was never used, made one after the other; and
- * the trail of it. The administrator that there is stays as it is.
+ * Fills the migrated database of a running server with accounts, tokens of every kind and audit events. Tokens are
+ * created one second apart; every fifth is revoked, every seventh has expired and every third was never used. The
+ * existing administrator stays unchanged.
  */
 export async function seedAdministration(url: string, amounts: Amounts): Promise<void> {
   if (url.startsWith('file:')) {
@@ -60,9 +60,9 @@ async function seedPostgres(url: string, amounts: Amounts): Promise<void> {
   await client.end()
 }
 
-/** What the two databases write differently. */
+/** SQL that differs between SQLite and PostgreSQL. */
 interface Dialect {
-  /** An instant so many seconds from now. */
+  /** A time this many seconds from now. */
   at(seconds: string): string
   id(n: string): string
   /** 32 characters that differ for each n. */
@@ -71,7 +71,7 @@ interface Dialect {
   kind(word: string): string
 }
 
-/** Tables with their columns, what a row of the number n holds, and how many there are. */
+/** The inserts: a table with its columns, the values of row n, and the number of rows. */
 function statements(
   { at, id, hex, digest, kind }: Dialect,
   { accounts, tokens, events }: Amounts,

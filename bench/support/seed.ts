@@ -7,12 +7,12 @@ import { digestOf, generateKey } from '@/lib/keys/token-key'
 
 const PASSWORD = 'correct horse battery staple'
 
-/** The accounts that sign in: several, since of one only ten passwords are looked at at once. */
+/** The accounts that sign in. Several, because the server compares at most ten passwords of one account at once. */
 export const SIGNERS = Array.from({ length: 40 }, (_, index) => ({ username: `signer-${index}`, password: PASSWORD }))
 
 const TOKENS_PER_ACCOUNT = 10
 const CHUNK = 5000
-// Beyond every token's number.
+// Higher than every token's number, so that ids never collide.
 const FIRST_SIGNER = 2 ** 40
 const MADE_AT = '2026-01-01T00:00:00.000+00:00'
 const ENDS_AT = '2126-01-01T00:00:00.000+00:00'
@@ -21,7 +21,7 @@ const ACCOUNT = 'account (id, username, username_key, email, email_key, password
 const TOKEN = 'token (id, user_id, kind, name, name_key, live_name_key, scopes, created_at, expires_at)'
 const SECRET = 'token_secret (id, token_id, digest, hint, created_at)'
 
-/** An id in the form of a UUIDv7 that tells its number. */
+/** Returns an id in the form of a UUIDv7 that contains its number. */
 const idOf = (number: number) => `01890a5d-ac96-774b-8000-${number.toString(16).padStart(12, '0')}`
 
 type Row = (string | Uint8Array | null)[]
@@ -31,7 +31,10 @@ interface Inserter {
   end(): Promise<void>
 }
 
-/** Fills an empty database with `count` live tokens of many accounts; their keys are the lines of `keyFile`. */
+/**
+ * Fills an empty database with `count` active tokens of many accounts, and writes their keys to `keyFile`, one per
+ * line.
+ */
 export async function seed(url: string, count: number, keyFile: string): Promise<void> {
   await migrate(url)
   const inserter = url.startsWith('file:') ? sqliteInserter(url.slice(5)) : await postgresInserter(url)

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const READY_WITHIN_MS = 30_000
 
-/** A program of the bench that listens. */
+/** A running program that the benchmark started. */
 export interface StartedProgram {
   pid: number
   stop(): Promise<void>

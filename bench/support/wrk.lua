@@ -1,6 +1,5 @@
--- Another key with each request, in the order of the file; without a file, no key.
--- So many are held, however many there are, and nothing is collected: the generator's own
--- pauses would count as the server's.
+-- Sends another key with each request, in the order of the file; without a file, sends no key.
+-- Holds at most this many keys and never collects garbage: pauses of the load generator would count as the server's.
 local HELD = 100000
 local keys, count, at = {}, 0, 0
 
@@ -11,7 +10,7 @@ function init(args)
   collectgarbage('stop')
 end
 
--- Those from `first` on, and after the last of the file the first of it.
+-- Reads the keys from index `first` on, and wraps around at the end of the file.
 function hold(file, first)
   local size, number = 0, 0
   for _ in io.lines(file) do size = size + 1 end

@@ -4,33 +4,35 @@ import { promisify } from 'node:util'
 
 const SCRIPT = 'bench/support/wrk.lua'
 
-/** Of so many runs a number is the median. */
+/** Every figure is the median of this many runs. */
 export const RUNS = 5
-/** As long as the time between two rounds of writing uses: each run has one, as in operation. */
+/**
+ * The length of a run. Uses are written to the database at the same interval, so each run contains one write, as in
+ * production.
+ */
 export const SECONDS = 10
 
-/** What one run of the load generator saw. */
+/** What the load generator measured in one run. */
 export interface Load {
   perSecond: number
   p50Ms: number
   p99Ms: number
 }
 
-/** How to ask. */
 export interface LoadOptions {
   connections: number
   seconds: number
-  /** A file with a key a line. */
+  /** Path of a file with one key per line. */
   keys?: string | undefined
-  /** Where in it to begin. */
+  /** The index of the first key to use. */
   from?: number
 }
 
-/** Sends requests as fast as they are answered, from one thread. @throws when any was not answered 2xx */
+/** Sends requests from one thread as fast as they are answered. @throws when any answer is not 2xx */
 export async function load(url: string, { connections, seconds, keys, from = 0 }: LoadOptions): Promise<Load> {
   const program = process.env['WRK_PATH'] || '/usr/bin/wrk'
   if (!existsSync(program)) throw new Error('wrk is not there: install it, or set WRK_PATH')
-  // An empty Next.js lets some of 256 connections wait for longer than a run takes; wrk would call that a failure.
+  // With 256 connections, an empty Next.js lets some wait for longer than a run, which wrk would count as a failure.
   const options = [`-t1`, `-c${connections}`, `-d${seconds}s`, '--timeout', '60s', '-s', SCRIPT]
   const forScript = keys === undefined ? [] : ['--', keys, String(from)]
   const { stdout } = await promisify(execFile)(program, [...options, url, ...forScript])
@@ -43,7 +45,6 @@ export async function load(url: string, { connections, seconds, keys, from = 0 }
   }
 }
 
-/** The one in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -5,10 +5,13 @@ import { expect, type Page } from 'playwright/test'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Expects that axe finds nothing against the page as it stands, or a part of it. What a frame shows is not ours. */
+/**
+ * Expects axe to find no violations on the page in its current state, or in one part of it. Frames are ignored: their
+ * content is not ours.
+ */
 export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
   await expectAtRest(page)
-  // Once a document: to read the program takes longer than to look at a page.
+  // Loads axe once per document: parsing it takes longer than checking a page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const findings = await page.evaluate(async (include) => {
     const { axe: program } = window as unknown as { axe: typeof axe }
@@ -18,7 +21,7 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
   expect(findings, 'accessibility').toEqual([])
 }
 
-/** Expects that nothing of the page is still fading in: half-way, its colours are not those that people read. */
+/** Waits until no finite animation is running. Halfway through a fade, the colors are not those that people read. */
 async function expectAtRest(page: Page): Promise<void> {
   const moving = () =>
     page.evaluate(() => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type APIRequestContext, type BrowserContext, type Page } from 'playwright/test'
 
-/** An account made for one test, with the password that its person would type. */
+/** An account created for one test, with its plaintext password. */
 export interface TestAccount {
   id: string
   username: string
@@ -9,7 +9,7 @@ export interface TestAccount {
   password: string
 }
 
-/** Registers an account nobody else uses. */
+/** Registers an account that no other test uses. */
 export async function registerAccount(request: APIRequestContext): Promise<TestAccount> {
   const username = `user-${randomUUID().slice(0, 8)}`
   const credentials = {
@@ -25,7 +25,7 @@ export async function registerAccount(request: APIRequestContext): Promise<TestA
   return { id, ...credentials }
 }
 
-/** Signs the browser in as `account`, without its pages. */
+/** Signs the browser in as `account` through the API, without opening a page. */
 export async function signIn(context: BrowserContext, origin: string, account: TestAccount): Promise<void> {
   const response = await context.request.post(`${origin}/api/v1/auth/session`, {
     headers: { origin },
@@ -34,7 +34,7 @@ export async function signIn(context: BrowserContext, origin: string, account: T
   expect(response.status(), await response.text()).toBe(200)
 }
 
-/** Fills in the sign-in form that the page shows, and submits it. */
+/** Fills in and submits the sign-in form on the current page. */
 export async function submitSignIn(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Username or e-mail address').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(password)

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext } from 'playwright/test'
 import { signIn, type TestAccount } from '@/e2e/support/accounts'
 import { SETUP_CODE } from '@/e2e/support/fixtures'
-import type { ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/servers/server-process'
 
 const ADMINISTRATOR = {
   id: '',
@@ -10,7 +10,7 @@ const ADMINISTRATOR = {
   password: 'violet harbour seven lanterns',
 }
 
-/** Signs the browser in as the administrator of a server, who is made when there is none yet. */
+/** Signs the browser in as the server’s administrator, and creates that account first if the server has none. */
 export async function signInAsAdministrator(context: BrowserContext, { origin }: ServerProcess): Promise<TestAccount> {
   const { username, email, password } = ADMINISTRATOR
   const made = await context.request.post(`${origin}/api/v1/setup`, {

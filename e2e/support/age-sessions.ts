@@ -1,8 +1,8 @@
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
 import type { TestAccount } from '@/e2e/support/accounts'
-import type { ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/servers/server-process'
 
-/** Lets it be long ago that the sessions of an account showed its password. */
+/** Sets the last password confirmation of all sessions of an account far into the past. */
 export function ageSessions(server: ServerProcess, account: TestAccount): void {
   inDatabaseOf(
     server,

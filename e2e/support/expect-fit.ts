@@ -2,7 +2,9 @@ import { expect, type Page } from 'playwright/test'
 import { expectAccessible } from '@/e2e/support/accessibility'
 import { isProof } from '@/test/support/proof-rounds'
 
-/** The widths and color schemes of a page. `npm test` takes those that axe audits: both widths and both schemes. */
+/**
+ * The widths and color schemes of a page. `npm test` uses the audited ones, which cover both widths and both schemes.
+ */
 const ALL_LOOKS = [
   { width: 360, colorScheme: 'light', isAudited: true },
   { width: 360, colorScheme: 'dark', isAudited: false },
@@ -12,11 +14,16 @@ const ALL_LOOKS = [
 
 interface FitOptions {
   widthMax?: number
-  /** What of the page axe looks at, with a picture of the window; all of it where this is left out. */
+  /**
+   * A selector of the part that axe audits. With it, screenshots show only the window. The default is the whole page.
+   */
   part?: string
 }
 
-/** Expects of the page as it stands that it fits every width and that axe has nothing against it; the proof keeps pictures to look at. */
+/**
+ * Expects the page in its current state to fit every width and to have no accessibility violations. `npm run proof`
+ * also saves screenshots.
+ */
 export async function expectFit(page: Page, name: string, { widthMax = 1280, part }: FitOptions = {}): Promise<void> {
   const looks = ALL_LOOKS.filter(({ width, isAudited }) => width <= widthMax && (isAudited || isProof))
   const audited = auditedOf(looks, name)
@@ -37,7 +44,9 @@ export async function expectFit(page: Page, name: string, { widthMax = 1280, par
 
 type Look = (typeof ALL_LOOKS)[number]
 
-/** Those that axe looks at: in `npm test` one for each state of a page, which the name of the state chooses. */
+/**
+ * Returns the looks that axe audits. `npm test` audits one for each state of a page, chosen by the length of its name.
+ */
 function auditedOf(looks: readonly Look[], name: string): readonly Look[] {
   const all = looks.filter(({ isAudited }) => isAudited)
   return isProof ? all : all.slice(name.length % all.length).slice(0, 1)

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-/** Expects that the navigation names `username`; where there is little room it is unfolded first. */
+/** Expects the navigation to show `username`. Unfolds the navigation first in a narrow window. */
 export async function expectSignedInAs(page: Page, username: string): Promise<void> {
   const menu = page.getByRole('button', { name: 'Menu' })
   const name = page.getByText(username)

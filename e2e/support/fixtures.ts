@@ -1,33 +1,35 @@
 import { test as base, expect } from 'playwright/test'
 import { registerAccount, signIn, type TestAccount } from '@/e2e/support/accounts'
 import { watchForErrors } from '@/e2e/support/page-errors'
-import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/captcha-server'
-import { startMailServer, type MailServer } from '@/test/support/mail-server'
-import { createMigratedPostgresql } from '@/test/support/quick-starts'
-import { startServer, type ServerProcess } from '@/test/support/server-process'
+import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/servers/captcha-server'
+import { startMailServer, type MailServer } from '@/test/support/servers/mail-server'
+import { createMigratedPostgresql } from '@/test/support/servers/quick-starts'
+import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
 
 interface AccountFixtures {
-  /** Fails the test after an error in any of its pages. A test that expects one empties the list. */
+  /**
+   * Errors from all pages of the test. Any error left here fails the test, so a test that expects one empties the list.
+   */
   pageErrors: string[]
-  /** Registers an account nobody else uses. */
+  /** Registers an account that no other test uses. */
   newAccount: () => Promise<TestAccount>
-  /** Signs this test's browser in as `account`, or as a new one. */
+  /** Signs the test’s browser in as `account`, or as a new account. */
   signedIn: (account?: TestAccount) => Promise<TestAccount>
 }
 
-/** What each worker has of its own: one built server on one database. */
+/** What each worker has: one built server on one database. */
 export interface ServerFixtures {
   databaseKind: 'sqlite' | 'postgresql'
-  /** Settings that differ from the default. */
+  /** Settings that differ from the defaults. */
   serverSettings: Record<string, string>
-  /** Where the server sends its mail. */
+  /** The mail server that the server under test sends to. */
   mail: MailServer
-  /** Where the server asks about captchas, where it does. */
+  /** The captcha provider that the server asks if `CAPTCHA_PROVIDER` is set. */
   captcha: CaptchaServer
   server: ServerProcess
 }
 
-/** The code with which a test's server lets its first administrator in; it has the shape of those that are printed. */
+/** The setup code of every server in these tests, in the format of generated ones. */
 export const SETUP_CODE = 'E2ETE-STSET-UPCDE-23456'
 
 export const test = base.extend<AccountFixtures, ServerFixtures>({

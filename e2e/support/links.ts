@@ -1,15 +1,15 @@
 import type { Page } from 'playwright/test'
 import { expect } from '@/e2e/support/fixtures'
-import type { ReceivedMail } from '@/test/support/mail-server'
+import type { ReceivedMail } from '@/test/support/servers/mail-server'
 
-/** The address of the one link of a mail. */
+/** Returns the only link with a fragment in an email. */
 export function linkIn({ text }: ReceivedMail): string {
   return /https?:\/\/\S+#\S+/.exec(text)?.[0] ?? ''
 }
 
 /**
- * Opens the link of an email, as its person and a scanner do: no other host is asked, and the address
- * bar does not keep the secret. The page is reloaded, which must not cost it its link.
+ * Opens the link in an email. Expects that the page contacts no other host and that the address bar drops the secret.
+ * Reloads the page, which must not lose the link.
  */
 export async function openLink(page: Page, mail: ReceivedMail): Promise<void> {
   const link = new URL(linkIn(mail))

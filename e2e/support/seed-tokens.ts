@@ -1,16 +1,16 @@
 import type { BrowserContext } from 'playwright/test'
 import { inDatabaseOf } from '@/e2e/support/in-database-of'
 import { createToken } from '@/e2e/support/tokens'
-import type { ServerProcess } from '@/test/support/server-process'
+import type { ServerProcess } from '@/test/support/servers/server-process'
 
 const DAY_MS = 86_400_000
 
-/** An instant of the past, as the SQLite database of a server has it. */
+/** Returns the time `days` ago in the format of the SQLite database. */
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * DAY_MS).toISOString().replace('Z', '+00:00')
 }
 
-/** Lets it be so that a token was last used so long ago, from an address. */
+/** Sets when and from which address a token was last used. */
 export function letBeUsed(server: ServerProcess, id: string, days: number, address = '10.4.0.18'): void {
   inDatabaseOf(
     server,
@@ -21,7 +21,7 @@ export function letBeUsed(server: ServerProcess, id: string, days: number, addre
   )
 }
 
-/** Lets it be so that a token was made so long ago, and not used since. */
+/** Sets when a token was created. The token stays unused. */
 export function letBeMade(server: ServerProcess, id: string, days: number): void {
   inDatabaseOf(server, 'UPDATE token SET created_at = ? WHERE id = ?', daysAgo(days), id)
 }
@@ -31,7 +31,7 @@ export async function revokeToken(context: BrowserContext, origin: string, id: s
   await context.request.delete(`${origin}/api/v1/auth/tokens/${id}`, { headers: { origin }, data: { reason } })
 }
 
-/** Lets calls with a token have come, so many on each of the last days, today's last; and refused ones today. */
+/** Adds one request count for each of the last days, ending today, and today’s count of rejected requests. */
 export function letHaveCalls(server: ServerProcess, id: string, days: readonly number[], refused = 0): void {
   for (const [index, count] of days.entries()) {
     const hour = daysAgo(days.length - 1 - index).replace(/T\d\d:.*/, 'T00:00:00.000+00:00')
@@ -46,7 +46,10 @@ export function letHaveCalls(server: ServerProcess, id: string, days: readonly n
   }
 }
 
-/** Tokens of every sort for the account that the browser is signed in as: the ones of the reference for the look. */
+/**
+ * Creates the tokens that the `look` tests show: revoked, long unused, rotating, expiring soon, and busy. They belong
+ * to the account that the browser is signed in as.
+ */
 export async function seedTokens(context: BrowserContext, server: ServerProcess): Promise<void> {
   const { origin } = server
   const create = async (input: Parameters<typeof createToken>[2]) => (await createToken(context, origin, input)).id

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext } from 'playwright/test'
 
-/** Creates a token of the account that the browser is signed in as, without its pages. */
+/** Creates a token for the signed-in account through the API, without opening a page. */
 export async function createToken(
   context: BrowserContext,
   origin: string,

@@ -11,8 +11,10 @@ const DESKTOP = {
   use: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const
 
-/** For a journey that takes other steps on a wide screen. */
+/** Window sizes for a journey whose steps differ on a wide screen. */
 export const bothWindows = [PHONE, DESKTOP]
 
-/** For a journey that takes the same steps everywhere: a phone in `npm test`, and a desktop as well in the proof. */
+/**
+ * Window sizes for a journey with the same steps everywhere: a phone in `npm test`, plus a desktop in `npm run proof`.
+ */
 export const windows = isProof ? bothWindows : [PHONE]

@@ -14,7 +14,7 @@ import * as sessions from '@/lib/domain/sessions/contract'
 import * as tokens from '@/lib/domain/tokens/contract'
 import * as usage from '@/lib/domain/usage/contract'
 
-/** The endpoints by what they are about, in the order in which people read of them. */
+/** The endpoints by topic, in the order of the API reference. */
 export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
   { name: 'Signing in', contracts: Object.values(sessions) },
   { name: 'JWT', contracts: Object.values(jwt) },
@@ -30,10 +30,10 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
   { name: 'Service', contracts: Object.values(service) },
 ]
 
-/** Every endpoint of the product: what the OpenAPI document says and the generated tests walk. */
+/** Every endpoint of the product: the source of the OpenAPI document and of the generated tests. */
 export const contracts: readonly Contract[] = contractGroups.flatMap((group) => group.contracts)
 
-/** Whether requests to an endpoint change anything beyond what is counted about them. */
+/** Tells whether requests to an endpoint change anything beyond usage counts. */
 export function isMutating({ method, readOnly }: Contract): boolean {
   return method !== 'GET' && method !== 'HEAD' && readOnly !== true
 }

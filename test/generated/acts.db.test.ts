@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
-import { WHENCE, type Outcome, type ReadyAct, type Told } from '@/test/support/act'
-import { acts } from '@/test/support/acts'
-import { everythingKept } from '@/test/support/everything-kept'
+import { WHENCE, type Outcome, type ReadyAct, type Told } from '@/test/support/acts/act'
+import { acts } from '@/test/support/acts/acts'
+import { everythingKept } from '@/test/support/requests/everything-kept'
 import { newInstance, PASSWORD } from '@/test/support/factories'
-import { whileRefused, type Refusal } from '@/test/support/refused-writes'
-import { tokenActs } from '@/test/support/token-acts'
-import { NEW_PASSWORD } from '@/test/support/valid-input'
+import { whileRefused, type Refusal } from '@/test/support/acts/refused-writes'
+import { tokenActs } from '@/test/support/acts/token-acts'
+import { NEW_PASSWORD } from '@/test/support/requests/valid-input'
 import { withSettings } from '@/test/support/with-settings'
 
 const all = Object.entries(acts).flatMap(([action, doors]) =>
@@ -30,7 +30,7 @@ const sorted = <T extends { action: string; targetId: string }>(rows: readonly T
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NOWHERE = { address: null, userAgent: null, requestId: expect.stringMatching(UUID) as string }
 
-/** The row that the trail must have. */
+/** Returns the row that the audit log must contain. */
 const rowOf = (told: Told, { isAsked }: ReadyAct) => ({
   ...told,
   ...(isAsked ? WHENCE : NOWHERE),
@@ -38,10 +38,10 @@ const rowOf = (told: Told, { isAsked }: ReadyAct) => ({
   occurredAt: expect.any(Date) as Date,
 })
 
-// Keys, and the codes of links, are longer than any word between the hyphens of an id.
+// Matches secrets in audit details. Keys and link codes are longer than any hyphen-separated part of an id.
 const SECRET = new RegExp(`[0-9A-Za-z]{30}|lk[pdsr]_|${PASSWORD}|${NEW_PASSWORD}`)
 
-/** Does what the database refuses: the answer, or what is thrown where nobody asks, must say so. */
+/** Performs an act that the database rejects. Expects a 500 response, or an exception when no request is involved. */
 async function expectRefused({ perform, status }: ReadyAct): Promise<void> {
   if (status === null) return expect(perform()).rejects.toThrow()
   const outcome: Outcome = await perform()
@@ -74,9 +74,9 @@ async function expectDone(ready: ReadyAct): Promise<AuditEvent[]> {
 
 beforeEach(newInstance)
 
-describe('the trail', () => {
+describe('the audit log', () => {
   it.each(all)(
-    'has %s by %s with its change and one row for each target, and nothing when either fails',
+    'records %s by %s together with its change, one row for each target, and nothing if either fails',
     async (action, _door, prepare) => {
       const ready = await prepare()
       await expectNothingLeft(ready, 'change')
@@ -85,7 +85,7 @@ describe('the trail', () => {
     },
   )
 
-  it('tells the time in UTC, wherever the server stands', async () => {
+  it('stores the time in UTC whatever the server’s time zone', async () => {
     withSettings({ TZ: 'America/St_Johns' })
     expect(now().getTimezoneOffset()).not.toBe(0)
     const [row] = await expectDone(await tokenActs['token.rotated']['its owner']())

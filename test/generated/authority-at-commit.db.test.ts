@@ -4,13 +4,13 @@ import { database } from '@/lib/db/client'
 import { barriers, type Barrier } from '@/test/support/barrier/barriers'
 import { losses, type Loss } from '@/test/support/barrier/losses'
 import { scenes, setScene, type Scene } from '@/test/support/barrier/scenes'
-import { newSubject } from '@/test/support/contract-subject'
-import { titledContracts } from '@/test/support/contract-routes'
-import { everythingKept } from '@/test/support/everything-kept'
+import { newSubject } from '@/test/support/requests/contract-subject'
+import { titledContracts } from '@/test/support/requests/contract-routes'
+import { everythingKept } from '@/test/support/requests/everything-kept'
 import { newInstance } from '@/test/support/factories'
 import { proofSample } from '@/test/support/proof-rounds'
 
-/** A request that waits in one place while its right is lost in one way. */
+/** A request that waits at one barrier while it loses its authority in one way. */
 interface Cell {
   scene: Scene
   barrier: Barrier
@@ -28,8 +28,8 @@ const run = proofSample(all, 13)
 const ATTEMPTS_MAX = 5
 
 /**
- * Runs a cell; again when a lock was held for longer than the database waits, as on a busy machine, which is a 503.
- * What was done by the request, if anything: a line for each.
+ * Runs a cell. Retries on a 503, which a busy machine causes when a lock is held longer than the database waits.
+ * Returns one line for each way in which the request broke the rules.
  */
 async function broken({ scene, barrier, loss }: Cell): Promise<string[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -37,7 +37,7 @@ async function broken({ scene, barrier, loss }: Cell): Promise<string[]> {
     const { answer, before } = await barrier.hold(subject, (tx) => loss.take(tx, subject))
     if (answer.status === 503 && attempt < ATTEMPTS_MAX) continue
     const after = await everythingKept(database())
-    // The password of an account that is gone, or was locked out, is not right either.
+    // The password of a deleted or deactivated account counts as wrong too.
     const codes = [...loss.codes, ...(scene.showsPassword ? ['password_incorrect'] : [])]
     return [
       ...(codes.includes(answer.json?.code) ? [] : [`answered ${answer.status} ${answer.text}`]),
@@ -67,7 +67,7 @@ describe(`authority at commit: ${run.length} of ${all.length} cells (${scenes.le
   )
 
   it.each(scenes.map((scene) => [scene.title, scene] as const))(
-    '%s succeeds while nothing is lost, and changes something',
+    '%s succeeds and changes something when it keeps its authority',
     async (_, scene) => {
       const { ask, body } = await setScene(scene)
       const before = await everythingKept(database())

@@ -3,15 +3,15 @@ import { contracts } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
 import { errorCatalogue, type ErrorCode } from '@/lib/base/errors/catalogue'
 import type { Contract, HttpMethod } from '@/lib/base/contract'
-import { askContract } from '@/test/support/ask-contract'
-import { methodsOf, titledContracts, titleOf } from '@/test/support/contract-routes'
-import { credentials, type Credential } from '@/test/support/credentials'
-import { expectedRefusal } from '@/test/support/expected-refusal'
+import { askContract } from '@/test/support/requests/ask-contract'
+import { methodsOf, titledContracts, titleOf } from '@/test/support/requests/contract-routes'
+import { credentials, type Credential } from '@/test/support/requests/credentials'
+import { expectedRefusal } from '@/test/support/requests/expected-refusal'
 import { newInstance } from '@/test/support/factories'
-import { presentations, type Presentation } from '@/test/support/presentations'
+import { presentations, type Presentation } from '@/test/support/requests/presentations'
 import { proofSample } from '@/test/support/proof-rounds'
 
-/** One request of the matrix, and what it must be refused with. */
+/** One request of the matrix and the error that must reject it, or null if the server admits it. */
 interface Row {
   contract: Contract
   method: HttpMethod
@@ -20,7 +20,7 @@ interface Row {
   refusal: ErrorCode | null
 }
 
-// A public route looks at no credential; of an old key in every state, that is shown.
+// A public route ignores credentials. App keys in every state are enough to show that.
 const credentialsFor = ({ auth }: Contract) =>
   auth === 'public' ? credentials.filter(({ kind }) => kind === null || kind === 'device') : credentials
 
@@ -58,10 +58,10 @@ function challengeOf({ contract, presentation, refusal }: Row): string | null {
   return contract.basic ? `${CHALLENGE}, ${BASIC}` : CHALLENGE
 }
 
-/** What is wrong with the answer to a row, in a line; null when it is as the contract says. */
+/** Returns one line that describes a wrong answer to a row, or null if the answer matches the contract. */
 async function wrongAnswer(row: Row, key: string): Promise<string | null> {
   const { contract, method, presentation, refusal } = row
-  // Without a body: whoever is let in is told what is missing, and changes little.
+  // Sends no body, so an admitted request only learns what is missing and changes little.
   const input = { params: { id: 'x' }, ...presentation.input(key) }
   const { status, headers, json, text } = await askContract(contract, input, method)
   const wrong = `${nameOf(row)}: ${status} ${text}, not ${refusal ?? 'let in'}`
@@ -70,7 +70,7 @@ async function wrongAnswer(row: Row, key: string): Promise<string | null> {
     const isRefused = isSaid && headers.get('www-authenticate') === challengeOf(row)
     return isRefused && !/lk[dprs]_/.test(text) ? null : wrong
   }
-  // 404: the id is malformed, or the setup is over; 400: the body lacks something.
+  // 404 means a malformed id or a completed setup; 400 means that the body lacks a field.
   const isLetIn = status === contract.status || status === 400 || json?.code.endsWith('not_found')
   return isLetIn ? null : wrong
 }
@@ -92,7 +92,7 @@ async function makeKeys(): Promise<Map<Credential, string>> {
   return keys
 }
 
-/** What changes nothing need not wait for one another. */
+/** Rows in the same batch run concurrently, because rejected requests change nothing. */
 const AT_ONCE = 16
 
 async function wrongAnswers(rows: readonly Row[], keys: ReadonlyMap<Credential, string>): Promise<string[]> {
@@ -117,7 +117,7 @@ const isPublic = ({ contract }: Row) => contract.auth === 'public'
 beforeEach(newInstance)
 
 describe(`the matrix of ${size}`, () => {
-  it('is whole, and lets in every kind somewhere', () => {
+  it('is complete and admits every usable kind somewhere', () => {
     const sizes = contracts.map((contract) => methodsOf(contract).length * credentialsFor(contract).length)
     expect(all).toHaveLength(sizes.reduce((sum, one) => sum + one, 0) * presentations.length)
     const needy = admitted.filter((row) => !isPublic(row) && !row.contract.credentialOptional)
@@ -125,14 +125,14 @@ describe(`the matrix of ${size}`, () => {
     expect(new Set(kinds)).toEqual(new Set(['session', 'device', 'personal', 'access']))
   })
 
-  it('has every refusal, credential and presentation in its sample', () => {
+  it('covers every error, credential, and presentation in its sample', () => {
     const refused = all.filter(({ refusal }) => refusal !== null)
     const sample = contracts.flatMap(refusedOf)
     for (const part of ['refusal', 'credential', 'presentation'] as const)
       expect(new Set(sample.map((row) => row[part]))).toEqual(new Set(refused.map((row) => row[part])))
   })
 
-  it('refuses whom it should, and that changes nothing', { timeout: 120_000 }, async () => {
+  it('rejects every request that it should, without changing anything', { timeout: 120_000 }, async () => {
     const keys = await makeKeys()
     const before = await rowsKept()
     for (const contract of contracts) {
@@ -142,17 +142,17 @@ describe(`the matrix of ${size}`, () => {
     }
   })
 
-  it('of a public route is deaf to every key', { timeout: 240_000 }, async () => {
+  it('ignores every key on a public route', { timeout: 240_000 }, async () => {
     expect(await wrongAnswers(proofSample(admitted.filter(isPublic), STRIDE), await makeKeys())).toEqual([])
   })
 
   it.each(titledContracts(({ auth }) => auth !== 'public'))(
-    'of %s lets in whom it should',
+    'admits every request to %s that it should',
     { timeout: 120_000 },
     async (_, contract) => {
       const rows = rowsOf(contract).filter(({ refusal }) => refusal === null)
       expect(rows.length).toBeGreaterThan(0)
-      // Some of these calls end the credential that they came with, so each gets its own.
+      // Some of these requests revoke their own credential, so each gets a new one.
       for (const row of rows) expect(await wrongAnswer(row, await row.credential.make())).toBeNull()
     },
   )

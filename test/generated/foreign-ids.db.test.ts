@@ -3,16 +3,16 @@ import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
 import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { generateKey, type TokenKind } from '@/lib/keys/token-key'
-import type { Answer } from '@/test/support/api'
-import type { AskInput } from '@/test/support/ask-contract'
-import { newSubject, newTarget, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/contract-subject'
-import { titledContracts } from '@/test/support/contract-routes'
+import type { Answer } from '@/test/support/requests/api'
+import type { AskInput } from '@/test/support/requests/ask-contract'
+import { newSubject, newTarget, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/requests/contract-subject'
+import { titledContracts } from '@/test/support/requests/contract-routes'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
 
 const KINDS: readonly TokenKind[] = ['session', 'device', 'personal', 'refresh']
 const MALFORMED = ['x', '0', 'null', '%00', '\0', '../user', '{id}', `${unknownId()}\n`, ` ${unknownId()}`, '🔑']
 
-// Administrators end the tokens of all accounts: of those, the tests of administration tell.
+// Administrators can revoke tokens of all accounts. The administration tests cover those endpoints.
 const endsAnybodys = ({ path }: Contract) => path.startsWith('/api/v1/admin/tokens')
 const withAnyId = titledContracts(({ params }) => params !== undefined)
 const withId = titledContracts((contract) => contract.params !== undefined && !endsAnybodys(contract))
@@ -23,7 +23,7 @@ const withIds = titledContracts(
     !endsAnybodys(contract),
 )
 
-/** All of an answer that reaches a client. */
+/** Returns everything in an answer that reaches a client. */
 const bytesOf = ({ status, headers, text }: Answer) => JSON.stringify([status, [...headers], text])
 
 const rowOf = async (id: string) =>
@@ -45,12 +45,12 @@ const callersOf = ({ auth }: Contract) =>
 beforeEach(newInstance)
 
 describe.each(withAnyId)('%s', (_, contract) => {
-  it('works on a token of one’s own', async () => {
+  it('works on the account’s own token', async () => {
     const { ask } = await newSubject(contract)
     expect((await ask()).status).toBe(contract.status)
   })
 
-  it('answers a malformed id as an unknown one', async () => {
+  it('answers a malformed id like an unknown one', async () => {
     const { ask } = await newSubject(contract)
     const absent = bytesOf(await ask({ params: { id: unknownId() } }))
     for (const id of [...MALFORMED, 'a'.repeat(10_000), unknownId().replace('-7', '-4')]) {
@@ -60,7 +60,7 @@ describe.each(withAnyId)('%s', (_, contract) => {
 })
 
 describe.each(withId)('%s', (_, contract) => {
-  it('answers another account’s token as one that never was, and leaves it alone', async () => {
+  it('answers another account’s token like an unknown one, and leaves it unchanged', async () => {
     const ids = await everyTokenOf(await newAccount())
     const before = await Promise.all([...ids.values()].map(rowOf))
     for (const caller of callersOf(contract)) {
@@ -91,7 +91,7 @@ describe.each(withIds)('%s', (_, contract) => {
 
 const ofAdmins = titledContracts(({ role, params, body }) => role === 'admin' && Boolean(params ?? body))
 
-/** An input that names something that is there, and ones like it that name nothing. */
+/** Returns inputs that name something that exists, and similar ones that name nothing. */
 async function namings(contract: Contract): Promise<AskInput[]> {
   const owner = await newAccount()
   const { id: tokenId, key } = await newToken(owner, 'personal')
@@ -106,7 +106,7 @@ async function namings(contract: Contract): Promise<AskInput[]> {
 }
 
 describe.each(ofAdmins)('%s', (_, contract) => {
-  it('tells nobody who is no administrator what there is', async () => {
+  it('does not tell non-administrators what exists', async () => {
     const inputs = await namings(contract)
     for (const { kind, isAdmin } of callersOf(contract)) {
       const { account, ask } = await newSubject(contract, { kind, isAdmin })
@@ -119,7 +119,7 @@ describe.each(ofAdmins)('%s', (_, contract) => {
   })
 })
 
-it('an administrator is answered a token that is over as one that never was', async () => {
+it('answers an administrator’s request for a revoked token like one for an unknown token', async () => {
   const [[, contract] = []] = withAnyId.filter(([title]) => title === 'DELETE /api/v1/admin/tokens/{id}')
   const owner = await newAccount()
   const { ask } = await newSubject(contract!)
@@ -131,7 +131,7 @@ it('an administrator is answered a token that is over as one that never was', as
   }
 })
 
-it('a personal token reads itself and nothing else of its owner', async () => {
+it('a personal token can read itself and no other token of its owner', async () => {
   const [[, contract] = []] = withId.filter(([title]) => title === 'GET /api/v1/auth/tokens/{id}')
   expect(contract?.auth).toContain('personal')
   const { account, callerId, ask } = await newSubject(contract!, { kind: 'personal' })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Contract } from '@/lib/base/contract'
-import type { Answer } from '@/test/support/api'
-import { titledContracts } from '@/test/support/contract-routes'
+import type { Answer } from '@/test/support/requests/api'
+import { titledContracts } from '@/test/support/requests/contract-routes'
 import {
   newSubject,
   newTarget,
@@ -10,12 +10,12 @@ import {
   TOKEN_STATES,
   unknownId,
   type Subject,
-} from '@/test/support/contract-subject'
+} from '@/test/support/requests/contract-subject'
 import { newInstance } from '@/test/support/factories'
-import { drawsFor, requestOf, type Draw } from '@/test/support/fuzz-request'
+import { drawsFor, requestOf, type Draw } from '@/test/support/requests/fuzz-request'
 import { proofRounds } from '@/test/support/proof-rounds'
 
-// FUZZ_RUNS sets the number of requests per endpoint, FUZZ_SEED their seed.
+// FUZZ_RUNS sets the number of requests per endpoint, FUZZ_SEED the seed of the generator.
 const runsAsked = Number(process.env['FUZZ_RUNS'] ?? proofRounds(20, 200))
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 
@@ -24,7 +24,10 @@ function runsFor({ body, query, method }: Contract): number {
   return query ? runsAsked * 3 : runsAsked
 }
 
-/** Somebody who asks a contract's endpoint, and is somebody else once a call may have ended him. */
+/**
+ * Sends generated requests to one contract’s endpoint. Uses a new account after a request that may have revoked the
+ * credential.
+ */
 class Fuzzer {
   #subject: Subject | null = null
   #ids: string[] = []
@@ -34,7 +37,7 @@ class Fuzzer {
 
   async ask(draw: Draw): Promise<void> {
     const subject = (this.#subject ??= await this.#newSubject())
-    // askContract holds the answer to the contract: no 5xx, a declared code, a body that fits.
+    // askContract checks the answer against the contract: no 5xx, a declared code, a body that fits.
     const answer = await subject.ask(requestOf(this.contract, draw, subject, this.#ids))
     this.statuses.add(answer.status)
     if (this.#isSpent(answer)) this.#subject = null
@@ -49,7 +52,7 @@ class Fuzzer {
     return subject
   }
 
-  /** After a change of anything, and before too many wrong passwords lock the account. */
+  /** Returns whether the account was used up: after any change, and before too many wrong passwords lock it. */
   #isSpent({ status, json }: Answer): boolean {
     const changes = !['GET', 'ANY'].includes(this.contract.method)
     return (status < 300 && changes) || status === 401 || json?.code === 'password_incorrect'
@@ -64,7 +67,7 @@ describe.each(titledContracts())('%s', (_, contract) => {
   it(`keeps its contract in ${numRuns} requests of chance`, { timeout: 30_000 + numRuns * 500 }, async () => {
     const fuzzer = new Fuzzer(contract)
     const property = fc.asyncProperty(drawsFor(contract), async (draw) => fuzzer.ask(draw))
-    // The message of a failure bears the seed, the path and the draw.
+    // The message of a failure contains the seed, the path, and the draw.
     await fc.assert(property, { numRuns, seed, endOnFailure: true })
     expect(fuzzer.statuses, 'chance never met what is right').toContain(contract.status)
   })

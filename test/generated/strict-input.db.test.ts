@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Answer } from '@/test/support/api'
-import { titledContracts } from '@/test/support/contract-routes'
-import { newSubject, unknownId } from '@/test/support/contract-subject'
+import type { Answer } from '@/test/support/requests/api'
+import { titledContracts } from '@/test/support/requests/contract-routes'
+import { newSubject, unknownId } from '@/test/support/requests/contract-subject'
 import { newInstance } from '@/test/support/factories'
-import { has } from '@/test/support/provoke'
-import { NASTY_INSTANTS } from '@/test/support/schema-values'
-import { isStrict, jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/valid-input'
+import { has } from '@/test/support/requests/provoke'
+import { NASTY_INSTANTS } from '@/test/support/requests/schema-values'
+import { isStrict, jsonSchemaOf, validBody, type JsonSchema } from '@/test/support/requests/valid-input'
 
 const withBody = titledContracts(({ body }) => body !== undefined)
 const withStrictBody = titledContracts(isStrict)
-// What a standard of others describes ignores what it does not know (RFC 7662, RFC 7009).
+// Endpoints defined by external standards ignore unknown fields (RFC 7662, RFC 7009).
 const withOpenBody = titledContracts((contract) => contract.body !== undefined && !isStrict(contract))
 const withoutBody = titledContracts(({ body, method }) => body === undefined && !['GET', 'ANY'].includes(method))
 const withCursor = titledContracts(({ query }) => query !== undefined && 'cursor' in query.shape)
 const withLimit = titledContracts(({ query }) => query !== undefined && 'limit' in query.shape)
-// Verification answers 403, as a proxy understands it.
+// Verification answers 403 instead of 400, because that is what proxies understand.
 const withQuery = titledContracts(({ query, method }) => query !== undefined && method !== 'ANY')
 const ofVerification = titledContracts(({ query, method }) => query !== undefined && method === 'ANY')
 
@@ -23,7 +23,7 @@ const UNKNOWN = ['is_admin', 'user_id', '__proto__', 'constructor', 'toString', 
 const UNSTORABLE = ['\0', 'a\0b', '\ud800', 'a\udc00b']
 const NOT_TEXT = [7, 1.5, true, null, [], ['x'], {}, { $ne: '' }]
 
-/** Values that a field of this schema must not take. */
+/** Returns values that a field with this schema must not accept. */
 function wrongValues({ type, items, ...schema }: JsonSchema): unknown[] {
   if ('const' in schema) return [false, 'true', 1, null, [], {}]
   if (type === 'string') return [...NOT_TEXT, ...UNSTORABLE]
@@ -34,19 +34,19 @@ function wrongValues({ type, items, ...schema }: JsonSchema): unknown[] {
 }
 
 const escaped = (field: string) => field.replaceAll('~', '~0').replaceAll('/', '~1')
-// A name that does not look like one may be a secret: the answer does not repeat it.
+// A field name that does not look like one may be a secret, so the answer does not repeat it.
 const looksLikeName = (field: string) => /^[A-Za-z_]+$/.test(field)
 const pointersOf = ({ json }: Answer): string[] =>
   (json.errors ?? []).map((error: { pointer: string }) => error.pointer)
 
-/** Whether an answer refuses the input, for this field and no other. */
+/** Returns whether an answer rejects this field of the input and no other. */
 function refuses(answer: Answer, field: string): boolean {
   const pointers = pointersOf(answer)
   const isOfField = (pointer: string) => pointer === `/${escaped(field)}` || pointer.startsWith(`/${escaped(field)}/`)
   return answer.json?.code === 'invalid_input' && pointers.length > 0 && pointers.every(isOfField)
 }
 
-/** Whether an answer refuses the input for a field that is not known, and repeats its name only where that is safe. */
+/** Returns whether an answer rejects an unknown field, and repeats its name only if that is safe. */
 function refusesUnknown(answer: Answer, field: string): boolean {
   if (looksLikeName(field)) return refuses(answer, field)
   return answer.json?.code === 'invalid_input' && pointersOf(answer).join() === ''
@@ -55,12 +55,12 @@ function refusesUnknown(answer: Answer, field: string): boolean {
 beforeEach(newInstance)
 
 describe.each(withBody)('the body of %s', (_, contract) => {
-  it('is taken when it holds what it must', async () => {
+  it('is accepted when it is valid', async () => {
     const { ask } = await newSubject(contract)
     expect((await ask()).status).toBe(contract.status)
   })
 
-  it('holds each field as what it is, or the answer points at it', async () => {
+  it('rejects every value of a wrong type, with a pointer to the field', async () => {
     const { account, ask } = await newSubject(contract)
     const good = validBody(contract, account)
     const { properties = {} } = jsonSchemaOf(contract.body!)
@@ -72,7 +72,7 @@ describe.each(withBody)('the body of %s', (_, contract) => {
     }
   })
 
-  it('names everything that is wrong at once', async () => {
+  it('reports everything that is wrong at once', async () => {
     const { ask } = await newSubject(contract)
     const fields = Object.keys(contract.body?.shape ?? {})
     const answer = await ask({ body: Object.fromEntries([...fields, 'unknown'].map((field) => [field, null])) })
@@ -80,7 +80,7 @@ describe.each(withBody)('the body of %s', (_, contract) => {
     expect(pointers.toSorted()).toEqual([...fields, ...(isStrict(contract) ? ['unknown'] : [])].toSorted())
   })
 
-  it('is an object', async () => {
+  it('must be an object', async () => {
     const { ask } = await newSubject(contract)
     for (const rawBody of ['[]', '"text"', '7', 'null', 'true', '[{}]']) {
       const answer = await ask({ rawBody, headers: JSON_TYPE })
@@ -88,7 +88,7 @@ describe.each(withBody)('the body of %s', (_, contract) => {
     }
   })
 
-  it('breaks nothing with the strangest instants', async () => {
+  it('causes no server error with the most unusual timestamps', async () => {
     const { account, ask } = await newSubject(contract)
     const good = validBody(contract, account)
     const fields = Object.keys(contract.body?.shape ?? {}).filter((field) => /_at$|_since$/.test(field))
@@ -102,11 +102,11 @@ describe.each(withBody)('the body of %s', (_, contract) => {
 })
 
 describe.each(withStrictBody)('the body of %s', (_, contract) => {
-  it('may hold no field that is not known, and the answer points at it', async () => {
+  it('rejects an unknown field, with a pointer to it', async () => {
     const { account, ask } = await newSubject(contract)
     const good = Object.entries(validBody(contract, account) ?? {})
     for (const field of UNKNOWN.filter((name) => !has(contract, name))) {
-      // As text: a literal's __proto__ would not be sent.
+      // Built as text, because an object literal would not send __proto__.
       const rawBody = `{${[...good, [field, true]].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`
       const answer = await ask({ rawBody, headers: JSON_TYPE })
       expect(refusesUnknown(answer, field), `${rawBody}\n${answer.text}`).toBe(true)
@@ -115,7 +115,7 @@ describe.each(withStrictBody)('the body of %s', (_, contract) => {
 })
 
 describe.each(withOpenBody)('the body of %s', (_, contract) => {
-  it('may hold what is not known, and that changes nothing', async () => {
+  it('may contain unknown fields, which change nothing', async () => {
     const { account, ask } = await newSubject(contract)
     const good = validBody(contract, account)
     const plain = await ask({ body: good })
@@ -125,7 +125,7 @@ describe.each(withOpenBody)('the body of %s', (_, contract) => {
 })
 
 describe.each(withoutBody)('the body of %s', (_, contract) => {
-  it('is not there', async () => {
+  it('must be absent or empty', async () => {
     const { ask } = await newSubject(contract)
     const answer = await ask({ body: { reason: 'x' } })
     expect(refuses(answer, 'reason'), answer.text).toBe(true)
@@ -134,7 +134,7 @@ describe.each(withoutBody)('the body of %s', (_, contract) => {
 })
 
 describe.each(withCursor)('the cursor of %s', (_, contract) => {
-  it('may be forged, and breaks nothing', async () => {
+  it('causes no server error when it is forged', async () => {
     const { ask } = await newSubject(contract)
     const { sort } = jsonSchemaOf(contract.query!).properties ?? {}
     for (const order of [...((sort?.enum ?? []) as string[]), 'events'])
@@ -150,7 +150,7 @@ describe.each(withCursor)('the cursor of %s', (_, contract) => {
 describe.each(withQuery)('the query of %s', (_, contract) => {
   const parameters = Object.keys(contract.query?.shape ?? {})
 
-  it('may hold no parameter that is not known', async () => {
+  it('rejects an unknown parameter', async () => {
     const { ask } = await newSubject(contract)
     for (const name of [...UNKNOWN, 'limit[]', 'limit[gt]', 'Limit']) {
       const answer = await ask({ path: `/api/v1/test?${encodeURIComponent(name)}=1` })
@@ -158,7 +158,7 @@ describe.each(withQuery)('the query of %s', (_, contract) => {
     }
   })
 
-  it.each(parameters)('holds %s once, and no text that cannot be stored', async (name) => {
+  it.each(parameters)('accepts %s only once, and no text that cannot be stored', async (name) => {
     const { ask } = await newSubject(contract)
     for (const query of [`${name}=1&${name}=2`, `${name}=%00`, `${name}=`.padEnd(5000, 'x')]) {
       const answer = await ask({ path: `/api/v1/test?${query}` })
@@ -169,7 +169,7 @@ describe.each(withQuery)('the query of %s', (_, contract) => {
 
 describe.each(withLimit)('the limit of %s', (_, contract) => {
   it.each(['0', '-1', '101', '1e9', '1000000000', '0x10', 'NaN', 'Infinity', '1.5', '', ' 5', '٥'])(
-    'is no %j',
+    'rejects %j',
     async (limit) => {
       const { ask } = await newSubject(contract)
       const answer = await ask({ path: `/api/v1/test?${new URLSearchParams({ limit })}` })
@@ -177,7 +177,7 @@ describe.each(withLimit)('the limit of %s', (_, contract) => {
     },
   )
 
-  it('is kept', async () => {
+  it('caps the number of items', async () => {
     const { ask } = await newSubject(contract)
     for (const limit of [1, 100]) {
       const { status, json } = await ask({ path: `/api/v1/test?limit=${limit}` })
@@ -187,7 +187,7 @@ describe.each(withLimit)('the limit of %s', (_, contract) => {
 })
 
 describe.each(ofVerification)('the query of %s', (_, contract) => {
-  it('may hold no parameter that is not known, and none twice', async () => {
+  it('rejects unknown and repeated parameters', async () => {
     const { ask } = await newSubject(contract)
     const repeated = Object.keys(contract.query?.shape ?? {}).map((name) => `${name}=&${name}=`)
     const unknown = [...UNKNOWN, 'scopes', 'scoe', 'Scope', 'scope[]', ' scope'].map(

@@ -5,12 +5,12 @@ import type { CodePurpose } from '@/lib/domain/codes/code-store'
 import { database } from '@/lib/db/client'
 import { foldEmail } from '@/lib/base/schema/email-address'
 
-/** The text of the code that `newCodes` makes for an account. */
+/** Returns the plaintext of the code that `newCodes` creates for an account. */
 export function codeOf(account: Account, purpose: CodePurpose): string {
   return `${purpose}-${account.id}`
 }
 
-/** One usable code for each purpose, and what each is bound to. */
+/** Creates one usable code for each purpose, bound to the email address that the purpose requires, if any. */
 export async function newCodes(account: Account): Promise<void> {
   const subjects: Record<CodePurpose, string | null> = {
     verify_email: account.email,

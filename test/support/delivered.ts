@@ -1,6 +1,6 @@
 import { deliverMail } from '@/lib/process/mail/deliver-mail'
 
-/** Sends all that is due in the outbox, and what comes into it by that. */
+/** Sends all due email from the outbox, including email that this adds to it. */
 export async function delivered(): Promise<void> {
   while ((await deliverMail()) > 0);
 }

@@ -20,7 +20,7 @@ interface AccountOptions {
   isActive?: boolean
 }
 
-/** An account in the database, with PASSWORD as its password. */
+/** Creates an account in the database, with PASSWORD as its password. */
 export async function newAccount({
   isAdmin = false,
   isActive = true,
@@ -39,7 +39,7 @@ interface TokenOptions {
   expiresAt?: Date | null
 }
 
-/** A token in the database, and its key. */
+/** Creates a token in the database and returns its id and key. */
 export async function newToken(
   owner: Account,
   kind: TokenKind,
@@ -54,7 +54,7 @@ export async function newToken(
   return { id: token.id, key }
 }
 
-/** The instance's row, as the first start of the server leaves it: setup still open. */
+/** Creates the instance row as the server’s first start does, with setup still open. */
 export async function newInstance(): Promise<void> {
   await claimInstance()
 }

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest'
 
 const errors: string[] = []
 
-// A test that expects one replaces console.error for itself, with vi.spyOn.
+// A test that expects an error replaces console.error itself, with vi.spyOn.
 console.error = (...words: unknown[]) => {
   errors.push(words.map((word) => (word instanceof Error ? (word.stack ?? word.message) : String(word))).join(' '))
 }

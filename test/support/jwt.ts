@@ -8,28 +8,28 @@ import { instanceSecret } from '@/lib/base/instance-secret'
 import { signAccessToken } from '@/lib/domain/jwt/access-token'
 import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { forgetKeyRing } from '@/lib/domain/signing-keys/key-ring'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newInstance, newToken, PASSWORD } from '@/test/support/factories'
 
-/** The signing keys of a deployment, as its first start makes them. */
+/** Creates a deployment’s signing keys, as its first start does. */
 export async function newSigningKeys(): Promise<void> {
   await newInstance()
   forgetKeyRing()
   await keepSigningKeys()
 }
 
-/** The same, unless the database has them. */
+/** Creates signing keys unless the database has some. */
 export async function requireSigningKeys(): Promise<void> {
   if ((await database().signingKey.count()) === 0) await newSigningKeys()
 }
 
-/** What `jwt/create` answers for an account of the factories. */
+/** Returns the answer of `jwt/create` for an account of the factories. */
 export async function newPair(username: string): Promise<{ access: string; refresh: string }> {
   const { json } = await call(createJwt, { body: { username, password: PASSWORD } })
   return json
 }
 
-/** An access token of a refresh family that stands in the database, signed as the deployment does. */
+/** Returns an access token of a stored refresh family, signed with the deployment’s key. */
 export async function accessTokenOf({ id, userId }: { id: string; userId: string }): Promise<string> {
   await requireSigningKeys()
   const at = new Date()
@@ -38,7 +38,7 @@ export async function accessTokenOf({ id, userId }: { id: string; userId: string
   return (await signAccessToken(grant)).token
 }
 
-/** A fresh refresh family of an account, and an access token of it. */
+/** Creates a refresh family for an account and returns it with an access token. */
 export async function newAccess(owner: Account): Promise<{ id: string; key: string; refresh: string }> {
   const { id, key: refresh } = await newToken(owner, 'refresh')
   return { id, key: await accessTokenOf({ id, userId: owner.id }), refresh }
@@ -47,7 +47,7 @@ export async function newAccess(owner: Account): Promise<{ id: string; key: stri
 const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
-/** The parts of a token, decoded. */
+/** Returns the decoded parts of a token. */
 export function partsOf(token: string) {
   const [header = '', payload = '', signature = ''] = token.split('.')
   const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
@@ -56,13 +56,13 @@ export function partsOf(token: string) {
 
 type Sign = (signed: Buffer) => Buffer
 
-/** A token put together by hand, with any header, any payload and any signature. */
+/** Builds a token with any header, any payload, and any signature. */
 export function forge(header: unknown, payload: unknown, signWith: Sign): string {
   const signed = `${encode(header)}.${encode(payload)}`
   return `${signed}.${signWith(Buffer.from(signed)).toString('base64url')}`
 }
 
-/** Signs as the deployment itself would: with its stored private key. */
+/** Returns a signer that uses the deployment’s stored private key. */
 export async function stolenKey(): Promise<Sign> {
   const { sealedPrivate, algorithm } = await database().signingKey.findFirstOrThrow()
   const jwk = JSON.parse(unseal(instanceSecret(), 'signing-key', sealedPrivate)) as { k?: string }
@@ -71,7 +71,7 @@ export async function stolenKey(): Promise<Sign> {
   return (signed) => signBy(key, algorithm, signed)
 }
 
-/** Signs with HMAC-SHA-256. */
+/** Returns an HMAC-SHA-256 signer. */
 export function hmac(secret: Buffer | string): Sign {
   return (signed) => createHmac('sha256', secret).update(signed).digest()
 }

@@ -1,6 +1,6 @@
 import { bundlePasswordWorker } from '@/scripts/bundle.mjs'
 
-/** Makes the thread that judges passwords, which the code under test starts. */
+/** Builds the password worker, which the code under test starts. */
 export default function setup(): Promise<void> {
   return bundlePasswordWorker()
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
-/** How long a process, or one thread of it, has kept the processors busy so far, in seconds (proc(5), `stat`). */
+/** Returns the processor time that a process or one of its threads has used so far, in seconds (proc(5), `stat`). */
 export function processorSeconds(pid: number, thread?: number): number {
   const folder = thread === undefined ? `/proc/${pid}` : `/proc/${pid}/task/${thread}`
   const afterName = readFileSync(`${folder}/stat`, 'utf8').split(') ')[1] ?? ''
@@ -10,7 +10,7 @@ export function processorSeconds(pid: number, thread?: number): number {
   return (user + system) / TICKS_PER_SECOND
 }
 
-/** How long `work` keeps the processor busy, in microseconds; other programs on the machine do not count. */
+/** Returns the processor time of `work` in microseconds. Other programs on the machine do not count. */
 export function processorTimeOf(work: () => unknown): number {
   const before = process.cpuUsage()
   work()

@@ -1,6 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
 
-/** Stops the clock for the running test, so that instants can be compared exactly; the time in milliseconds at which it stands. */
+/**
+ * Stops the clock for the running test, so that it can compare times exactly. Returns the stopped time in milliseconds.
+ */
 export function stopClock(atMs = Date.now()): number {
   vi.useFakeTimers({ toFake: ['Date'], now: atMs })
   onTestFinished(() => void vi.useRealTimers())

@@ -1,9 +1,9 @@
 import { settingNames } from '@/lib/base/env'
 
-// Nothing of the environment in which the tests are started reaches them.
+// Removes all settings of the environment that the tests are started from.
 for (const name of settingNames) Reflect.deleteProperty(process.env, name)
 
 process.env['LATCHKEY_SECRET'] = 'a-secret-that-is-for-tests-alone-0123456789'
 process.env['LOG_LEVEL'] = 'silent'
-// Tests come from one address; the limit has tests of its own.
+// All tests come from one address. Dedicated tests cover the limit.
 process.env['ADDRESS_LIMIT_PER_MINUTE'] = '1000000'

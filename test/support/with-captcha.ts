@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest'
-import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/captcha-server'
+import { captchaEnvironment, startCaptchaServer, type CaptchaServer } from '@/test/support/servers/captcha-server'
 import { withSettings } from '@/test/support/with-settings'
 
-/** Has the process ask for a captcha until the running test has ended. */
+/** Makes the process require a captcha until the running test ends. */
 export async function withCaptcha(provider: string): Promise<CaptchaServer> {
   const server = await startCaptchaServer()
   onTestFinished(() => server.close())

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest'
-import { startMailServer, type MailServer } from '@/test/support/mail-server'
+import { startMailServer, type MailServer } from '@/test/support/servers/mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
-/** Gives the process a mail server until the running test has ended. */
+/** Gives the process a mail server until the running test ends. */
 export async function withMailServer(): Promise<MailServer> {
   const server = await startMailServer()
   onTestFinished(() => server.close())

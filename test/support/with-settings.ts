@@ -2,10 +2,12 @@ import { onTestFinished } from 'vitest'
 import { parseSettings } from '@/lib/base/env'
 import { singletons } from '@/lib/base/singleton'
 
-/** The lowest cost of bcrypt. The setting starts at 10, where a hash takes sixty times as long. */
+/** The lowest bcrypt cost. The setting starts at 10, where a hash takes sixty times as long. */
 export const TEST_COST = 4
 
-/** Gives the process other settings until the running test has ended. Names as in `.env.example`; empty is unset. */
+/**
+ * Gives the process other settings until the running test ends. Names as in `.env.example`; an empty value means unset.
+ */
 export function withSettings(values: Readonly<Record<string, string>>): void {
   const before = Object.keys(values).map((name) => [name, process.env[name]] as const)
   Object.assign(process.env, values)
@@ -20,8 +22,8 @@ export function withSettings(values: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Reads the environment again, in place of the settings that lib/base/env.ts keeps and of what the gate derived from them.
- * The cost of a hash is `TEST_COST` unless the environment names one.
+ * Reads the environment again and replaces the settings that lib/base/env.ts caches, and what the gate derived from
+ * them. The bcrypt cost is `TEST_COST` unless the environment sets one.
  */
 export function readSettings(): void {
   for (const name of ['settings', 'gate-headers']) singletons.delete(name)
@@ -29,6 +31,6 @@ export function readSettings(): void {
   try {
     singletons.set('settings', { ...parseSettings(process.env), BCRYPT_COST: TEST_COST })
   } catch {
-    // A test has set something wrong; the code that it tests is to find that out.
+    // A test set an invalid value. The code under test has to report it.
   }
 }

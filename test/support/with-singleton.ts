@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { singletons } from '@/lib/base/singleton'
 
-/** Puts another value in the place of a process-wide one of lib/base/singleton.ts, until the running test has ended. */
+/** Replaces a process-wide value of lib/base/singleton.ts until the running test ends. */
 export function withSingleton(name: string, value: unknown): void {
   const before = singletons.get(name)
   singletons.set(name, value)

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/base/errors/app-error'
 import { serveError } from '@/lib/edge/problems/serve-error'
 
-/** Whatever no other route of the API answers. */
+/** Answers every path of the API that no other route answers. */
 const notFound = async (request: Request) => serveError(request, new AppError('not_found'))
 
 export {

@@ -10,7 +10,7 @@ import { foldName } from '@/lib/base/schema/fold-name'
 /** A stored account. */
 export type Account = User
 
-/** What an account is made of. */
+/** The fields of a new account. */
 export interface NewAccount {
   username: string
   email: string
@@ -19,18 +19,18 @@ export interface NewAccount {
   /** Null until the owner has chosen a password. */
   passwordHash: PasswordHash | null
   isAdmin: boolean
-  /** Whether whoever makes it answers for the address. */
+  /** Whether the creator vouches for the address. */
   isEmailConfirmed?: boolean
 }
 
-/** What an account may be called; what is not given stays. */
+/** New names for an account; omitted fields keep their value. */
 export interface NameChange {
   username?: string | undefined
   firstName?: string | undefined
   lastName?: string | undefined
 }
 
-/** Stores an account and claims its username for ever. The unique indexes decide; see `nameTaken`. */
+/** Inserts an account and claims its username permanently. The unique indexes decide; see `nameTaken`. */
 export async function insertAccount(tx: Db, account: NewAccount): Promise<Account> {
   const at = now()
   const usernameKey = foldName(account.username)
@@ -53,19 +53,19 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<Accoun
   return stored
 }
 
-/** The account behind a username or an e-mail address, in any spelling of it. */
+/** Finds the account with this username or email address, in any spelling. */
 export async function findAccountForAuthentication(identifier: string): Promise<Account | null> {
   const key = foldEmail(identifier)
   const where = key.includes('@') ? { emailKey: key } : { usernameKey: key }
   return reading((db) => db.user.findUnique({ where }))
 }
 
-/** The id of the account that `name` is: the id itself, the username or the e-mail address. */
+/** Returns the id of the account named by its id, username or email address, or null. */
 export async function findAccountIdForAdmin(name: string): Promise<string | null> {
   const key = foldEmail(name)
   const where = { OR: [{ id: key }, key.includes('@') ? { emailKey: key } : { usernameKey: key }] }
   const found = await reading((db) => db.user.findMany({ where, select: { id: true } }))
-  // A username may look like an id: then the id counts.
+  // A username may look like an id: then the id wins.
   return (found.find(({ id }) => id === key) ?? found[0])?.id ?? null
 }
 
@@ -76,29 +76,29 @@ export async function findKnownEmailKeys(emailKeys: string[]): Promise<Set<strin
   return new Set(known.map(({ emailKey }) => emailKey))
 }
 
-/** Locks an active account while it has this folded address, and reads it. */
+/** Locks and returns an account that is active and still has this folded address, else null. */
 export async function lockAccountWithEmail(tx: Db, id: string, emailKey: string): Promise<Account | null> {
   const where = { id, emailKey, isActive: true }
   const [account] = await tx.user.updateManyAndReturn({ where, data: { revision: { increment: 1 } } })
   return account ?? null
 }
 
-/** The account of a principal. */
+/** Finds the account of a principal. */
 export async function findOwnAccount(userId: string): Promise<Account | null> {
   return reading((db) => db.user.findUnique({ where: { id: userId } }))
 }
 
-/** An account, as it stands in a transaction. */
+/** Reads an account inside a transaction. */
 export async function findAccountIn(tx: Db, userId: string): Promise<Account | null> {
   return tx.user.findUnique({ where: { id: userId } })
 }
 
-/** Claims a username for an account without giving it. The unique index decides; see `nameTaken`. */
+/** Claims a username for an account without renaming the account. The unique index decides; see `nameTaken`. */
 export async function claimUsername(tx: Db, username: string, userId: string): Promise<void> {
   await tx.usernameClaim.create({ data: { usernameKey: foldName(username), userId, claimedAt: now() } })
 }
 
-/** Gives an active account a new hash, whatever stood there; false when it is not active. */
+/** Overwrites the password hash of an active account. Returns false if the account is not active. */
 export async function setPasswordHash(tx: Db, userId: string, passwordHash: PasswordHash): Promise<boolean> {
   const { count } = await tx.user.updateMany({
     where: { id: userId, isActive: true },
@@ -108,9 +108,8 @@ export async function setPasswordHash(tx: Db, userId: string, passwordHash: Pass
 }
 
 /**
- * Records a sign-in of an account that is active and still has the password hash that was verified, and clears its
- * failed attempts.
- * @returns the account as it is now; null when it was deactivated or its password was changed meanwhile
+ * Records a sign-in and clears the failed attempts, if the account is active and still has the verified password hash.
+ * @returns the updated account; null if it was deactivated or its password changed in the meantime
  */
 export async function touchLastLogin(
   tx: Db,
@@ -125,7 +124,7 @@ export async function touchLastLogin(
   return account ?? null
 }
 
-/** Puts a new hash in the place of `oldHash`; false when another one stands there by now. */
+/** Replaces `oldHash` with a new hash. Returns false if the stored hash is no longer `oldHash`. */
 export async function replacePasswordHash(
   tx: Db,
   userId: string,
@@ -139,14 +138,16 @@ export async function replacePasswordHash(
   return count === 1
 }
 
-/** Changes names of an account, and claims a new username for ever. The unique indexes decide; see `nameTaken`. */
+/**
+ * Changes the names of an account and claims a new username permanently. The unique indexes decide; see `nameTaken`.
+ */
 export async function updateNames(tx: Db, userId: string, names: NameChange): Promise<Account> {
   const { username } = names
   const usernameKey = username === undefined ? undefined : foldName(username)
   const at = now()
   if (usernameKey !== undefined) {
     const claim = await tx.usernameClaim.findUnique({ where: { usernameKey } })
-    // A name that was this account's before is still its own.
+    // An account may take back a username that it claimed earlier.
     if (claim?.userId !== userId) await tx.usernameClaim.create({ data: { usernameKey, userId, claimedAt: at } })
   }
   return tx.user.update({
@@ -161,8 +162,8 @@ export async function updateNames(tx: Db, userId: string, names: NameChange): Pr
 }
 
 /**
- * Deletes an account with its tokens, unless it is the last active administrator. Its username stays claimed, and its
- * rows of the audit log stay. Call after `lockAdmins`.
+ * Deletes an account with its tokens, unless it is the last active administrator. Its username stays claimed and its
+ * rows in the audit log remain. Call after `lockAdmins`.
  */
 export async function deleteOwnAccount(tx: Db, userId: string): Promise<'deleted' | 'last_admin'> {
   const others = await tx.user.count({ where: { isAdmin: true, isActive: true, id: { not: userId } } })
@@ -172,7 +173,7 @@ export async function deleteOwnAccount(tx: Db, userId: string): Promise<'deleted
   return count === 1 ? 'deleted' : 'last_admin'
 }
 
-/** Ends the setup; true for exactly one caller, ever. */
+/** Closes the setup. Returns true for exactly one caller, ever. */
 export async function closeSetup(tx: Db): Promise<boolean> {
   const { count } = await tx.instance.updateMany({
     where: { id: 1, setupCompletedAt: null },
@@ -181,7 +182,7 @@ export async function closeSetup(tx: Db): Promise<boolean> {
   return count === 1
 }
 
-/** Whether the first administrator is still to be made. */
+/** Returns whether the setup is still open, that is, no first administrator exists yet. */
 export async function findSetupOpen(): Promise<boolean> {
   const instance = await reading((db) => db.instance.findUnique({ where: { id: 1 } }))
   return instance !== null && instance.setupCompletedAt === null

@@ -2,7 +2,7 @@ import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
-/** Where an account stands after an attempt was counted. */
+/** The counters of an account after an attempt was counted. */
 interface AttemptCount {
   failedSignIns: number
   signInsAllowed: number
@@ -10,8 +10,8 @@ interface AttemptCount {
 }
 
 /**
- * Counts an attempt in one statement, which also ends a lock that has run out: `allowance`
- * more attempts may then follow.
+ * Counts an attempt in a single statement. The same statement clears an expired lock and then allows `allowance` more
+ * attempts.
  */
 export async function countAttempt(userId: string, at: Date, allowance: number): Promise<AttemptCount> {
   const [row] = await transaction(
@@ -23,26 +23,29 @@ export async function countAttempt(userId: string, at: Date, allowance: number):
       WHERE id = ${userId}
       RETURNING failed_sign_ins AS failed, sign_ins_allowed AS allowed, locked_until AS locked`,
   )
-  // The account was deleted meanwhile: nothing is allowed.
+  // The account was deleted in the meantime: allow nothing.
   if (row === undefined) return { failedSignIns: 1, signInsAllowed: 0, isLocked: true }
   return { failedSignIns: Number(row.failed), signInsAllowed: Number(row.allowed), isLocked: row.locked !== null }
 }
 
-/** Does what `countAttempt` does for a name that no account has, so that the time does not tell: one write of one row. */
+/**
+ * Costs the same as `countAttempt`, for a name that no account has: one write to one row, so response time reveals
+ * nothing.
+ */
 export async function countUnknownAttempt(): Promise<void> {
   await transaction((tx) => tx.$queryRaw`UPDATE instance SET revision = revision + 1 WHERE id = 1 RETURNING revision`)
 }
 
-/** Counts an attempt from a known browser; how many there are in a row now. */
+/** Counts an attempt from a known browser and returns the number of consecutive ones. */
 export async function countKnownBrowserAttempt(userId: string): Promise<number> {
   const [row] = await transaction((tx) =>
     tx.user.updateManyAndReturn({ where: { id: userId }, data: { knownBrowserFailures: { increment: 1 } } }),
   )
-  // The account was deleted meanwhile: nothing is allowed.
+  // The account was deleted in the meantime: allow nothing.
   return row?.knownBrowserFailures ?? Number.POSITIVE_INFINITY
 }
 
-/** Takes back an attempt from a known browser that was not looked at. */
+/** Undoes `countKnownBrowserAttempt` when the password was never checked. */
 export async function uncountKnownBrowserAttempt(userId: string): Promise<void> {
   await transaction((tx) =>
     tx.user.updateMany({
@@ -52,7 +55,7 @@ export async function uncountKnownBrowserAttempt(userId: string): Promise<void> 
   )
 }
 
-/** Takes an attempt back that was not looked at. */
+/** Undoes `countAttempt` when the password was never checked. */
 export async function uncountAttempt(userId: string): Promise<void> {
   await transaction((tx) =>
     tx.user.updateMany({
@@ -62,7 +65,7 @@ export async function uncountAttempt(userId: string): Promise<void> {
   )
 }
 
-/** Locks an account that is not locked; false when somebody else just did. */
+/** Locks an account that is not locked. Returns false if a concurrent request locked it first. */
 export async function lockAccount(userId: string, lockedUntil: Date): Promise<boolean> {
   const { count } = await transaction((tx) =>
     tx.user.updateMany({ where: { id: userId, lockedUntil: null }, data: { lockedUntil } }),
@@ -70,7 +73,7 @@ export async function lockAccount(userId: string, lockedUntil: Date): Promise<bo
   return count === 1
 }
 
-/** Forgets the failed attempts of an account while `passwordHash` is still its own. */
+/** Resets the failed attempts of an account if its stored hash is still `passwordHash`. */
 export async function forgetAttempts(
   tx: Db,
   userId: string,
@@ -80,7 +83,7 @@ export async function forgetAttempts(
   await tx.user.updateMany({ where: { id: userId, passwordHash }, data: noAttempts(attemptsAllowed) })
 }
 
-/** The columns of an account without failed attempts. */
+/** Returns the column values of an account with no failed attempts. */
 export function noAttempts(signInsAllowed: number) {
   return { failedSignIns: 0, knownBrowserFailures: 0, signInsAllowed, lockedUntil: null }
 }

@@ -2,7 +2,7 @@ import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import { foldEmail } from '@/lib/base/schema/email-address'
 
-/** Whom mail about an account goes to; null without a confirmed address. */
+/** Returns the recipient of emails about an account, or null if its address is not confirmed. */
 export async function findRecipient(tx: Db, userId: string): Promise<{ username: string; email: string } | null> {
   return tx.user.findUnique({
     where: { id: userId, emailVerifiedAt: { not: null } },
@@ -10,7 +10,10 @@ export async function findRecipient(tx: Db, userId: string): Promise<{ username:
   })
 }
 
-/** Notes that an active account's address is confirmed; false when it is another one. */
+/**
+ * Marks the address of an active account as confirmed. Returns false if the account is not active or has another
+ * address by now.
+ */
 export async function markEmailConfirmed(tx: Db, userId: string, email: string): Promise<boolean> {
   const at = now()
   const { count } = await tx.user.updateMany({
@@ -20,7 +23,10 @@ export async function markEmailConfirmed(tx: Db, userId: string, email: string):
   return count === 1
 }
 
-/** Gives an active account a confirmed address. The unique index decides; see `nameTaken`. */
+/**
+ * Gives an active account a confirmed address. Returns false if the account is not active. The unique index decides;
+ * see `nameTaken`.
+ */
 export async function setEmail(tx: Db, userId: string, email: string): Promise<boolean> {
   const at = now()
   const { count } = await tx.user.updateMany({

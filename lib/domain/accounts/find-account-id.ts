@@ -1,6 +1,6 @@
 import { findAccountIdForAdmin } from '@/lib/domain/accounts/account-store'
 
-/** The id of the account that administrators call by its id, its username or its e-mail address. */
+/** Returns the id of the account that an administrator names by id, username or email address, or null. */
 export async function findAccountId(name: string): Promise<string | null> {
   return findAccountIdForAdmin(name)
 }

@@ -1,7 +1,10 @@
 import { AppError } from '@/lib/base/errors/app-error'
 import { isUniqueViolation } from '@/lib/db/database-error'
 
-/** Translates the violation of a name's unique index, once the transaction is over; other errors stay as they are. */
+/**
+ * Translates a unique violation on a username or an email address; returns other errors unchanged. Call it after the
+ * transaction has ended.
+ */
 export function nameTaken(error: unknown): unknown {
   const isUsername =
     isUniqueViolation(error, 'account', ['username_key']) ||
@@ -13,7 +16,10 @@ export function nameTaken(error: unknown): unknown {
   return error
 }
 
-/** The answer where an address belongs to an account already; `pointer` is null where the input does not name it. */
+/**
+ * Returns the error for an address that already belongs to an account. `pointer` is null if the input has no such
+ * field.
+ */
 export function emailTaken(pointer: '/email' | null): AppError {
   return taken('email_taken', pointer, 'This e-mail address belongs to an account already')
 }

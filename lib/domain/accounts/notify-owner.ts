@@ -4,8 +4,8 @@ import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import type { MailData, NoticeKind } from '@/lib/domain/mail/mail'
 
 /**
- * Tells the owner of an account by mail what happened to it, in the transaction in which it
- * does. Without a confirmed address nobody is told: it may be a stranger's.
+ * Emails the owner of an account about a change, in the same transaction as the change. Sends nothing to an unconfirmed
+ * address: it may be a stranger's.
  */
 export async function notifyOwner<K extends NoticeKind>(
   tx: Db,

@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/domain/accounts/account-store'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
-/** An account as its owner may see it. */
+/** Builds the view of an account that its owner sees. */
 export function presentAccount(account: Account): AccountView {
   return {
     id: account.id,

@@ -7,8 +7,8 @@ import { isAppError } from '@/lib/base/errors/app-error'
 
 /**
  * Gives an active account a confirmed address.
- * @returns the account as it was before; null when it is not active any more
- * @throws AppError email_taken, also when the address is kept for somebody who can take its change back
+ * @returns the account before the change; null if it is no longer active
+ * @throws AppError email_taken, also while another account can still take this address back
  */
 export async function replaceEmail(tx: Db, userId: string, email: string): Promise<Account | null> {
   if (await isAddressKept(tx, email, userId)) throw emailTaken(null)

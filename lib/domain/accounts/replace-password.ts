@@ -4,8 +4,8 @@ import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /**
- * Puts a new hash in the place of the one that was confirmed. When it changed since then,
- * somebody else was faster, and the password that was shown is not right any more.
+ * Replaces the hash that the request's password was verified against. If a concurrent request changed it first, that
+ * password is no longer correct.
  * @throws AppError password_incorrect
  */
 export async function replacePassword(tx: Db, account: Account, newHash: PasswordHash): Promise<void> {

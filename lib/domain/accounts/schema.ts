@@ -6,13 +6,13 @@ import { canonicalEmail } from '@/lib/base/schema/email-address'
 import { isSingleScript } from '@/lib/base/schema/single-script'
 import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
 
-/** bcrypt reads no further. */
+/** bcrypt ignores everything after this many bytes. */
 export const PASSWORD_BYTES_MAX = 72
 
-// Some keyboards write é as one character, others as e and an accent: NFC makes them one text.
+// Some keyboards type é as one character, others as e plus an accent. NFC makes both the same text.
 const passwordText = z.string('Must be text').normalize('NFC')
 
-/** A password that is being chosen. The deployment's minimum length is checked by the use case. */
+/** A new password. The use case checks the deployment's minimum length. */
 export const newPassword = passwordText
   .min(1, 'Must not be empty')
   .refine(
@@ -20,26 +20,26 @@ export const newPassword = passwordText
     `Must have at most ${PASSWORD_BYTES_MAX} bytes in UTF-8`,
   )
 
-/** A password that is being shown, not chosen: any text, so that a wrong one is answered like every other. */
+/** A password to verify. Any text is allowed, so a malformed one gets the same answer as any wrong one. */
 export const givenPassword = z.string('Must be text').min(1, 'Must not be empty').max(1024, 'Is too long')
 
-/** What every door of sign-in takes. */
+/** The credentials that every sign-in endpoint accepts. */
 export interface SignInCredentials {
   username?: string | undefined
   email?: string | undefined
   password: string
 }
 
-/** Where a recent password is asked for, it may also stand in the body. */
+/** The optional password in the body of a request that requires a recent password. */
 export const stepUpFields = { password: givenPassword.optional() }
 
-/** A username that is being chosen. No `@`, so that it is never mistaken for an email address. */
+/** A new username. It contains no `@`, so it is never mistaken for an email address. */
 export const username = singleLine(1, 50)
   .refine((text) => !/[@\s]/u.test(text.normalize('NFKC')), 'Must not contain @ or spaces')
   .refine(isSingleScript, 'Must keep to the letters of one script, such as Latin or Cyrillic')
   .refine((text) => !/^\.{1,2}$/.test(text.normalize('NFKC')), 'Must not be . or ..')
 
-/** An email address, in the one way to write it. */
+/** An email address in its canonical spelling. */
 export const emailAddress = z
   .string('Must be text')
   .trim()
@@ -55,7 +55,7 @@ const accountFields = {
   confirm_password: passwordText,
 }
 
-/** Holds the repetition of a new password to the password itself. */
+/** Requires `confirm_password` to equal the new password. */
 export function confirmed<S extends z.ZodObject>(schema: S, field: 'password' | 'new_password'): S {
   const isSame = (input: Record<string, unknown>) => input[field] === input['confirm_password']
   return crossCheck<z.ZodObject, string>(schema, [field, 'confirm_password'], isSame, {
@@ -69,14 +69,14 @@ export const registerInput = confirmed(
     ...accountFields,
     first_name: singleLine(0, 100).optional(),
     last_name: singleLine(0, 100).optional(),
-    /** The secret of an invitation, where registration takes one. */
+    /** The secret of an invitation, where registration requires one. */
     invite: givenCode.optional(),
     ...captchaFields,
   }),
   'password',
 )
 
-/** What an account needs that is made by whoever runs the server. */
+/** What the operator gives to create an account. */
 export const newAccountInput = z.strictObject({ username, email: emailAddress, password: newPassword })
 
 export const setupInput = confirmed(z.strictObject({ setup_code: givenKey(1024), ...accountFields }), 'password')
@@ -122,7 +122,7 @@ export const accountView = z.object({
 
 export const passwordChanged = z.object({
   user: accountView,
-  /** The fresh key of a device; a browser gets its own in the cookie. */
+  /** The new key of an app. A browser gets its key in the cookie. */
   key: z.string().optional(),
   expires_at: instant.nullable().optional(),
   revoked: z.int(),

@@ -10,8 +10,8 @@ import { isAddressKept } from '@/lib/domain/codes/drop-codes'
 import type { Db } from '@/lib/db/client'
 
 /**
- * Stores an account for another domain, and claims its username for ever; see `nameTaken`.
- * @throws AppError email_taken where the address is kept for somebody who can still take a change back
+ * Inserts an account for another domain and claims its username permanently; see `nameTaken`.
+ * @throws AppError email_taken while another account can still take this address back
  */
 export async function storeAccount(tx: Db, account: NewAccount): Promise<Account> {
   const stored = await insertAccount(tx, account)
@@ -19,7 +19,7 @@ export async function storeAccount(tx: Db, account: NewAccount): Promise<Account
   return stored
 }
 
-/** Changes the names of an account for another domain; a new username is claimed for ever; see `nameTaken`. */
+/** Changes the names of an account for another domain and claims a new username permanently; see `nameTaken`. */
 export async function renameAccount(tx: Db, userId: string, names: NameChange): Promise<void> {
   await updateNames(tx, userId, names)
 }

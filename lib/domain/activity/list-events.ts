@@ -7,7 +7,10 @@ import { reading } from '@/lib/db/transaction'
 
 const ORDER = 'events'
 
-/** What happened to the principal's account, newest first. @throws AppError invalid_input for a foreign cursor */
+/**
+ * Lists the activity of the principal's account, newest first.
+ * @throws AppError invalid_input for another list's cursor
+ */
 export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor } = query
   const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
@@ -30,7 +33,10 @@ export async function listEvents(principal: Principal, query: ListEventsQuery): 
   }
 }
 
-/** A page of what happened to an account, newest first, before `beforeId`, and one more row where there is a next page. */
+/**
+ * Returns up to `limit` + 1 events of an account before `beforeId`, newest first. The extra row means that there is a
+ * next page.
+ */
 async function listEventsOf(userId: string, beforeId: string | null, limit: number): Promise<AuditEvent[]> {
   return reading((db) =>
     db.auditEvent.findMany({

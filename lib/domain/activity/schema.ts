@@ -8,14 +8,14 @@ export const listEventsQuery = z.strictObject(listFields)
 
 export type ListEventsQuery = z.infer<typeof listEventsQuery>
 
-/** Something that happened to an account, as its owner may see it. */
+/** An event of an account, as its owner sees it. */
 export const eventView = z.object({
   id: uuid,
   occurred_at: instant,
   action: z.string(),
   target_type: z.string(),
   target_id: z.string(),
-  /** Whether the owner did it. */
+  /** Whether the account itself did it. */
   by_you: z.boolean(),
   address: z.string().nullable(),
   user_agent: z.string().nullable(),
@@ -26,14 +26,14 @@ export const eventPage = pageOf(eventView)
 
 export type EventPage = z.infer<typeof eventPage>
 
-/** An event with what a person knows things by. */
+/** An event with the names by which a person recognizes the token and the client. */
 export type ToldEvent = EventPage['items'][number] & {
-  /** The token that it happened to, while its row is kept. */
+  /** The token that the event is about, while its row exists. */
   target: NamedToken | null
   client: ClientView
 }
 
-/** A page of such events. */
+/** A page of events with names. */
 export interface ToldEventPage {
   items: ToldEvent[]
   next_cursor: string | null

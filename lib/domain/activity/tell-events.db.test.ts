@@ -3,7 +3,7 @@ import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
 import { tellEvents } from '@/lib/domain/activity/tell-events'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -16,7 +16,7 @@ async function signedIn() {
   return { key, principal }
 }
 
-it('events are told with the names that tokens have now, and of the clients', async () => {
+it('lists events with the current names of tokens and the names of clients', async () => {
   const { key, principal } = await signedIn()
   const made = (await call(createToken, { body: { name: 'ci' }, session: key, context: { userAgent: FIREFOX } })).json
   await database().token.update({ where: { id: made.id }, data: { name: 'renamed' } })
@@ -26,7 +26,7 @@ it('events are told with the names that tokens have now, and of the clients', as
   ])
 })
 
-it('an event outlives its token, and tells no name of a token of somebody else', async () => {
+it('keeps the event but omits its target when the token belongs to another account', async () => {
   const { key, principal } = await signedIn()
   const made = (await call(createToken, { body: { name: 'ci' }, session: key })).json
   const foreign = await newToken(await newAccount(), 'personal', { name: 'not yours' })

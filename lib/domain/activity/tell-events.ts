@@ -5,9 +5,9 @@ import { describeClient } from '@/lib/base/describe-client'
 import { nameTokens } from '@/lib/domain/tokens/name-tokens'
 
 /**
- * What happened to the principal's account, newest first, with what a person knows things by:
- * the present names of its tokens, as far as they are still kept, and of the clients.
- * @throws AppError invalid_input for a foreign cursor
+ * Lists the activity of the principal's account, newest first, with the current names of its tokens, where they still
+ * exist, and of the clients.
+ * @throws AppError invalid_input for another list's cursor
  */
 export async function tellEvents(principal: Principal, query: ListEventsQuery): Promise<ToldEventPage> {
   const { items, next_cursor } = await listEvents(principal, query)

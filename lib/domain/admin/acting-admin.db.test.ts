@@ -9,12 +9,12 @@ import type { Principal } from '@/lib/keys/principal'
 import { database } from '@/lib/db/client'
 import { createInvite } from '@/lib/domain/invites/create-invite'
 import { revokeInvite } from '@/lib/domain/invites/revoke-invite'
-import { newAdmin, principalOf } from '@/test/support/admins'
+import { newAdmin, principalOf } from '@/test/support/acts/admins'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
 const grace = { username: 'grace', email: 'grace@example.com' }
 
-/** What an administrator does, to the account and the token of somebody else. */
+/** The actions of an administrator on another account and its token. */
 const ACTS: [name: string, act: (admin: Principal, userId: string, tokenId: string) => Promise<unknown>][] = [
   ['makes an account', (admin) => createAccountByAdmin(admin, grace)],
   ['makes an administrator', (admin) => createAccountByAdmin(admin, { ...grace, is_admin: true })],
@@ -42,7 +42,7 @@ beforeEach(newInstance)
 describe.each([
   ['demoted', { isAdmin: false }, 'admin_required'],
   ['deactivated', { isActive: false }, 'owner_inactive'],
-])('an administrator who was %s after being let in', (_state, fallen, code) => {
+])('an administrator who was %s after authenticating', (_state, fallen, code) => {
   it.each(ACTS)('no longer %s', async (_name, act) => {
     const { account, key } = await newAdmin()
     await newAdmin()
@@ -55,7 +55,7 @@ describe.each([
     expect(await rows()).toEqual(before)
   })
 
-  it('no longer takes an invitation back', async () => {
+  it('no longer revokes an invitation', async () => {
     const { account, key } = await newAdmin()
     const admin = await principalOf(key)
     const { id } = await createInvite(admin, null)
@@ -65,7 +65,7 @@ describe.each([
   })
 })
 
-it('no link for a new password outlives a deactivation that came at the same time', async () => {
+it('leaves no password reset link when an account is deactivated at the same time', async () => {
   const admin = await principalOf((await newAdmin()).key)
   for (let round = 0; round < 5; round += 1) {
     const { id } = await newAccount()

@@ -12,8 +12,8 @@ import { SafeSqlite } from '@/lib/db/safe-sqlite'
 import { settings } from '@/lib/base/env'
 import type { RouteHandler } from '@/lib/edge/http/methods'
 import { encodeCursor } from '@/lib/base/paging/cursor'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { withSingleton } from '@/test/support/with-singleton'
 
@@ -21,7 +21,7 @@ const SINCE = '2026-01-01T00:00:00.000Z'
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
 const cursor = (order: string, value: string | null = null) => encodeCursor(order, { id: ID, value })
 
-/** A list, what it is asked for, and the indexes that its parts are found by. */
+/** A list, its handler, its query, and the indexes that must find its rows. */
 const LISTS: [string, RouteHandler, Record<string, string>, string[]][] = [
   ['accounts', accounts, {}, ['account_pkey']],
   ['accounts', accounts, { cursor: cursor('-created_at') }, ['account_pkey']],
@@ -78,7 +78,7 @@ interface Asked {
   values: unknown[]
 }
 
-/** A client in the place of the process's, of which each query is told. */
+/** Replaces the process's database client with one that reports each query. */
 async function watching(note: (asked: Asked) => void) {
   const url = settings().databaseUrl
   const log = [{ emit: 'event', level: 'query' }] as const
@@ -92,7 +92,7 @@ async function watching(note: (asked: Asked) => void) {
   onTestFinished(() => watched.$disconnect())
 }
 
-/** How the database finds the rows. */
+/** Returns the database's query plan. */
 async function planOf({ sql, values }: Asked): Promise<string> {
   if (!isPostgres()) {
     const connection = new Database(settings().databaseUrl.replace(/^file:/, ''), { readonly: true })
@@ -103,7 +103,7 @@ async function planOf({ sql, values }: Asked): Promise<string> {
   }
   const client = new pg.Client({ connectionString: settings().databaseUrl })
   await client.connect()
-  // What is left then is what no index leads to.
+  // With these off, the planner scans or sorts only if no index fits.
   await client.query('SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off')
   const { rows } = await client.query<Record<string, string>>(`EXPLAIN ${sql}`, values)
   await client.end()
@@ -117,7 +117,10 @@ const SQLITE_NAMES: Record<string, string> = {
   token_pkey: 'sqlite_autoindex_token_1',
 }
 
-/** Enough rows that PostgreSQL looks for more than the smallest index; SQLite keeps no statistics, and goes by rule. */
+/**
+ * Inserts enough rows that PostgreSQL does not simply pick the smallest index. SQLite keeps no statistics and plans by
+ * rules.
+ */
 async function fill() {
   await newToken(await newAccount({ username: 'person' }), 'personal', { name: 'person' })
   if (!isPostgres()) return
@@ -138,11 +141,11 @@ async function fill() {
   await database().$executeRaw`ANALYZE`
 }
 
-/** What is wrong with how a list is found; null where an index leads to all of it. */
+/** Returns what is wrong with the plans of a list, or null if an index finds all its rows. */
 async function problemOf(plans: readonly string[], indexes: readonly string[]): Promise<string | null> {
   const all = plans.join('\n---\n')
   const missing = indexes.filter((index) => !all.includes(isPostgres() ? index : (SQLITE_NAMES[index] ?? index)))
-  // Rows of one instant are put in order by their ids, and the two of a hint by theirs.
+  // Rows with the same instant are sorted by id, and so are the few tokens that share a hint.
   const listed = plans.filter((plan) => !plan.includes('token_secret')).join('\n')
   const isScanned = /Seq Scan|SCAN `?\w+`?$|USE TEMP B-TREE FOR ORDER BY|^(?:\s*->\s+)?Sort\s+\(/m.test(listed)
   return missing.length > 0 || isScanned ? `without ${missing.join() || 'scan or sort'}:\n${all}` : null
@@ -150,8 +153,8 @@ async function problemOf(plans: readonly string[], indexes: readonly string[]): 
 
 beforeEach(newInstance)
 
-describe('an index leads, on both databases,', () => {
-  it('to the rows of every list of administrators, in their order', { timeout: 60_000 }, async () => {
+describe('administrator lists', () => {
+  it('read their rows from an index and in order, for every filter', { timeout: 60_000 }, async () => {
     const { key } = await newAdmin()
     await fill()
     const asked: Asked[] = []
@@ -161,7 +164,7 @@ describe('an index leads, on both databases,', () => {
       asked.length = 0
       const { status, text } = await call(handler, { key, path: `/api/v1/test?${new URLSearchParams(query)}` })
       expect(status, text).toBe(200)
-      // What a page brings along is found by the ids of its rows.
+      // The related rows of a page are found by id.
       const lists = asked.filter(({ sql }) => LISTED.test(sql))
       const problem = await problemOf(await Promise.all(lists.map(planOf)), indexes)
       if (problem !== null) problems.push(`${name} ${JSON.stringify(query)} ${problem}`)
@@ -169,7 +172,7 @@ describe('an index leads, on both databases,', () => {
     expect(problems.join('\n\n')).toBe('')
   })
 
-  it('to folded names on PostgreSQL whatever its locale: both order them by their bytes', async () => {
+  it('order folded names by their bytes, whatever the locale of PostgreSQL', async () => {
     if (!isPostgres()) {
       expect(await database().$queryRaw`SELECT 'é' > 'z' AS bytes`).toMatchObject([{ bytes: 1n }])
       return

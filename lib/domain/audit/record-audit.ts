@@ -5,7 +5,7 @@ import { afterCommit } from '@/lib/db/transaction'
 import { count } from '@/lib/base/metrics/count'
 import { requestContext } from '@/lib/base/request-context'
 
-/** What happened, in the words of the domain. */
+/** What happened, as the audit log names it. */
 export type AuditAction =
   | 'account.registered'
   | 'account.created'
@@ -44,9 +44,9 @@ export type AuditAction =
 
 interface AuditInput {
   action: AuditAction
-  /** Who did it: an account, and the token through which it acted where there was one; null for the server itself. */
+  /** The account that acted, and its token if it used one; null for the server itself. */
   actor: { userId: string; tokenId?: string } | null
-  /** The account whose security this concerns; null where it concerns none. */
+  /** The account whose security this concerns; null if it concerns none. */
   userId: string | null
   target: { type: 'account' | 'token' | 'invite' | 'signing_key' | 'instance'; id: string }
   /** What changed; never a secret. */
@@ -54,21 +54,21 @@ interface AuditInput {
 }
 
 /**
- * Writes one row of the trail, in the transaction of the change that it tells of: both stand
- * or neither. Where from comes from the request's context.
+ * Writes one row of the audit log in the transaction of the change that it describes, so either both are committed or
+ * neither. The address, the user agent and the request id come from the request context.
  */
 export async function recordAudit(tx: Db, input: AuditInput): Promise<void> {
   await tx.auditEvent.create({ data: rowOf(input) })
   afterCommit(tx, () => count('audit_rows', input.action))
 }
 
-/** Writes the row unless one of the same action and target was written since an instant. Lock the target before. */
+/** Writes the row unless one with the same action and target exists since an instant. Lock the target first. */
 export async function recordAuditOnce(tx: Db, input: AuditInput, since: Date): Promise<void> {
   const where = { targetId: input.target.id, action: input.action, occurredAt: { gte: since } }
   if ((await tx.auditEvent.count({ where })) === 0) await recordAudit(tx, input)
 }
 
-/** The same for many things at once. */
+/** Writes several rows of the audit log in one statement, in the transaction of their change. */
 export async function recordAudits(tx: Db, inputs: readonly AuditInput[]): Promise<void> {
   if (inputs.length > 0) await tx.auditEvent.createMany({ data: inputs.map(rowOf) })
   afterCommit(tx, () => inputs.forEach(({ action }) => count('audit_rows', action)))

@@ -1,22 +1,22 @@
 import type { Db } from '@/lib/db/client'
 import type { Token, TokenSecret, User } from '@/lib/db/generated/sqlite/client'
 
-/** What decides whether a principal may still act, as a transaction reads it. */
+/** What decides whether a principal may still act, read in a transaction. */
 export interface ActingToken {
   user: User
   token: Token
-  /** The secret that was presented; null when there is none by now. */
+  /** The secret that the request presented; null for an access token, or if the secret no longer exists. */
   secret: TokenSecret | null
 }
 
-/** Locks the row that serialises all decisions about who is an administrator. Take it before any account. */
+/** Locks the row that serializes all decisions about who is an administrator. Lock it before any account. */
 export async function lockAdmins(tx: Db): Promise<void> {
   await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
 }
 
 /**
- * Locks the account and the token of a principal, in that order, and reads both; null when one is gone.
- * Whatever revokes the token, or changes its account, comes before this transaction or waits for its end.
+ * Locks the account and the token of a principal, in that order, and reads both. Returns null if one was deleted. A
+ * transaction that revokes the token or changes its account either commits before this one or waits for it to end.
  */
 export async function lockActingToken(
   tx: Db,

@@ -10,11 +10,11 @@ import type { ErrorCode } from '@/lib/base/errors/catalogue'
 import { whyDead, type Life } from '@/lib/keys/why-dead'
 
 /**
- * Reads a principal’s authority again, under locks that keep it true until `tx` ends: its secret and token are live,
- * its account is active, and the role, scope, step-up and verified password that let the request in still hold.
- * Minutes may have passed since the request was let in: a slow body, bcrypt, a lock.
- * @returns the principal as it is now
- * @throws AppError the codes that the request would have met at the door: token_unknown, token_expired, token_revoked,
+ * Reads a principal’s authority again, under locks that keep it true until `tx` ends. Its secret and token must be
+ * live, its account active, and the role, scope, step-up and verified password that admitted the request must still
+ * hold. Minutes may have passed since then: a slow body, bcrypt, a lock.
+ * @returns the principal with its current authority
+ * @throws AppError the codes that authentication would have returned: token_unknown, token_expired, token_revoked,
  * token_superseded, owner_inactive, insufficient_scope, admin_required, reauthentication_required, password_incorrect
  */
 export async function holdAuthority<P extends Principal>(tx: Db, principal: P): Promise<P> {
@@ -30,7 +30,7 @@ export async function holdAuthority<P extends Principal>(tx: Db, principal: P): 
     ...principal,
     username,
     isAdmin,
-    // An access token names its own scopes; none of them outlives the grant.
+    // An access token carries its own scopes, but none outlives the grant.
     scopes: principal.kind === 'access' ? principal.scopes.filter((scope) => held.includes(scope)) : held,
     authTime: principal.kind === 'access' ? null : token.authTime,
   }
@@ -39,8 +39,8 @@ export async function holdAuthority<P extends Principal>(tx: Db, principal: P): 
 }
 
 /**
- * Reads again what a key depends on, under the same locks; null when its account, token or secret is gone. For a key
- * that acts on its own token without any other credential.
+ * Reads again what a key depends on, under the same locks. Returns null if its account, token or secret is gone. For a
+ * key that acts on its own token without any other credential.
  */
 export async function rereadLife(
   tx: Db,
@@ -52,7 +52,7 @@ export async function rereadLife(
 
 function reasonOf(found: ActingToken, { authority, kind, expiresAt }: Principal): ErrorCode | null {
   if (authority.secretId !== null && found.secret === null) return 'token_superseded'
-  // The expiry of an access token is its own; its family’s row knows nothing of it.
+  // An access token has its own expiry, which the row of its family does not contain.
   if (kind === 'access' && expiresAt !== null && expiresAt.getTime() <= nowMs()) return 'token_expired'
   return whyDead(lifeOf(found), nowMs())
 }

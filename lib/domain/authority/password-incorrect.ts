@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/base/errors/app-error'
 
-/** The error of a wrong password in the field at `pointer`. */
+/** Returns the error for a wrong password in the field at `pointer`. */
 export function passwordIncorrect(pointer: string): AppError {
   const detail = 'The password is not right.'
   return new AppError('password_incorrect', { detail, errors: [{ pointer, detail }] })

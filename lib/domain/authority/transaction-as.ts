@@ -5,8 +5,8 @@ import type { Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Runs `work` in one transaction that begins by reading the principal’s authority again (see `holdAuthority`); `work`
- * gets the principal as it is now. Every change that an account makes to its own things goes through here.
+ * Runs `work` in one transaction that first reads the principal’s authority again (see `holdAuthority`) and passes on
+ * the current principal. Every change that an account makes to its own data goes through here.
  * @throws AppError as `transaction` and `holdAuthority`
  */
 export async function transactionAs<P extends Principal, T>(
@@ -17,8 +17,8 @@ export async function transactionAs<P extends Principal, T>(
 }
 
 /**
- * The same for what depends on who else is an administrator, or reaches another account: such transactions run one
- * after the other.
+ * Like `transactionAs`, for work that depends on who else is an administrator or that affects another account. These
+ * transactions run one at a time.
  * @throws AppError as `transactionAs`
  */
 export async function transactionAmongAdmins<A extends Administrator, T>(
@@ -32,7 +32,8 @@ export async function transactionAmongAdmins<A extends Administrator, T>(
 }
 
 /**
- * The same for what only an administrator may do. The operator at the command line passes as null.
+ * Like `transactionAmongAdmins`, for work that requires an administrator. The operator at the command line is null and
+ * always passes.
  * @throws AppError as `transactionAs`; admin_required
  */
 export async function transactionAsAdmin<A extends Administrator, T>(

@@ -15,13 +15,12 @@ const providerAnswer = z.object({
   'error-codes': z.array(z.string()).optional(),
 })
 
-/** What a provider says of an answer to its captcha. */
+/** The provider's verdict on a captcha answer. */
 export type ProviderAnswer = z.infer<typeof providerAnswer>
 
 /**
- * Asks the provider about an answer: three seconds at most in all, no redirects, nothing
- * compressed, 64 KiB at most.
- * @throws Error when there is no answer that can be read
+ * Asks the provider to verify an answer. Allows three seconds in total and 64 KiB, no redirects and no compression.
+ * @throws Error if there is no readable response
  */
 export async function askProvider(
   { verifyUrl, secret }: Pick<CaptchaSettings, 'verifyUrl' | 'secret'>,
@@ -37,7 +36,7 @@ export async function askProvider(
   return providerAnswer.parse(JSON.parse(await textOf(answer)))
 }
 
-/** By Node's own client, which follows nothing and decodes nothing by itself. */
+/** Uses Node's own client, which follows no redirect and decodes nothing by itself. */
 async function post(url: URL, form: string, signal: AbortSignal): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestByHttps : requestByHttp
   const headers = {

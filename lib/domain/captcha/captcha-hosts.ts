@@ -1,6 +1,6 @@
 import { captchaSettings, type CaptchaProvider } from '@/lib/domain/captcha/captcha-settings'
 
-/** What a provider's widget loads beside its script, by directive of the Content-Security-Policy. */
+/** What a provider's widget loads besides its script, by directive of the Content-Security-Policy. */
 interface CaptchaHosts {
   frames: string
   connections: string
@@ -24,9 +24,8 @@ const HOSTS: Record<CaptchaProvider, CaptchaHosts> = {
 const PAGES = /^\/(?:login|register|forgot-password)\/?$/
 
 /**
- * The hosts of the deployment's captcha, on the pages that show one; null on all others, those
- * that open a mailed link first of all. Its script needs no host: one of ours, which has the
- * nonce, loads it.
+ * Returns the hosts of the deployment's captcha for the pages that show one, and null for all others, most importantly
+ * those that open an emailed link. The provider's script needs no host: our own script, which has the nonce, loads it.
  */
 export function captchaHosts(path: string): CaptchaHosts | null {
   const captcha = PAGES.test(path) ? captchaSettings() : null

@@ -1,16 +1,16 @@
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 import { settings } from '@/lib/base/env'
 
-/** The kinds of captcha that are spoken. */
+/** The supported captcha providers. */
 export type CaptchaProvider = 'recaptcha-v2' | 'recaptcha-v3' | 'hcaptcha' | 'turnstile'
 
-/** A captcha that the deployment asks for. */
+/** The captcha that the deployment requires. */
 export interface CaptchaSettings {
   provider: CaptchaProvider
   siteKey: string
   secret: string
   verifyUrl: URL
-  /** Below it an answer counts as a machine's, where the provider gives a score from 0 to 1. */
+  /** The lowest score, from 0 to 1, that counts as human, for a provider that returns a score. */
   scoreMin: number
 }
 
@@ -21,7 +21,7 @@ const VERIFY_URLS: Record<CaptchaProvider, string> = {
   turnstile: 'https://challenges.cloudflare.com/turnstile/v0/siteverify',
 }
 
-/** The captcha of this deployment; null where there is none. */
+/** Returns the captcha of this deployment, or null if it has none. */
 export function captchaSettings(): CaptchaSettings | null {
   const { CAPTCHA_PROVIDER: provider, CAPTCHA_VERIFY_URL, CAPTCHA_MIN_SCORE, ...rest } = settings()
   if (provider === undefined) return null
@@ -34,7 +34,7 @@ export function captchaSettings(): CaptchaSettings | null {
   }
 }
 
-/** What pages and programs may know of it. */
+/** Returns the public part of the captcha settings. */
 export function captchaView(): CaptchaView {
   const captcha = captchaSettings()
   return captcha && { provider: captcha.provider, site_key: captcha.siteKey }

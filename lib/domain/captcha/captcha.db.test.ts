@@ -8,8 +8,8 @@ import { POST as register } from '@/app/api/v1/auth/register/route'
 import { POST as session } from '@/app/api/v1/auth/session/route'
 import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { database } from '@/lib/db/client'
-import { APP, call } from '@/test/support/api'
-import { type CaptchaVerdict } from '@/test/support/captcha-server'
+import { APP, call } from '@/test/support/requests/api'
+import { type CaptchaVerdict } from '@/test/support/servers/captcha-server'
 import { withCaptcha } from '@/test/support/with-captcha'
 import { newAccount, PASSWORD } from '@/test/support/factories'
 
@@ -24,8 +24,8 @@ const codeOf = async (body: object) => {
   return status === 200 ? 200 : json.code
 }
 
-describe.each(PROVIDERS)('a captcha of %s', (provider) => {
-  it('that was solved lets in, and is asked about with the secret and the client’s address', async () => {
+describe.each(PROVIDERS)('a captcha by %s', (provider) => {
+  it('accepts a solved answer, and sends the provider the secret and the client’s address', async () => {
     const server = await withCaptcha(provider)
     server.says(V3)
     const captcha = answer()
@@ -40,15 +40,15 @@ describe.each(PROVIDERS)('a captcha of %s', (provider) => {
     ['was solved for another action', { action: 'register' }],
     ['was solved too long ago', { challenge_ts: new Date(Date.now() - 200_000).toISOString() }],
     ['does not say when it was solved', { challenge_ts: '' }],
-    ['was used already, as the provider knows', { success: false, 'error-codes': ['timeout-or-duplicate'] }],
-  ])('that %s lets nobody in', async (_, verdict) => {
+    ['the provider has seen before', { success: false, 'error-codes': ['timeout-or-duplicate'] }],
+  ])('rejects an answer that %s', async (_, verdict) => {
     const server = await withCaptcha(provider)
     server.says({ ...V3, ...(verdict as object) })
     expect(await codeOf({ ...(await person()), captcha: answer() })).toBe('captcha_failed')
     expect(await database().token.count()).toBe(0)
   }) // prettier-ignore
 
-  it('is told to the pages, without the secret', async () => {
+  it('exposes its site key, but never the secret', async () => {
     await withCaptcha(provider)
     const { json, text } = await call(config)
     expect(json.captcha).toEqual({ provider, site_key: 'site-key' })
@@ -57,7 +57,7 @@ describe.each(PROVIDERS)('a captcha of %s', (provider) => {
 })
 
 describe('a captcha', () => {
-  it('is good once, also of ten requests at once', async () => {
+  it('accepts an answer once, even in ten concurrent requests', async () => {
     const server = await withCaptcha('hcaptcha')
     const [credentials, captcha] = [await person(), answer()]
     const codes = await Promise.all(Array.from({ length: 10 }, () => codeOf({ ...credentials, captcha })))
@@ -66,7 +66,7 @@ describe('a captcha', () => {
     expect(server.asked).toHaveLength(10)
   })
 
-  it('with a low score, or without one, is a machine’s', async () => {
+  it('rejects an answer with a low score or no score', async () => {
     const server = await withCaptcha('recaptcha-v3')
     const credentials = await person()
     for (const score of [0.4, undefined]) {
@@ -78,14 +78,14 @@ describe('a captcha', () => {
   })
 
   it.each(['captcha', 'g_recaptcha_response', 'g-recaptcha-response', 'h-captcha-response', 'cf-turnstile-response'])(
-    'may be sent as %s',
+    'accepts an answer in the field %s',
     async (field) => {
       await withCaptcha('turnstile')
       expect(await codeOf({ ...(await person()), [field]: answer() })).toBe(200)
     },
   )
 
-  it('is asked for at every door for strangers, before anything is looked at', async () => {
+  it('is required for sign-in, registration and password reset, before the server checks anything else', async () => {
     const server = await withCaptcha('turnstile')
     const account = await newAccount()
     const signIn = { username: account.username, password: PASSWORD }
@@ -104,7 +104,7 @@ describe('a captcha', () => {
     expect(await database().user.findFirst()).toMatchObject({ failedSignIns: 0 })
   })
 
-  it('solved for one door opens no other', async () => {
+  it('accepts an answer only for the action that it was solved for', async () => {
     const server = await withCaptcha('turnstile')
     server.says({ action: 'login' })
     const body = { email: 'maya@example.com', captcha: answer() }
@@ -115,16 +115,16 @@ describe('a captcha', () => {
 })
 
 describe.each<[string, CaptchaVerdict]>([
-  ['hangs', () => undefined],
-  ['is gone', (response) => response.destroy()],
-  ['fails', (response) => response.writeHead(500).end('{}')],
-  ['sends elsewhere', (response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end()],
-  ['answers compressed', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"success":true}'))],
-  ['answers without an end', (response) => response.write('x'.repeat(100_000))],
-  ['answers no JSON', (response) => response.end('<html>')],
-  ['does not know our secret', { success: false, 'error-codes': ['invalid-input-secret'] }],
-])('while the provider %s', (_, verdict) => {
-  it('an administrator gets in, and nobody else learns whether a password was right', async () => {
+  ['never responds', () => undefined],
+  ['drops the connection', (response) => response.destroy()],
+  ['returns a 500', (response) => response.writeHead(500).end('{}')],
+  ['redirects', (response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end()],
+  ['compresses its response', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"success":true}'))],
+  ['never ends its response', (response) => response.write('x'.repeat(100_000))],
+  ['does not return JSON', (response) => response.end('<html>')],
+  ['rejects our secret', { success: false, 'error-codes': ['invalid-input-secret'] }],
+])('sign-in while the captcha provider %s', (_, verdict) => {
+  it('lets an administrator in, and reveals to nobody else whether a password was right', async () => {
     const server = await withCaptcha('turnstile')
     server.says(verdict)
     const [admin, somebody] = [await person({ isAdmin: true }), await person()]

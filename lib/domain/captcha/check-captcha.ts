@@ -9,13 +9,13 @@ import { log } from '@/lib/base/log'
 import { consume } from '@/lib/db/rate-limit/limiter'
 import { requestContext } from '@/lib/base/request-context'
 
-/** An answer is good once; no provider takes one for longer than this. */
+/** An answer works once. No provider accepts one for longer than this. */
 const ONCE = { name: 'captcha', points: 1, durationSeconds: 600 }
 
 /**
- * Checks the answer to a captcha, where the deployment asks for one: with its provider, for our
- * host and this action, and used once over all instances.
- * @returns `unavailable` when the provider cannot be asked, and nothing is known
+ * Checks the answer to a captcha, if the deployment requires one. The provider must accept it for our host and this
+ * action, and it works once across all instances.
+ * @returns `unavailable` if the provider cannot be asked, so nothing is known about the answer
  * @throws AppError captcha_failed, store_unavailable
  */
 export async function checkCaptcha(answer: string | null, action: string): Promise<'passed' | 'unavailable'> {
@@ -35,7 +35,7 @@ export async function checkCaptcha(answer: string | null, action: string): Promi
   return 'passed'
 }
 
-/** The one answer to every door while nobody can be asked. */
+/** Returns the error that every endpoint gives while the provider is unavailable. */
 export function captchaUnavailable(): AppError {
   const detail = 'The captcha cannot be checked at the moment. Try again later.'
   return new AppError('captcha_unavailable', { detail, retryAfterSeconds: 30 })

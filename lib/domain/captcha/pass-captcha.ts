@@ -3,15 +3,15 @@ import { CAPTCHA_FIELDS } from '@/lib/domain/captcha/schema'
 import type { Contract } from '@/lib/base/contract'
 
 interface Passed {
-  /** What the use case gets: the body without the answer. */
+  /** The body for the use case, without the captcha answer. */
   body: Record<never, never>
-  /** Nobody could be asked, so that of those who sign in an administrator alone may be let in. */
+  /** The provider was unavailable, so only an administrator may sign in. */
   adminsOnly: boolean
 }
 
 /**
- * Checks the captcha of a request, where its contract asks for one.
- * @throws AppError captcha_failed; captcha_unavailable, but where people sign in
+ * Checks the captcha of a request, if its contract requires one.
+ * @throws AppError captcha_failed; captcha_unavailable, except for sign-in
  */
 export async function passCaptcha({ captcha: action }: Contract, given: Record<string, unknown>): Promise<Passed> {
   if (action === undefined) return { body: given, adminsOnly: false }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const answer = z.string('Must be text').min(1, 'Must not be empty').max(8192, 'Is too long').optional()
 
-/** The answer to a captcha, under our name or that of a provider's own widget. */
+/** The answer to a captcha, under our field name or that of a provider's widget. */
 export const captchaFields = {
   captcha: answer,
   g_recaptcha_response: answer,
@@ -11,10 +11,10 @@ export const captchaFields = {
   'cf-turnstile-response': answer,
 }
 
-/** The names of these fields. */
+/** The names of the fields that can carry a captcha answer. */
 export const CAPTCHA_FIELDS = Object.keys(captchaFields) as (keyof typeof captchaFields)[]
 
-/** What a page needs to know to show a captcha; null where there is none. */
+/** What a page needs to show a captcha; null if the deployment has none. */
 export const captchaView = z
   .object({
     provider: z.enum(['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile']),

@@ -16,13 +16,13 @@ interface NewCode {
 
 const usable = (purpose: CodePurpose) => ({ purpose, usedAt: null, expiresAt: { gt: now() } })
 
-/** Stores a code by its digest. */
+/** Stores a code as its digest. */
 export async function insertCode(tx: Db, { subject, ...code }: NewCode): Promise<OneTimeCode> {
   const subjectKey = subject === null ? null : foldEmail(subject)
   return tx.oneTimeCode.create({ data: { ...code, subject, subjectKey, createdAt: now() } })
 }
 
-/** Uses a code up, in one statement: of any number at once, one gets its row. */
+/** Uses up a code in one statement: of any number of concurrent callers, one gets its row. */
 export async function useCode(
   tx: Db,
   purpose: CodePurpose,
@@ -35,7 +35,7 @@ export async function useCode(
   return used[0] ?? null
 }
 
-/** A code that could be used now; looking does not use it. */
+/** Finds a usable code without using it up. */
 export async function findUsableCode(
   purpose: CodePurpose,
   digest: Uint8Array<ArrayBuffer>,
@@ -43,7 +43,7 @@ export async function findUsableCode(
   return reading((db) => db.oneTimeCode.findUnique({ where: { digest, ...usable(purpose) } }))
 }
 
-/** Deletes the codes of an account for these purposes, but for those made before `madeSince`. */
+/** Deletes the unused codes of an account for these purposes; with `madeSince`, only those created at or after it. */
 export async function deleteCodes(
   tx: Db,
   userId: string,
@@ -54,13 +54,13 @@ export async function deleteCodes(
   await tx.oneTimeCode.deleteMany({ where: { userId, purpose: { in: [...purposes] }, usedAt: null, ...since } })
 }
 
-/** Deletes every unused code that was made before an instant, whoever it is for; how many. */
+/** Deletes every unused code created before an instant, for any account. Returns how many. */
 export async function deleteOlderCodesForAdmin(tx: Db, before: Date): Promise<number> {
   const { count } = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
   return count
 }
 
-/** Whether a usable code of somebody else than `userId` holds on to this subject. */
+/** Returns whether a usable code of an account other than `userId` reserves this subject. */
 export async function isSubjectHeld(
   tx: Db,
   purpose: CodePurpose,

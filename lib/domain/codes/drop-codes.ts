@@ -1,7 +1,9 @@
 import { deleteCodes, deleteOlderCodesForAdmin, isSubjectHeld, type CodePurpose } from '@/lib/domain/codes/code-store'
 import type { Db } from '@/lib/db/client'
 
-/** Makes the unused codes of an account for these purposes useless; with `madeSince`, only those from then on. */
+/**
+ * Invalidates the unused codes of an account for these purposes; with `madeSince`, only those created at or after it.
+ */
 export async function dropCodes(
   tx: Db,
   userId: string,
@@ -11,12 +13,12 @@ export async function dropCodes(
   await deleteCodes(tx, userId, purposes, madeSince)
 }
 
-/** Makes every unused code useless that was made before an instant; how many. */
+/** Invalidates every unused code created before an instant. Returns how many. */
 export async function dropOlderCodes(tx: Db, before: Date): Promise<number> {
   return deleteOlderCodesForAdmin(tx, before)
 }
 
-/** Whether an address is kept for somebody else, who can still take back a change of it. */
+/** Returns whether an address is reserved for another account, which can still undo its email change. */
 export async function isAddressKept(tx: Db, email: string, userId: string | null): Promise<boolean> {
   return isSubjectHeld(tx, 'undo_email_change', email, userId)
 }

@@ -6,10 +6,10 @@ import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/base/errors/app-error'
 import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
 
-/** 30 characters of base62: 178 bits, so that no slow hash is needed. */
+/** 30 characters of base62 are 178 bits, so a code needs no slow hash. */
 const CODE_LENGTH = 30
 
-/** How long a code can be used, in seconds. */
+/** How long a code is valid, in seconds. */
 const TTL_SECONDS: Record<CodePurpose, number> = {
   verify_email: DAY_SECONDS,
   reset_password: HOUR_SECONDS / 2,
@@ -20,20 +20,20 @@ const TTL_SECONDS: Record<CodePurpose, number> = {
 
 interface CodeInput {
   purpose: CodePurpose
-  /** Whose account it acts on; null where there is none yet. */
+  /** The account that the code acts on; null if there is none yet. */
   userId: string | null
-  /** What it is bound to, such as the address that it confirms. */
+  /** What the code is bound to, such as the address that it confirms. */
   subject: string | null
 }
 
-/** A code just made: its text goes out in a link, the digest stays. */
+/** A new code: its text goes out in a link, and only the digest is stored. */
 interface IssuedCode {
   id: string
   text: string
   expiresAt: Date
 }
 
-/** Makes a code that can be used once. Those that it replaces are for the caller to drop. */
+/** Creates a code that can be used once. The caller drops the codes that it replaces. */
 export async function issueCode(tx: Db, input: CodeInput): Promise<IssuedCode> {
   const text = randomBase62(CODE_LENGTH)
   const expiresAt = secondsAfter(now(), TTL_SECONDS[input.purpose])
@@ -42,8 +42,8 @@ export async function issueCode(tx: Db, input: CodeInput): Promise<IssuedCode> {
 }
 
 /**
- * Uses a code up, in the transaction of what it allows: of any number at once one succeeds.
- * @throws AppError code_invalid for the field at `pointer`: unknown, used, run out or replaced
+ * Uses up a code in the transaction of what it allows: of any number of concurrent requests, one succeeds.
+ * @throws AppError code_invalid for the field at `pointer`, if the code is unknown, used, expired or replaced
  */
 export async function redeemCode(tx: Db, purpose: CodePurpose, text: string, pointer: string): Promise<OneTimeCode> {
   const code = await useCode(tx, purpose, digestOf(text))
@@ -51,14 +51,14 @@ export async function redeemCode(tx: Db, purpose: CodePurpose, text: string, poi
   return code
 }
 
-/** The same without using it up. @throws AppError code_invalid */
+/** Like `redeemCode`, but does not use up the code. @throws AppError code_invalid */
 export async function peekCode(purpose: CodePurpose, text: string, pointer: string): Promise<OneTimeCode> {
   const code = await findUsableCode(purpose, digestOf(text))
   if (code === null) throw codeInvalid(pointer)
   return code
 }
 
-/** The one answer to every code that is of no use, whatever the reason. */
+/** Returns the same error for every unusable code, whatever the reason. */
 export function codeInvalid(pointer: string): AppError {
   const detail = 'The link is not valid any more: it was used, has run out, or a newer one was sent.'
   return new AppError('code_invalid', { detail, errors: [{ pointer, detail }] })

@@ -1,4 +1,4 @@
 import { givenKey } from '@/lib/base/schema/text'
 
-/** The secret of a link that a mail brought: any text, so that a wrong one is answered like every other. */
+/** The secret of an emailed link. Any text is allowed, so a malformed one gets the same answer as any wrong one. */
 export const givenCode = givenKey(200)

@@ -5,8 +5,8 @@ import { sendVerification } from '@/lib/domain/accounts/registration/send-verifi
 import { mayMailTo } from '@/lib/domain/mail/limit-mail'
 
 /**
- * Mails the requested link to an address that an active account has not confirmed yet, at most three an hour. `take`
- * claims the request in the same transaction: false when another instance did.
+ * Emails the requested link if the address belongs to an active account and is not confirmed yet, at most three emails
+ * an hour. `take` claims the request in the same transaction and returns false if another instance did.
  */
 export async function answerVerificationRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)

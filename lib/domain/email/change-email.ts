@@ -8,10 +8,10 @@ import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { limitMailsOf, mayMailTo } from '@/lib/domain/mail/limit-mail'
 
 /**
- * Mails a link to the address that the principal's account is to have; nothing changes before it
- * is followed. Where the address is another account's, its owner is told instead, and the answer
- * is the same. An address that got three mails within the hour gets none, and that is not told either.
- * @throws AppError too_many_requests after three mails of this account within an hour
+ * Emails a link to the new address of the principal's account. Nothing changes until the link is used. If the address
+ * belongs to another account, its owner gets an email instead, and the response is the same. An address that got three
+ * emails within the hour gets none, which the response does not reveal either.
+ * @throws AppError too_many_requests after three emails of this account within an hour
  */
 export async function changeEmail(principal: Principal, email: string): Promise<void> {
   const { userId, username } = principal

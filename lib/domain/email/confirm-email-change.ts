@@ -8,8 +8,8 @@ import type { CurrentEmail } from '@/lib/domain/email/schema'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 
 /**
- * Gives an account the address that its link was mailed to, once. The old address is told; where
- * it was confirmed, it can take the change back for seven days.
+ * Gives an account the address that its link was emailed to, once. The old address gets an email; if it was confirmed,
+ * the email has a link that undoes the change for seven days.
  * @throws AppError code_invalid, email_taken
  */
 export async function confirmEmailChange(key: string): Promise<CurrentEmail> {
@@ -18,7 +18,7 @@ export async function confirmEmailChange(key: string): Promise<CurrentEmail> {
     if (userId === null || email === null) throw codeInvalid('/key')
     const before = await replaceEmail(tx, userId, email)
     if (before === null) throw codeInvalid('/key')
-    // What was mailed to the old address must not work for the account any more.
+    // Links emailed to the old address must no longer work for this account.
     await dropCodes(tx, userId, ['verify_email', 'reset_password'])
     const undoKey = before.emailVerifiedAt === null ? null : await issueUndo(tx, userId, before.email)
     const data = { username: before.username, email, undoKey }
@@ -29,7 +29,10 @@ export async function confirmEmailChange(key: string): Promise<CurrentEmail> {
   })
 }
 
-/** An address that nobody ever confirmed may be a stranger's, who must not get hold of the account. */
+/**
+ * Issues the undo code for a confirmed old address only. An unconfirmed one may be a stranger's, who must not get hold
+ * of the account.
+ */
 async function issueUndo(tx: Db, userId: string, subject: string): Promise<string> {
   const { text } = await issueCode(tx, { purpose: 'undo_email_change', userId, subject })
   return text

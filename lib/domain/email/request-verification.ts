@@ -1,8 +1,8 @@
 import { enqueueRequest } from '@/lib/domain/mail/enqueue-request'
 
 /**
- * Has the link that confirms an address mailed again, if it is an account's and not confirmed
- * yet. That is found out later: the work, the time and the answer are the same for every address.
+ * Requests another email with the link that confirms an address. Whether the address belongs to an account and is
+ * unconfirmed is checked later, so the work, the time and the response are the same for every address.
  */
 export async function requestVerification(email: string): Promise<void> {
   await enqueueRequest('verification_asked', email)

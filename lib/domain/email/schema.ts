@@ -8,10 +8,10 @@ export const requestVerificationInput = z.strictObject({ email: emailAddress })
 
 export const changeEmailInput = z.strictObject({ email: emailAddress, ...stepUpFields })
 
-/** The address that an account has now. */
+/** The current address of an account. */
 export const currentEmail = z.object({ email: z.string() })
 
-/** Nothing: what happened is told by mail. */
+/** An empty response: only an email reveals the outcome. */
 export const nothingTold = z.object({})
 
 export type CurrentEmail = z.infer<typeof currentEmail>

@@ -7,8 +7,8 @@ import type { CurrentEmail } from '@/lib/domain/email/schema'
 import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 
 /**
- * Gives an account its old address back, once, and ends its sessions and devices: whoever
- * changed it is out. Links to addresses that it had since then stop working.
+ * Gives an account its old address back, once, and revokes its sessions, apps and API clients, which signs out the
+ * person who changed the address. Links to addresses that it had in the meantime stop working.
  * @throws AppError code_invalid, email_taken
  */
 export async function undoEmailChange(key: string): Promise<CurrentEmail> {

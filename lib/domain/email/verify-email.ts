@@ -4,7 +4,7 @@ import { codeInvalid, redeemCode } from '@/lib/domain/codes/one-time-code'
 import { transaction } from '@/lib/db/transaction'
 import type { CurrentEmail } from '@/lib/domain/email/schema'
 
-/** Confirms the address of an account by the link that was mailed to it, once. @throws AppError code_invalid */
+/** Confirms the address of an account with an emailed link, once. @throws AppError code_invalid */
 export async function verifyEmail(key: string): Promise<CurrentEmail> {
   return transaction(async (tx) => {
     const { userId, subject } = await redeemCode(tx, 'verify_email', key, '/key')

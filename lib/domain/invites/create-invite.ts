@@ -9,9 +9,9 @@ import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { mailedTooOften, mayMailTo } from '@/lib/domain/mail/limit-mail'
 
 /**
- * Makes a link by which one account can be made within seven days. With an address it is good
- * for that one alone, and is mailed there.
- * @throws AppError admin_required; too_many_requests for an address that got three mails within the hour
+ * Creates a link that lets one person create an account within seven days. With an address, the link works for that
+ * address only and is emailed there.
+ * @throws AppError admin_required; too_many_requests for an address that got three emails within the hour
  */
 export async function createInvite(inviter: Administrator, email: string | null): Promise<CreatedInvite> {
   const at = now()
@@ -33,7 +33,7 @@ export async function createInvite(inviter: Administrator, email: string | null)
     created_at: at.toISOString(),
     expires_at: expiresAt.toISOString(),
     used_at: null,
-    // In the fragment, which no server and no log gets to see.
+    // In the fragment, which never reaches a server or a log.
     url: `${settings().appOrigin}/register#${new URLSearchParams({ invite: text })}`,
   }
 }

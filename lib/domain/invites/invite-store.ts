@@ -5,7 +5,9 @@ import { reading } from '@/lib/db/transaction'
 /** A stored invitation. */
 export type Invite = OneTimeCode
 
-/** A page of the invitations, newest first, before `beforeId`, and one more where there is a next page. */
+/**
+ * Returns up to `limit` + 1 invitations before `beforeId`, newest first. The extra row means that there is a next page.
+ */
 export async function listInviteRows(beforeId: string | null, limit: number): Promise<Invite[]> {
   return reading((db) =>
     db.oneTimeCode.findMany({
@@ -16,7 +18,7 @@ export async function listInviteRows(beforeId: string | null, limit: number): Pr
   )
 }
 
-/** Deletes an invitation that was not used; false when there is none. */
+/** Deletes an unused invitation. Returns false if there is none. */
 export async function deleteInvite(tx: Db, id: string): Promise<boolean> {
   const { count } = await tx.oneTimeCode.deleteMany({ where: { id, purpose: 'invitation', usedAt: null } })
   return count === 1

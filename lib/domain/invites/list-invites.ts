@@ -7,7 +7,10 @@ import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 
 const ORDER = 'invites'
 
-/** The invitations of this deployment, newest first; without their links. @throws AppError invalid_input for a foreign cursor */
+/**
+ * Lists the invitations of this deployment, newest first, without their links.
+ * @throws AppError invalid_input for another list's cursor
+ */
 export async function listInvites(_admin: Principal, query: ListInvitesQuery): Promise<InvitePage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor } = query
   const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id

@@ -4,7 +4,7 @@ import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
 import { AppError } from '@/lib/base/errors/app-error'
 import { deleteInvite } from '@/lib/domain/invites/invite-store'
 
-/** Takes an invitation back that was not used. @throws AppError invite_not_found, admin_required */
+/** Revokes an unused invitation. @throws AppError invite_not_found, admin_required */
 export async function revokeInvite(admin: Principal, id: string): Promise<void> {
   await transactionAsAdmin(admin, async (tx) => {
     if (!(await deleteInvite(tx, id))) throw new AppError('invite_not_found')

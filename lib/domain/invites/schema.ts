@@ -4,7 +4,7 @@ import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { instant, uuid } from '@/lib/base/schema/text'
 
 export const createInviteInput = z.strictObject({
-  /** Where given, the account must have this address, and the link is mailed there. */
+  /** If given, the account must have this address, and the link is emailed there. */
   email: emailAddress.optional(),
   ...stepUpFields,
 })
@@ -22,7 +22,7 @@ export const inviteView = z.object({
   used_at: instant.nullable(),
 })
 
-/** The link is in this answer and never again. */
+/** A new invitation with its link, which only this response contains. */
 export const createdInvite = inviteView.extend({ url: z.url() })
 
 export const invitePage = pageOf(inviteView)

@@ -14,7 +14,7 @@ import { withSettings } from '@/test/support/with-settings'
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'HS256']
 
-/** A good token with its parts, and a way to sign others with the deployment's own key. */
+/** A valid access token in its parts, and a function that signs others with the server's own key. */
 async function newToken(algorithm = 'EdDSA') {
   withSettings({ JWT_ALGORITHM: algorithm })
   await newSigningKeys()
@@ -26,7 +26,7 @@ async function newToken(algorithm = 'EdDSA') {
 }
 
 describe.each(ALGORITHMS)('an access token signed with %s', (algorithm) => {
-  it('says for whom, by whom and until when, and is read again', async () => {
+  it('carries its subject, issuer, lifetime and scope, and reads back unchanged', async () => {
     const { account, access, header, payload } = await newToken(algorithm)
     const row = await database().token.findFirstOrThrow({ where: { userId: account.id, kind: 'refresh' } })
     expect(header).toEqual({ alg: algorithm, typ: 'at+jwt', kid: expect.any(String) })
@@ -46,7 +46,7 @@ describe.each(ALGORITHMS)('an access token signed with %s', (algorithm) => {
     expect(await readAccessToken(access)).toEqual(payload)
   })
 
-  it('is refused once a bit of it was changed', async () => {
+  it('is rejected once its payload or signature is altered', async () => {
     const { access, header, payload, sign, signature } = await newToken(algorithm)
     expect(await readAccessToken(forge(header, payload, sign))).toMatchObject({ sub: expect.any(String) })
     const other = { ...payload, sub: '01890000-0000-7000-8000-000000000000' }
@@ -57,9 +57,9 @@ describe.each(ALGORITHMS)('an access token signed with %s', (algorithm) => {
   })
 })
 
-describe('the algorithm is that of the key', () => {
+describe('an access token with a forged algorithm', () => {
   it.each(['none', 'None', 'nOnE', '', 'HS256', 'HS384', 'ES256', 'RS256', ['EdDSA'], null, 7])(
-    'and never %j',
+    'is rejected when its header says %j',
     async (alg) => {
       const { header, payload, sign } = await newToken()
       for (const signWith of [sign, () => Buffer.alloc(0), hmac('')]) {
@@ -68,7 +68,7 @@ describe('the algorithm is that of the key', () => {
     },
   )
 
-  it.each(['ES256', 'RS256'])('so that the public key of %s is no secret of HS256', async (algorithm) => {
+  it.each(['ES256', 'RS256'])('is rejected when it uses the public key of %s as an HS256 secret', async (algorithm) => {
     const { header, payload } = await newToken(algorithm)
     const [jwk] = (await getJwks()).keys
     const pem = createPublicKey({ key: jwk as never, format: 'jwk' })
@@ -82,7 +82,7 @@ describe('the algorithm is that of the key', () => {
     }
   })
 
-  it('and a signature of zeros is none (CVE-2022-21449)', async () => {
+  it('is rejected when its ES256 signature is all zeros (CVE-2022-21449)', async () => {
     const { header, payload } = await newToken('ES256')
     for (const zeros of [Buffer.alloc(64), Buffer.alloc(0), Buffer.alloc(72)]) {
       expect(await readAccessToken(forge(header, payload, () => zeros))).toBe('token_unknown')
@@ -90,8 +90,8 @@ describe('the algorithm is that of the key', () => {
   })
 })
 
-describe('the header', () => {
-  it('may bring no key and no place to fetch one from, and nobody is called', async () => {
+describe('the header of an access token', () => {
+  it('cannot supply a key or a key URL, and the server fetches nothing', async () => {
     const { header, payload, sign } = await newToken()
     const listener = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void listener.close())
@@ -119,7 +119,7 @@ describe('the header', () => {
   })
 
   it.each(['../../dev/null', "' OR 1=1--", '__proto__', 'constructor', 'x'.repeat(10_000), 7, null, ['a'], {}, ''])(
-    'names a key of ours exactly, not %j',
+    'must name a signing key of this server exactly, so %j is rejected',
     async (kid) => {
       const { header, payload, sign } = await newToken()
       expect(await readAccessToken(forge({ ...header, kid }, payload, sign))).toBe('token_unknown')
@@ -127,7 +127,7 @@ describe('the header', () => {
   )
 
   it.each(['JWT', 'jwt', 'refresh+jwt', undefined, null, 'application/at+jwtx'])(
-    'is of type at+jwt, not %j',
+    'must have the type at+jwt, so %j is rejected',
     async (typ) => {
       const { header, payload, sign } = await newToken()
       expect(await readAccessToken(forge({ ...header, typ }, payload, sign))).toBe('token_unknown')
@@ -135,10 +135,10 @@ describe('the header', () => {
   )
 })
 
-describe('the claims', () => {
+describe('the claims of an access token', () => {
   const CLAIMS = ['iss', 'aud', 'sub', 'sid', 'client_id', 'jti', 'iat', 'nbf', 'exp', 'auth_time', 'scope']
 
-  it.each(CLAIMS)('lack no %s, which is of its type', async (claim) => {
+  it.each(CLAIMS)('must include %s with the right type', async (claim) => {
     const { header, payload, sign } = await newToken()
     for (const value of [undefined, null, '', [], {}, true, 'x'.repeat(300)]) {
       const changed = { ...payload, [claim]: value }
@@ -148,7 +148,7 @@ describe('the claims', () => {
     }
   })
 
-  it('are for us and from us', async () => {
+  it('must name this issuer and audience, with valid times and no unknown claim', async () => {
     const { header, payload, sign } = await newToken()
     for (const change of [
       { aud: 'https://other.example' },
@@ -166,7 +166,7 @@ describe('the claims', () => {
     }
   })
 
-  it('hold between their times, give or take the leeway', async () => {
+  it('are accepted only between nbf and exp, within the leeway', async () => {
     const { header, payload, sign } = await newToken()
     withSettings({ JWT_ALGORITHM: 'EdDSA', JWT_LEEWAY_SECONDS: '30' })
     const at = Math.floor(stopClock() / 1000)
@@ -179,14 +179,14 @@ describe('the claims', () => {
 })
 
 it.each(['', '.', '..', 'a.b.c', '{}.{}.{}', 'x'.repeat(5000), `${'x'.repeat(4100)}.y.z`, 'é.é.é'])(
-  'what is no token is refused: %j',
+  'rejects %j, which is not a token',
   async (text) => {
     await newSigningKeys()
     expect(await readAccessToken(text)).toBe('token_unknown')
   },
 )
 
-it('no key of another kind is an access token', async () => {
+it('rejects a key of any other kind as an access token', async () => {
   await newSigningKeys()
   for (const kind of ['session', 'device', 'personal', 'refresh'] as const) {
     expect(await readAccessToken(generateKey(kind))).toBe('token_unknown')

@@ -7,18 +7,18 @@ import { findVerifyingKey, signingKey, type RingKey } from '@/lib/domain/signing
 
 /** The `typ` of an access token (RFC 9068 section 2.1). */
 const TYPE = 'at+jwt'
-/** The codes of jose's errors: what they find wrong with a token. */
+/** The error codes that jose uses for an invalid token. */
 const JOSE_CODE = /^ERR_J(?:OSE|W)/
 const HEADER_FIELDS = ['alg', 'kid', 'typ']
 
-/** For whom and through what an access token is issued. */
+/** The grant behind an access token. */
 interface AccessGrant {
   userId: string
-  /** The refresh family's token. */
+  /** The id of the refresh family's token. */
   familyId: string
   jti: string
   issuedAt: Date
-  /** The family's end: no access token outlives it. */
+  /** When the refresh family expires; no access token outlives it. */
   endsAt: Date
   authTime: Date
   scopes: readonly string[]
@@ -26,7 +26,7 @@ interface AccessGrant {
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
-/** A signed access token (RFC 9068), and when it ends. */
+/** Signs an access token (RFC 9068). Returns it with its expiry. */
 export async function signAccessToken(grant: AccessGrant): Promise<{ token: string; expiresAt: Date }> {
   const { JWT_ACCESS_TTL_SECONDS, JWT_AUDIENCE, JWT_ISSUER, JWT_LEEWAY_SECONDS } = settings()
   const own = secondsAfter(grant.issuedAt, JWT_ACCESS_TTL_SECONDS)
@@ -40,7 +40,7 @@ export async function signAccessToken(grant: AccessGrant): Promise<{ token: stri
     client_id: grant.familyId,
     jti: grant.jti,
     iat,
-    // A service whose clock is a little behind takes a fresh token.
+    // So that a service whose clock is slightly behind accepts a new token.
     nbf: iat - JWT_LEEWAY_SECONDS,
     exp: seconds(expiresAt),
     auth_time: seconds(grant.authTime),
@@ -52,10 +52,9 @@ export async function signAccessToken(grant: AccessGrant): Promise<{ token: stri
 }
 
 /**
- * What an access token of ours says, when its signature, its type, its issuer and audience
- * and its times are right (RFC 8725). It asks no database but for the keys, and says nothing
- * of the family and the owner, who may have ended meanwhile.
- * @returns `token_expired` for one that was ours, `token_unknown` for everything else
+ * Returns the claims of an access token whose signature, type, issuer, audience and times are valid (RFC 8725). Reads
+ * only the signing keys from the database: the refresh family and its owner may no longer be active.
+ * @returns `token_expired` for an expired token of this server, `token_unknown` for anything else that is not valid
  * @throws AppError store_unavailable
  */
 export async function readAccessToken(token: string): Promise<AccessClaims | 'token_expired' | 'token_unknown'> {
@@ -71,7 +70,7 @@ export async function readAccessToken(token: string): Promise<AccessClaims | 'to
   }
 }
 
-/** The key that the header names. The key decides the algorithm, and nothing else may stand beside. */
+/** Finds the key that the header names. The key decides the algorithm, and the header may hold no other fields. */
 async function keyOf(token: string): Promise<RingKey | null> {
   const header = decodeProtectedHeader(token)
   const isPlain = Object.keys(header).every((field) => HEADER_FIELDS.includes(field))

@@ -7,8 +7,8 @@ import { requestContext } from '@/lib/base/request-context'
 import { noteUse } from '@/lib/keys/note-use'
 
 /**
- * Who holds an access token. It acts through its refresh family, and never counts as a
- * recent password.
+ * Authenticates the holder of an access token. The token acts through its refresh family and never counts as a recent
+ * password.
  * @throws AppError token_unknown, token_expired, token_revoked, owner_inactive
  */
 export async function authenticateJwt({ jwt }: PresentedJwt): Promise<Principal> {

@@ -6,7 +6,7 @@ import type { signInInput } from '@/lib/domain/sessions/schema'
 import { startRefreshFamily } from '@/lib/domain/sessions/sign-in'
 
 /**
- * Signs in a program and gives it an access token with a refresh token.
+ * Signs in an API client and gives it an access token with a refresh token.
  * @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy
  */
 export async function createJwt(input: z.infer<typeof signInInput>, from: SignInDoor): Promise<JwtCreated> {

@@ -8,18 +8,19 @@ import type { AccessClaims } from '@/lib/keys/access-claims'
 import { whyDead } from '@/lib/keys/why-dead'
 import { noteRefusal } from '@/lib/keys/note-use'
 
-/** For whom an access token is good, by its refresh family's row as it stands at this moment. */
+/** The holder of a valid access token, from its refresh family's current row. */
 export interface AccessHolder {
   row: SecretRow
   scopes: readonly string[]
   expiresAt: Date
-  /** What the token itself says. */
+  /** The claims of the token itself. */
   claims: AccessClaims
 }
 
 /**
- * Who holds an access token: its signature and claims right, and its family and owner alive.
- * @returns a code of 401 where it is good for nothing
+ * Finds the holder of an access token whose signature and claims are valid, whose family is live and whose owner is
+ * active.
+ * @returns the code of a 401 error when the token is not valid
  * @throws AppError store_unavailable
  */
 export async function findAccessHolder(token: string): Promise<AccessHolder | ErrorCode> {

@@ -6,20 +6,20 @@ import { signAccessToken } from '@/lib/domain/jwt/access-token'
 import type { JwtPair } from '@/lib/domain/jwt/schema'
 import type { TokenSecret } from '@/lib/keys/token-key'
 
-/** A refresh family with the refresh token that stands at its end. */
+/** A refresh family and its current refresh token. */
 interface FamilyState {
   familyId: string
   userId: string
   key: TokenSecret
-  /** When `key` was made. */
+  /** When `key` was issued. */
   madeAt: Date
   endsAt: Date
   authTime: Date
 }
 
 /**
- * The pair of a refresh token: itself, and the access token that was issued with it. Whoever
- * is given the same refresh token again gets an access token that says the same.
+ * Issues the token pair of a refresh token: the refresh token itself and its access token. A retry with the same
+ * refresh token gets an access token with the same claims.
  */
 export async function issuePair({ key, madeAt, endsAt, ...family }: FamilyState): Promise<JwtPair> {
   const scopes = settings().TOKEN_SCOPES
@@ -34,7 +34,7 @@ export async function issuePair({ key, madeAt, endsAt, ...family }: FamilyState)
   }
 }
 
-/** Rounded down: who is told so will not come too late. */
+/** Rounds down, so that a client that relies on the number is never late. */
 function secondsLeft(end: Date): number {
   return Math.max(0, Math.floor((end.getTime() - now().getTime()) / 1000))
 }

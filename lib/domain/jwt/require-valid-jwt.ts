@@ -2,8 +2,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { findAccessHolder } from '@/lib/domain/jwt/find-access-holder'
 
 /**
- * Whether an access token is good at this moment: signature and claims, and its family and
- * owner alive.
+ * Requires an access token that is valid now: its signature and claims, a live family and an active owner.
  * @throws AppError token_not_valid
  */
 export async function requireValidJwt(token: string): Promise<void> {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { accountView } from '@/lib/domain/accounts/schema'
 import { givenKey } from '@/lib/base/schema/text'
 
-/** Longer than any token of ours. */
+/** Longer than any token that this server issues. */
 const TOKEN_LENGTH_MAX = 4096
 
 export const refreshInput = z.strictObject({
@@ -13,7 +13,7 @@ export const verifyJwtInput = z.strictObject({
   token: givenKey(TOKEN_LENGTH_MAX),
 })
 
-/** An access token and the refresh token that renews it. Lifetimes are seconds from now. */
+/** An access token and the refresh token that renews it. Lifetimes are in seconds from now. */
 export const jwtPair = z.object({
   access: z.string(),
   refresh: z.string(),

@@ -12,12 +12,12 @@ const SENTENCES: Record<AdminChange, (username: string) => string> = {
 
 const TURN_TO = 'If you did not expect this, turn to whoever runs this server.'
 
-/** What an administrator did to an account, for its owner. */
+/** Describes to the owner of an account what an administrator changed. */
 export function adminChangeWords({ username, changes }: MailData['changed_by_admin']): string[] {
   return [...changes.map((change) => SENTENCES[change](username)), TURN_TO]
 }
 
-/** Which tokens an administrator ended, for their owner. */
+/** Describes to the owner which tokens an administrator revoked. */
 export function adminRevocationWords({ username, tokens, count }: MailData['revoked_by_admin']): string[] {
   const others = count > tokens.length ? ` and ${count - tokens.length} more` : ''
   return [

@@ -3,10 +3,10 @@ import type { MailContent } from '@/lib/domain/mail/mail-content'
 
 const IGNORE = 'If this was not you, you need not do anything: without the link nothing changes.'
 
-/** The part of a link that no server gets to see, and that leaves the address bar at once. */
+/** The fragment of a link: browsers send it to no server, and the page removes it from the address bar immediately. */
 const fragment = (secrets: Record<string, string>) => `#${new URLSearchParams(secrets)}`
 
-/** What a mail with a one-time link says; null for other kinds. */
+/** Returns the content of an email with a one-time link; null for other kinds. */
 export function describeLinkMail(mail: Mail, linkTo: (path: string) => string): MailContent | null {
   switch (mail.kind) {
     case 'verify_email':

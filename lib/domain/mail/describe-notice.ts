@@ -11,7 +11,7 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 's
 
 const instant = (iso: string) => `${DATE.format(new Date(iso))} UTC`
 
-/** When and from where, in a sentence. */
+/** Says in one sentence when and from where it happened. */
 function whence({ at, address, userAgent }: MailOrigin): string {
   const client = describeClient(userAgent).name
   const from = address === null ? '' : `, from the address ${address}`
@@ -20,7 +20,7 @@ function whence({ at, address, userAgent }: MailOrigin): string {
 
 const NOT_YOU = 'If this was not you, choose a new password now. That ends every session and device.'
 
-/** What a mail without a one-time link says. */
+/** Returns the content of every email that `describeLinkMail` does not cover: notices about an account or a token. */
 export function describeNotice(mail: Mail, linkTo: (path: string) => string): MailContent {
   const notice = mail as Notice
   const { origin } = notice

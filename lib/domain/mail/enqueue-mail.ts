@@ -10,16 +10,16 @@ import { sealEntry } from '@/lib/domain/mail/outbox-payload'
 interface NewMail<K extends MailKind> {
   kind: K
   to: string
-  /** Whom it concerns; null for somebody without an account. */
+  /** The account that the email is about; null when there is none yet. */
   userId: string | null
   data: MailData[K]
-  /** After this instant its link is of no use, and it is not sent any more. */
+  /** When its link expires; the email is not sent after that. */
   usableUntil?: Date
 }
 
 /**
- * Puts a mail into the outbox, in the transaction of the change that it tells of: both stand
- * or neither. It is sent after the commit, and nobody waits for that.
+ * Puts an email into the outbox, in the transaction of the change that it reports: both are committed or neither is. It
+ * is sent after the commit, and no request waits for that.
  */
 export async function enqueueMail<K extends MailKind>(tx: Db, mail: NewMail<K>): Promise<void> {
   const { kind, to, userId, data, usableUntil } = mail

@@ -3,7 +3,7 @@ import { runWithRequestContext, requestContext } from '@/lib/base/request-contex
 import { database } from '@/lib/db/client'
 import { enqueueRequest } from '@/lib/domain/mail/enqueue-request'
 import { unsealEntry } from '@/lib/domain/mail/outbox-payload'
-import { watchStatements } from '@/test/support/watch-statements'
+import { watchStatements } from '@/test/support/database/watch-statements'
 
 const request = (name: string, address = '192.0.2.1') =>
   runWithRequestContext({ ...requestContext(), address }, () => enqueueRequest('reset_asked', `${name}@example.com`))
@@ -15,7 +15,7 @@ const stored = async () => {
 
 afterEach(() => vi.restoreAllMocks())
 
-it('requests that arrive together are written by one statement, each with its own origin', async () => {
+it('writes concurrent requests with one statement, each with its own origin', async () => {
   const statements = await watchStatements()
   await Promise.all([request('maya', '192.0.2.1'), request('ada', '192.0.2.2'), request('maya', '192.0.2.3')])
   expect(statements.filter((kind) => kind === 'INSERT')).toHaveLength(1)
@@ -26,19 +26,18 @@ it('requests that arrive together are written by one statement, each with its ow
   ])
 })
 
-it('at most 100 are written together', async () => {
+it('writes at most 100 requests with one statement', async () => {
   const statements = await watchStatements()
   await Promise.all(Array.from({ length: 201 }, (_, index) => request(`name-${index}`)))
   expect(await stored()).toHaveLength(201)
   expect(statements.filter((kind) => kind === 'INSERT')).toHaveLength(3)
 })
 
-it('a failure to write reaches every request of the group, and none after it', async () => {
-  const rename = (from: string, to: string) => database().$executeRawUnsafe(`ALTER TABLE ${from} RENAME TO ${to}`)
-  await rename('outbox_mail', 'outbox_gone')
+it('rejects every request of a group that cannot be written, and none after it', async () => {
+  await database().$executeRaw`ALTER TABLE outbox_mail RENAME TO outbox_gone`
   let isGone = true
   const restore = async () => {
-    if (isGone) await rename('outbox_gone', 'outbox_mail')
+    if (isGone) await database().$executeRaw`ALTER TABLE outbox_gone RENAME TO outbox_mail`
     isGone = false
   }
   onTestFinished(restore)

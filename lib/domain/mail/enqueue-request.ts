@@ -20,9 +20,9 @@ interface Group {
 const gathering = () => singleton<{ group: Group | null }>('mail-requests', () => ({ group: null }))
 
 /**
- * Puts into the outbox what somebody without a credential asks to be mailed, with the same work whatever the address;
- * resolves once it is committed. What arrives within 50 ms is committed together: anyone can send any number of these
- * requests, and a commit for each keeps verification waiting.
+ * Puts the email that an unauthenticated client asks for into the outbox, with the same work for every address.
+ * Resolves once it is committed. Requests that arrive within 50 ms share one commit: anyone can send any number of
+ * them, and a commit for each would keep token verification waiting.
  * @throws AppError store_unavailable, for each request of a group that could not be written
  */
 export async function enqueueRequest(kind: MailRequest['kind'], email: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function enqueueRequest(kind: MailRequest['kind'], email: string): 
 
 function newGroup(): Group {
   const entries: NewEntry[] = []
-  // Written for no single request, least of all for the one that happens to be first.
+  // The group belongs to no single request, least of all to the one that happens to be first.
   const context = { ...requestContext(), isStoreUnavailable: false }
   return { entries, written: runWithRequestContext(context, () => write(entries)) }
 }

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { POST as invite } from '@/app/api/v1/admin/invites/route'
 import { POST as changeEmail } from '@/app/api/v1/auth/email/route'
 import { POST as askReset } from '@/app/api/v1/auth/password/reset/route'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { withMailServer } from '@/test/support/with-mail-server'
 
-it('sends three emails an hour to one address, whoever causes them and how', async () => {
+it('sends at most three emails an hour to one address, no matter who triggers them or how', async () => {
   await newInstance()
   const { received } = await withMailServer()
   const target = await newAccount()

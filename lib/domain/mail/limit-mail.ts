@@ -6,7 +6,7 @@ const PER_ADDRESS = { name: 'mail-to', points: 3, durationSeconds: 3600 }
 const PER_ACCOUNT = { name: 'account-mail', points: 3, durationSeconds: 3600 }
 
 /**
- * Counts a mail that strangers can cause to `address`, whoever asks for it and in whatever way: three an hour.
+ * Counts an email to `address` that strangers can trigger: at most three an hour, no matter who asks or how.
  * @returns whether it may be sent
  * @throws AppError store_unavailable
  */
@@ -14,14 +14,14 @@ export async function mayMailTo(address: string): Promise<boolean> {
   return (await consume(PER_ADDRESS, foldEmail(address))) === null
 }
 
-/** The error for a person who may know that an address got its three mails. */
+/** Returns the error for a caller who may know that an address received its three emails. */
 export function mailedTooOften(): AppError {
   const detail = 'This address got three emails within the last hour. Try again later.'
   return new AppError('too_many_requests', { detail, retryAfterSeconds: PER_ADDRESS.durationSeconds })
 }
 
 /**
- * Counts a mail that an account has sent to an address of its choice, three an hour.
+ * Counts an email that an account sends to an address of its choice: at most three an hour.
  * @throws AppError too_many_requests, store_unavailable
  */
 export async function limitMailsOf(userId: string): Promise<void> {

@@ -1,10 +1,10 @@
-/** What a mail says, before it is laid out. Everything in it is text, never markup. */
+/** The content of an email before layout. Every field is plain text, never markup. */
 export interface MailContent {
   subject: string
   title: string
   paragraphs: readonly string[]
-  /** The one thing to do, where there is one. */
+  /** The single action, if there is one. */
   action?: { label: string; url: string }
-  /** In small print at the end: why it came, and what if it was not you. */
+  /** The small print at the end: why the email was sent, or what to do if it was unexpected. */
   footnote: string
 }

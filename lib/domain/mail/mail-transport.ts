@@ -8,28 +8,28 @@ import type { RenderedMail } from '@/lib/domain/mail/render-mail'
 
 const CONNECT_MS = 10_000
 const SILENCE_MS = 20_000
-/** One mail takes no longer than this, whatever the server does. */
+/** The longest that sending one email may take, whatever the mail server does. */
 const SEND_MS = 60_000
 
-/** A mail that is ready to go, to one plain address. */
+/** An email that is ready to send, to one plain address. */
 export interface OutgoingMail extends RenderedMail {
   id: string
   to: string
 }
 
-/** Sends a mail through SMTP_URL; without one, writes it as a file for whoever runs the server. */
+/** Sends an email through SMTP_URL; without one, writes it to a file for the operator. */
 export async function sendMail(mail: OutgoingMail): Promise<void> {
   const { SMTP_URL } = settings()
   await (SMTP_URL === undefined ? writeToFolder(mail) : sendBySmtp(mail, SMTP_URL))
 }
 
-/** Whether a failure is about this mail, and every further try of it would fail as well: its recipient was refused for good. */
+/** Whether the mail server rejected the recipient permanently, so that every retry of this email would fail too. */
 export function isRefusedForGood(error: unknown): boolean {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
   return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500
 }
 
-/** Connects to the server of SMTP_URL and signs in there, without a mail. @throws what it is answered */
+/** Connects to the mail server at `url` and signs in, without sending an email. @throws the error of that attempt */
 export async function tryMailServer(url: string): Promise<void> {
   const transport = smtpTransport(url)
   try {
@@ -77,13 +77,13 @@ function messageOf({ id, to, subject, text, html }: OutgoingMail) {
   const { mailFrom, appOrigin } = settings()
   return {
     from: mailFrom,
-    // As an object, never as text: text may name several recipients.
+    // An object, never a string: a string can name several recipients.
     to: { name: '', address: to },
     envelope: { from: mailFrom.address, to: [to] },
     subject,
     text,
     html,
-    // A mail that was sent twice, because nobody knows how the first time ended, is seen to be the same.
+    // An email is sent again when the outcome of the first attempt is unknown: the same id exposes the duplicate.
     messageId: `<${id}@${new URL(appOrigin).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,

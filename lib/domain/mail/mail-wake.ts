@@ -2,12 +2,12 @@ import { singleton } from '@/lib/base/singleton'
 
 const sleeper = () => singleton<{ wake: (() => void) | null }>('mail-wake', () => ({ wake: null }))
 
-/** Tells the delivery that something was put into the outbox. Without a delivery nothing happens. */
+/** Wakes the mail delivery after a write to the outbox. Does nothing while no delivery runs. */
 export function wakeMailDelivery(): void {
   sleeper().wake?.()
 }
 
-/** Who is to be woken; null for nobody. */
+/** Sets the function that `wakeMailDelivery` runs; null removes it. */
 export function onMailWake(wake: (() => void) | null): void {
   sleeper().wake = wake
 }

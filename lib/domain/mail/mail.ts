@@ -1,4 +1,7 @@
-/** What each kind of mail tells, beside whom it goes to. Keys are the secrets of links: they stand nowhere else in plain. */
+/**
+ * The data of each kind of email, besides its recipient. The secrets of links (`key`, `undoKey`, and `token` next to
+ * `uid`) exist in plain text nowhere else.
+ */
 export interface MailData {
   verify_email: { username: string; key: string }
   email_in_use: { username: string }
@@ -19,10 +22,10 @@ export interface MailData {
   revoked_by_admin: { username: string; tokens: readonly string[]; count: number }
 }
 
-/** What an administrator can do to an account, as far as its owner is told. */
+/** The changes by an administrator that the owner of an account is told about. */
 export type AdminChange = 'renamed' | 'activated' | 'deactivated' | 'admin_granted' | 'admin_withdrawn'
 
-/** Mails about an account that go to its confirmed address alone. */
+/** Emails about an account that go only to its confirmed address. */
 export type NoticeKind =
   | 'password_changed'
   | 'new_device'
@@ -37,7 +40,7 @@ export type NoticeKind =
 
 export type MailKind = keyof MailData
 
-/** From where the request came that a mail tells of. */
+/** The origin of the request that an email reports. */
 export interface MailOrigin {
   /** RFC 3339. */
   at: string
@@ -46,14 +49,14 @@ export interface MailOrigin {
   requestId: string
 }
 
-/** A mail as it lies in the outbox. */
+/** An email as the outbox holds it, before it is sealed. */
 export type Mail = {
   [K in MailKind]: { kind: K; to: string; data: MailData[K]; origin: MailOrigin; usableUntil: string | null }
 }[MailKind]
 
 /**
- * What somebody without a credential asked to be mailed. Whether there is such an account is
- * looked up when the mail is prepared, so that the answer cannot tell.
+ * An email that an unauthenticated client asked for. The server looks the account up when it prepares the email, so
+ * that the response cannot reveal whether the account exists.
  */
 export interface MailRequest {
   kind: 'reset_asked' | 'verification_asked'

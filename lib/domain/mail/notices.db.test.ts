@@ -4,7 +4,7 @@ import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as session } from '@/app/api/v1/auth/session/route'
 import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { database } from '@/lib/db/client'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { withMailServer } from '@/test/support/with-mail-server'
@@ -12,7 +12,7 @@ import { withSettings } from '@/test/support/with-settings'
 
 const NEW = 'kettle moss quarry'
 
-/** Somebody with a confirmed address, who has signed in before. */
+/** An owner with a confirmed address who has signed in before. */
 async function newOwner() {
   const server = await withMailServer()
   const account = await newAccount()
@@ -31,8 +31,8 @@ async function newOwner() {
 const fromBrowser = (credentials: object, cookie?: string) =>
   call(session, { body: credentials, headers: { origin: APP, ...(cookie !== undefined && { cookie }) } })
 
-describe('the owner of an account is told by one mail, without a secret, that', () => {
-  it('the password was changed', async () => {
+describe('the owner of an account gets an email without secrets when', () => {
+  it('the password is changed', async () => {
     const { server, account, subjects } = await newOwner()
     const { key } = await newToken(account, 'device')
     const answer = await call(changePassword, { key, body: { old_password: PASSWORD, new_password: NEW, confirm_password: NEW } })
@@ -42,7 +42,7 @@ describe('the owner of an account is told by one mail, without a secret, that', 
     expect(text).toContain('192.0.2.1')
   }) // prettier-ignore
 
-  it('a token was created', async () => {
+  it('a token is created', async () => {
     const { server, account, subjects } = await newOwner()
     const { key } = await newToken(account, 'device')
     const { json } = await call(createToken, { key, body: { name: 'backup <b>' } })
@@ -51,7 +51,7 @@ describe('the owner of an account is told by one mail, without a secret, that', 
     expect(server.received[0]?.text).not.toContain(json.key)
   })
 
-  it('a browser signed in that was not seen before, and of no other', async () => {
+  it('a new browser signs in, and none when it signs in again', async () => {
     const { credentials, subjects } = await newOwner()
     const first = await fromBrowser(credentials)
     expect(await subjects()).toEqual(['A new device signed in'])
@@ -60,7 +60,7 @@ describe('the owner of an account is told by one mail, without a secret, that', 
     expect(await subjects()).toHaveLength(1)
   }) // prettier-ignore
 
-  it('a program signed in that was not seen before, and of no other', async () => {
+  it('a new app signs in, and none when it signs in again', async () => {
     const { server, credentials, subjects } = await newOwner()
     const signIn = (device_name: string, userAgent: string) =>
       call(login, { body: { ...credentials, device_name }, context: { userAgent } })
@@ -73,14 +73,14 @@ describe('the owner of an account is told by one mail, without a secret, that', 
     expect(clients).toEqual(['curl', 'Firefox on Linux'])
   })
 
-  it('somebody signed in after five wrong passwords', async () => {
+  it('a sign-in follows five wrong passwords', async () => {
     const { credentials, subjects } = await newOwner()
     for (let count = 0; count < 5; count += 1) await call(login, { body: { ...credentials, password: 'wrong' } })
     expect((await call(login, { body: credentials })).status).toBe(200)
     expect(await subjects()).toEqual(['A sign-in after many failures'])
   })
 
-  it('the session policy signed something out', async () => {
+  it('the session policy signs out a session', async () => {
     withSettings({ SESSION_POLICY: 'one' })
     const { server, account, credentials, subjects } = await newOwner()
     await newToken(account, 'session', { name: 'Kitchen tablet' })
@@ -90,15 +90,15 @@ describe('the owner of an account is told by one mail, without a secret, that', 
   })
 })
 
-describe('nobody is told', () => {
-  it('of the first sign-in of all', async () => {
+describe('the owner of an account gets no email', () => {
+  it('about the very first sign-in', async () => {
     const { account, credentials, subjects } = await newOwner()
     await database().user.update({ where: { id: account.id }, data: { lastLoginAt: null } })
     await fromBrowser(credentials)
     expect(await subjects()).toEqual([])
   })
 
-  it('at an address that was not confirmed', async () => {
+  it('at an unconfirmed address', async () => {
     const { account, credentials, subjects } = await newOwner()
     await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: null } })
     await fromBrowser(credentials)

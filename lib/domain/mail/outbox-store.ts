@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { reading } from '@/lib/db/transaction'
 
-/** An entry to be written: an email, or a request for one. */
+/** A new entry: an email, or a request for one. */
 export interface NewEntry {
   kind: string
   userId: string | null
@@ -9,12 +9,12 @@ export interface NewEntry {
   payload: Uint8Array<ArrayBuffer>
 }
 
-/** Puts entries into the outbox, due at once. */
+/** Puts entries into the outbox, due immediately. */
 export async function insertEntries(tx: Db, entries: NewEntry[]): Promise<void> {
   await tx.outboxMail.createMany({ data: entries.map(({ at, ...entry }) => ({ ...entry, createdAt: at, dueAt: at })) })
 }
 
-/** How many entries there are, and when the oldest was written. */
+/** Returns how many entries there are and when the oldest was written. */
 export async function measureEntries(): Promise<{ count: number; oldest: Date | null }> {
   const { _count, _min } = await reading((db) => db.outboxMail.aggregate({ _count: true, _min: { createdAt: true } }))
   return { count: _count, oldest: _min.createdAt }

@@ -1,6 +1,6 @@
 import type { MailContent } from '@/lib/domain/mail/mail-content'
 
-/** A mail in both of its forms. */
+/** An email as plain text and as HTML. */
 export interface RenderedMail {
   subject: string
   text: string
@@ -9,13 +9,13 @@ export interface RenderedMail {
 
 const LINE_MAX = 76
 
-/** Lays a mail out as plain text and as HTML that loads nothing from anywhere. */
+/** Renders an email as plain text and as HTML that loads nothing from the network. */
 export function renderMail(content: MailContent): RenderedMail {
   return { subject: content.subject, text: asText(content), html: asHtml(content) }
 }
 
 function asText({ title, paragraphs, action, footnote }: MailContent): string {
-  // A link stays on one line of its own, so that it can be followed.
+  // A link gets its own unwrapped line, so that people can follow it.
   const parts = [title, ...paragraphs.map(wrapped), ...(action ? [`${action.label}:\n${action.url}`] : [])]
   return `${parts.join('\n\n')}\n\n-- \n${wrapped(footnote)}\n`
 }
@@ -34,8 +34,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
-// Programs for mail know neither custom properties nor light-dark(): the light colours stand
-// in the elements, the dark ones in a query that those with a dark look obey.
+// Mail programs support neither custom properties nor light-dark(): inline styles hold the light colours, and a media
+// query holds the dark ones.
 const DARK = `
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
     @media (prefers-color-scheme: dark) {

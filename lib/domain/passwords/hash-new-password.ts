@@ -5,8 +5,8 @@ import { settings } from '@/lib/base/env'
 import { invalidField } from '@/lib/base/errors/app-error'
 
 /**
- * Hashes a password that was chosen for `owner`, once it keeps the deployment's rules. Judging it
- * costs as much as hashing it: call this after every check that costs less.
+ * Checks a new password of `owner` against the password rules, then hashes it. The check costs as much as the hash:
+ * call this after every cheaper check.
  * @throws AppError invalid_input for the field at `pointer`; busy
  */
 export async function hashNewPassword(

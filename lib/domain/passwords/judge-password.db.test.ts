@@ -3,7 +3,7 @@ import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/r
 import { POST as register } from '@/app/api/v1/auth/register/route'
 import { POST as setup } from '@/app/api/v1/setup/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newInstance, PASSWORD } from '@/test/support/factories'
 import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
@@ -11,7 +11,7 @@ import { withSingleton } from '@/test/support/with-singleton'
 const withPassword = (password: string) => ({ password, confirm_password: password })
 const input = { username: 'maya', email: 'maya@example.com', ...withPassword(PASSWORD) }
 
-/** Counts the passwords that are judged, and gives each this verdict. */
+/** Counts the judged passwords, and returns this verdict for each. */
 function watchJudge(verdict: () => Promise<string | null> = async () => null): () => number {
   let asked = 0
   withSingleton('password-judge', {
@@ -23,14 +23,14 @@ function watchJudge(verdict: () => Promise<string | null> = async () => null): (
   return () => asked
 }
 
-describe('a password that is chosen', () => {
+describe('a new password', () => {
   it('is judged once', async () => {
     const judged = watchJudge()
     expect((await call(register, { body: input })).status).toBe(201)
     expect(judged()).toBe(1)
   })
 
-  it('is rejected with a reason when it is easily guessed, and not hashed', async () => {
+  it('is rejected with a reason, and never hashed, when it is easy to guess', async () => {
     const { status, json } = await call(register, { body: { ...input, ...withPassword('maya@example.com') } })
     expect([status, json.errors[0].pointer]).toEqual([400, '/password'])
     expect(json.errors[0].detail).toMatch(/^Is too easily guessed\. \S/)
@@ -50,8 +50,8 @@ describe('a password that is chosen', () => {
     ['an invitation is missing', register, { REGISTRATION: 'invite' }, input, 403],
     ['an invitation is unknown', register, { REGISTRATION: 'invite' }, { ...input, invite: 'x' }, 400],
     ['it is too short', register, {}, { ...input, ...withPassword('short') }, 400],
-    ['it is not repeated', register, {}, { ...input, confirm_password: 'another' }, 400],
-    ['another field is wrong', register, {}, { ...input, email: 'no' }, 400],
+    ['the confirmation differs', register, {}, { ...input, confirm_password: 'another' }, 400],
+    ['another field is invalid', register, {}, { ...input, email: 'no' }, 400],
     ['the setup code is wrong', setup, {}, { ...input, setup_code: 'wrong' }, 403],
     ['the reset link is unknown', confirmReset, {}, reset, 400],
   ])('is not judged when %s', async (_, route, settings, body, status) => {
@@ -62,7 +62,7 @@ describe('a password that is chosen', () => {
     expect(judged()).toBe(0)
   })
 
-  it('is not judged beyond the limit of its address', async () => {
+  it('is not judged once the client address is over its rate limit', async () => {
     withSettings({ ADDRESS_LIMIT_PER_MINUTE: '1' })
     const judged = watchJudge()
     expect((await call(register, { body: input })).status).toBe(201)

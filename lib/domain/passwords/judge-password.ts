@@ -4,13 +4,13 @@ import { AppError, RETRY_AFTER_SECONDS } from '@/lib/base/errors/app-error'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
 
-/** Where scripts/bundle.mjs puts the thread, for the server, the pages and the commands alike. */
+/** scripts/bundle.mjs writes the worker to this path, for the server, the pages and the commands alike. */
 const judge = () => singleton('password-judge', () => new PasswordJudge(path.resolve('.build/password-worker.js')))
 
 /**
- * Why a password is easily guessed, in a sentence; null when it is not. Takes up to a second of
- * another thread: for a place in the queue of passwords, after everything that costs less.
- * @throws AppError busy when the thread cannot tell: no password passes without a verdict
+ * Returns one sentence on why a password is easy to guess, or null when it is not. Takes up to a second on a worker
+ * thread: call it from the password queue, after every cheaper check.
+ * @throws AppError busy when the worker cannot answer: no password is accepted without a verdict
  */
 export async function judgePassword(password: string, ownWords: readonly string[]): Promise<string | null> {
   try {

@@ -7,7 +7,7 @@ import { PasswordJudge } from '@/lib/domain/passwords/password-judge'
 const scratch = mkdtempSync(path.join(tmpdir(), 'latchkey-judge-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** A thread that answers with the password, fails at `crash` and `exit`, and never answers `hang`. */
+/** A worker that echoes the password, dies on `crash` and `exit`, and never answers `hang`. */
 const SCRIPT = `
   import { parentPort } from 'node:worker_threads'
   parentPort.on('message', ({ password }) => {
@@ -25,31 +25,31 @@ function newJudge(patienceMs?: number): PasswordJudge {
 
 const ask = (judge: PasswordJudge, password: string) => judge.judge({ password, ownWords: [] })
 
-describe('the judge of passwords', () => {
-  it('gives each of many questions at once its own answer', async () => {
+describe('the password judge', () => {
+  it('gives each of many concurrent questions its own answer', async () => {
     const judge = newJudge()
     const passwords = Array.from({ length: 20 }, (_, index) => `password ${index}`)
     expect(await Promise.all(passwords.map((password) => ask(judge, password)))).toEqual(passwords)
   })
 
-  it.each(['crash', 'exit'])('fails the question at which its thread ends by %s, and starts another', async (end) => {
+  it.each(['crash', 'exit'])('rejects the question that kills its worker by %s, and starts another', async (end) => {
     const judge = newJudge()
     const answers = await Promise.allSettled([ask(judge, 'before'), ask(judge, end), ask(judge, 'after')])
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
-  it('gives up a thread that is stuck', async () => {
+  it('gives up on a worker that hangs', async () => {
     const judge = newJudge(1000)
     await expect(ask(judge, 'hang')).rejects.toThrow('stuck')
     expect(await ask(judge, 'after')).toBe('after')
   })
 
-  it('fails every question when its thread cannot start', async () => {
+  it('rejects every question when its worker cannot start', async () => {
     const judge = new PasswordJudge(path.join(scratch, 'missing.mjs'))
     for (const password of ['one', 'another']) await expect(ask(judge, password)).rejects.toThrow()
   })
 
-  it('gives its thread nothing of the environment', async () => {
+  it('hides the environment from its worker', async () => {
     expect(await ask(newJudge(), 'environment')).toBe('')
   })
 })

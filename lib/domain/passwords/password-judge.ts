@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { PasswordQuestion } from '@/lib/domain/passwords/password-worker'
 
-// Its first answer waits for the lists of words, on a machine that may be busy.
+// The first answer waits until the word lists are loaded, on a machine that may be busy.
 const PATIENCE_MS = 60_000
 
 interface Asking {
@@ -10,21 +10,21 @@ interface Asking {
 }
 
 /**
- * Asks a thread of its own about passwords, one at a time. The thread starts with the first
- * question, is replaced when it fails, and never keeps the process running.
+ * Asks a worker thread about passwords, one at a time. Starts the worker with the first question and replaces it when
+ * it fails. An idle worker does not keep the process running.
  */
 export class PasswordJudge {
   #worker: Worker | null = null
   #asking: Asking | null = null
   #last: Promise<unknown> = Promise.resolve()
 
-  /** `file` is the script of the thread; `patienceMs` is how long an answer may take. */
+  /** `file` is the script of the worker; `patienceMs` is how long one answer may take. */
   constructor(
     private readonly file: string,
     private readonly patienceMs = PATIENCE_MS,
   ) {}
 
-  /** The answer of `passwordWeakness`. @throws Error when the thread cannot give it */
+  /** Returns the answer of `passwordWeakness`. @throws Error when the worker cannot give one */
   judge(question: PasswordQuestion): Promise<string | null> {
     const verdict = this.#last.then(() => this.#ask(question))
     this.#last = verdict.catch(() => undefined)
@@ -48,7 +48,7 @@ export class PasswordJudge {
   }
 
   #start(): Worker {
-    // It needs nothing of the environment, which may hold secrets.
+    // The worker needs no environment variables, and they may hold secrets.
     const worker = new Worker(this.file, { env: {}, execArgv: [], name: 'passwords' })
     worker.on('message', (weakness: string | null) => {
       if (this.#worker === worker) this.#asking?.resolve(weakness)
@@ -58,7 +58,7 @@ export class PasswordJudge {
     return worker
   }
 
-  /** The next question starts another thread. */
+  /** Discards a worker and rejects its pending question; the next question starts another worker. */
   #fail(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return
     this.#worker = null

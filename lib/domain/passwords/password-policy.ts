@@ -2,22 +2,22 @@ import type * as z from 'zod'
 import { settings } from '@/lib/base/env'
 
 /**
- * What is wrong with the length of a password that was chosen, in a sentence; null when it is
- * long enough, counted in characters (code points). Nothing is asked of its composition.
+ * Returns one sentence when a new password is too short, counted in characters (code points); null otherwise. There are
+ * no composition rules.
  */
 export function lengthFault(password: string): string | null {
   const { PASSWORD_MIN_LENGTH } = settings()
   return [...password].length < PASSWORD_MIN_LENGTH ? `Must have at least ${PASSWORD_MIN_LENGTH} characters` : null
 }
 
-/** The words of an account that an attacker tries first. */
+/** Returns the words of an account that an attacker tries first. */
 export function ownWordsOf({ username, email }: { username: string; email: string }): string[] {
   return [username, email, email.split('@')[0] ?? '']
 }
 
 /**
- * A schema that also holds the password in `field` to the minimum length, and reports it beside
- * all that is wrong elsewhere. Whether it is easily guessed is judged later, by `hashNewPassword`.
+ * Adds the minimum length of the password in `field` to a schema, and reports it together with every other problem.
+ * `hashNewPassword` judges later whether the password is easy to guess.
  */
 export function withPasswordPolicy<S extends z.ZodObject>(schema: S, field: 'password' | 'new_password'): S {
   const faultOf = (input: unknown): string | null => {
@@ -27,7 +27,7 @@ export function withPasswordPolicy<S extends z.ZodObject>(schema: S, field: 'pas
   return schema.refine((input) => faultOf(input) === null, {
     path: [field],
     error: ({ input }) => faultOf(input) ?? '',
-    // Also where other fields are wrong, so that all is said at once.
+    // Runs even when other fields are invalid, so that all problems are reported at once.
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
 }

@@ -2,10 +2,10 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
 
-/** zxcvbn's scores go from 0 to 4; from 2 on a password outlasts a million guesses. */
+/** zxcvbn scores from 0 to 4; a password with 2 or more withstands a million guesses. */
 const SCORE_MIN = 2
-// A longer text takes the estimator many seconds. A password whose first 40 characters are good
-// does not get worse by more.
+// The estimator takes many seconds for longer text. When the first 40 characters are strong, the rest cannot weaken
+// them.
 const JUDGED_LENGTH = 40
 
 let estimator: ZxcvbnFactory | undefined
@@ -19,9 +19,9 @@ function loadEstimator(): ZxcvbnFactory {
 }
 
 /**
- * Why a password is easily guessed, in a sentence; null when it is not. Common passwords
- * count, patterns, and the words of its owner and of this product. Takes up to a second: the
- * server calls it through `judgePassword`, on a thread of its own.
+ * Returns one sentence on why a password is easy to guess, or null when it is not. Considers common passwords,
+ * patterns, and the words of its owner and of this product. Takes up to a second: the server calls it through
+ * `judgePassword`, on a worker thread.
  */
 export function passwordWeakness(password: string, ownWords: readonly string[]): string | null {
   estimator ??= loadEstimator()

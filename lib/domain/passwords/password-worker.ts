@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { passwordWeakness } from '@/lib/domain/passwords/password-weakness'
 
-/** What `PasswordJudge` asks this thread. */
+/** A question from `PasswordJudge` to this worker. */
 export interface PasswordQuestion {
   password: string
   ownWords: readonly string[]
 }
 
-// The thread that estimates passwords: each takes up to a second, in which the event loop of the server runs on.
+// Each judgement takes up to a second; on this thread it does not block the event loop of the server.
 parentPort?.on('message', ({ password, ownWords }: PasswordQuestion) => {
   parentPort?.postMessage(passwordWeakness(password, ownWords))
 })

@@ -8,8 +8,8 @@ import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { mayMailTo } from '@/lib/domain/mail/limit-mail'
 
 /**
- * Mails the requested link to the address of an active account, at most three an hour; the previous link stops working.
- * `take` claims the request in the same transaction: false when another instance did.
+ * Emails the requested link to the address of an active account, at most three an hour; the previous link stops
+ * working. `take` claims the request in the same transaction, and returns false when another instance claimed it first.
  */
 export async function answerResetRequest(email: string, take: (tx: Db) => Promise<boolean>): Promise<void> {
   const account = await findAccountByEmail(email)

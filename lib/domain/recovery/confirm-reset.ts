@@ -12,10 +12,9 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import type { TokenKind } from '@/lib/keys/token-key'
 
 /**
- * Sets a new password by a link, once. Every session, device and refresh family ends, and
- * personal tokens unless they are to be kept; a lock opens. It signs nobody in. Whoever got the
- * link has the address, which counts as confirmed from then on.
- * @returns how many tokens ended
+ * Sets a new password by a one-time link, without signing in. Revokes every session, app and API client, and personal
+ * tokens unless they are kept, and lifts a lock. A link that was sent by email also confirms the address.
+ * @returns how many tokens were revoked
  * @throws AppError code_invalid, invalid_input, busy
  */
 export async function confirmReset(input: ConfirmResetInput): Promise<{ revoked: number }> {

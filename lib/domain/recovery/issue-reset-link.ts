@@ -4,18 +4,18 @@ import type { Db } from '@/lib/db/client'
 import { settings } from '@/lib/base/env'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 
-/** How the link for a new password gets to the owner of an account. */
+/** A reset link, and how it reaches the owner of the account. */
 export interface ResetLink {
   mailed: boolean
-  /** Null where it was mailed: nobody but the owner is to have it. */
+  /** Null when it was emailed: only the owner may have it. */
   url: string | null
   expiresAt: Date
 }
 
 /**
- * Makes the link by which the owner of an account chooses a password, for an administrator who
- * asked for it; the one before stops working. It goes to the account's address, and only where no
- * mail can be sent to whoever asked. Then it does not confirm the address.
+ * Creates a link by which the owner of an account chooses a password, for an administrator; the previous link stops
+ * working. The link goes to the address of the account. Without SMTP_URL the administrator gets it instead, and using
+ * it does not confirm the address.
  */
 export async function issueResetLink(
   tx: Db,
@@ -29,7 +29,7 @@ export async function issueResetLink(
   const { text: token, expiresAt } = await issueCode(tx, { purpose: 'reset_password', userId, subject })
   if (mailed)
     await enqueueMail(tx, { kind, to, userId, data: { username, uid: userId, token }, usableUntil: expiresAt })
-  // In the fragment, which no server and no log gets to see.
+  // In the fragment, which browsers send to no server, so that no log contains it.
   const url = mailed ? null : `${appOrigin}/reset-password#${new URLSearchParams({ uid: userId, token })}`
   return { mailed, url, expiresAt }
 }

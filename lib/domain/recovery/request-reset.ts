@@ -1,8 +1,8 @@
 import { enqueueRequest } from '@/lib/domain/mail/enqueue-request'
 
 /**
- * Has a link for a new password mailed to an address, if it is an account's. That is found out
- * later: the work, the time and the answer are the same for every address.
+ * Requests a reset link for an address. Whether an account has that address is looked up later: the work, the time and
+ * the response are the same for every address.
  */
 export async function requestReset(email: string): Promise<void> {
   await enqueueRequest('reset_asked', email)

@@ -10,7 +10,7 @@ const uid = givenKey(64)
 
 export const checkResetInput = z.strictObject({ uid, token: givenCode })
 
-/** The personal tokens that a reset would end. */
+/** The account of a reset link, and the personal tokens that the reset would revoke. */
 export const resetCheck = z.object({
   username: z.string(),
   tokens: z.array(z.object({ name: z.string(), hint: z.string(), last_used_at: instant.nullable() })),

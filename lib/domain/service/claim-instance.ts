@@ -5,23 +5,24 @@ import { hasInstanceSecret, instanceSecret } from '@/lib/base/instance-secret'
 import { secretFingerprint as fingerprintOf } from '@/lib/domain/service/secret-fingerprint'
 
 /**
- * Ties the database to the instance secret at the first start, and checks at every later one
- * that it is still the same: instances with different secrets would not believe each other.
- * @throws SettingsError when the secret is another one, or missing
+ * Ties the database to the instance secret at the first start. Every later start checks that the secret is the same:
+ * instances with different secrets would reject what the other signed or sealed.
+ * @throws SettingsError when the secret differs or is missing
  */
 export async function claimInstance(): Promise<void> {
   if (await isClaimed()) return
   const secretFingerprint = new Uint8Array(fingerprintOf(instanceSecret()))
   const create = () => transaction((tx) => tx.instance.create({ data: { id: 1, secretFingerprint, createdAt: now() } }))
-  // Of several first starts one creates the row; the others fail to, and read it. (`upsert` fails there too.)
+  // When several instances start for the first time, one creates the row; the others fail and read it. (`upsert` fails
+  // there too.)
   await create().catch(async (error: unknown) => {
     if (!(await isClaimed())) throw error
   })
 }
 
 /**
- * Whether a first start has tied the database to its instance secret; ties and makes none.
- * @throws SettingsError when the secret is another one, or missing
+ * Whether a first start has tied the database to its instance secret. Changes nothing and creates no secret.
+ * @throws SettingsError when the secret differs or is missing
  */
 export async function isClaimed(): Promise<boolean> {
   const instance = await find()

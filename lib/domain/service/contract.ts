@@ -21,7 +21,7 @@ export const readyContract = {
   status: 200,
   response: z.object({
     status: z.literal('ready'),
-    /** The database's clock minus the process's. */
+    /** The database's clock minus the server's, in milliseconds. */
     clock_skew_ms: z.int(),
   }),
   errors: ['not_ready'],

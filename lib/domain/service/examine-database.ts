@@ -11,7 +11,7 @@ import { bad, findingOf, good, notable, type Finding } from '@/lib/domain/servic
 const SKEW_NOTABLE_MS = 2000
 const SKEW_BAD_MS = 30_000
 
-/** Looks at the database of the settings, and changes nothing. `tell` hears of what may take long. */
+/** Examines the configured database without changing it. Calls `tell` before a step that may take long. */
 export async function examineDatabase(tell: (step: string) => void): Promise<Finding[]> {
   const { databaseKind, databaseUrl } = settings()
   const isSqlite = databaseKind === 'sqlite'
@@ -76,7 +76,7 @@ async function examineClock() {
   return Math.abs(skewMs) > SKEW_NOTABLE_MS ? notable(detail) : good(detail)
 }
 
-/** What the running role could do that the server never does. */
+/** Reports privileges of the running role that the server never uses. */
 async function examineRole() {
   const [role] = await reading(
     (db) => db.$queryRaw<{ name: string; powerful: boolean; ddl: boolean; trail: boolean }[]>`

@@ -9,9 +9,9 @@ import { examineDatabase } from '@/lib/domain/service/examine-database'
 import { bad, findingOf, good, notable, type Finding } from '@/lib/domain/service/finding'
 
 /**
- * Looks at everything that a server with these settings would stand on: the settings
- * themselves, Node.js, secret, database, clock and mail server. It changes nothing, and works
- * beside a running server. `tell` hears of what may take long.
+ * Examines everything that a server with these settings depends on: the settings themselves, Node.js, the secret, the
+ * database, its clock and the mail server. Changes nothing, and can run beside a live server. Calls `tell` before a
+ * step that may take long.
  */
 export async function examineInstance(tell: (step: string) => void): Promise<Finding[]> {
   const first = [await findingOf('settings', examineSettings), await findingOf('node', examineNode)]

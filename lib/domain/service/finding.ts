@@ -1,16 +1,16 @@
 import { isAppError } from '@/lib/base/errors/app-error'
 import { withoutKeys } from '@/lib/base/log'
 
-/** What was found where something was looked at. */
+/** The result of one check. */
 export interface Finding {
   check: string
-  /** `notable` works, and may not be what was meant. */
+  /** `notable`: it works, but may not be intended. */
   state: 'good' | 'notable' | 'bad'
-  /** A line for people. */
+  /** One line for people to read. */
   detail: string
 }
 
-/** What one look at something gave; a failure is a finding too. */
+/** Runs one check and returns its finding; an error becomes a `bad` finding. */
 export async function findingOf(check: string, look: () => Promise<Omit<Finding, 'check'>>): Promise<Finding> {
   try {
     return { check, ...(await look()) }
@@ -22,9 +22,9 @@ export async function findingOf(check: string, look: () => Promise<Omit<Finding,
   }
 }
 
-/** It is as it should be. */
+/** The result of a check that passed. */
 export const good = (detail: string) => ({ state: 'good', detail }) as const
-/** It works, and may not be what was meant. */
+/** The result of a check that passed, but found something that may not be intended. */
 export const notable = (detail: string) => ({ state: 'notable', detail }) as const
-/** It does not work. */
+/** The result of a check that failed. */
 export const bad = (detail: string) => ({ state: 'bad', detail }) as const

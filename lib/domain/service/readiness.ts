@@ -16,15 +16,15 @@ interface Readiness {
 
 const state = () => singleton<Readiness>('readiness', () => ({ isStopping: false, checkedAt: 0, check: null }))
 
-/** From now on the process says that it is not ready. */
+/** Makes the process report from now on that it is not ready. */
 export function markStopping(): void {
   state().isStopping = true
 }
 
 /**
- * Whether the process can serve: not stopping, the database answers, has this version's schema
- * and can be written. However many ask, the database is asked once a second at most.
- * @returns the database's clock minus ours, in milliseconds (0 on SQLite)
+ * Checks that the process can serve: it is not stopping, and the database answers, has the schema of this version and
+ * accepts writes. Queries the database at most once a second, however many callers ask.
+ * @returns the database's clock minus the server's, in milliseconds (0 on SQLite)
  * @throws AppError not_ready
  */
 export async function checkReadiness(): Promise<number> {
@@ -34,7 +34,7 @@ export async function checkReadiness(): Promise<number> {
   if (readiness.check === null || at - readiness.checkedAt >= CACHED_MS) {
     readiness.checkedAt = at
     readiness.check = askDatabase()
-    // Whoever awaits it hears of the error; nobody may await it.
+    // Callers that await it get the error; without one, the rejection must not crash the process.
     readiness.check.catch(() => undefined)
   }
   try {
@@ -51,7 +51,7 @@ async function askDatabase(): Promise<number> {
   )
   await requireWritable()
   const { databaseKind } = settings()
-  // A newer version may have migrated already; this one serves on beside it.
+  // A newer version may have migrated the database already; this one keeps serving beside it.
   const applied = new Set(rows.map((row) => row.migration_name))
   if (!migrationNames(databaseKind).every((name) => applied.has(name))) throw new Error('The schema is older')
   if (databaseKind === 'sqlite') return 0

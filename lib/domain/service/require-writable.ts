@@ -7,8 +7,8 @@ import { settings } from '@/lib/base/env'
 const PROBE_BYTES = 64 * 1024
 
 /**
- * Checks that what is acknowledged can be stored: that beside a SQLite database a small file can be
- * written, and, once a write failed because of the disk, that the database takes one again.
+ * Checks that the server can store what it acknowledges: that a small file can be written beside a SQLite database and,
+ * after a write failed because of the disk, that the database accepts one again.
  * @throws Error when it cannot
  */
 export async function requireWritable(): Promise<void> {

@@ -1,9 +1,9 @@
 import { log } from '@/lib/base/log'
 
-// CVE-2026-111497 (Brotli decoder) is fixed from these on.
+// The first versions with the fix for CVE-2026-111497 (Brotli decoder), by major version.
 const FIXED_FROM: Record<number, readonly [number, number]> = { 22: [23, 4], 24: [22, 1], 26: [12, 1] }
 
-/** Says so in the log when this Node.js lacks a known security fix. */
+/** Logs a warning when this Node.js lacks a known security fix. */
 export function warnAboutNode(version = process.versions.node): void {
   if (!isFixed(version)) {
     log().warn(
@@ -13,7 +13,7 @@ export function warnAboutNode(version = process.versions.node): void {
   }
 }
 
-/** Whether a version of Node.js has the fixes. */
+/** Whether a version of Node.js has the known security fixes. */
 export function isFixed(version: string): boolean {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
   const fixed = FIXED_FROM[major]

@@ -12,17 +12,17 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import { replaceKey } from '@/lib/domain/tokens/renewal/renew-credential'
 import type { TokenKind, TokenSecret } from '@/lib/keys/token-key'
 
-/** What a change of password brought about. */
+/** The result of a password change. */
 interface PasswordChange {
   user: AccountView
-  /** The caller's fresh key; the one it came with has ended. */
+  /** The caller's new key; the key that it presented no longer works. */
   key: TokenSecret
   revoked: number
 }
 
 /**
- * Changes the password of the principal's account. Every other session, device and refresh
- * family ends, personal tokens too when asked; the caller goes on under a fresh key.
+ * Changes the password of the principal's account. Revokes every other session, app and API client, and personal tokens
+ * too on request. The caller continues with a new key.
  * @throws AppError password_incorrect, invalid_input, busy
  */
 export async function changePassword(
@@ -38,7 +38,7 @@ export async function changePassword(
     await replacePassword(tx, account, newHash)
     const revoked = await endTokens(tx, principal, { kinds, except: tokenId }, 'password_changed')
     const key = await replaceKey(tx, principal)
-    // Links that somebody else asked for while they could.
+    // An intruder may have requested these links while they had access.
     await dropCodes(tx, userId, ['reset_password', 'confirm_email_change'])
     await recordAudit(tx, {
       action: 'account.password_changed',

@@ -6,7 +6,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
 import { database } from '@/lib/db/client'
 import { listDevices } from '@/lib/domain/sessions/list-devices'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -16,8 +16,8 @@ const principalOf = (key: string): Promise<Principal> =>
 const seenAt = (id: string, day: number) =>
   database().token.update({ where: { id }, data: { lastUsedAt: new Date(Date.UTC(2026, 0, day)) } })
 
-describe('the devices of an account', () => {
-  it('are what is signed in for it and lives, the last seen first, and apart from it the one that asks', async () => {
+describe('the device list of an account', () => {
+  it('shows live sessions, apps and API clients, most recently used first, and the current one apart', async () => {
     const account = await newAccount()
     const current = await newToken(account, 'session')
     const [phone, program, family, silent, gone, over] = [
@@ -36,7 +36,7 @@ describe('the devices of an account', () => {
     expect(devices.nextCursor).toBeNull()
   })
 
-  it('stand on pages of a hundred, and the one that asks is known on each', async () => {
+  it('has pages of a hundred, each with the current session', async () => {
     const account = await newAccount()
     const current = await newToken(account, 'session')
     for (let index = 0; index < 101; index += 1) await newToken(account, 'device')
@@ -49,13 +49,13 @@ describe('the devices of an account', () => {
   })
 })
 
-describe('who signs in without a name', () => {
+describe('a sign-in without a device name', () => {
   it.each([
     [FIREFOX, 'Firefox on Linux'],
     ['curl/8.5.0', 'curl'],
     ['<script>', 'Device'],
     [null, 'Device'],
-  ])('as %s is called %s until its person says otherwise', async (userAgent, name) => {
+  ])('with the user agent %s is named %s', async (userAgent, name) => {
     await newAccount({ username: 'maya' })
     const body = { username: 'maya', password: PASSWORD }
     const { json } = await call(login, { body, context: { userAgent } })

@@ -7,7 +7,7 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const DEVICES_PER_PAGE = 100
 
-/** What is signed in for an account: the one that asks, and a page of the others. */
+/** The devices of an account: the one that sends the request, and a page of the others. */
 interface Devices {
   current: DeviceView
   others: DeviceView[]
@@ -15,10 +15,9 @@ interface Devices {
 }
 
 /**
- * The sessions, devices and refresh families that can act for the principal's account at
- * this moment, the last seen first.
- * @throws AppError invalid_input when the cursor is of another list; token_not_found when the
- * one that asks has ended meanwhile
+ * Lists the live sessions, apps and API clients of the principal's account, most recently used first.
+ * @throws AppError invalid_input when the cursor belongs to another list; token_not_found when the acting token was
+ * deleted meanwhile
  */
 export async function listDevices(principal: Principal, cursor: string | undefined): Promise<Devices> {
   const { items, next_cursor } = await listTokens(principal, {

@@ -8,11 +8,10 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import { listLiveSessions, type LiveSession } from '@/lib/domain/tokens/list-live-sessions'
 
 /**
- * Makes room for one more session, device or refresh family of an account, in the
- * transaction that signs it in and has taken the account's row: so the number is exact,
- * whatever the door and however many come at once.
- * @returns what was signed out for it
- * @throws AppError session_limit_reached, with the sessions to choose from where people are asked
+ * Makes room for one more session, app or API client of an account. Runs in the transaction that signs it in and has
+ * locked the account's row, so that the limit is exact for every endpoint and any number of concurrent sign-ins.
+ * @returns the tokens that were signed out
+ * @throws AppError session_limit_reached, with the sessions to choose from when SESSION_OVERFLOW is `ask`
  */
 export async function makeRoom(
   tx: Db,
@@ -35,7 +34,7 @@ export async function makeRoom(
   return ended.map(({ id, name, kind: endedKind }) => ({ token_id: id, name, kind: endedKind }))
 }
 
-/** Programs that sign in again and again without signing out must not pile up. */
+/** Apps that sign in again and again without signing out must not pile up. */
 function surplusDevices(live: LiveSession[], kind: string, sessionCountMax: number | null): LiveSession[] {
   if (sessionCountMax !== null || kind !== 'device') return []
   const devices = live.filter((session) => session.kind === 'device')

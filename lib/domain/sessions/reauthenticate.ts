@@ -7,14 +7,14 @@ import { now, secondsAfter } from '@/lib/base/clock'
 import { renewStepUp, replaceKey } from '@/lib/domain/tokens/renewal/renew-credential'
 import type { TokenSecret } from '@/lib/keys/token-key'
 
-/** A step-up that was renewed; a browser's session goes on under a new key. */
+/** A renewed step-up; a browser session continues with a new key. */
 interface Reauthentication {
   validUntil: Date
   sessionKey: TokenSecret | null
 }
 
 /**
- * Renews the step-up of a session or device that shows the password.
+ * Verifies the password and renews the step-up of a session or app.
  * @throws AppError password_incorrect, busy
  */
 export async function reauthenticate(

@@ -5,13 +5,13 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import { digestTextOf, parseKey } from '@/lib/keys/token-key'
 import { whyDead } from '@/lib/keys/why-dead'
 
-/** A session whose cookie a browser brings to a new sign-in, of whatever account. */
+/** A session, of any account, whose cookie a browser sends with a new sign-in. */
 export interface ReplacedSession {
   userId: string
   tokenId: string
 }
 
-/** The live sessions that the values of session cookies belong to. */
+/** Finds the live sessions that these session cookies belong to. */
 export async function findReplacedSessions(cookies: readonly string[]): Promise<ReplacedSession[]> {
   const sessions: ReplacedSession[] = []
   for (const cookie of cookies) {
@@ -22,7 +22,7 @@ export async function findReplacedSessions(cookies: readonly string[]): Promise<
   return sessions
 }
 
-/** Revokes them: the cookie of the new sign-in overwrites theirs, and nobody could sign them out any more. */
+/** Revokes replaced sessions: the new cookie overwrites theirs, so nobody could sign them out later. */
 export async function endReplacedSessions(tx: Db, sessions: readonly ReplacedSession[]): Promise<void> {
   for (const session of sessions) await endTokens(tx, session, { ids: [session.tokenId] }, 'replaced')
 }

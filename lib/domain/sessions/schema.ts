@@ -9,7 +9,7 @@ import { instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 const identifier = z.string('Must be text').trim().min(1, 'Must not be empty').max(254, 'Is too long')
 
 const signInFields = {
-  /** A username, or an e-mail address: usernames have no `@`. */
+  /** A username or an email address; usernames contain no `@`. */
   username: identifier.optional(),
   email: identifier.optional(),
   password: givenPassword,
@@ -26,7 +26,7 @@ export const signInInput = crossCheck(
   z.strictObject({
     ...signInFields,
     device_name: singleLine(1, 64).optional(),
-    /** What to sign out to make room, where the session policy asks. */
+    /** The ids of the tokens to sign out to make room, when the session policy asks. */
     sign_out: z.array(z.string('Must be text').max(64, 'Is too long')).max(100, 'Are too many').optional(),
   }),
   ['username', 'email'],
@@ -41,12 +41,12 @@ export const nonExpiringTokenInput = crossCheck(
   identifierNeeded,
 )
 
-/** A token that the session policy ended to make room. */
+/** A token that was signed out to make room. */
 const signedOutToken = z.object({ token_id: uuid, name: z.string(), kind: z.enum(['session', 'device', 'refresh']) })
 
 export type SignedOutToken = z.infer<typeof signedOutToken>
 
-/** What a session policy that asks gives to choose from, beside its 409. */
+/** The sessions to choose from, sent with the 409 of a session policy that asks. */
 export const sessionChoices = z.object({
   sessions: z.array(
     signedOutToken.extend({
@@ -55,12 +55,12 @@ export const sessionChoices = z.object({
       last_used_ip: z.string().nullable(),
     }),
   ),
-  /** How many of them have to go. */
+  /** How many of them must be signed out. */
   sign_out_count: z.int().min(1),
 })
 export type SessionChoices = z.infer<typeof sessionChoices>
 
-/** A session, device or refresh family as its owner sees it. */
+/** A session, app or API client as its owner sees it. */
 export type DeviceView = TokenView & { client: ClientView }
 
 export const signOutEverywhereInput = z.strictObject({ keep_current: z.boolean('Must be true or false').optional() })
@@ -78,7 +78,7 @@ export const signedIn = z.object({
 
 export const sessionStarted = z.object({ user: accountView, signed_out: z.array(signedOutToken) })
 
-/** The shape that mobile and desktop clients of the older kind read; `user` is the username. */
+/** The response that older mobile and desktop clients expect; `user` is the username. */
 export const idToken = z.object({
   id_token: z.string(),
   user: z.string(),

@@ -6,9 +6,9 @@ import { GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
 import { sessionChoices } from '@/lib/domain/sessions/schema'
 import { writeUses } from '@/lib/domain/usage/write-uses'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const credentials = { username: 'maya', password: PASSWORD }
@@ -16,8 +16,8 @@ const signIn = (extra: object = {}) => call(login, { body: { ...credentials, ...
 const liveCount = () =>
   database().token.count({ where: { kind: { not: 'personal' }, revokedAt: null, expiresAt: { gt: new Date() } } })
 
-describe('the policy «one»', () => {
-  it('leaves exactly one of twenty that sign in at once, over all doors', { timeout: 60_000 }, async () => {
+describe('the session policy “one”', () => {
+  it('leaves exactly one of twenty concurrent sign-ins, across all endpoints', { timeout: 60_000 }, async () => {
     withSettings({ SESSION_POLICY: 'one' })
     await newAccount({ username: 'maya' })
     const doors = [login, idToken, startSession]
@@ -26,12 +26,12 @@ describe('the policy «one»', () => {
         call(doors[index % 3] ?? login, { body: credentials, headers: { origin: APP } }),
       ),
     )
-    // Of passwords shown at once ten are looked at, right or wrong.
+    // The server verifies at least ten of the concurrent passwords before the account is locked.
     expect(answers.filter((answer) => answer.status === 200).length).toBeGreaterThanOrEqual(10)
     expect(await liveCount()).toBe(1)
   })
 
-  it('names what it signed out, and ends it at once', async () => {
+  it('names the token that it signed out, which stops working immediately', async () => {
     withSettings({ SESSION_POLICY: 'one' })
     await newAccount({ username: 'maya' })
     const first = (await signIn({ device_name: 'old phone' })).json
@@ -41,7 +41,7 @@ describe('the policy «one»', () => {
     expect((await call(verify, { key: second.key })).status).toBe(200)
   })
 
-  it('lets personal tokens be', async () => {
+  it('does not touch personal tokens', async () => {
     withSettings({ SESSION_POLICY: 'one' })
     const { key } = await newToken(await newAccount({ username: 'maya' }), 'personal')
     await signIn()
@@ -49,8 +49,8 @@ describe('the policy «one»', () => {
   })
 })
 
-describe('a limit', () => {
-  it('counts sessions, devices and refresh families as one number, and the oldest goes', async () => {
+describe('a session limit', () => {
+  it('counts sessions, apps and API clients together and signs out the oldest', async () => {
     withSettings({ SESSION_POLICY: 'limit:3' })
     const account = await newAccount({ username: 'maya' })
     const oldest = await newToken(account, 'session')
@@ -61,7 +61,7 @@ describe('a limit', () => {
     expect(await liveCount()).toBe(3)
   })
 
-  it('does not count what has ended', async () => {
+  it('does not count expired or revoked tokens', async () => {
     withSettings({ SESSION_POLICY: 'limit:1' })
     const account = await newAccount({ username: 'maya' })
     await newToken(account, 'session', { expiresAt: new Date(0) })
@@ -70,7 +70,7 @@ describe('a limit', () => {
     expect((await signIn()).json.signed_out).toEqual([])
   })
 
-  it("is an account's own where it has one", async () => {
+  it("can be set for one account, which overrides the server's policy", async () => {
     withSettings({ SESSION_POLICY: 'unlimited' })
     const { id } = await newAccount({ username: 'maya' })
     await database().user.update({ where: { id }, data: { sessionPolicy: 'limit:2' } })
@@ -78,7 +78,7 @@ describe('a limit', () => {
     expect(await liveCount()).toBe(2)
   })
 
-  it('can refuse instead, without ending anything', async () => {
+  it('can reject the new sign-in instead, without signing anything out', async () => {
     withSettings({ SESSION_POLICY: 'limit:2', SESSION_OVERFLOW: 'refuse' })
     await newAccount({ username: 'maya' })
     const answers = []
@@ -89,7 +89,7 @@ describe('a limit', () => {
     expect(await liveCount()).toBe(2)
   })
 
-  it('can ask what to end, and ends what was chosen', async () => {
+  it('can ask what to sign out, and then signs out only that', async () => {
     withSettings({ SESSION_POLICY: 'limit:2', SESSION_OVERFLOW: 'ask' })
     await newAccount({ username: 'maya' })
     const [first, second] = [(await signIn({ device_name: 'a' })).json, (await signIn({ device_name: 'b' })).json]
@@ -103,7 +103,7 @@ describe('a limit', () => {
     expect((await call(verify, { key: second.key })).status).toBe(401)
   })
 
-  it("tells the choices only to who has the password, and ends nobody else's", async () => {
+  it("shows the choices only after the right password, and never signs out another account's token", async () => {
     withSettings({ SESSION_POLICY: 'one', SESSION_OVERFLOW: 'ask' })
     await newAccount({ username: 'maya' })
     const other = await newToken(await newAccount(), 'device')
@@ -114,8 +114,8 @@ describe('a limit', () => {
   })
 })
 
-describe('without a policy', () => {
-  it('the oldest of a hundred devices makes room for one more', async () => {
+describe('without a session policy', () => {
+  it('the oldest of a hundred apps is signed out to make room for one more', async () => {
     const account = await newAccount({ username: 'maya' })
     const oldest = await newToken(account, 'device')
     for (let index = 0; index < 99; index += 1) await newToken(account, 'device')
@@ -126,12 +126,12 @@ describe('without a policy', () => {
 })
 
 describe('a session', () => {
-  /** Moves the clock of the process on, for the rest of the test. */
+  /** Moves the process's clock forward for the rest of the test. */
   const passMinutes = (minutes: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
 
   afterEach(() => vi.useRealTimers())
 
-  /** A browser that signs in with the clock standing still; its cookie’s value. */
+  /** Signs in a browser with the clock stopped. Returns the value of its cookie. */
   async function signedIn(isAdmin: boolean): Promise<string> {
     passMinutes(0)
     await newAccount({ username: 'maya', isAdmin })
@@ -146,9 +146,9 @@ describe('a session', () => {
   }
 
   it.each([
-    ['a person', false, 24 * 60],
+    ['an ordinary account', false, 24 * 60],
     ['an administrator', true, 60],
-  ])('of %s expires without use on the server, whatever the cookie says', async (_, isAdmin, idleMinutes) => {
+  ])('of %s expires on the server when it is idle, whatever the cookie says', async (_, isAdmin, idleMinutes) => {
     const session = await signedIn(isAdmin)
     passMinutes(idleMinutes - 1)
     expect(await statusOf(session)).toBe(200)
@@ -159,9 +159,9 @@ describe('a session', () => {
   })
 
   it.each([
-    ['a person', false, 30 * 24 * 60, 23 * 60],
+    ['an ordinary account', false, 30 * 24 * 60, 23 * 60],
     ['an administrator', true, 24 * 60, 50],
-  ])('of %s expires however much it is used', async (_, isAdmin, minutes, every) => {
+  ])('of %s expires at its maximum age even in constant use', async (_, isAdmin, minutes, every) => {
     const session = await signedIn(isAdmin)
     for (let passed = every; passed < minutes; passed += every) {
       passMinutes(every)
@@ -174,7 +174,7 @@ describe('a session', () => {
   it.each([
     [false, 30 * 24, 24],
     [true, 24, 1],
-  ])('of an administrator (%s) lasts %i hours, and %i without use', async (isAdmin, hours, idleHours) => {
+  ])('with isAdmin %s lasts %i hours at most, and %i hours when idle', async (isAdmin, hours, idleHours) => {
     await newAccount({ username: 'maya', isAdmin })
     await call(startSession, { body: credentials, headers: { origin: APP } })
     const { createdAt, expiresAt, idleSeconds, idleExpiresAt } = await database().token.findFirstOrThrow()

@@ -1,16 +1,16 @@
 import { settings } from '@/lib/base/env'
 
-/** How many sessions, devices and refresh families an account may have at once. */
+/** How many sessions, apps and API clients an account may have at once, and what happens beyond that. */
 export interface SessionPolicy {
-  /** Null: no limit on all together. */
+  /** Null: no limit on their total. */
   sessionCountMax: number | null
   overflow: 'evict' | 'refuse' | 'ask'
 }
 
-/** Without a policy so many devices live at most; the oldest goes. */
+/** How many apps an account without a session limit may have; one more signs out the oldest. */
 export const DEVICE_COUNT_MAX = 100
 
-/** The policy for an account: its own where it has one, else the deployment's. */
+/** Returns the session policy of an account: its own if it has one, otherwise the server's. */
 export function sessionPolicyOf(account: { sessionPolicy: string | null }): SessionPolicy {
   const { SESSION_POLICY, SESSION_OVERFLOW } = settings()
   return { sessionCountMax: countMax(account.sessionPolicy ?? SESSION_POLICY), overflow: SESSION_OVERFLOW }

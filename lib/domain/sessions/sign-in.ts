@@ -24,17 +24,17 @@ import { issueToken } from '@/lib/domain/tokens/issue-token'
 import type { TokenSecret } from '@/lib/keys/token-key'
 import { DAY_SECONDS, HOUR_SECONDS } from '@/lib/base/durations'
 
-/** How long a browser stays signed in, in seconds: in all, and without use. */
+/** How long a browser stays signed in, in seconds: in total, and when idle. */
 const SESSION_CLOCKS = { ttlSeconds: 30 * DAY_SECONDS, idleSeconds: DAY_SECONDS }
 const ADMIN_SESSION_CLOCKS = { ttlSeconds: DAY_SECONDS, idleSeconds: HOUR_SECONDS }
 
-/** What the doors of sign-in take beside the credentials. */
+/** What the sign-in endpoints accept besides the credentials. */
 interface SignInOptions extends SignInCredentials {
   device_name?: string | undefined
   sign_out?: readonly string[] | undefined
 }
 
-/** A sign-in that succeeded. */
+/** A successful sign-in. */
 export interface SignIn {
   user: AccountView
   tokenId: string
@@ -42,14 +42,14 @@ export interface SignIn {
   signedInAt: Date
   expiresAt: Date
   ttlSeconds: number
-  /** What the session policy ended to make room. */
+  /** The tokens that were signed out to make room. */
   signedOut: SignedOutToken[]
-  /** What makes the browser known from now on (see `issueKnownDevice`). */
+  /** The mark that makes the browser a known one from now on (see `issueKnownDevice`). */
   mark: string
 }
 
 /**
- * Signs in a browser. The sessions whose cookies it brings are revoked: the new cookie takes their place.
+ * Signs in a browser. Revokes the sessions whose cookies the browser sends: the new cookie replaces them.
  * @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy
  */
 export async function startSession(
@@ -70,12 +70,12 @@ export async function startSession(
   })
 }
 
-/** Signs in a program. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
+/** Signs in an app. @throws AppError credentials_invalid, captcha_unavailable, session_limit_reached, busy */
 export async function signInDevice(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
   return signInProgram(input, from, { kind: 'device', name: 'Device', ttlSeconds: settings().DEVICE_TTL_SECONDS })
 }
 
-/** Signs in a program that will renew JWTs: the key is its first refresh token. @throws AppError as signInDevice */
+/** Signs in an API client: the key is its first refresh token. @throws AppError as `signInDevice` */
 export async function startRefreshFamily(input: SignInOptions, from: SignInDoor): Promise<SignIn> {
   const ttlSeconds = settings().JWT_REFRESH_TTL_SECONDS
   return signInProgram(input, from, { kind: 'refresh', name: 'JWT client', ttlSeconds })
@@ -100,7 +100,7 @@ async function signInProgram(
 
 const ACTIONS = { session: 'session.started', device: 'device.signed_in', refresh: 'jwt.created' } as const
 
-/** The name of a session until its owner chooses a better one, such as “Firefox on Linux”. */
+/** Returns the default name of a new session or app, such as “Firefox on Linux”; null for an unknown user agent. */
 function clientName(): string | null {
   return describeClient(requestContext().userAgent).name
 }
@@ -108,9 +108,9 @@ function clientName(): string | null {
 interface Door {
   kind: 'session' | 'device' | 'refresh'
   name: string
-  /** Whether the account signed in from there before. */
+  /** Whether the account has signed in from this browser or app before. */
   isKnown(tx: Db): Promise<boolean>
-  /** How long the token may live: in all, and without use. */
+  /** How long the token may live, in seconds: in total, and when idle. */
   clocksOf(account: Account): { ttlSeconds: number; idleSeconds: number | null }
   adminsOnly: boolean
   replaced: readonly ReplacedSession[]

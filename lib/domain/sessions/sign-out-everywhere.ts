@@ -3,8 +3,9 @@ import { transactionAs } from '@/lib/domain/authority/transaction-as'
 import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 
 /**
- * Ends the principal's sessions, devices and refresh families; personal tokens stay.
- * @returns how many ended
+ * Revokes the principal's sessions, apps and API clients, except the current one if `keepCurrent`; personal tokens
+ * stay.
+ * @returns how many were revoked
  */
 export async function signOutEverywhere(principal: Principal, keepCurrent: boolean): Promise<{ revoked: number }> {
   const selection = {

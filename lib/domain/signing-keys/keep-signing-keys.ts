@@ -14,12 +14,12 @@ import {
   type SigningKeyRow,
 } from '@/lib/domain/signing-keys/signing-key-store'
 
-// A new key is served so long before it signs: by then every cache that obeys has it.
+// A new key is published this long before it signs: by then every cache that honours max-age has it.
 const ANNOUNCE_SECONDS = 2 * JWKS_MAX_AGE_SECONDS + RING_SECONDS
 
 /**
- * Sees to it that there is a key for JWT_ALGORITHM, and another one in time before the newest
- * is too old; drops those that nothing needs any more. Several instances may do so at once.
+ * Ensures that there is a key for JWT_ALGORITHM, and creates its successor before the newest is too old. Deletes keys
+ * that nothing needs any more. Several instances may run this at once.
  */
 export async function keepSigningKeys(): Promise<void> {
   const keys = await findSigningKeys()
@@ -32,10 +32,9 @@ export async function keepSigningKeys(): Promise<void> {
 }
 
 /**
- * Lets a new key take over, whatever the age of the one before. It signs once every cache of
- * the key set has had time to learn of it, and the one before is served until all that it
- * signed is over.
- * @returns the new key's id, and from when on it signs
+ * Creates a signing key, whatever the age of the current one. It signs once every cache of the key set has had time to
+ * fetch it. The previous key stays published until everything that it signed has expired.
+ * @returns the id of the new key, and when it starts to sign
  */
 export async function rotateSigningKey(actor: { userId: string } | null): Promise<{ id: string; signsFrom: Date }> {
   const added = await addKey(() => true, actor)
@@ -43,7 +42,7 @@ export async function rotateSigningKey(actor: { userId: string } | null): Promis
   return added
 }
 
-/** Lets a new key take over from one that was made before an instant; whether there was one. */
+/** Creates a signing key if the newest one was created before an instant. Returns whether it did. */
 export async function replaceOlderSigningKey(before: Date): Promise<boolean> {
   return (await addKey((keys) => keys[0] !== undefined && keys[0].createdAt < before, null)) !== null
 }
@@ -60,7 +59,7 @@ function isOneNeeded(keys: readonly SigningKeyRow[]): boolean {
   )
 }
 
-/** The first key signs at once; every other one when it is known, and after the one that was announced before it. */
+/** The first key signs immediately; every other once caches know it, and after the key that was announced before it. */
 function takeoverAfter(newest: SigningKeyRow | undefined, at: Date): Date {
   if (newest === undefined) return at
   const announced = secondsAfter(at, ANNOUNCE_SECONDS)

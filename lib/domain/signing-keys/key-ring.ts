@@ -9,12 +9,12 @@ import { findSigningKeys, type SigningKeyRow } from '@/lib/domain/signing-keys/s
 import { singleton } from '@/lib/base/singleton'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-/** After so long the keys are read again, so that every instance knows a new one before it signs. */
+/** How long the keys are cached, in seconds, so that every instance knows a new key before it signs. */
 export const RING_SECONDS = 60
-/** For an unknown key they are read sooner, but not for every forged one. */
+/** For an unknown key id the keys are read again after this many seconds, but not for every forged token. */
 const UNKNOWN_SECONDS = 5
 
-/** A key with which access tokens are signed or verified, by its one algorithm. */
+/** A key that signs or verifies access tokens, with exactly one algorithm. */
 export interface RingKey {
   id: string
   algorithm: string
@@ -26,14 +26,14 @@ export interface RingKey {
 
 interface KeyRing {
   readAt: Date
-  /** The one that signs latest first. */
+  /** Latest `signsFrom` first. */
   keys: RingKey[]
 }
 
 interface Holder {
-  /** What was read last. Never a promise: each bundle waits for its own reads, and fails by itself. */
+  /** The last result. Never a promise: each bundle waits for its own reads, so that one cannot fail the other. */
   ring: KeyRing | null
-  /** How often the keys changed in this process: what was being read meanwhile is not kept. */
+  /** How often the keys changed in this process: a read that overlaps a change is not cached. */
   changes: number
 }
 
@@ -42,7 +42,7 @@ const holder = () => singleton<Holder>('key-ring', () => ({ ring: null, changes:
 /** The read in progress in this bundle. */
 let inProgress: Promise<RingKey[]> | null = null
 
-/** The keys of this deployment, at most `maxAgeSeconds` old. @throws AppError store_unavailable */
+/** Returns the signing keys, at most `maxAgeSeconds` old. @throws AppError store_unavailable */
 async function keyRing(maxAgeSeconds: number): Promise<RingKey[]> {
   const { ring } = holder()
   if (ring !== null && secondsAfter(ring.readAt, maxAgeSeconds) > now()) return ring.keys
@@ -50,7 +50,7 @@ async function keyRing(maxAgeSeconds: number): Promise<RingKey[]> {
   return inProgress
 }
 
-/** Reads the keys now, and keeps them for those who may have them a little older. @throws AppError store_unavailable */
+/** Reads the keys now, and caches them for callers that accept older ones. @throws AppError store_unavailable */
 async function readRing(): Promise<RingKey[]> {
   const held = holder()
   const { changes } = held
@@ -59,7 +59,7 @@ async function readRing(): Promise<RingKey[]> {
   return ring.keys
 }
 
-/** Forgets the keys that were read, after a change of them in this process. */
+/** Clears the cached keys after this process changed them. */
 export function forgetKeyRing(): void {
   const held = holder()
   held.ring = null
@@ -67,7 +67,7 @@ export function forgetKeyRing(): void {
   inProgress = null
 }
 
-/** The key that signs at this moment. */
+/** Returns the key that signs now. @throws Error when there is none */
 export async function signingKey(): Promise<RingKey> {
   const at = now()
   const key = (await keyRing(RING_SECONDS)).find(({ signsFrom }) => signsFrom <= at)
@@ -75,15 +75,15 @@ export async function signingKey(): Promise<RingKey> {
   return key
 }
 
-/** The key of exactly this id; null when there is none. */
+/** Returns the key with exactly this id; null when there is none. */
 export async function findVerifyingKey(id: string): Promise<RingKey | null> {
   const isMeant = (key: RingKey) => key.id === id
   return (await keyRing(RING_SECONDS)).find(isMeant) ?? (await keyRing(UNKNOWN_SECONDS)).find(isMeant) ?? null
 }
 
 /**
- * The public keys (RFC 7517 section 5), those included that will sign soon; none for HS256. Read
- * anew for each request: caches keep the answer, so it must be current when they get it.
+ * Returns the public keys (RFC 7517 section 5), including those that will sign soon; none for HS256. Reads them on
+ * every request: caches keep the response, so it must be current when they fetch it.
  * @throws AppError store_unavailable
  */
 export async function getJwks(): Promise<Jwks> {
@@ -111,9 +111,12 @@ async function open(row: SigningKeyRow): Promise<RingKey> {
   return { id, algorithm, signsFrom, publicJwk, signWith, verifyWith }
 }
 
-/** Until when a key that `successor` followed must be known: to the end of the last token that it signed. */
+/**
+ * Returns until when a key must be kept after `successor` replaced it: past the expiry of the last token that it
+ * signed.
+ */
 export function neededUntil(successor: { signsFrom: Date }): Date {
   const { JWT_ACCESS_TTL_SECONDS, JWT_LEEWAY_SECONDS } = settings()
-  // Twice, for a lifetime that was longer until the last start.
+  // Doubled, because the lifetime may have been longer before the last restart.
   return secondsAfter(successor.signsFrom, 2 * JWT_ACCESS_TTL_SECONDS + JWT_LEEWAY_SECONDS + DAY_SECONDS)
 }

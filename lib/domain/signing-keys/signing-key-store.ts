@@ -5,12 +5,15 @@ import { reading, transaction } from '@/lib/db/transaction'
 /** A stored signing key; its private part is sealed. */
 export type SigningKeyRow = SigningKey
 
-/** Every signing key that is kept, the one that signs latest first. */
+/** Returns every stored signing key, latest `signsFrom` first. */
 export async function findSigningKeys(): Promise<SigningKeyRow[]> {
   return reading((db) => db.signingKey.findMany({ orderBy: NEWEST_FIRST }))
 }
 
-/** The same, for one who will add a key: of several that do so at once, each sees what the one before made. */
+/**
+ * Returns every stored signing key and locks them until `tx` ends, so that of several instances that add a key at once,
+ * each sees the key of the one before.
+ */
 export async function lockSigningKeys(tx: Db): Promise<SigningKeyRow[]> {
   await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
   return tx.signingKey.findMany({ orderBy: NEWEST_FIRST })

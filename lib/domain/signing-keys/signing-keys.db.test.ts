@@ -6,7 +6,7 @@ import { database } from '@/lib/db/client'
 import { readAccessToken } from '@/lib/domain/jwt/access-token'
 import { keepSigningKeys, rotateSigningKey } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { forgetKeyRing } from '@/lib/domain/signing-keys/key-ring'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance } from '@/test/support/factories'
 import { newPair, newSigningKeys, partsOf } from '@/test/support/jwt'
 import { stopClock } from '@/test/support/stop-clock'
@@ -15,7 +15,7 @@ import { withSettings } from '@/test/support/with-settings'
 const kidOf = (token: string) => partsOf(token).header['kid']
 const servedKids = async () => (await call(readJwks)).json.keys.map(({ kid }: { kid: string }) => kid)
 
-/** Moves the clock of the process on, for the rest of the test. */
+/** Moves the process's clock forward for the rest of the test. */
 function passSeconds(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
@@ -23,21 +23,21 @@ function passSeconds(seconds: number): void {
 afterEach(() => vi.useRealTimers())
 
 describe('the signing keys', () => {
-  it('begin with one, however many instances start at once', async () => {
+  it('start with exactly one, however many instances start at once', async () => {
     await newInstance()
     await Promise.all(Array.from({ length: 5 }, keepSigningKeys))
     expect(await database().signingKey.count()).toBe(1)
     expect(await database().auditEvent.count({ where: { action: 'signing_key.created' } })).toBe(1)
   })
 
-  it('are stored sealed', async () => {
+  it('are stored encrypted', async () => {
     await newSigningKeys()
     const { sealedPrivate, publicJwk } = await database().signingKey.findFirstOrThrow()
     expect(publicJwk).not.toHaveProperty('d')
     expect(Buffer.from(sealedPrivate).toString('latin1')).not.toMatch(/"d"|"kty"/)
   })
 
-  it.each(['EdDSA', 'ES256', 'RS256'])('are served to everybody without their private part: %s', async (algorithm) => {
+  it.each(['EdDSA', 'ES256', 'RS256'])('are published without their private part: %s', async (algorithm) => {
     withSettings({ JWT_ALGORITHM: algorithm })
     await newSigningKeys()
     const { status, json, headers } = await call(readJwks)
@@ -49,13 +49,13 @@ describe('the signing keys', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*')
   })
 
-  it('of HS256 are served to nobody', async () => {
+  it('of HS256 are never published', async () => {
     withSettings({ JWT_ALGORITHM: 'HS256' })
     await newSigningKeys()
     expect((await call(readJwks)).json).toEqual({ keys: [] })
   })
 
-  it('are announced before they sign, and kept while something they signed may live', async () => {
+  it('are published before they sign, and until everything that they signed has expired', async () => {
     await newSigningKeys()
     const { username } = await newAccount()
     const before = await newPair(username)
@@ -76,7 +76,7 @@ describe('the signing keys', () => {
     expect(await servedKids()).toEqual([id])
   })
 
-  it('follow each other by themselves when they are old, and when the algorithm changes', async () => {
+  it('are replaced automatically when they are old, and when the algorithm changes', async () => {
     await newSigningKeys()
     passSeconds(89 * 86_400)
     await keepSigningKeys()
@@ -89,11 +89,11 @@ describe('the signing keys', () => {
     expect((await call(readJwks)).json.keys[0].alg).toBe('ES256')
   })
 
-  it('change under load without one token that somebody cannot verify', async () => {
+  it('rotate under load without a single token that a client cannot verify', async () => {
     await newSigningKeys()
     const { username } = await newAccount()
     const pairs = await Promise.all([newPair(username), newPair(username), newPair(username)])
-    // A service that fetches the key set no more often than it is told to.
+    // A client that fetches the key set only as often as max-age allows.
     let known = { keys: (await call(readJwks)).json, until: Date.now() + 300_000 }
     const kids = new Set<unknown>()
     for (let step = 0; step < 30; step += 1) {

@@ -11,9 +11,9 @@ import { whyDead } from '@/lib/keys/why-dead'
 import { noteRefusal, noteUse } from '@/lib/keys/note-use'
 
 /**
- * Who holds the key of `credential`, judged from the rows as they stand now.
- * @throws AppError token_unknown, token_expired, token_revoked, token_superseded,
- * owner_inactive; the reason is only for the holder of the whole key
+ * Authenticates the holder of a key, from the current rows.
+ * @throws AppError token_unknown, token_expired, token_revoked, token_superseded, owner_inactive; only the holder of
+ * the whole key may learn the reason
  */
 export async function authenticateKey(credential: PresentedKey): Promise<Principal> {
   const row = await findSecret(digestTextOf(credential.key))

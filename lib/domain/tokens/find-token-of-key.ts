@@ -7,8 +7,8 @@ import { digestTextOf, parseKey } from '@/lib/keys/token-key'
 import { findOwnToken } from '@/lib/domain/tokens/token-store'
 
 /**
- * The principal's own token of a whole key, live or dead. Looking at a key does not use it, and
- * the key of another account is answered like text that is no key at all.
+ * Returns the principal's own token, live or dead, that a whole key belongs to. The lookup does not count as a use. A
+ * key of another account gets the same response as text that is no key at all.
  * @throws AppError token_not_found
  */
 export async function findTokenOfKey(principal: Principal, key: string): Promise<TokenView> {

@@ -5,8 +5,8 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 import { findOwnToken } from '@/lib/domain/tokens/token-store'
 
 /**
- * One of the principal's tokens, live or dead; a personal token and an access token see only themselves. Another
- * account's token is answered as absent.
+ * Returns one of the principal's tokens, live or dead. A personal token or an access token sees only its own record; a
+ * token of another account counts as absent.
  * @throws AppError token_not_found
  */
 export async function getToken(principal: Principal, id: string): Promise<TokenView> {

@@ -3,8 +3,8 @@ import { settings } from '@/lib/base/env'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /**
- * The scopes that an owner may give to a token, of those asked for, each once.
- * @throws AppError invalid_input with a pointer to each that may not be given
+ * Returns the requested scopes without duplicates, if the owner may grant all of them to a token.
+ * @throws AppError invalid_input with a pointer to each scope that the owner may not grant
  */
 export function grantableScopes(owner: { isAdmin: boolean }, asked: readonly string[]): string[] {
   const grantable = [...settings().TOKEN_SCOPES, ...(owner.isAdmin ? ADMIN_SCOPES : [])]

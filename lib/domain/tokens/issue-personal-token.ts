@@ -13,12 +13,12 @@ import { tokenExpiry } from '@/lib/domain/tokens/token-expiry'
 import { requireRoom } from '@/lib/domain/tokens/require-room'
 import { takenTokenName } from '@/lib/domain/tokens/token-store'
 
-/** The account that gets a token, and the token through which it asks. */
+/** The account that gets a token, and the token that it acts through. */
 type Owner = Pick<Principal, 'userId' | 'isAdmin'> & { tokenId?: string }
 
 /**
- * Issues a named token for the principal. The name is unique and the limit holds, however
- * many ask at once.
+ * Issues a personal token for the principal. The name is unique and the limit holds, however many requests arrive at
+ * once.
  * @throws AppError invalid_input, non_expiring_disabled, name_taken, token_limit_reached
  */
 export async function issuePersonalToken(principal: Principal, input: CreateTokenInput): Promise<IssuedToken> {
@@ -29,15 +29,18 @@ export async function issuePersonalToken(principal: Principal, input: CreateToke
   return { ...presentToken(token, principal), key }
 }
 
-/** By what right a token is issued. */
+/** The authority under which a token is issued. */
 interface Right {
-  /** Begins the issuing transaction: reads the authority to issue again, and gives the owner as it is now. */
+  /** Begins the issuing transaction: reads the authority again, and returns the owner as it is now. */
   hold: (tx: Db) => Promise<Owner>
-  /** The field that gives the name. */
+  /** The input field that holds the name. */
   namePointer: string
 }
 
-/** The same for any right: a principal’s, or that of a password shown a moment ago, without a token yet. */
+/**
+ * Issues a personal token under any authority: that of a principal, or of a password that was just verified.
+ * @throws AppError as `issuePersonalToken`
+ */
 export async function issueNamedToken(
   { userId, isAdmin }: Owner,
   input: CreateTokenInput,

@@ -8,21 +8,21 @@ interface IssueInput {
   kind: TokenKind
   name: string
   scopes?: readonly string[]
-  /** Null: it never ends. */
+  /** Null: it never expires. */
   expiresAt: Date | null
-  /** Seconds without use after which it ends; null or nothing: no such clock. */
+  /** Seconds without use after which it expires; null or absent: no idle limit. */
   idleSeconds?: number | null | undefined
-  /** When the password was shown; null for tokens that no step-up is asked of. */
+  /** When the password was verified; null for tokens that never need a step-up. */
   authTime: Date | null
 }
 
-/** A token just made; its key leaves the process in this one answer. */
+/** A new token; its key leaves the process in this one response. */
 export interface IssuedRow {
   token: TokenRow
   key: TokenSecret
 }
 
-/** Makes a token of any kind. Every token comes from here, whatever the door. */
+/** Creates a token of any kind. Every token is created here, whatever the endpoint. */
 export async function issueToken(tx: Db, input: IssueInput): Promise<IssuedRow> {
   const key = generateKey(input.kind)
   const { address, userAgent } = requestContext()

@@ -1,13 +1,13 @@
 import { findLivePersonalTokens } from '@/lib/domain/tokens/token-end-store'
 
-/** A personal token, as far as its owner needs it to know which one it is. */
+/** What an owner needs to recognise a personal token. */
 interface TokenSummary {
   name: string
   hint: string
   last_used_at: string | null
 }
 
-/** The personal tokens of an account that still work, by name. */
+/** Lists the live personal tokens of an account by name. */
 export async function listLivePersonalTokens(userId: string): Promise<TokenSummary[]> {
   const rows = await findLivePersonalTokens(userId)
   return rows.map(({ name, secrets, lastUsedAt }) => ({

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { findLiveSessions } from '@/lib/domain/tokens/token-end-store'
 
-/** A session, device or refresh family that can act for its account. */
+/** A live session, app or API client of an account. */
 export interface LiveSession {
   id: string
   name: string
@@ -11,7 +11,7 @@ export interface LiveSession {
   lastUsedAddress: string | null
 }
 
-/** The live sessions, devices and refresh families of an account, oldest first. Take the account's row before. */
+/** Lists the live sessions, apps and API clients of an account, oldest first. Lock the account's row first. */
 export async function listLiveSessions(tx: Db, userId: string): Promise<LiveSession[]> {
   const rows = await findLiveSessions(tx, userId)
   return rows.map((row) => ({ ...row, kind: row.kind as LiveSession['kind'] }))

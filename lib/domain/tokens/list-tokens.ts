@@ -5,13 +5,13 @@ import { presentToken } from '@/lib/domain/tokens/present-token'
 import type { ListTokensQuery, TokenPage } from '@/lib/domain/tokens/schema'
 import { listOwnTokens, orderedBy, positionOf, type TokenSelectors } from '@/lib/domain/tokens/token-list-store'
 
-/** What a list is asked for. */
+/** The filters, order and page of a list of tokens. */
 type TokenListing = TokenSelectors & Pick<ListTokensQuery, 'sort' | 'cursor' | 'limit'>
 
 /**
- * The principal's own tokens, of every kind unless some are named, newest first unless sorted
- * otherwise, a page at a time.
- * @throws AppError invalid_input when the cursor is of another list
+ * Lists the principal's own tokens, a page at a time: every kind unless the query names some, newest first unless it
+ * sorts otherwise.
+ * @throws AppError invalid_input when the cursor belongs to another list
  */
 export async function listTokens(principal: Principal, query: TokenListing): Promise<TokenPage> {
   const { limit = PAGE_SIZE_DEFAULT, sort = '-created_at', cursor, ...filters } = query

@@ -4,10 +4,10 @@ import { now } from '@/lib/base/clock'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenRow } from '@/lib/domain/tokens/token-store'
 
-/** Whose token it is, as far as the view says so, and the token by which it is looked at. */
+/** The owner's role, and the token through which the owner looks. */
 type Viewer = Pick<Principal, 'isAdmin' | 'tokenId'>
 
-/** A token as its owner may see it: with the scopes that count at this moment. */
+/** Presents a token to its owner, with the scopes that are in force now. */
 export function presentToken(token: TokenRow, principal: Viewer): TokenView {
   const [secret, previous] = token.secrets
   return {

@@ -4,8 +4,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { countLivePersonalTokens, lockOwner } from '@/lib/domain/tokens/token-store'
 
 /**
- * Takes the owner's row and makes sure that one more personal token may live beside those
- * that do; `exceptId` is not counted.
+ * Locks the owner's row and requires room for one more live personal token; `exceptId` is not counted.
  * @throws AppError owner_inactive, token_limit_reached
  */
 export async function requireRoom(tx: Db, userId: string, exceptId?: string): Promise<void> {

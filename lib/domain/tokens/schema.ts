@@ -30,7 +30,7 @@ export const createTokenInput = crossCheck(
     expires_in_seconds: lifetimeSeconds.optional(),
     expires_at: instantInput.optional(),
     never: z.literal(true, 'Must be true when it is given').optional(),
-    /** Ends after so long without use. */
+    /** Expires after this many seconds without use. */
     idle_seconds: z
       .int('Must be a whole number of seconds')
       .min(3600, 'Must be at least one hour (3600)')
@@ -103,9 +103,11 @@ export const listTokensQuery = z.strictObject({
   kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
   /** `ended`: expired or revoked. */
   status: z.enum(['active', 'expired', 'revoked', 'ended'], 'Is not a status of tokens').optional(),
-  /** Those that nobody has used since and that are older, as the bulk revocation takes them: revoked ones are left out. */
+  /**
+   * Tokens unused since this instant and older than it, as the bulk revocation selects them; revoked ones are left out.
+   */
   unused_since: instantInput.optional(),
-  /** Those with an end before this. */
+  /** Tokens that expire before this instant. */
   expires_before: instantInput.optional(),
   /** A part of the name, or the last characters of the key. */
   q: singleLine(1, 64).optional(),
@@ -122,7 +124,7 @@ export type RevokeTokenInput = z.infer<typeof revokeTokenInput>
 export type TokenFilters = Omit<z.infer<typeof listTokensQuery>, 'sort' | 'cursor' | 'limit'>
 export type ListTokensQuery = z.infer<typeof listTokensQuery>
 
-/** A token as its owner sees it: never with its key. */
+/** A token as its owner sees it, never with its key. */
 export const tokenView = z.object({
   id: uuid,
   kind: z.enum(tokenKinds),
@@ -146,10 +148,10 @@ export const tokenView = z.object({
 
 export const tokenPage = pageOf(tokenView)
 
-/** What a person knows a token by. */
+/** What people recognise a token by. */
 export type NamedToken = Pick<z.infer<typeof tokenView>, 'name' | 'kind'>
 
-/** A token just made, with the key that is shown this once. */
+/** A new token with its key, which is shown only this once. */
 export const issuedToken = tokenView.extend({ key: z.string() })
 
 export type TokenView = z.infer<typeof tokenView>

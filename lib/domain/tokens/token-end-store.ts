@@ -11,13 +11,13 @@ export type { RevokedReason }
 
 const SESSION_KINDS: TokenKind[] = ['session', 'device', 'refresh']
 
-/** Which tokens of an account are meant. */
+/** A selection of tokens of one account. */
 export type TokenSelection =
   | { ids: readonly string[] }
   | { kind: TokenKind; unusedSince: Date }
   | { kinds: readonly TokenKind[]; except?: string | undefined }
 
-/** Ends tokens of this owner and frees their names; the ids of those that this call ended. */
+/** Revokes tokens of this owner and frees their names. Returns the ids of those that this call revoked. */
 export async function markRevoked(
   tx: Db,
   userId: string,
@@ -40,8 +40,8 @@ function whereOf(selection: TokenSelection): Prisma.TokenWhereInput {
 }
 
 /**
- * Tokens that are not revoked and live by what was made before an instant: their current secret,
- * or, of a refresh family, its first, from which all others follow.
+ * Matches tokens that are not revoked and depend on something created before an instant: their current secret or, for a
+ * refresh family, its first secret, from which all others derive.
  */
 const livesByOlder = (before: Date): Prisma.TokenWhereInput => ({
   revokedAt: null,
@@ -49,12 +49,12 @@ const livesByOlder = (before: Date): Prisma.TokenWhereInput => ({
   OR: [{ kind: 'refresh' }, { secrets: { none: { validUntil: null, createdAt: { gte: before } } } }],
 })
 
-/** How many such tokens there are, of all accounts. */
+/** Counts the tokens of all accounts that are not revoked and depend on something created before an instant. */
 export async function countOlderForAdmin(before: Date): Promise<number> {
   return reading((db) => db.token.count({ where: livesByOlder(before) }))
 }
 
-/** Ends `limit` of them at most; those that this call ended, with their owners. */
+/** Revokes at most `limit` of those tokens. Returns the ones that this call revoked, with their owners. */
 export async function markOlderRevokedForAdmin(
   tx: Db,
   before: Date,
@@ -70,7 +70,7 @@ export async function markOlderRevokedForAdmin(
   return { changed, isLast: found.length < limit }
 }
 
-/** Ends the grace of every superseded secret that was made before an instant; how many. */
+/** Ends the grace period of every superseded secret that was created before an instant. Returns how many. */
 export async function endOlderGraceForAdmin(tx: Db, before: Date): Promise<number> {
   const at = now()
   const { count } = await tx.tokenSecret.updateMany({
@@ -80,7 +80,7 @@ export async function endOlderGraceForAdmin(tx: Db, before: Date): Promise<numbe
   return count
 }
 
-/** The live sessions, devices and refresh families of an account, oldest first. */
+/** Returns the live sessions, apps and API clients of an account, oldest first. */
 export async function findLiveSessions(tx: Db, userId: string) {
   return tx.token.findMany({
     where: { userId, kind: { in: SESSION_KINDS }, revokedAt: null, ...notExpired() },
@@ -89,7 +89,10 @@ export async function findLiveSessions(tx: Db, userId: string) {
   })
 }
 
-/** Brings back a personal token that its owner revoked after `since`, not for a leak; false when there is none. */
+/**
+ * Restores a personal token that its owner revoked after `since` for a reason other than a leak; false when there is
+ * none.
+ */
 export async function markRestored(tx: Db, userId: string, id: string, name: string, since: Date): Promise<boolean> {
   const byOwner: RevokedReason[] = ['unspecified', 'lost_device', 'unused', 'replaced']
   const { count } = await tx.token.updateMany({
@@ -99,7 +102,7 @@ export async function markRestored(tx: Db, userId: string, id: string, name: str
   return count === 1
 }
 
-/** The personal tokens of an account that are neither revoked nor expired, by name. */
+/** Returns the personal tokens of an account that are neither revoked nor expired, by name. */
 export async function findLivePersonalTokens(userId: string) {
   return reading((db) =>
     db.token.findMany({
@@ -114,7 +117,7 @@ export async function findLivePersonalTokens(userId: string) {
   )
 }
 
-/** How many devices of this name and user agent an account has or had, as far back as rows are kept. */
+/** Counts the apps of this name and user agent that an account has or had, as far back as rows are kept. */
 export async function countDevices(tx: Db, userId: string, name: string, userAgent: string | null): Promise<number> {
   return tx.token.count({ where: { userId, kind: 'device', nameKey: foldName(name), userAgent } })
 }

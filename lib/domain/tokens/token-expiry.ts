@@ -4,8 +4,8 @@ import { AppError, invalidField } from '@/lib/base/errors/app-error'
 import type { CreateTokenInput } from '@/lib/domain/tokens/schema'
 
 /**
- * When a new personal token ends: as asked, within policy; after the default time when
- * nothing was asked; null for never.
+ * Returns when a new personal token expires: as requested, within policy, or after the default lifetime; null for
+ * never.
  * @throws AppError invalid_input, non_expiring_disabled
  */
 export function tokenExpiry(input: Pick<CreateTokenInput, 'expires_at' | 'expires_in_seconds' | 'never'>): Date | null {

@@ -1,14 +1,14 @@
 import { now } from '@/lib/base/clock'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 
-/** Tokens of which neither clock has run out. */
+/** Matches tokens that are past neither their expiry nor their idle limit. */
 export function notExpired(): Prisma.TokenWhereInput {
   const at = now()
   const isAhead = (field: 'expiresAt' | 'idleExpiresAt') => ({ OR: [{ [field]: null }, { [field]: { gt: at } }] })
   return { AND: [isAhead('expiresAt'), isAhead('idleExpiresAt')] }
 }
 
-/** Tokens that stand as `status`. */
+/** Matches tokens with this status; `ended` means expired or revoked. */
 export function hasStatus(status: 'active' | 'expired' | 'revoked' | 'ended'): Prisma.TokenWhereInput {
   if (status === 'revoked') return { revokedAt: { not: null } }
   if (status === 'active') return { revokedAt: null, ...notExpired() }
@@ -17,7 +17,7 @@ export function hasStatus(status: 'active' | 'expired' | 'revoked' | 'ended'): P
   return status === 'expired' ? { revokedAt: null, OR: expired } : { OR: [{ revokedAt: { not: null } }, ...expired] }
 }
 
-/** Tokens that nobody has used since `since`, and that are older than that. */
+/** Matches tokens that are unused since `since` and older than that. */
 export function unusedSince(since: Date): Prisma.TokenWhereInput {
   return { OR: [{ lastUsedAt: { lt: since } }, { lastUsedAt: null, createdAt: { lt: since } }] }
 }

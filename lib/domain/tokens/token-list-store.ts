@@ -20,10 +20,10 @@ const ORDERS: Record<TokenSort, { field: Field; direction: 'asc' | 'desc' }> = {
   '-expires_at': { field: 'expiresAt', direction: 'desc' },
 }
 
-/** What narrows a list of tokens; several kinds may stand in one list. */
+/** The filters of a list of tokens, which may include several kinds. */
 export type TokenSelectors = Omit<TokenFilters, 'kind'> & { kind?: TokenKind | TokenKind[] | undefined }
 
-/** A page of the owner's tokens from `after` on, and one more row where there is a next page. */
+/** Returns a page of the owner's tokens after `after`, plus one more row when there is a next page. */
 export async function listOwnTokens(
   userId: string,
   filters: TokenSelectors,
@@ -43,25 +43,25 @@ export async function listOwnTokens(
   )
 }
 
-/** How many of the owner's tokens pass the filters. */
+/** Counts the owner's tokens that match the filters. */
 export async function countOwnTokens(userId: string, filters: TokenFilters): Promise<number> {
   return reading((db) => db.token.count({ where: ownedBy(userId, filters) }))
 }
 
-/** The names of those of `ids` that are tokens of this owner. */
+/** Returns the names and kinds of those `ids` that are tokens of this owner. */
 export async function findOwnTokenNames(userId: string, ids: readonly string[]) {
   const where = { userId, id: { in: [...ids] } }
   return reading((db) => db.token.findMany({ where, select: { id: true, name: true, kind: true } }))
 }
 
-/** What a list of this order is ordered by. */
+/** Returns the type of value that this order sorts by. */
 export function orderedBy(sort: TokenSort): OrderedBy {
   const { field } = ORDERS[sort]
   if (field === 'id') return 'id'
   return field === 'nameKey' ? 'text' : 'instant'
 }
 
-/** Where a row stands in a list with this order. */
+/** Returns the position of a row in a list with this order. */
 export function positionOf(token: TokenRow, sort: TokenSort): Position {
   const { field } = ORDERS[sort]
   const value = field === 'id' ? null : token[field]
@@ -81,12 +81,12 @@ function ownedBy(userId: string, { kind, status, q, unused_since, expires_before
   } satisfies Prisma.TokenWhereInput
 }
 
-/** A part of the name, or the last characters of the key. */
+/** Matches a part of the name, or the last characters of the key. */
 function matching(q: string): Prisma.TokenWhereInput {
   return { OR: [{ nameKey: { contains: foldName(q) } }, { secrets: { some: { hint: { endsWith: q } } } }] }
 }
 
-/** Empty values come last either way; rows of one value follow each other by id. */
+/** Sorts empty values last in both directions, and rows with equal values by id. */
 function orderOf(field: Field, direction: 'asc' | 'desc'): Prisma.TokenOrderByWithRelationInput[] {
   if (field === 'id') return [{ id: direction }]
   if (field === 'nameKey') return [{ nameKey: direction }, { id: direction }]

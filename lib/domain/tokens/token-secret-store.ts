@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
 import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 
-/** Takes a live token of this owner for a change of its secrets; false when there is none. Others wait. */
+/** Locks a live token of this owner for a change of its secrets, while other changes wait; false when there is none. */
 export async function lockLiveToken(tx: Db, userId: string, id: string, kind: TokenKind): Promise<boolean> {
   const { count } = await tx.token.updateMany({
     where: { id, userId, kind, revokedAt: null, ...notExpired() },
@@ -14,8 +14,8 @@ export async function lockLiveToken(tx: Db, userId: string, id: string, kind: To
 }
 
 /**
- * Gives a token that was locked a new secret. The one before lives on until `graceUntil`; the
- * one before that ends now, so that at most two live.
+ * Gives a locked token a new secret. The previous secret works until `graceUntil`, and any older one stops working now,
+ * so that at most two work at once.
  */
 export async function replaceSecret(tx: Db, tokenId: string, key: TokenSecret, graceUntil: Date): Promise<void> {
   const at = now()
@@ -24,7 +24,7 @@ export async function replaceSecret(tx: Db, tokenId: string, key: TokenSecret, g
   await tx.tokenSecret.create({ data: { tokenId, digest: digestOf(key), hint: hintOf(key), createdAt: at } })
 }
 
-/** Ends the grace of a token's earlier secret; false when none runs. */
+/** Ends the grace period of a token's previous secret; false when none runs. */
 export async function endGrace(tx: Db, userId: string, id: string): Promise<boolean> {
   const at = now()
   const token: Prisma.TokenWhereInput = { id, userId, revokedAt: null }
@@ -35,12 +35,12 @@ export async function endGrace(tx: Db, userId: string, id: string): Promise<bool
   return count > 0
 }
 
-/** Notes that a session or device that was locked has shown the password. */
+/** Records that a locked session or app has verified the password. */
 export async function renewAuthTime(tx: Db, id: string): Promise<void> {
   await tx.token.updateMany({ where: { id }, data: { authTime: now() } })
 }
 
-/** Moves the end of a personal token of this owner that is not revoked; false when there is none. */
+/** Moves the expiry of a personal token of this owner that is not revoked; false when there is none. */
 export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: Date): Promise<boolean> {
   const { count } = await tx.token.updateMany({
     where: { id, userId, kind: 'personal', revokedAt: null },
@@ -49,7 +49,7 @@ export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: 
   return count === 1
 }
 
-/** Makes `successor` the current secret of a token that was locked; the one before stays known until `graceUntil`. */
+/** Makes `successor` the current secret of a locked token; the previous secret can be retried until `graceUntil`. */
 export async function spendSecret(
   tx: Db,
   { secretId, tokenId }: { secretId: string; tokenId: string },
@@ -61,7 +61,7 @@ export async function spendSecret(
   await tx.tokenSecret.create({ data })
 }
 
-/** When a key was issued, and whether it is the current one of its token; null when it was never issued. */
+/** Returns when a key was issued, and whether it is the current one of its token; null when it was never issued. */
 export async function findIssue(tx: Db, key: TokenSecret): Promise<{ issuedAt: Date; isCurrent: boolean } | null> {
   const secret = await tx.tokenSecret.findUnique({ where: { digest: digestOf(key) } })
   return secret && { issuedAt: secret.createdAt, isCurrent: secret.validUntil === null }

@@ -9,7 +9,7 @@ import { idleEnd } from '@/lib/keys/idle-clock'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
 import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 
-/** What a view of a token needs beside it. */
+/** The relations that the view of a token needs. */
 export const withSecrets = { secrets: { orderBy: { createdAt: 'desc' } } } as const satisfies Prisma.TokenInclude
 
 /** A stored token with its secrets, newest first. */
@@ -53,9 +53,8 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
 }
 
 /**
- * Translates the violation of the unique name, once the transaction is over, and tells which
- * token has it: a client that never got the answer to its first try can go on from there.
- * Other errors stay as they are.
+ * Translates a violation of the unique name, once the transaction is over, and names the token that has it: a client
+ * that never got the response to its first attempt can continue from there. Returns other errors unchanged.
  */
 export async function takenTokenName(
   error: unknown,
@@ -72,8 +71,8 @@ export async function takenTokenName(
 }
 
 /**
- * Takes the owner's row, so that whoever counts this account's tokens next waits for this
- * transaction. False when the owner is not active any more.
+ * Locks the owner's row, so that the next request to count this account's tokens waits for this transaction; false when
+ * the owner is not active.
  */
 export async function lockOwner(tx: Db, userId: string): Promise<boolean> {
   const { count } = await tx.user.updateMany({
@@ -83,13 +82,15 @@ export async function lockOwner(tx: Db, userId: string): Promise<boolean> {
   return count === 1
 }
 
-/** How many personal tokens of the owner, but `exceptId`, are neither revoked nor expired. Call after `lockOwner`. */
+/**
+ * Counts the owner's personal tokens, except `exceptId`, that are neither revoked nor expired. Call after `lockOwner`.
+ */
 export async function countLivePersonalTokens(tx: Db, userId: string, exceptId?: string): Promise<number> {
   const others = exceptId === undefined ? {} : { id: { not: exceptId } }
   return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...others, ...notExpired() } })
 }
 
-/** A token of this owner, live or dead. */
+/** Returns a token of this owner, live or dead, or null. */
 export async function findOwnToken(userId: string, id: string): Promise<TokenRow | null> {
   return reading((db) => db.token.findUnique({ where: { id, userId }, include: withSecrets }))
 }
@@ -98,12 +99,12 @@ export async function findOwnToken(userId: string, id: string): Promise<TokenRow
 export async function renameOwnToken(tx: Db, userId: string, id: string, name: string): Promise<boolean> {
   const where = { id, userId, revokedAt: null }
   const { count } = await tx.token.updateMany({ where, data: { name, nameKey: foldName(name) } })
-  // Only personal tokens keep their names to themselves.
+  // Only personal tokens have unique names.
   await tx.token.updateMany({ where: { ...where, kind: 'personal' }, data: { liveNameKey: foldName(name) } })
   return count === 1
 }
 
-/** Changes the scopes of a personal token of this owner that is not revoked; false when there is none with those of before. */
+/** Changes the scopes of a personal token of this owner that is not revoked; false when none has the scopes `from`. */
 export async function setOwnScopes(
   tx: Db,
   userId: string,

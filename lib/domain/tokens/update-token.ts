@@ -10,10 +10,9 @@ import type { TokenView, UpdateTokenInput } from '@/lib/domain/tokens/schema'
 import { findOwnToken, renameOwnToken, setOwnScopes, takenTokenName } from '@/lib/domain/tokens/token-store'
 
 /**
- * Renames one of the principal's tokens that is not revoked, or changes the scopes of a
- * personal one. Scopes that it did not have need a recent password.
- * @throws AppError token_not_found, invalid_input, name_taken, reauthentication_required,
- * password_incorrect, busy
+ * Renames one of the principal's tokens that is not revoked, or changes the scopes of a personal token. Additional
+ * scopes need a recent password.
+ * @throws AppError token_not_found, invalid_input, name_taken, reauthentication_required, password_incorrect, busy
  */
 export async function updateToken(principal: Principal, id: string, input: UpdateTokenInput): Promise<TokenView> {
   const { userId } = principal
@@ -40,7 +39,10 @@ export async function updateToken(principal: Principal, id: string, input: Updat
   return getToken(principal, id)
 }
 
-/** From which scopes to which, and whether that adds any; the change holds only while the token still has the former. */
+/**
+ * Returns the current and the new scopes, and whether the new ones add any. The update applies only while the token
+ * still has the current scopes.
+ */
 async function scopeChange(
   principal: Principal,
   id: string,

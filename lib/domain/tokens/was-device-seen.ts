@@ -3,8 +3,8 @@ import { requestContext } from '@/lib/base/request-context'
 import { countDevices } from '@/lib/domain/tokens/token-end-store'
 
 /**
- * Whether a program of this name, with the user agent of the current request, has signed in to
- * an account before. Addresses change too often to go by.
+ * Whether an app of this name, with the user agent of the current request, has signed in to an account before. Ignores
+ * addresses, which change too often.
  */
 export async function wasDeviceSeen(tx: Db, userId: string, name: string): Promise<boolean> {
   return (await countDevices(tx, userId, name, requestContext().userAgent)) > 0

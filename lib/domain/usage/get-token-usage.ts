@@ -7,8 +7,8 @@ import { findOwnTokenUsage } from '@/lib/domain/usage/usage-store'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
 /**
- * How one of the principal's tokens, live or dead, was used in the last `days` days. Uses of
- * the last minute may be missing. Another account's token is answered as absent.
+ * Returns how one of the principal's tokens, live or dead, was used in the last `days` days. Uses of the last minute
+ * may be missing. A token of another account counts as absent.
  * @throws AppError token_not_found
  */
 export async function getTokenUsage(principal: Principal, id: string, { days }: TokenUsageQuery): Promise<TokenUsage> {
@@ -28,7 +28,7 @@ interface UsedFrom {
   lastUsedAt: Date
 }
 
-/** The latest address, which stands in the token's row, and those before it. */
+/** Returns the latest address, which is in the token's row, followed by the earlier ones. */
 function latestFirst(token: { lastUsedAt: Date | null; lastUsedAddress: string | null; addresses: UsedFrom[] }) {
   const { lastUsedAt, lastUsedAddress: latest } = token
   if (lastUsedAt === null || latest === null) return token.addresses

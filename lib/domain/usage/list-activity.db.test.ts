@@ -5,7 +5,7 @@ import { listActivity } from '@/lib/domain/usage/list-activity'
 import { newAccount, newToken } from '@/test/support/factories'
 import { DAY_MS, HOUR_MS } from '@/lib/base/durations'
 
-/** An hour of a day, as far from midnight as can be. */
+/** Noon of a day in UTC, as far from midnight as possible. */
 const noon = (daysAgo: number) => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS + 12 * HOUR_MS - daysAgo * DAY_MS)
 
 async function newOwner() {
@@ -16,7 +16,7 @@ async function newOwner() {
   return { principal, token: await newToken(account, 'personal') }
 }
 
-it('the use of a token is summed up by day, for the last 30 days', async () => {
+it('sums up the use of a token by day, for the last 30 days', async () => {
   const { principal, token } = await newOwner()
   const hours = [
     { hour: noon(0), count: 3, refused: 2 },
@@ -29,7 +29,7 @@ it('the use of a token is summed up by day, for the last 30 days', async () => {
   expect(await listActivity(principal, [token.id])).toEqual(new Map([[token.id, { days, calls: 12, refused: 2 }]]))
 })
 
-it("another account's token has no activity, and neither has one that nobody used", async () => {
+it("returns no activity for another account's token or for an unused one", async () => {
   const { principal, token } = await newOwner()
   const other = await newOwner()
   await database().tokenUsage.create({ data: { tokenId: other.token.id, hour: noon(0), count: 1 } })

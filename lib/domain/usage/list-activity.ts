@@ -4,7 +4,10 @@ import { ACTIVITY_DAYS, type TokenActivity } from '@/lib/domain/usage/schema'
 import { sumOwnDays } from '@/lib/domain/usage/usage-store'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-/** How some of the principal's tokens were used in the last 30 days, day by day in UTC, by the id of the token. Uses of the last minute may be missing. */
+/**
+ * Returns how some of the principal's tokens were used in the last 30 days, by token id and by day in UTC. Uses of the
+ * last minute may be missing.
+ */
 export async function listActivity(
   principal: Principal,
   tokenIds: readonly string[],
@@ -22,7 +25,7 @@ export async function listActivity(
   return activities
 }
 
-/** The last days, today as the last: `2026-11-22`. */
+/** Returns the last days up to today, oldest first, such as `2026-11-22`. */
 function lastDays(): string[] {
   return Array.from({ length: ACTIVITY_DAYS }, (_, index) =>
     secondsAfter(now(), (index + 1 - ACTIVITY_DAYS) * DAY_SECONDS)

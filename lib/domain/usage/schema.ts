@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { instant } from '@/lib/base/schema/text'
 
-/** For so many days hours of use are kept. */
+/** How many days the hourly use of a token is kept. */
 export const USAGE_DAYS_MAX = 90
 
 const USAGE_DAYS_DEFAULT = 30
@@ -16,32 +16,32 @@ export const tokenUsageQuery = z.strictObject({
     .default(USAGE_DAYS_DEFAULT),
 })
 
-/** How a token was used: hours without a call are left out, the oldest comes first. */
+/** How a token was used: hours without a request are left out, oldest first. */
 export const tokenUsage = z.object({
   items: z.array(
     z.object({
-      /** The beginning of the hour. */
+      /** The start of the hour. */
       hour: instant,
-      /** Calls that the token was good for. */
+      /** Requests that the server accepted with this token. */
       count: z.int(),
-      /** Calls with one of its keys when it was revoked, expired or superseded, or its owner not active. */
+      /** Requests with one of its keys while it was revoked, expired or superseded, or its owner inactive. */
       refused: z.int(),
     }),
   ),
-  /** The last five addresses that used it, the latest first. */
+  /** The last five addresses that used it, latest first. */
   addresses: z.array(z.object({ address: z.string(), last_used_at: instant })),
 })
 
 export type TokenUsageQuery = z.infer<typeof tokenUsageQuery>
 export type TokenUsage = z.infer<typeof tokenUsage>
 
-/** Of so many days a list of tokens shows the use. */
+/** How many days of use a list of tokens shows. */
 export const ACTIVITY_DAYS = 30
 
-/** How a token was used lately: calls on each day, the oldest first, and in all. */
+/** The recent use of a token: requests on each day, oldest first, and in total. */
 export interface TokenActivity {
   days: number[]
   calls: number
-  /** Calls that were refused because the key was dead. */
+  /** Requests that the server rejected because the key was dead. */
   refused: number
 }

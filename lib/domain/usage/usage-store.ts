@@ -2,7 +2,10 @@ import { reading } from '@/lib/db/transaction'
 import { settings } from '@/lib/base/env'
 import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
 
-/** The hours since `since` and the last addresses of a token of this owner; null when there is no such token. */
+/**
+ * Returns the hours of use since `since` and the last addresses of a token of this owner; null when there is no such
+ * token.
+ */
 export async function findOwnTokenUsage(userId: string, id: string, since: Date) {
   return reading((db) =>
     db.token.findUnique({
@@ -19,14 +22,14 @@ export async function findOwnTokenUsage(userId: string, id: string, since: Date)
 
 interface DayOfUse {
   id: string
-  /** `2026-11-22`, in UTC. */
+  /** In UTC, such as `2026-11-22`. */
   day: string
-  /** A bigint where SQLite sums up. */
+  /** A bigint on SQLite. */
   count: number | bigint
   refused: number | bigint
 }
 
-/** The uses of some of the owner's tokens from a day on, summed up by day. */
+/** Returns the uses of some of the owner's tokens since `firstDay`, summed up by day. */
 export async function sumOwnDays(userId: string, tokenIds: readonly string[], firstDay: string) {
   const ids = JSON.stringify(tokenIds)
   const sums = await reading((db) =>

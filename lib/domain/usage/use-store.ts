@@ -3,7 +3,7 @@ import { settings } from '@/lib/base/env'
 import { idleEnd } from '@/lib/keys/idle-clock'
 import { ADDRESSES_MAX, type TokenUses } from '@/lib/keys/use-ledger'
 
-/** The rows of a batch, each a list of columns, as JSON: one parameter, however many there are. */
+/** The rows of a batch, each a list of columns, as JSON: one parameter for any number of rows. */
 interface Batch {
   tokens: string
   secrets: string
@@ -14,9 +14,8 @@ interface Batch {
 const NONE = '[]'
 
 /**
- * Adds uses to what is stored: last uses and idle clocks move forward only, hours are added
- * to. The latest address stands in the token's row, the five before it in a table that changes
- * only when the address does. Tokens that are gone are passed over.
+ * Adds uses to the stored ones: last uses and idle limits only move forward, and hours add up. The latest address is in
+ * the token's row, and the five before it are in a table that changes only when the address does. Skips deleted tokens.
  */
 export async function storeUses(tx: Db, uses: readonly TokenUses[]): Promise<void> {
   const batch = batchOf(uses)
@@ -45,12 +44,12 @@ function batchOf(uses: readonly TokenUses[]): Batch {
   }
 }
 
-/** As SQLite's adapter stores an instant; PostgreSQL reads it too. */
+/** Formats an instant as SQLite's adapter stores it; PostgreSQL reads this format too. */
 function text(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '+00:00')
 }
 
-/** A token that has another latest address than before, so that the table of the earlier ones has grown. */
+/** A token with a written row in `token_address`, so that old rows may have to go. */
 interface Moved {
   token_id: string
 }
@@ -92,7 +91,7 @@ async function storeInSqlite(tx: Db, { tokens, secrets, hours, addresses }: Batc
 }
 
 async function storeInPostgres(tx: Db, { tokens, secrets, hours, addresses }: Batch): Promise<Moved[]> {
-  // Who holds a token's row holds up this batch, and with it everybody who needs another row of it.
+  // A transaction that holds one token's row blocks this batch, and the batch blocks every request for its other rows.
   await tx.$executeRaw`SET LOCAL lock_timeout = '200ms'`
   const left = await tx.$queryRaw<Moved[]>`
     INSERT INTO token_address (token_id, address, last_used_at)

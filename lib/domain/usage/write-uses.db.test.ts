@@ -4,9 +4,9 @@ import { database } from '@/lib/db/client'
 import { useLedger } from '@/lib/keys/note-use'
 import { UseLedger } from '@/lib/keys/use-ledger'
 import { writeUses } from '@/lib/domain/usage/write-uses'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { withSingleton } from '@/test/support/with-singleton'
 
 const row = async (id: string) => database().token.findUniqueOrThrow({ where: { id }, include: { secrets: true } })
@@ -21,7 +21,7 @@ afterEach(() => vi.useRealTimers())
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
 describe('uses of tokens', () => {
-  it('are written for the token, the hour and the address', async () => {
+  it('are written with their token, hour and address', async () => {
     const account = await newAccount()
     const { id, key } = await newToken(account, 'device')
     await ask(key)
@@ -38,7 +38,7 @@ describe('uses of tokens', () => {
     ])
   })
 
-  it('change a row once a minute at most, and none is lost meanwhile', async () => {
+  it('change a row at most once a minute, and none is lost meanwhile', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
     await ask(key)
     await writeUses()
@@ -54,7 +54,7 @@ describe('uses of tokens', () => {
     expect((await database().tokenUsage.aggregate({ _sum: { count: true } }))._sum.count).toBe(3)
   })
 
-  it('are written first where a clock runs out without them', async () => {
+  it('are written first for tokens with an idle limit', async () => {
     const account = await newAccount()
     const ledger = useLedger()
     const note = ({ id: tokenId }: { id: string }, idleSeconds: number | null) =>
@@ -70,7 +70,7 @@ describe('uses of tokens', () => {
     expect(await written()).toBe(151)
   })
 
-  it('are all written at the end, also within the minute', async () => {
+  it('are all written at shutdown, even within the minute', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
     await ask(key)
     await writeUses()
@@ -80,7 +80,7 @@ describe('uses of tokens', () => {
     expect((await row(id)).lastUsedAt).toEqual(new Date())
   })
 
-  it('move the idle clock on: a token in use never runs out, one at rest does', async () => {
+  it('extend the idle limit: a token in use does not expire, an idle one does', async () => {
     const { id, key } = await newToken(await newAccount(), 'personal')
     const idleExpiresAt = new Date(Date.now() + 3_720_000)
     const later = new Date(Date.now() + 40 * 3_600_000)
@@ -88,7 +88,7 @@ describe('uses of tokens', () => {
     for (let hour = 0; hour < 5; hour += 1) {
       pass(3_599_000)
       expect((await ask(key)).status).toBe(200)
-      // Written as late as a round can be.
+      // As late as a round can write it.
       pass(70_000)
       await writeUses()
     }
@@ -96,7 +96,7 @@ describe('uses of tokens', () => {
     expect((await ask(key)).json.code).toBe('token_expired')
   })
 
-  it('know when an address was there last, however long it was the only one', async () => {
+  it('record when an address was last used, however long it was the only one', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
     for (let minute = 0; minute < 3; minute += 1) {
       await ask(key, '192.0.2.1')
@@ -113,7 +113,7 @@ describe('uses of tokens', () => {
     ])
   })
 
-  it('of another instance that come late change no last use, and their address is kept', async () => {
+  it('that are written late do not replace a later use by another instance, and keep their address', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
     await ask(key, '192.0.2.1')
     const usedAt = new Date()
@@ -141,7 +141,7 @@ describe('uses of tokens', () => {
     expect(await database().tokenAddress.count({ where: { tokenId: id } })).toBeLessThanOrEqual(5)
   })
 
-  it('count calls with a dead key apart, and note no use for them', async () => {
+  it('do not include requests with a dead key, which are counted separately', async () => {
     const { id, key } = await newToken(await newAccount(), 'personal')
     await database().token.update({ where: { id }, data: { revokedAt: new Date() } })
     await ask(key)
@@ -152,7 +152,7 @@ describe('uses of tokens', () => {
     expect(await database().tokenAddress.count()).toBe(0)
   })
 
-  it('of a token that is gone meanwhile are passed over, and the others are written', async () => {
+  it('of a deleted token are skipped, and the others are written', async () => {
     const account = await newAccount()
     const [gone, kept] = [await newToken(account, 'device'), await newToken(account, 'device')]
     await ask(gone.key)

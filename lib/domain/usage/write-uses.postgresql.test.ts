@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterEach, describe, it, vi } from 'vitest'
 import { settings } from '@/lib/base/env'
-import { makeReadOnly } from '@/test/support/make-read-only'
-import { expectUsesToSurvive } from '@/test/support/uses-survive'
+import { makeReadOnly } from '@/test/support/database/make-read-only'
+import { expectUsesToSurvive } from '@/test/support/database/uses-survive'
 
 afterEach(() => vi.useRealTimers())
 
@@ -13,7 +13,7 @@ const newClient = async () => {
 }
 
 describe('on PostgreSQL uses survive', () => {
-  it('that somebody holds the row of one token', async () => {
+  it('a lock on the row of one token', async () => {
     const client = await newClient()
     await expectUsesToSurvive({
       begin: async ([first]) => {
@@ -24,7 +24,7 @@ describe('on PostgreSQL uses survive', () => {
     })
   })
 
-  it('that the database can only be read', async () => {
+  it('a read-only database', async () => {
     await expectUsesToSurvive({ begin: async () => makeReadOnly(true), end: async () => makeReadOnly(false) })
   })
 })

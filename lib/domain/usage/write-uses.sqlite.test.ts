@@ -1,17 +1,17 @@
 import { afterEach, describe, it, vi } from 'vitest'
 import { database } from '@/lib/db/client'
 import { diskTrouble } from '@/lib/db/disk-reserve'
-import { expectUsesToSurvive } from '@/test/support/uses-survive'
+import { expectUsesToSurvive } from '@/test/support/database/uses-survive'
 import { waitUntil } from '@/test/support/wait-until'
 
 afterEach(() => vi.useRealTimers())
 
 describe('on SQLite uses survive', () => {
-  it('that the disk is full', async () => {
+  it('a full disk', async () => {
     await expectUsesToSurvive({
       begin: async () => {
         await database().$executeRaw`VACUUM`
-        // It is never less than the pages that there are.
+        // SQLite never goes below the current number of pages, so nothing more fits.
         await database().$queryRaw`PRAGMA max_page_count = 1`
       },
       end: async () => {
@@ -24,7 +24,7 @@ describe('on SQLite uses survive', () => {
     })
   })
 
-  it('that the database can only be read', async () => {
+  it('a read-only database', async () => {
     await expectUsesToSurvive({
       begin: async () => database().$executeRaw`PRAGMA query_only = on`,
       end: async () => database().$executeRaw`PRAGMA query_only = off`,

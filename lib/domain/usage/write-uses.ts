@@ -8,21 +8,24 @@ import { useLedger } from '@/lib/keys/note-use'
 import type { TokenUses, UseLedger } from '@/lib/keys/use-ledger'
 import { storeUses } from '@/lib/domain/usage/use-store'
 
-/** So many tokens a statement: verdicts wait for it on SQLite. */
+/** Tokens per statement: on SQLite, token verification waits for each. */
 const PART = 100
 /**
- * So many a transaction. On PostgreSQL others wait for the rows that it has changed. On SQLite
- * what waits is writers alone, and each commit makes every reader begin its cache anew.
+ * Tokens per transaction. On PostgreSQL others wait for the rows that it changed. On SQLite only writers wait, and each
+ * commit makes every reader rebuild its cache.
  */
 const CHUNK = { postgresql: PART, sqlite: 1000 }
-/** Between them others have their turn, for nine tenths of the time; after this the rest waits for the next round. */
+/**
+ * The pauses between transactions leave others nine tenths of the time, and after ROUND_MS the rest waits for the next
+ * round. Tokens with an idle limit, and all tokens at shutdown, are written without these limits.
+ */
 const PAUSE_MS = 50
 const PAUSES_PER_WORK = 9
 const ROUND_MS = 8000
 
 /**
- * Writes the uses that are due; `everything`, at the end of the process, also what was written
- * less than a minute ago. What cannot be written is kept for the next time, and the log says so.
+ * Writes the uses that are due. With `everything`, at shutdown, also writes tokens that were written less than a minute
+ * ago. Keeps what it cannot write for the next round, and logs that.
  */
 export async function writeUses(everything = false): Promise<void> {
   const ledger = useLedger()
@@ -57,8 +60,8 @@ async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boo
 }
 
 /**
- * Those with an idle clock first: what is not written of them ends a token too early. And in one
- * order for the batches of all instances, so that none waits for the other in a circle.
+ * Sorts tokens with an idle limit first: without their uses they would expire too early. All instances sort their
+ * batches alike, so that they cannot deadlock.
  */
 function inOneOrder(one: TokenUses, other: TokenUses): number {
   const rank = ({ idleSeconds }: TokenUses) => (idleSeconds === null ? 1 : 0)

@@ -10,9 +10,8 @@ const SCHEME = /^(?:token|bearer)(?: +|$)/i
 const BASIC = /^basic +/i
 
 /**
- * The credential that a request carries. `Authorization: Token|Bearer` hides the cookie,
- * other schemes do not. Each way admits its own kinds: a session's key only in the cookie,
- * every other key only in the header.
+ * Returns the credential that a request carries. `Authorization: Token|Bearer` hides the cookie; other schemes do not.
+ * A session key counts only in the cookie, every other key only in the header.
  * @throws AppError token_missing, token_malformed, token_unknown
  */
 export function readCredential(headers: Headers, basicCounts = false): Credential {
@@ -23,8 +22,9 @@ export function readCredential(headers: Headers, basicCounts = false): Credentia
 }
 
 /**
- * The key or access token of `Authorization: Token|Bearer`, of which `count` came; null where it names another
- * scheme or none. `basicCounts`: `Basic` brings a key too, as its password (RFC 6749 section 2.3.1).
+ * Returns the key or access token in `Authorization: Token|Bearer`, or null for another scheme or no header. `count` is
+ * the number of `Authorization` headers in the request. With `basicCounts`, the password of `Basic` counts as a key too
+ * (RFC 6749 section 2.3.1).
  * @throws AppError token_malformed, token_unknown
  */
 export function readAuthorization(header: string | undefined, count: number, basicCounts: boolean): Credential | null {
@@ -37,7 +37,7 @@ export function readAuthorization(header: string | undefined, count: number, bas
     throw refused('token_malformed')
   }
   if (parsed.kind !== 'device' && parsed.kind !== 'personal') throw refused('token_unknown')
-  // One by one: to spread them would cost as much as to read the key.
+  // Field by field: a spread would cost as much as parsing the key.
   return { key: parsed.key, kind: parsed.kind, via: 'authorization' }
 }
 
@@ -46,11 +46,11 @@ function textOf(authorization: string, basicCounts: boolean): string | null {
   if (scheme !== undefined) return authorization.slice(scheme.length)
   if (!basicCounts || !BASIC.test(authorization)) return null
   const pair = Buffer.from(authorization.replace(BASIC, ''), 'base64').toString()
-  // Clients of OAuth encode both parts like a form; a key has one character that this changes.
+  // OAuth clients form-encode both parts. The only character of a key that this can change is the underscore.
   return pair.slice(pair.indexOf(':') + 1).replaceAll(/%5f/gi, '_')
 }
 
-/** Whether a request carries anything that is meant to be a credential, in any scheme. */
+/** Tells whether a request carries something meant as a credential, in any scheme. */
 export function hasCredential(headers: Headers): boolean {
   return (headers.get('authorization') ?? '').trim() !== '' || sessionCookies(headers.get('cookie')).length > 0
 }
@@ -60,14 +60,14 @@ const sessionCookies = (header: string | null) => readSessionCookies(header).fil
 function fromCookie(header: string | null, authorization: string | undefined): Credential {
   const cookies = sessionCookies(header)
   if (cookies.length === 0) throw tokenMissing(authorization)
-  // Two cookies of this name: one was planted. Neither is believed.
+  // Two cookies with this name mean that one was planted, so neither is trusted.
   const parsed = cookies.length === 1 ? parseKey(cookies[0] ?? '') : null
   if (parsed === null) throw refused('token_malformed')
   if (parsed.kind !== 'session') throw refused('token_unknown')
   return { ...parsed, via: 'cookie' }
 }
 
-/** The answer where no credential came; it says so if `Authorization` holds a key and only the scheme is missing. */
+/** Builds the error for a missing credential. Its detail says so if `Authorization` holds a key without a scheme. */
 export function tokenMissing(authorization: string | undefined): AppError {
   const text = authorization?.trim() ?? ''
   if (parseKey(text) === null && !looksLikeJwt(text)) return new AppError('token_missing')

@@ -3,8 +3,8 @@ import { AppError } from '@/lib/base/errors/app-error'
 import type { Contract } from '@/lib/base/contract'
 
 /**
- * Checks what a contract demands beyond a kind of credential: a scope of personal tokens, the role of the account.
- * @returns the principal, which carries those demands to the transaction that acts on them
+ * Checks what a contract requires beyond the kind of credential: a scope of a personal token, the administrator role.
+ * @returns the principal, carrying these requirements to the transaction that acts on them
  * @throws AppError insufficient_scope, admin_required
  */
 export function requireRights(contract: Contract, principal: Principal): Principal {

@@ -8,9 +8,9 @@ import { authenticateJwt } from '@/lib/domain/jwt/authenticate-jwt'
 import { authenticateKey } from '@/lib/domain/tokens/authenticate-key'
 
 /**
- * Who is asking, for a route that admits `kinds`; `basicCounts` as in readCredential.
- * @throws AppError the 401 codes of readCredential, authenticateKey and authenticateJwt; cross_site_request
- * when a cookie came with an unsafe request that is not from our pages; credential_not_allowed
+ * Returns the principal of a request, for a route that admits `kinds`. For `basicCounts`, see readAuthorization.
+ * @throws AppError the 401 codes of readCredential, authenticateKey and authenticateJwt; cross_site_request for an
+ * unsafe request with the cookie that does not come from our own pages; credential_not_allowed
  */
 export async function resolvePrincipal(
   request: { method: string; headers: Headers },

@@ -1,2 +1,2 @@
-/** The header in which a page says for which account it was rendered; the value is the account's id. */
+/** The request header that names the account for which a page was rendered; the value is the account's id. */
 export const ACCOUNT_HEADER = 'x-latchkey-account'

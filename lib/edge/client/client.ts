@@ -16,7 +16,7 @@ interface CallInput<C extends Contract> {
   body?: C['body'] extends z.ZodType ? z.input<C['body']> : never
 }
 
-/** Calls an endpoint of our own origin from the browser, with its cookie. @throws ProblemError */
+/** Sends a browser's request to an endpoint of our own origin, with its cookie. @throws ProblemError */
 export async function callApi<C extends Contract>(contract: C, input: CallInput<C> = {}): Promise<ResponseOf<C>> {
   const response = await send(contract, input)
   if (response.ok) {

@@ -1,4 +1,4 @@
-/** A refusal of the API, as a browser gets it. `status` is 0 when no answer came. */
+/** An error response of the API, as a browser receives it. `status` is 0 if the server sent no response. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
 
@@ -7,7 +7,7 @@ export class ProblemError extends Error {
     readonly code: string,
     message: string,
     readonly errors: readonly { pointer: string; detail: string }[] = [],
-    /** The further members of the problem document. */
+    /** The extension members of the problem document. */
     readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message)

@@ -2,21 +2,20 @@ import type { Contract } from '@/lib/base/contract'
 import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 
-/** What a page says when the server gave no answer at all. */
+/** The message that a page shows if the server sent no response. */
 export const CONNECTION_LOST = 'Connection lost. Check your network and try again.'
 
 interface SendInput {
   params?: Readonly<Record<string, unknown>>
   body?: unknown
-  /** The type of content that is wanted, where it is not JSON. */
+  /** The content type to ask for, if not JSON. */
   accept?: string
 }
 
 /**
- * Sends a request of a page to our own origin, with its cookie. Nothing else in the pages fetches: each
- * request names the account that its page shows, so that the server can reject it when the cookie has
- * come to belong to another one.
- * @throws ProblemError `unreachable` when no answer comes
+ * Sends a page's request to our own origin, with its cookie. Pages fetch only through this function: each request names
+ * the account that its page shows, so that the server can reject it if the cookie now belongs to another account.
+ * @throws ProblemError `unreachable` if the server sends no response
  */
 export async function send(
   { method, path }: Pick<Contract, 'method' | 'path'>,
@@ -37,7 +36,7 @@ export async function send(
   }
 }
 
-/** The id of the account that the page shows, as the server rendered it; null on pages without a sign-in. */
+/** Returns the id of the account that the page shows, as the server rendered it; null on pages without a sign-in. */
 export function accountOfPage(): string | null {
   return document.querySelector('[data-account]')?.getAttribute('data-account') ?? null
 }

@@ -9,23 +9,23 @@ import { logError } from '@/lib/edge/problems/serve-error'
 import { noteRequest } from '@/lib/base/metrics/request-durations'
 import { singleton } from '@/lib/base/singleton'
 
-/** A request at the gate, and what it is answered by. */
+/** A request at the gate, and the response that answers it. */
 export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
   requestId: string
-  /** The client's address: the socket's, or what a trusted proxy reports. */
+  /** The client's address: the socket's, or the one that a trusted proxy reports. */
   address: string | null
-  /** The path of the gate that it is for. */
+  /** The path of the gate that the request asks for. */
   route: string
-  /** By the clock of `performance`. */
+  /** In milliseconds, on the clock of `performance`. */
   startedAt: number
 }
 
-/** The headers of every answer of the gate, as name, value, name, value: they depend on no request. */
+/** The headers of every response of the gate, as name, value, name, value. They depend on no request. */
 const commonHeaders = () => singleton('gate-headers', () => Object.entries(securityHeaders(DATA_POLICY)).flat())
 
-/** Answers with what was prepared. */
+/** Sends a prepared answer and records the request in the metrics. */
 export function send(exchange: Exchange, status: number, { headers, body }: PreparedAnswer): void {
   const { request, response, requestId, route, startedAt } = exchange
   response.writeHead(status, [...commonHeaders(), 'x-request-id', requestId, ...headers])
@@ -33,7 +33,10 @@ export function send(exchange: Exchange, status: number, { headers, body }: Prep
   noteRequest(route, request.method, status, performance.now() - startedAt)
 }
 
-/** Answers with an error, in the style of the path unless given, logged by its weight. */
+/**
+ * Answers with an error, in the error style of the path unless `style` is given. Logs it at the level that fits its
+ * severity.
+ */
 export function refuse(exchange: Exchange, error: unknown, style: ErrorStyle = errorStyleOf(exchange.route)): void {
   const { request, response, requestId, address } = exchange
   const path = pathOf(request)

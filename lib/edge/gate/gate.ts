@@ -16,7 +16,10 @@ type Answerer = (exchange: Exchange) => void
 
 const VERIFY_PATH = '/api/v1/auth/verify'
 
-/** What is answered here, before Next.js sees it: what other services ask on each request of theirs. */
+/**
+ * Endpoints that the gate answers before Next.js sees the request: other services call them on each of their own
+ * requests.
+ */
 const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   [VERIFY_PATH, verify],
   ['/api/v1/auth/introspect', guarded(introspect)],
@@ -24,13 +27,13 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   ['/api/health/ready', guarded(ready)],
 ])
 
-/** Not endpoints of the API: for the people who run the server, and for those who find a defect in it. */
+/** Paths outside the API, for the people who run the server and for those who find a vulnerability in it. */
 const BESIDE_THE_API: ReadonlyMap<string, Answerer> = new Map([
   ['/api/metrics', guarded(metrics)],
   ['/.well-known/security.txt', guarded(securityText)],
 ])
 
-/** Whether a request is answered whatever its body is: it is not even looked at. */
+/** Tells whether the server answers a request without even looking at its body. */
 export function ignoresBody(request: IncomingMessage): boolean {
   return pathOf(request) === VERIFY_PATH
 }
@@ -38,7 +41,7 @@ export function ignoresBody(request: IncomingMessage): boolean {
 /** The paths of the API that the gate answers. */
 export const gatePaths: readonly string[] = [...ANSWERERS.keys()]
 
-/** Answers a request when its path is the gate's, by plain Node.js; false when it is not. */
+/** Builds the handler that answers the gate's paths in plain Node.js. It returns false for every other path. */
 export function gate(trusted: BlockList | null): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     const route = pathOf(request)
@@ -60,8 +63,8 @@ export function gate(trusted: BlockList | null): (request: IncomingMessage, resp
 }
 
 /**
- * Rejects large headers, and two `Host` lines: proxies disagree about which of them counts
- * (RFC 9112 section 3.2). `verify` reads neither `Host` nor cookies, so neither can fail it.
+ * Rejects large headers and duplicate `Host` headers: proxies disagree about which of the two counts (RFC 9112 section
+ * 3.2). `verify` needs no guard, because it reads neither `Host` nor cookies.
  */
 function guarded(answerer: Answerer): Answerer {
   return (exchange) => {

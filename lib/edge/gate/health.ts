@@ -5,12 +5,12 @@ import { checkReadiness } from '@/lib/domain/service/readiness'
 
 const LIVE = prepareJson({ status: 'live' })
 
-/** Answers that the process runs; touches nothing. */
+/** Answers that the process is running. Touches nothing else. */
 export function live(exchange: Exchange): void {
   if (isRead(exchange)) send(exchange, 200, LIVE)
 }
 
-/** Answers whether the process can serve. */
+/** Answers whether the process can serve requests. */
 export function ready(exchange: Exchange): void {
   if (!isRead(exchange)) return
   checkReadiness().then(

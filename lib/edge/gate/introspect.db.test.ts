@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { generateKey } from '@/lib/keys/token-key'
 import { writeUses } from '@/lib/domain/usage/write-uses'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { gateRoute } from '@/test/support/gate-route'
+import { gateRoute } from '@/test/support/requests/gate-route'
 import { newAccess, partsOf } from '@/test/support/jwt'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -16,7 +16,7 @@ async function newService() {
 }
 
 describe('introspecting a token', () => {
-  it('tells what a live one is, in the words of RFC 7662', async () => {
+  it('describes a live token in the terms of RFC 7662', async () => {
     const { ask } = await newService()
     const account = await newAccount({ username: 'maya' })
     const expiresAt = new Date(Date.now() + 3_600_000)
@@ -37,7 +37,7 @@ describe('introspecting a token', () => {
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
-  it('tells an access token’s own claims, not those of its family', async () => {
+  it('returns an access token’s own claims, not those of its family', async () => {
     withSettings({ JWT_ISSUER: 'https://issuer.example', JWT_AUDIENCE: 'an audience' })
     const { ask } = await newService()
     const account = await newAccount({ username: 'maya' })
@@ -52,7 +52,7 @@ describe('introspecting a token', () => {
     expect(json.jti).not.toBe(access.id)
   })
 
-  it('leaves out an end that there is not, and sees devices', async () => {
+  it('omits exp for a token that never expires, and accepts device tokens', async () => {
     const { ask } = await newService()
     const { key } = await newToken(await newAccount(), 'device', { expiresAt: null })
     const { json } = await ask(key)
@@ -60,7 +60,7 @@ describe('introspecting a token', () => {
     expect(json).not.toHaveProperty('exp')
   })
 
-  it('answers exactly {"active":false} to everything else, without a reason', async () => {
+  it('answers exactly {"active":false} for everything else, without a reason', async () => {
     const { ask } = await newService()
     const account = await newAccount()
     const past = new Date(Date.now() - 1)
@@ -86,7 +86,7 @@ describe('introspecting a token', () => {
     }
   })
 
-  it('takes a form, the key as the password of Basic, and parameters that it does not know', async () => {
+  it('accepts a form, the key as the Basic password, and unknown parameters', async () => {
     const { key } = await newService()
     const token = await newToken(await newAccount(), 'personal')
     const authorization = `Basic ${Buffer.from(`client:${key}`).toString('base64')}`
@@ -96,7 +96,7 @@ describe('introspecting a token', () => {
     expect(json).toMatchObject({ active: true, jti: token.id })
   })
 
-  it('counts the scope only while the owner is an administrator', async () => {
+  it('accepts the introspect scope only while its owner is an administrator', async () => {
     const { key, ask } = await newService()
     expect((await ask('x')).status).toBe(200)
     await database().user.updateMany({ data: { isAdmin: false } })
@@ -104,7 +104,7 @@ describe('introspecting a token', () => {
     expect([status, json.error, json.code]).toEqual([403, 'insufficient_scope', 'insufficient_scope'])
   })
 
-  it('is not for devices, sessions and personal tokens without the scope', async () => {
+  it('rejects devices, sessions and personal tokens without the scope', async () => {
     const admin = await newAccount({ isAdmin: true })
     const codes = []
     for (const [kind, scopes] of [
@@ -119,7 +119,7 @@ describe('introspecting a token', () => {
     expect((await call(introspect, { session: session.key, body: { token: 'x' } })).json.code).toBe('token_missing')
   })
 
-  it('counts as a use of the token, without the address of the service', async () => {
+  it('counts as a use of the token, without the address of the requesting service', async () => {
     const { ask } = await newService()
     const { id, key } = await newToken(await newAccount(), 'personal')
     await ask(key)

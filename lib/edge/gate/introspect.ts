@@ -23,9 +23,8 @@ const SCOPE = 'introspect'
 const INACTIVE = prepareJson({ active: false })
 
 /**
- * Answers what a token is (RFC 7662), for a service that has a key with the scope
- * `introspect`. Everything but a live device token, personal token or access token gets the
- * same answer, without a reason.
+ * Answers what a token is (RFC 7662), for a service whose key holds the scope `introspect`. Everything but a live
+ * device token, personal token or access token gets the same answer, without a reason.
  */
 export function introspect(exchange: Exchange): void {
   if (exchange.request.method !== 'POST') {
@@ -40,7 +39,7 @@ export function introspect(exchange: Exchange): void {
 
 async function answer({ request, address }: Exchange): Promise<PreparedAnswer> {
   const credential = presentedKey(request)
-  // The body may take half a minute: a caller who was good before it may be revoked by its end.
+  // Read the body first: it may take half a minute, and the caller may be revoked before it has arrived.
   const body = await receiveBody(request)
   await admit(credential, address)
   const { token } = parseBody(body, request.headers, introspectInput, true)
@@ -57,7 +56,7 @@ async function judgeToken(token: string, at: number): Promise<GoodCredential | A
   return parsed === null ? null : lookUp(digestTextOf(parsed.key), at)
 }
 
-/** @throws AppError token_missing, token_malformed, token_unknown */
+/** Returns the caller's credential. @throws AppError token_missing, token_malformed, token_unknown */
 function presentedKey(request: IncomingMessage): Credential {
   const count = countOf(request, 'authorization')
   const credential = readAuthorization(request.headers.authorization, count, true)
@@ -65,7 +64,7 @@ function presentedKey(request: IncomingMessage): Credential {
   return credential
 }
 
-/** Lets in a caller who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
+/** Admits a caller who holds the scope. @throws AppError the 401 codes; credential_not_allowed, insufficient_scope */
 async function admit(credential: Credential, address: string | null): Promise<void> {
   if (credential.kind === 'access') throw await refusalOfJwt(credential.jwt)
   const at = nowMs()
@@ -76,7 +75,7 @@ async function admit(credential: Credential, address: string | null): Promise<vo
   noteUse(secret.row, at, address)
 }
 
-/** An access token holds no scope that would let it ask. */
+/** Returns the error for a caller with an access token, which can never hold the required scope. */
 async function refusalOfJwt(jwt: string): Promise<AppError> {
   const judged = await judgeJwt(jwt)
   return isAppError(judged) ? judged : new AppError('credential_not_allowed')
@@ -111,7 +110,7 @@ function ofKey(tokenId: string, expiresAt: number | null) {
   }
 }
 
-/** The token's own claims: the row that it was judged by is its family's. */
+/** Returns the token's own claims: the row that it was judged by belongs to its family. */
 function ofJwt({ jti, iss, aud, exp, iat, nbf, client_id }: AccessClaims) {
   return { jti, iss, aud, exp, iat, nbf, client_id }
 }

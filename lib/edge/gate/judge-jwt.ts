@@ -3,8 +3,8 @@ import type { GoodCredential } from '@/lib/keys/good-credential'
 import { findAccessHolder } from '@/lib/domain/jwt/find-access-holder'
 
 /**
- * An access token, judged like a key: by its signature, and by the row of its family as it
- * stands now. Why it is refused, where it is.
+ * Judges an access token like a key: by its signature, and by the current row of its family. Returns the error if the
+ * token is rejected.
  * @throws AppError store_unavailable
  */
 export async function judgeJwt(jwt: string): Promise<GoodCredential | AppError> {

@@ -4,23 +4,23 @@ import { database } from '@/lib/db/client'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 import { transaction } from '@/lib/db/transaction'
 import { generateKey } from '@/lib/keys/token-key'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
-import { gateRoute, verify } from '@/test/support/gate-route'
+import { gateRoute, verify } from '@/test/support/requests/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const TOKEN = 'of-the-collector-alone'
 const route = gateRoute('/api/metrics')
 const asCollector = { headers: { authorization: `Bearer ${TOKEN}` } }
 
-/** The number of a series, as it stands now; 0 where there is none yet. */
+/** Returns the current value of a series, or 0 if the series does not exist yet. */
 async function numberOf(series: string): Promise<number> {
   const response = await route(new Request('http://localhost/api/metrics', asCollector))
   const line = (await response.text()).split('\n').find((one) => one.startsWith(`${series} `))
   return Number(line?.split(' ').at(-1) ?? 0)
 }
 
-/** What `work` added to a series. */
+/** Returns by how much `work` increased a series. */
 async function added(series: string, work: () => Promise<unknown>): Promise<number> {
   const before = await numberOf(series)
   await work()
@@ -30,7 +30,7 @@ async function added(series: string, work: () => Promise<unknown>): Promise<numb
 beforeEach(newInstance)
 
 describe('the metrics', () => {
-  it('are for whoever has METRICS_TOKEN, and for nobody without that setting', async () => {
+  it('require METRICS_TOKEN, and do not exist without that setting', async () => {
     expect(await call(route, asCollector)).toMatchObject({ status: 404, json: { code: 'not_found' } })
     withSettings({ METRICS_TOKEN: TOKEN })
     const shown = (authorization: string) => call(route, { headers: { authorization } })
@@ -43,7 +43,7 @@ describe('the metrics', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain; /)])
   }) // prettier-ignore
 
-  it('count verifications by their answer, with how long they took', async () => {
+  it('count verifications by outcome, with their duration', async () => {
     withSettings({ METRICS_TOKEN: TOKEN })
     const account = await newAccount()
     const live = await newToken(account, 'personal')
@@ -60,7 +60,7 @@ describe('the metrics', () => {
     expect(await numberOf(all)).toBe(await numberOf(`latchkey_http_request_duration_seconds_count{${ofRoute}}`))
   })
 
-  it('count sign-ins and why passwords were refused, rows of the trail, refusals, mails and uses', async () => {
+  it('count sign-ins, password failures by reason, audit rows, rejections, queued emails and uses', async () => {
     withSettings({ METRICS_TOKEN: TOKEN })
     const account = await newAccount({ username: 'maya' })
     const signIn = (username: string, password: string) => () => call(login, { body: { username, password } })
@@ -83,7 +83,7 @@ describe('the metrics', () => {
     expect(await numberOf('latchkey_use_ledger_tokens')).toBeGreaterThanOrEqual(0)
   })
 
-  it('tell no secret and nobody by name, and have as many series however many ask for what', async () => {
+  it('contain no secrets and no names, and gain no series from unknown HTTP methods', async () => {
     withSettings({ METRICS_TOKEN: TOKEN })
     const account = await newAccount({ username: 'maya' })
     const { id, key } = await newToken(account, 'personal')

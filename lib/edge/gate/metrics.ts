@@ -5,7 +5,10 @@ import { refuse, send, type Exchange } from '@/lib/edge/gate/exchange'
 import { instanceSecret } from '@/lib/base/instance-secret'
 import { renderMetrics } from '@/lib/edge/gate/render-metrics'
 
-/** Answers with the metrics of this process, for whoever has METRICS_TOKEN; without that setting there are none. */
+/**
+ * Answers with the metrics of this process if the request presents METRICS_TOKEN. Without that setting, the path does
+ * not exist.
+ */
 export function metrics(exchange: Exchange): void {
   try {
     admit(exchange)
@@ -23,7 +26,7 @@ export function metrics(exchange: Exchange): void {
   )
 }
 
-/** @throws AppError not_found, method_not_allowed, token_missing, token_unknown */
+/** Checks the token of the collector. @throws AppError not_found, method_not_allowed, token_missing, token_unknown */
 function admit({ request }: Exchange): void {
   const { METRICS_TOKEN } = settings()
   if (METRICS_TOKEN === undefined) throw new AppError('not_found')

@@ -2,13 +2,13 @@ import type { GoodCredential } from '@/lib/keys/good-credential'
 import { identityHeaders } from '@/lib/keys/identity-headers'
 import type { Identity } from '@/lib/keys/verify-schema'
 
-/** A body, and the headers that belong to it: name, value, name, value. */
+/** A body and the headers that belong to it, as name, value, name, value. */
 export interface PreparedAnswer {
   headers: readonly string[]
   body: string
 }
 
-/** A JSON answer, with headers of its own where there are any. */
+/** Prepares a JSON answer, with additional headers if there are any. */
 export function prepareJson(value: unknown, headers: readonly string[] = []): PreparedAnswer {
   const body = JSON.stringify(value)
   const length = String(Buffer.byteLength(body))
@@ -16,7 +16,7 @@ export function prepareJson(value: unknown, headers: readonly string[] = []): Pr
   return { headers: [...own, ...headers], body }
 }
 
-/** The answer that tells who holds a key. */
+/** Prepares the answer that tells who holds a key. */
 export function prepareIdentity({ row, kind, scopes, expiresAt }: GoodCredential): PreparedAnswer {
   const identity: Identity = {
     active: true,

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { drain } from '@/lib/edge/http/body-limit'
 import { BODY_BYTES_MAX } from '@/lib/edge/http/read-body'
 
-/** The whole body of a request. @throws AppError body_too_large, malformed_body when it ends early */
+/** Reads the whole body of a request. @throws AppError body_too_large; malformed_body if it ends early */
 export async function receiveBody(request: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const tooLarge = () => {
@@ -16,7 +16,7 @@ export async function receiveBody(request: IncomingMessage): Promise<Uint8Array>
     request.on('data', (chunk: Buffer) => {
       const before = length
       length += chunk.length
-      // What comes beyond is not kept.
+      // Bytes beyond the limit are not kept.
       if (length <= BODY_BYTES_MAX) chunks.push(chunk)
       else if (before <= BODY_BYTES_MAX) tooLarge()
     })

@@ -7,7 +7,7 @@ import { checkReadiness } from '@/lib/domain/service/readiness'
 import { singleton } from '@/lib/base/singleton'
 import { useLedger } from '@/lib/keys/note-use'
 
-/** The metrics of this process as Prometheus reads them, and the type of that text. */
+/** Renders the metrics of this process for Prometheus, and names the content type of that text. */
 export async function renderMetrics(): Promise<{ contentType: string; body: string }> {
   const registry = singleton('metrics', makeRegistry)
   return { contentType: registry.contentType, body: await registry.metrics() }
@@ -22,7 +22,7 @@ function makeRegistry(): Registry {
   return registry
 }
 
-/** What was counted elsewhere is fetched when somebody asks. */
+/** Registers a counter whose values are counted elsewhere and read on each scrape. */
 function registerCounter(registry: Registry, name: CounterName): void {
   const { help, label } = counters[name]
   new Counter({
@@ -47,7 +47,7 @@ function registerGauges(registry: Registry): void {
         try {
           this.set(await read())
         } catch {
-          // Without the database there is no number, and a wrong one would be worse.
+          // Without the database there is no value, and a wrong one would be worse.
           this.remove()
         }
       },

@@ -6,7 +6,7 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 
 const HALF_A_YEAR_SECONDS = 182 * DAY_SECONDS
 
-/** Answers whom to tell of security problems (RFC 9116); without SECURITY_CONTACT there is no such file. */
+/** Answers with the contacts for security reports (RFC 9116). Without SECURITY_CONTACT, the file does not exist. */
 export function securityText(exchange: Exchange): void {
   const { method } = exchange.request
   const { appOrigin, SECURITY_CONTACT, SECURITY_EXPIRES, SECURITY_POLICY } = settings()

@@ -2,14 +2,14 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/base/log'
 import { generateKey } from '@/lib/keys/token-key'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
 import { withSingleton } from '@/test/support/with-singleton'
 
 describe('verifying a live key', () => {
-  it('tells who holds it, in the body and in the identity headers', async () => {
+  it('returns its owner, in the body and in the identity headers', async () => {
     const account = await newAccount({ username: 'maya', email: 'maya@example.com', isAdmin: true })
     const { id, key } = await newToken(account, 'personal', { name: 'ci deploy', scopes: ['read', 'admin'] })
     const { status, json, headers } = await call(verify, { key })
@@ -47,7 +47,7 @@ describe('verifying a live key', () => {
     ])
   })
 
-  it('answers every method alike', async () => {
+  it('gives the same answer to every method', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'PURGE'])
       expect((await call(verify, { method, key })).status, method).toBe(200)
@@ -58,14 +58,14 @@ describe('verifying a live key', () => {
     ['zoë%0d', 'zo%C3%AB%250d'],
     ['a\r\nx-user-id: 1', 'a%0D%0Ax-user-id:%201'],
     ['山田🔑\u007f', '%E5%B1%B1%E7%94%B0%F0%9F%94%91%7F'],
-  ])('sends visible ASCII as it is, and encodes everything else: %s', async (username, sent) => {
+  ])('sends visible ASCII as is, and percent-encodes everything else: %s', async (username, sent) => {
     const { key } = await newToken(await newAccount({ username }), 'device')
     const header = (await call(verify, { key })).headers.get('remote-user') ?? ''
     expect([header, decodeURIComponent(header)]).toEqual([sent, username])
   })
 
   it.each(['scopes=write', 'scoe=write', 'scope=read&scoe=write'])(
-    'rejects a typo in the query of the proxy, and warns of it once a minute: %s',
+    'rejects a typo in the proxy’s query, and warns about it once a minute: %s',
     async (query) => {
       withSingleton('verify-parameter-warning', { quietUntil: 0, unlogged: 0 })
       const warn = vi.spyOn(log(), 'warn')
@@ -80,14 +80,14 @@ describe('verifying a live key', () => {
     },
   )
 
-  it('hands on the e-mail address only once it is verified', async () => {
+  it('passes the email on only once it is verified', async () => {
     const account = await newAccount({ email: 'maya@example.com' })
     await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date(0) } })
     const { key } = await newToken(account, 'device')
     expect((await call(verify, { key })).headers.get('remote-email')).toBe('maya@example.com')
   })
 
-  it('counts admin and introspect only while the owner is an administrator', async () => {
+  it('grants admin and introspect only while the owner is an administrator', async () => {
     const account = await newAccount({ isAdmin: true })
     const { key } = await newToken(account, 'personal', { scopes: ['admin', 'introspect', 'write'] })
     expect((await call(verify, { key })).json.scopes).toEqual(['admin', 'introspect', 'write'])
@@ -96,7 +96,7 @@ describe('verifying a live key', () => {
     expect((await call(verify, { key, path: '/v?scope=admin' })).status).toBe(403)
   })
 
-  it('asks for every scope and for the kind', async () => {
+  it('requires every scope and the kind that the query names', async () => {
     const { key } = await newToken(await newAccount(), 'personal', { scopes: ['read'] })
     const ask = async (query: string) => {
       const { status, json, headers } = await call(verify, { key, path: `/v${query}` })
@@ -110,7 +110,7 @@ describe('verifying a live key', () => {
     expect(await ask('?')).toEqual([200, undefined, false])
   })
 
-  it('sees every scope of the deployment on a device, none on a personal token that was given none', async () => {
+  it('grants a device every scope of the deployment, and a personal token only those that it was given', async () => {
     const account = await newAccount()
     const device = await newToken(account, 'device')
     const personal = await newToken(account, 'personal')
@@ -118,7 +118,7 @@ describe('verifying a live key', () => {
     expect((await call(verify, { key: personal.key })).json.scopes).toEqual([])
   })
 
-  it('creates nothing', async () => {
+  it('creates no token, secret or audit row', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     await call(verify, { key })
     const counts = [database().token.count(), database().tokenSecret.count(), database().auditEvent.count()]
@@ -126,10 +126,10 @@ describe('verifying a live key', () => {
   })
 })
 
-describe('verifying', () => {
+describe('verification', () => {
   const challenge = 'Token, Bearer realm="latchkey"'
 
-  it('nothing answers token_missing, without an error word', async () => {
+  it('answers token_missing without an error attribute if the request has no credential', async () => {
     for (const input of [
       {},
       { headers: { authorization: 'Basic eDp5' } },
@@ -141,7 +141,7 @@ describe('verifying', () => {
     }
   })
 
-  it('a key without its scheme answers token_missing, and says what is missing', async () => {
+  it('answers token_missing for a key without a scheme, and says that the scheme is missing', async () => {
     const { key } = await newToken(await newAccount(), 'personal')
     const { status, json, text } = await call(verify, { headers: { authorization: key } })
     expect([status, json.code, json.detail]).toEqual([401, 'token_missing', expect.stringContaining('scheme')])
@@ -149,7 +149,7 @@ describe('verifying', () => {
     expect((await call(verify, { headers: { authorization: 'whatever' } })).json.detail).toBeUndefined()
   })
 
-  it('a key in the URL or in a cookie does not count', async () => {
+  it('ignores a key in the URL or in a cookie', async () => {
     const account = await newAccount()
     const { key } = await newToken(account, 'personal')
     const session = await newToken(account, 'session')
@@ -160,7 +160,7 @@ describe('verifying', () => {
   })
 
   it.each(['', 'x', 'lkp_short', `lkp_${'0'.repeat(36)}`, "' OR 1=1--", '__proto__', 'a'.repeat(10_000)])(
-    'a malformed key (%#) answers token_malformed',
+    'answers token_malformed for a malformed key (%#)',
     async (key) => {
       const { status, json, headers } = await call(verify, { headers: { authorization: `Bearer ${key}` } })
       expect([status, json.code]).toEqual([401, 'token_malformed'])
@@ -169,13 +169,13 @@ describe('verifying', () => {
   )
 
   it.each(['personal', 'device', 'session', 'refresh'] as const)(
-    'an unknown %s key answers token_unknown',
+    'answers token_unknown for an unknown %s key',
     async (kind) => {
       expect((await call(verify, { key: generateKey(kind) })).json.code).toBe('token_unknown')
     },
   )
 
-  it('a session or a refresh key answers token_unknown: they belong elsewhere', async () => {
+  it('answers token_unknown for session and refresh keys, which belong elsewhere', async () => {
     const account = await newAccount()
     for (const kind of ['session', 'refresh'] as const) {
       const { key } = await newToken(account, kind)
@@ -183,7 +183,7 @@ describe('verifying', () => {
     }
   })
 
-  it('a dead key says why, and gives no identity away', async () => {
+  it('says why it rejects a dead key, and reveals no identity', async () => {
     const account = await newAccount()
     const [revoked, idle, superseded] = [
       await newToken(account, 'device'),
@@ -206,7 +206,7 @@ describe('verifying', () => {
     }
   })
 
-  it('ends at the very instant that was promised', async () => {
+  it('rejects a key from the exact millisecond at which it expires', async () => {
     const account = await newAccount()
     const end = stopClock() + 60_000
     const { key } = await newToken(account, 'personal', { expiresAt: new Date(end) })

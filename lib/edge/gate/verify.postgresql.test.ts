@@ -1,13 +1,13 @@
 import pg from 'pg'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { answersInTime } from '@/test/support/stopwatch'
 
 beforeEach(newInstance)
 
-it('while a migration holds the tokens the gate answers 503, and goes on once it is done', async () => {
+it('the gate answers 503 while a migration locks the token table, and recovers once it is done', async () => {
   const { key } = await newToken(await newAccount(), 'personal')
   const migration = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
   await migration.connect()

@@ -16,9 +16,8 @@ import { verifyQuery } from '@/lib/keys/verify-schema'
 import { noteUse } from '@/lib/keys/note-use'
 
 /**
- * Answers who holds the key in `Authorization`, for services and for forward-auth: 200, 401,
- * 403 or 503, whatever the method. Nothing but that header is believed, and no body is read.
- * The key is judged by its row as it stands when the request is here.
+ * Answers who holds the key in `Authorization`, for services and forward-auth proxies: 200, 401, 403 or 503, whatever
+ * the method. It trusts no other header and reads no body. It judges the key by its row at the time of the request.
  */
 export function verify(exchange: Exchange): void {
   const demands = demandsOf(exchange.request.url ?? '')
@@ -43,7 +42,7 @@ export function verify(exchange: Exchange): void {
   })
 }
 
-/** What the asking service wants of the key, by its query; null without one. */
+/** What the requesting service demands of the key, as its query; null without a query. */
 type Demands = URLSearchParams | null
 
 function demandsOf(target: string): Demands {
@@ -74,7 +73,10 @@ function presentedKey({ request }: Exchange, basicCounts: boolean): Credential {
   return credential
 }
 
-/** What the asking service wants and the key does not have: every scope, and the kind. */
+/**
+ * Returns the error for an unknown or repeated parameter, or for the first demand that the key does not meet: the kind,
+ * or one of the scopes. Null if the key meets them all.
+ */
 function unmetDemand(
   { kind, scopes }: GoodCredential,
   demands: URLSearchParams,
@@ -84,7 +86,7 @@ function unmetDemand(
     (name) => !Object.hasOwn(verifyQuery.shape, name) || demands.getAll(name).length > 1,
   )
   if (wrong !== undefined) {
-    // “scopes=write” asks for nothing that is known: to ignore it would open the gate.
+    // “scopes=write” names no known parameter. To ignore it would open the gate.
     warnOfParameter(wrong, address)
     return new AppError('parameter_unknown', { detail: 'Verification takes scope, kind and basic, each once' })
   }

@@ -8,9 +8,9 @@ const QUIET_MS = 60_000
 const state = () => singleton('verify-parameter-warning', () => ({ quietUntil: 0, unlogged: 0 }))
 
 /**
- * Warns in the log that verification was asked with a parameter that it does not know: most likely
- * a typo in a proxy's configuration, which would let in what should be rejected. At most once a
- * minute, so that nobody can fill the log.
+ * Logs a warning about an unknown or repeated query parameter of verification. It is most likely a typo in a proxy's
+ * configuration, which would let in requests that should be rejected. Logs at most once a minute, so that nobody can
+ * flood the log.
  */
 export function warnOfParameter(name: string, address: string | null): void {
   const current = state()

@@ -5,9 +5,8 @@ import { requestContext } from '@/lib/base/request-context'
 const DRAIN_MS = 2000
 
 /**
- * Calls `refuse` at once when a request announces a body over 64 KiB, or as soon as it has
- * sent more than that; nothing beyond is kept, and `isBodyRefused` tells whoever reads the
- * part before. True when it was refused already.
+ * Calls `refuse` as soon as a request announces or sends a body over 64 KiB. Bytes beyond the limit are not kept, and
+ * `isBodyRefused` warns the reader of the earlier part. Returns true if the request is already rejected.
  */
 export function limitBody(request: IncomingMessage, refuse: () => void): boolean {
   if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX) {
@@ -19,12 +18,12 @@ export function limitBody(request: IncomingMessage, refuse: () => void): boolean
   const context = requestContext()
   const push = request.push.bind(request)
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    // The end itself goes through: an end made up before it would abort the connection.
+    // The real end passes through. A made-up end before it would abort the connection.
     if (chunk === null) return push(null)
     seen += chunk.length
     if (seen <= BODY_BYTES_MAX) return push(chunk, encoding)
     if (!context.isBodyRefused) {
-      // What came so far may be a whole document: it must not be taken for the body.
+      // The part received so far may be a whole document. It must not be taken for the body.
       context.isBodyRefused = true
       refuse()
       drain(request)
@@ -34,7 +33,7 @@ export function limitBody(request: IncomingMessage, refuse: () => void): boolean
   return false
 }
 
-/** Reads on for a moment, so that the client gets to see the answer before the connection ends. */
+/** Keeps reading for a moment, so that the client sees the answer before the connection closes. */
 export function drain(request: IncomingMessage): void {
   request.resume()
   const { socket } = request

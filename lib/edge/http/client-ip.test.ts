@@ -9,22 +9,22 @@ const proxies = trustedPeers(['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48'])
 
 describe("the client's address", () => {
   it.each([
-    ['the socket, whatever the client claims', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+    ['the socket’s, whatever the client claims', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
     ['the hop that a trusted proxy reports', '10.1.2.3', '198.51.100.1', '198.51.100.1'],
-    ['the right-most hop that is not trusted', '127.0.0.1', '6.6.6.6, 198.51.100.1, 10.0.0.7', '198.51.100.1'],
-    ['the proxy itself when it reports nothing', '127.0.0.1', '', '127.0.0.1'],
-    ['the last trusted hop when what is left of it is no address', '127.0.0.1', 'unknown, 10.0.0.7', '10.0.0.7'],
-    ['IPv4 also when the socket speaks IPv6', '::ffff:203.0.113.9', '', '203.0.113.9'],
+    ['the rightmost hop that is not trusted', '127.0.0.1', '6.6.6.6, 198.51.100.1, 10.0.0.7', '198.51.100.1'],
+    ['the proxy’s own if it reports nothing', '127.0.0.1', '', '127.0.0.1'],
+    ['the last trusted hop if the next one is not an address', '127.0.0.1', 'unknown, 10.0.0.7', '10.0.0.7'],
+    ['IPv4 even if the socket uses IPv6', '::ffff:203.0.113.9', '', '203.0.113.9'],
     ['an IPv6 hop behind an IPv6 proxy', '2001:db8:ffff::1', '2001:db8:1::5', '2001:db8:1::5'],
   ])('is %s', (_, peer, forwardedFor, expected) => {
     expect(clientIp(request(peer, { 'x-forwarded-for': forwardedFor }), proxies)).toBe(expected)
   })
 
-  it('is unknown when the socket is gone', () => {
+  it('is unknown once the socket is gone', () => {
     expect(clientIp(request(undefined), proxies)).toBeNull()
   })
 
-  it('is the socket for everybody when no proxy is trusted', () => {
+  it('is the socket’s for every client if no proxy is trusted', () => {
     const headers = { 'x-forwarded-for': '198.51.100.1' }
     expect(clientIp(request('127.0.0.1', headers), trustedPeers([]))).toBe('127.0.0.1')
   })

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, isIPv6, type Socket } from 'node:net'
 
-// What proxies say about the client. Believed from trusted peers only, and dropped from all
-// others: Next.js keeps what a client sends.
+// What proxies report about the client. Only trusted peers are believed. Next.js would believe every client, so it
+// never sees these headers.
 const FORWARDED_HEADERS = [
   'forwarded',
   'x-forwarded-for',
@@ -12,7 +12,7 @@ const FORWARDED_HEADERS = [
   'x-real-ip',
 ]
 
-/** The peers whose `X-Forwarded-For` counts: addresses and CIDR ranges. Null when there are none. */
+/** Builds the list of peers whose `X-Forwarded-For` counts, from addresses and CIDR ranges. Null for an empty list. */
 export function trustedPeers(entries: readonly string[]): BlockList | null {
   if (entries.length === 0) return null
   const list = new BlockList()
@@ -26,8 +26,8 @@ export function trustedPeers(entries: readonly string[]): BlockList | null {
 }
 
 /**
- * The client's address: the socket's, unless the peer is trusted; then the right-most hop of
- * `X-Forwarded-For` that is not trusted itself. Null when a socket has no address any more.
+ * Returns the client's address: the socket's or, behind a trusted peer, the rightmost hop of `X-Forwarded-For` that is
+ * not itself trusted. Null if the socket no longer has an address.
  */
 export function clientIp(request: IncomingMessage, trusted: BlockList | null): string | null {
   let address = peerOf(request.socket)
@@ -41,12 +41,12 @@ export function clientIp(request: IncomingMessage, trusted: BlockList | null): s
   return address
 }
 
-/** Removes everything by which a client could pose as a proxy. */
+/** Removes every header by which a client could pose as a proxy. */
 export function dropForwardedHeaders(request: IncomingMessage): void {
   for (const name of FORWARDED_HEADERS) delete request.headers[name]
 }
 
-/** The address of the other end: looked at once a connection. */
+/** The peer address of each socket, so that it is read once per connection. */
 const peers = new WeakMap<Socket, string | null>()
 
 function peerOf(socket: Socket): string | null {
@@ -61,7 +61,10 @@ function isTrusted(address: string, trusted: BlockList): boolean {
   return trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }
 
-/** IPv4 inside IPv6 (`::ffff:192.0.2.1`) is the same client as IPv4. */
+/**
+ * Returns an IP address in its plain form, or null for other text. IPv4 inside IPv6 (`::ffff:192.0.2.1`) is the same
+ * client as IPv4.
+ */
 function plainIp(text: string): string | null {
   const address = text.replace(/^::ffff:(?=\d+\.)/i, '')
   return isIP(address) === 0 ? null : address

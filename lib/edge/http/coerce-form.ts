@@ -3,10 +3,9 @@ import type { FieldError } from '@/lib/base/errors/app-error'
 import { pointerTo } from '@/lib/edge/problems/pointer-to'
 
 /**
- * Turns a flat form into the value that `schema` expects: fields that the schema calls numbers or
- * booleans are converted, list fields gather their repetitions, everything else stays text.
- * Unknown fields are kept for the schema to reject.
- * @param errors gets every field that takes one value and was given several
+ * Turns a flat form into the value that `schema` expects. Number and boolean fields are converted, list fields collect
+ * their repetitions, and everything else stays text. Unknown fields are kept for the schema to reject.
+ * @param errors receives every single-value field that the form repeats
  */
 export function coerceForm(schema: z.ZodObject, form: URLSearchParams, errors: FieldError[]): Record<string, unknown> {
   const value: [string, unknown][] = []

@@ -14,22 +14,22 @@ describe('the session cookie', () => {
     expect(sessionCookie('lks_x', 60)).toBe('__Host-latchkey=lks_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure')
   })
 
-  it('has another name over plain HTTP on loopback, where the prefix does not work', () => {
+  it('has another name over plain HTTP on loopback, where the __Host- prefix does not work', () => {
     expect(sessionCookie('lks_x', 60)).toBe('latchkey=lks_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
   })
 
-  it('is found among others, each time it was sent', () => {
+  it('is found among other cookies, once for each time it was sent', () => {
     expect(readSessionCookies('a=1; latchkey=one; latchkeys=no; xlatchkey=no;latchkey=two')).toEqual(['one', 'two'])
     expect(readSessionCookies(null)).toEqual([])
   })
 
-  it('is taken back by an empty one that ends at once', () => {
+  it('is cleared by an empty cookie that expires immediately', () => {
     expect(endedSessionCookie()).toBe('latchkey=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
   })
 })
 
-describe('the mark of a known device', () => {
-  it('is a cookie like the session, and is not taken for it', () => {
+describe('the known-device cookie', () => {
+  it('has the attributes of the session cookie, and is not mistaken for it', () => {
     expect(knownDeviceCookie('mark', 60)).toBe('latchkey-known=mark; Path=/; HttpOnly; SameSite=Lax; Max-Age=60')
     const cookie = 'latchkey-known=mark; latchkey=lks_x'
     expect(readKnownDevice(new Headers({ cookie }))).toBe('mark')

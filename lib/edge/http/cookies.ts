@@ -1,21 +1,27 @@
 import { settings } from '@/lib/base/env'
 
-/** `__Host-` binds the cookie to this very host; browsers accept the prefix over HTTPS only. */
+/**
+ * Returns the name of the session cookie. `__Host-` binds it to exactly this host; browsers accept the prefix only over
+ * HTTPS.
+ */
 export function sessionCookieName(): string {
   return settings().isHttps ? '__Host-latchkey' : 'latchkey'
 }
 
-/** A browser in which somebody signed in keeps this, so that a stranger cannot lock it out. */
+/**
+ * Returns the name of the cookie that marks a browser in which a person has signed in, so that a stranger's failed
+ * attempts cannot lock that browser out.
+ */
 function knownDeviceCookieName(): string {
   return settings().isHttps ? '__Host-latchkey-known' : 'latchkey-known'
 }
 
-/** The `Set-Cookie` value that starts a session in a browser. */
+/** Builds the `Set-Cookie` value that starts a session in a browser. */
 export function sessionCookie(key: string, maxAgeSeconds: number): string {
   return cookie(sessionCookieName(), key, maxAgeSeconds)
 }
 
-/** The `Set-Cookie` value of the mark of a browser in which somebody signed in. */
+/** Builds the `Set-Cookie` value that marks a browser in which a person has signed in. */
 export function knownDeviceCookie(mark: string, maxAgeSeconds: number): string {
   return cookie(knownDeviceCookieName(), mark, maxAgeSeconds)
 }
@@ -25,20 +31,20 @@ function cookie(name: string, value: string, maxAgeSeconds: number): string {
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`
 }
 
-/** The cookie that ends a session in a browser. */
+/** Builds the `Set-Cookie` value that removes the session from a browser. */
 export function endedSessionCookie(): string {
   return sessionCookie('', 0)
 }
 
-/** Lets a browser drop what it kept of our pages. */
+/** The header that makes a browser drop what it has stored of our pages. */
 export const CLEAR_SITE_DATA = { 'clear-site-data': '"cache", "storage"' }
 
-/** Every value that the request's `Cookie` header gives the session cookie; more than one is an attack. */
+/** Returns every value of the session cookie in a `Cookie` header. More than one is an attack. */
 export function readSessionCookies(cookieHeader: string | null): string[] {
   return readCookies(cookieHeader, sessionCookieName())
 }
 
-/** The mark of an earlier sign-in that the browser brings, or null. */
+/** Returns the mark that an earlier sign-in left in the browser, or null. */
 export function readKnownDevice(headers: Headers): string | null {
   return readCookies(headers.get('cookie'), knownDeviceCookieName())[0] ?? null
 }

@@ -10,27 +10,27 @@ const behindProxy = { APP_URL: 'https://keys.example.com', HOST: '0.0.0.0', ALLO
 
 describe('a host is known', () => {
   it.each([
-    ['of APP_URL', 'keys.example.com'],
-    ['whatever its case, port or dot at the end', 'KEYS.example.com.:8443'],
-    ['when it names this machine', 'localhost:49152'],
-    ['when it is a loopback address', '127.0.0.1'],
-    ['when it is the loopback address of IPv6', '[::1]:3000'],
-    ['when it is one of ALLOWED_HOSTS', 'latchkey:3000'],
-    ['when it is another of them', 'keys.internal'],
-    ['when it is the address that the request came in on', '10.0.0.5:3000'],
+    ['if it is the host of APP_URL', 'keys.example.com'],
+    ['whatever its case, port or trailing dot', 'KEYS.example.com.:8443'],
+    ['if it is localhost', 'localhost:49152'],
+    ['if it is the loopback address', '127.0.0.1'],
+    ['if it is the IPv6 loopback address', '[::1]:3000'],
+    ['if ALLOWED_HOSTS lists it', 'latchkey:3000'],
+    ['if ALLOWED_HOSTS lists it after another host', 'keys.internal'],
+    ['if it is the address at which the request arrived', '10.0.0.5:3000'],
   ])('%s', (_, host) => {
     withSettings(behindProxy)
     expect(knownHosts()(request(host))).toBe(true)
   })
 
-  it('when it is the IPv6 address that the request came in on', () => {
+  it('if it is the IPv6 address at which the request arrived', () => {
     withSettings(behindProxy)
     expect(knownHosts()(request('[2001:db8::5]:3000', '2001:db8::5'))).toBe(true)
     expect(knownHosts()(request('10.0.0.5', '::ffff:10.0.0.5'))).toBe(true)
   })
 })
 
-describe('a host is not known', () => {
+describe('a host is unknown', () => {
   it.each([
     'evil.example',
     'keys.example.com.evil.example',
@@ -44,7 +44,7 @@ describe('a host is not known', () => {
     '[::ffff:7f00:1',
     '',
     undefined,
-  ])('%s', (host) => {
+  ])('if the header is %s', (host) => {
     withSettings(behindProxy)
     expect(knownHosts()(request(host))).toBe(false)
   })

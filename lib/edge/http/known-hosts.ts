@@ -4,10 +4,9 @@ import { settings } from '@/lib/base/env'
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * The check of the `Host` header: a request is for us when it names APP_URL's host, HOST, this
- * machine, one of ALLOWED_HOSTS or the address that it came in on. A page of somebody else's
- * whose name leads to this machine (DNS rebinding) names its own host. Ports do not matter:
- * proxies and containers change them.
+ * Builds the check of the `Host` header. A request is for us if it names APP_URL's host, HOST, a loopback name, one of
+ * ALLOWED_HOSTS or the address at which it arrived. This stops DNS rebinding: a foreign page whose name resolves to
+ * this machine still names its own host. Ports do not matter, because proxies and containers change them.
  */
 export function knownHosts(): (request: IncomingMessage) => boolean {
   const { appOrigin, HOST, ALLOWED_HOSTS } = settings()
@@ -18,14 +17,14 @@ export function knownHosts(): (request: IncomingMessage) => boolean {
   }
 }
 
-/** The name in a `Host` header, without the port; null for what is none. */
+/** Returns the host name in a `Host` header, without the port; null if there is none. */
 function nameOf(host: string): string | null {
   if (!/^[a-z0-9.:[\]_-]+$/i.test(host) || !URL.canParse(`http://${host}`)) return null
-  // A dot at the end names the same host (RFC 9110 section 4.2.3 leaves that to DNS).
+  // A trailing dot names the same host (RFC 9110 section 4.2.3 leaves that to DNS).
   return new URL(`http://${host}`).hostname.replace(/\.$/, '')
 }
 
-/** An address as it stands in a URL: IPv6 in brackets, and IPv4 inside IPv6 as IPv4. */
+/** Formats an address as in a URL: IPv6 in brackets, and IPv4 inside IPv6 as IPv4. */
 function inUrl(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase()
   return plain.includes(':') && !plain.startsWith('[') ? `[${plain}]` : plain

@@ -12,9 +12,8 @@ export type RouteHandler = (
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /**
- * The full set of a route's exports: the given handlers, HEAD where there is GET, and
- * everything else answered 405 with `Allow`, in the style of the path's contract. Next.js alone
- * answers an empty 405.
+ * Builds the full set of a route's exports: the given handlers, HEAD if there is GET, and 405 with `Allow` for every
+ * other method, in the error style of the path's contract. Next.js itself would send an empty 405.
  */
 export function methods(
   handlers: Partial<Record<HttpMethod, RouteHandler>>,

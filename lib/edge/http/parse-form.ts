@@ -3,9 +3,9 @@ import { AppError } from '@/lib/base/errors/app-error'
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi
 
 /**
- * The fields of `application/x-www-form-urlencoded` text.
- * @throws AppError malformed_body when escapes are not UTF-8, which URLSearchParams would replace by
- * U+FFFD: two passwords would become one. Also for JSON, which curl sends under this type.
+ * Parses `application/x-www-form-urlencoded` text.
+ * @throws AppError malformed_body if escapes are not UTF-8: URLSearchParams would replace them with U+FFFD, and two
+ * passwords would become one. Also for JSON, which curl sends with this content type.
  */
 export function parseForm(text: string): URLSearchParams {
   if (/^\s*[{[]/.test(text)) {
@@ -15,7 +15,7 @@ export function parseForm(text: string): URLSearchParams {
   return new URLSearchParams(text)
 }
 
-/** Whether every run of percent-escapes is UTF-8. A lone `%` stands for itself, as in browsers. */
+/** Tells whether every run of percent escapes is UTF-8. A lone `%` is literal, as in browsers. */
 export function areEscapesUtf8(text: string): boolean {
   try {
     for (const [run] of text.matchAll(ESCAPES)) decodeURIComponent(run)

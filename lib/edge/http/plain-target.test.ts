@@ -14,6 +14,6 @@ it.each([
   ['http://evil.example//login/', 'http://evil.example//login/'],
   ['*', '*'],
   ['', ''],
-])('%j is %j', (target, plain) => {
+])('turns %j into %j', (target, plain) => {
   expect(plainTarget(target)).toBe(plain)
 })

@@ -1,6 +1,6 @@
 /**
- * The target of a request with every run of slashes in its path as one, and none at the end: such
- * slashes never matter, and a redirect would lose the body of a POST. The query stays as it is.
+ * Collapses every run of slashes in the path of a request target, and drops those at its end. Such slashes never
+ * matter, and a redirect would lose the body of a POST. The query stays as it is.
  */
 export function plainTarget(target: string): string {
   const query = target.indexOf('?')

@@ -5,21 +5,21 @@ import { parseForm } from '@/lib/edge/http/parse-form'
 import { pointerTo, pointerToUnknown } from '@/lib/edge/problems/pointer-to'
 import { requestContext } from '@/lib/base/request-context'
 
-/** The largest body that is read, in bytes. */
+/** The largest body that the server reads, in bytes. */
 export const BODY_BYTES_MAX = 64 * 1024
 
 const DEPTH_MAX = 16
 
-/** What the headers of a request say of its body. */
+/** The headers that describe the body of a request. */
 interface BodyHeaders {
   'content-type'?: string | undefined
   'content-encoding'?: string | undefined
 }
 
 /**
- * Parses a whole body: JSON, or a flat form where `formAllowed`. An empty one counts as `{}`.
- * @throws AppError unsupported_media_type, unsupported_content_encoding, malformed_body, or
- * invalid_input with a pointer to everything that is wrong
+ * Parses a whole body: JSON, or a flat form if `formAllowed`. An empty body counts as `{}`.
+ * @throws AppError unsupported_media_type, unsupported_content_encoding, malformed_body, or invalid_input with a
+ * pointer to everything that is wrong
  */
 export function parseBody<S extends z.ZodObject>(
   bytes: Uint8Array,
@@ -37,7 +37,7 @@ export function parseBody<S extends z.ZodObject>(
 
 /**
  * Parses `value` with `schema`.
- * @param known what is known to be wrong already
+ * @param known errors that were found earlier
  * @throws AppError invalid_input, naming every field that is wrong
  */
 export function parseInput<S extends z.ZodType>(
@@ -47,7 +47,7 @@ export function parseInput<S extends z.ZodType>(
 ): z.infer<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success && known.length === 0) return parsed.data
-  // One complaint about a field is enough where it cannot be used at all.
+  // One error is enough for a field that cannot be used at all.
   const isNew = ({ pointer }: FieldError) => !known.some((error) => `${error.pointer}/`.startsWith(`${pointer}/`))
   const errors = parsed.success ? [] : parsed.error.issues.flatMap(fieldErrors).filter(isNew)
   throw new AppError('invalid_input', { errors: [...known, ...errors] })
@@ -62,7 +62,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   }))
 }
 
-/** Whether a body is a form. @throws AppError unsupported_media_type, unsupported_content_encoding */
+/** Tells whether a body is a form. @throws AppError unsupported_media_type, unsupported_content_encoding */
 function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') throw new AppError('unsupported_content_encoding')
@@ -75,14 +75,14 @@ function checkHeaders(headers: BodyHeaders, formAllowed: boolean): boolean {
   throw new AppError('unsupported_media_type', { detail: 'Send Content-Type: application/json' })
 }
 
-/** Takes in a request's body as it is. @throws AppError body_too_large, malformed_body */
+/** Reads the body of a request without parsing it. @throws AppError body_too_large, malformed_body */
 export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw new AppError('body_too_large')
   let bytes: Uint8Array
   try {
     bytes = new Uint8Array(await request.arrayBuffer())
   } catch (cause) {
-    // The client went away in the middle of it.
+    // The client disconnected in the middle of the body.
     throw new AppError('malformed_body', { detail: 'The body ended early', cause })
   }
   if (bytes.byteLength > BODY_BYTES_MAX || requestContext().isBodyRefused) throw new AppError('body_too_large')
@@ -91,7 +91,7 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
 
 function decode(bytes: Uint8Array): string {
   try {
-    // A byte order mark is skipped.
+    // The decoder skips a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new AppError('malformed_body', { detail: 'The body is not UTF-8', cause })
@@ -104,7 +104,7 @@ function parseJson(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text)
   } catch {
-    // The parser's own message quotes the body.
+    // Drops the cause: the parser's message quotes the body.
     throw new AppError('malformed_body', { detail: 'The body is not JSON' })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -114,8 +114,9 @@ function parseJson(text: string): Record<string, unknown> {
 }
 
 /**
- * Rejects U+0000, which PostgreSQL cannot store, and lone surrogates, which no database can. Such
- * text is taken out of `container`, so that no rule about several fields judges it.
+ * Reports U+0000, which PostgreSQL cannot store, and lone surrogates, which no database can. Replaces such text in
+ * `container` with null, so that no rule about several fields judges it. Also reports values that are nested too
+ * deeply.
  */
 function takeUnstorableText(
   container: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** What a route answers beside the body: its own headers. */
+/** A body together with the headers and cookies that a route adds to its response. */
 export class Reply<T> {
   readonly replyKind = 'whole'
 

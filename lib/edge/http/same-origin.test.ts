@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSameOrigin } from '@/lib/edge/http/same-origin'
-import { APP } from '@/test/support/api'
+import { APP } from '@/test/support/requests/api'
 
 const sites = ['same-origin', 'none', 'same-site', 'cross-site', null]
 const origins = [APP, 'https://evil.example', 'null', 'https://localhost:3000', 'http://localhost:444', null]

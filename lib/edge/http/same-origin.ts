@@ -2,15 +2,15 @@ import { settings } from '@/lib/base/env'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Whether a request with this method promises to change nothing (RFC 9110 section 9.2.1). */
+/** Tells whether a method promises to change nothing (RFC 9110 section 9.2.1). */
 export function isSafeMethod(method: string): boolean {
   return SAFE_METHODS.has(method)
 }
 
 /**
- * Whether an unsafe request comes from our own pages, as the browser tells it: by
- * `Sec-Fetch-Site` where present, and by `Origin` against the configured origin, never
- * against `Host`. Without either header the sender is no browser: `withoutEither` decides.
+ * Tells whether an unsafe request comes from our own pages, according to the browser: by `Sec-Fetch-Site` if present,
+ * and by `Origin` against the configured origin, never against `Host`. Without either header the sender is not a
+ * browser, and `withoutEither` decides.
  */
 export function isSameOrigin(headers: Headers, withoutEither: boolean): boolean {
   const site = headers.get('sec-fetch-site')

@@ -5,9 +5,9 @@ import { dropForwardedHeaders } from '@/lib/edge/http/client-ip'
 const ROUTER_STATE = 'next-router-state-tree'
 
 /**
- * Takes from a request what a client could use against Next.js: poses as a proxy, a
- * Content-Security-Policy of its own (Next takes the nonce for its scripts from it), and a
- * router state that cannot be parsed, which Next answers with a 500.
+ * Removes or replaces what a client could use against Next.js: headers that pose as a proxy, a Content-Security-Policy
+ * (Next.js takes the nonce for its scripts from it), and a router state that cannot be parsed, which Next.js answers
+ * with a 500.
  */
 export function sanitizeHeaders(request: IncomingMessage, policy: string): void {
   const { headers } = request
@@ -19,7 +19,7 @@ export function sanitizeHeaders(request: IncomingMessage, policy: string): void 
   if (state !== undefined && !isRouterState(state)) delete headers[ROUTER_STATE]
 }
 
-/** Asks Next.js itself: its version is pinned. */
+/** Asks Next.js itself, whose version is pinned. */
 function isRouterState(header: string | string[]): boolean {
   try {
     parseAndValidateFlightRouterState(header)

@@ -5,22 +5,22 @@ import { isDevelopment, settings } from '@/lib/base/env'
 const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
 
-/** The policy of answers that are data alone: nothing in them may do anything. */
+/** The policy for responses that are only data: nothing in them may do anything. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * A Content-Security-Policy with a fresh nonce: our own scripts, styles and connections, nothing
- * else; with the captcha's hosts on the pages that show it.
+ * Builds a Content-Security-Policy with a fresh nonce. It allows only our own scripts, styles and connections, plus the
+ * captcha's hosts on the pages that show it.
  */
 export function contentPolicy(path: string): string {
   const nonce = randomNonce()
   const hosts = captchaHosts(path)
-  // React's development build needs eval, and its reloading a socket.
+  // React's development build needs eval, and its hot reloading needs a WebSocket.
   const [evaluation, sockets] = isDevelopment() ? [" 'unsafe-eval'", ' ws:'] : ['', '']
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    // The development server's own styles come without the nonce.
+    // The development server's own styles carry no nonce.
     `style-src 'self' ${isDevelopment() ? "'unsafe-inline'" : `'nonce-${nonce}'`}${hosts?.styles ?? ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -33,7 +33,7 @@ export function contentPolicy(path: string): string {
   ].join('; ')
 }
 
-/** The headers of every answer of the process, errors and static files included. */
+/** Builds the headers of every response of the process, including errors and static files. */
 export function securityHeaders(policy: string): Record<string, string> {
   const { isHttps, HSTS_INCLUDE_SUBDOMAINS } = settings()
   return {

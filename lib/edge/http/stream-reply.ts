@@ -1,4 +1,4 @@
-/** An answer that is sent piece by piece, as fast as whoever reads it takes it. */
+/** A response that is sent piece by piece, as fast as its client reads it. */
 export class StreamReply {
   readonly replyKind = 'stream'
 
@@ -8,7 +8,9 @@ export class StreamReply {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** The pieces as bytes. The next one is made when somebody reads, and none after whoever reads has gone. */
+  /**
+   * Returns the pieces as bytes. Produces the next piece only when the client reads, and none once the client is gone.
+   */
   body(): ReadableStream<Uint8Array> {
     const iterator = this.pieces[Symbol.asyncIterator]()
     const encoder = new TextEncoder()

@@ -3,7 +3,7 @@ import { pathOf } from '@/lib/edge/serve/guard-request'
 import { noteRequest } from '@/lib/base/metrics/request-durations'
 import { routeTemplate } from '@/lib/edge/metrics/route-template'
 
-/** Notes a request once its answer is out, or its client is gone. */
+/** Records a request in the metrics once its response is sent or its client is gone. */
 export function noteWhenDone(request: IncomingMessage, response: ServerResponse): void {
   const started = performance.now()
   const route = routeTemplate(pathOf(request))

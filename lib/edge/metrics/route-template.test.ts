@@ -15,6 +15,6 @@ it.each([
   ['/wp-login.php', 'other'],
   ['//login', 'other'],
   ['', 'other'],
-])('%s belongs to %s', (path, route) => {
+])('maps %s to %s', (path, route) => {
   expect(routeTemplate(path)).toBe(route)
 })

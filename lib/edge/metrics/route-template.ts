@@ -6,11 +6,14 @@ const OTHER = 'other'
 
 interface Templates {
   exact: ReadonlySet<string>
-  /** Those with a part that varies, in parts. */
+  /** The routes with a variable part, split at the slashes. */
   varying: readonly (readonly string[])[]
 }
 
-/** The route that a path belongs to, with `{id}` for what varies: one of the few that there are, or `other`. */
+/**
+ * Returns the route that a path belongs to, with `{id}` for what varies. The result is one of a few known routes, or
+ * `other`.
+ */
 export function routeTemplate(path: string): string {
   if (path.startsWith('/_next/static/')) return '/_next/static'
   const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
@@ -37,7 +40,7 @@ function templates(): Templates {
   })
 }
 
-/** The paths of the pages, by the files that make them. */
+/** Lists the paths of the pages, from the files that define them. */
 function pagePaths(): string[] {
   if (!existsSync('app')) return []
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })

@@ -23,7 +23,10 @@ type Paths = Record<string, Record<string, DocumentedOperation>>
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE']
 
-/** The OpenAPI document as people read it: grouped, in words, with a call to copy for each operation. */
+/**
+ * Builds the API reference for people from the OpenAPI document: grouped, in prose, with a request to copy for each
+ * operation.
+ */
 export function apiReference(): ReferenceGroup[] {
   const { paths, tags, servers } = openApiDocument() as unknown as {
     paths: Paths
@@ -44,7 +47,7 @@ export function apiReference(): ReferenceGroup[] {
   }))
 }
 
-/** What is done with one thing stands together, reading before writing. */
+/** Orders operations by path, then by method, with reads before writes. */
 function byPath(a: ReferenceOperation, b: ReferenceOperation): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return METHODS.indexOf(a.method) - METHODS.indexOf(b.method)
@@ -85,7 +88,7 @@ function accessOf(security: DocumentedOperation['security']): string {
   return schemes.includes('session') ? 'A signed-in browser, or a token.' : 'A token.'
 }
 
-/** A text that an address can point at. */
+/** Returns text as an id that a URL fragment can name. */
 function idOf(text: string): string {
   return text
     .toLowerCase()
@@ -93,7 +96,7 @@ function idOf(text: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** A command that makes the call; `$KEY` and `$ID` are what its reader has. */
+/** Builds a curl command for the request. `$KEY` and `$ID` stand for what its reader has. */
 function curlOf(origin: string, method: string, path: string, operation: DocumentedOperation): string {
   const address = `"${origin}${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`)}"`
   const example = operation.requestBody?.content['application/json']?.example
@@ -106,7 +109,9 @@ function curlOf(origin: string, method: string, path: string, operation: Documen
   return parts.join(' \\\n  ')
 }
 
-/** Browsers' calls show where they come from, and keep or send the cookie. */
+/**
+ * Returns the options that send the credential. Browser requests also show their origin, and store or send the cookie.
+ */
 function credentialOf(origin: string, { security, responses }: DocumentedOperation): string[] {
   const schemes = security.flatMap((scheme) => Object.keys(scheme))
   if (schemes.includes('token')) return ['-H "Authorization: Token $KEY"']

@@ -20,7 +20,7 @@ const OF_A_BODY = [
   'unsupported_content_encoding',
 ] as const satisfies ErrorCode[]
 
-/** Every code that a contract's endpoint can answer: its own, and those of what it takes. */
+/** Returns every code that a contract's endpoint can answer: its own, and those that follow from what it accepts. */
 export function errorCodesOf(contract: Contract): ErrorCode[] {
   const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
   if (contract.role === 'admin') codes.push('admin_required')
@@ -28,13 +28,13 @@ export function errorCodesOf(contract: Contract): ErrorCode[] {
   if (contract.captcha) codes.push('captcha_failed', 'captcha_unavailable')
   if (contract.stepUp) codes.push(...OF_A_STEP_UP)
   if (contract.body ?? !['GET', 'ANY'].includes(contract.method)) codes.push(...OF_A_BODY)
-  // Verification has a code of its own for what it does not know.
+  // Verification has its own code for unknown parameters.
   if (contract.method !== 'ANY' && !contract.ignoresUnknownParameters) codes.push('invalid_input')
   return [...new Set(codes)]
 }
 
 function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
-  // Verification takes every kind that a header can bring.
+  // Verification accepts every kind that a header can carry.
   if (method === 'ANY') return [...OF_A_KEY]
   const fromPages: ErrorCode[] = method === 'GET' || headerOnly ? [] : ['cross_site_request']
   if (auth === 'public') return fromPages

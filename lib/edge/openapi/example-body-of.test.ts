@@ -6,7 +6,7 @@ const withBody = contracts.flatMap((contract) =>
   contract.body === undefined ? [] : [{ name: `${contract.method} ${contract.path}`, body: contract.body }],
 )
 
-it.each(withBody)('$name takes the example that its description gives', ({ body }) => {
+it.each(withBody)('$name accepts the example in its description', ({ body }) => {
   const example = exampleBodyOf(body)
   expect(body.safeParse(example)).toMatchObject({ success: true })
   expect(JSON.stringify(example)).not.toContain("'")

@@ -13,7 +13,7 @@ interface JsonSchema {
 
 const PASSWORD = 'correct horse battery staple'
 
-/** What stands for a text of this name. */
+/** The example for a text field of this name. */
 const texts: Readonly<Record<string, string>> = {
   username: 'maya',
   email: 'maya@example.com',
@@ -27,7 +27,7 @@ const texts: Readonly<Record<string, string>> = {
   setup_code: 'ABCDE-FGHJK-LMNPQ-RS234',
 }
 
-/** A body that the schema takes, with as few fields as it lets pass. */
+/** Builds a body that the schema accepts, with as few fields as possible. */
 export function exampleBodyOf(schema: z.ZodObject): Record<string, unknown> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
   const body: Record<string, unknown> = {}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fieldsOf } from '@/lib/edge/openapi/fields-of'
 
-it('names each field with its type, whether it must be there, and what it is held to', () => {
+it('lists each field with its type, whether it is required, and its constraints', () => {
   const schema = {
     properties: {
       name: { type: 'string' },
@@ -23,7 +23,7 @@ it('names each field with its type, whether it must be there, and what it is hel
   ])
 })
 
-it('puts what lies within behind what holds it', () => {
+it('lists nested fields right after their parent', () => {
   const item = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }
   const schema = {
     properties: {

@@ -1,6 +1,6 @@
 import type { ReferenceField } from '@/lib/edge/openapi/schema'
 
-/** The part of JSON Schema that our own documents use. */
+/** The subset of JSON Schema that our own documents use. */
 export interface JsonSchema {
   type?: string
   format?: string
@@ -16,7 +16,7 @@ export interface JsonSchema {
   required?: string[]
 }
 
-/** The fields of an object, those within its objects and lists right behind them. */
+/** Lists the fields of an object, with nested fields right after their parent. */
 export function fieldsOf({ properties = {}, required = [] }: JsonSchema, prefix = ''): ReferenceField[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const name = `${prefix}${key}`
@@ -52,7 +52,7 @@ function noteOf(schema: JsonSchema): string {
   ].join('; ')
 }
 
-/** The one alternative of a schema that is not null; the schema itself where null is none. */
+/** Returns the only alternative of a schema that is not null, or the schema itself if there is no such alternative. */
 function withoutNull(schema: JsonSchema): JsonSchema {
   const others = schema.anyOf?.filter(({ type }) => type !== 'null')
   return others?.length === 1 && others[0] !== undefined ? others[0] : schema

@@ -12,7 +12,7 @@ const NOT_PERSONAL = 'Personal tokens may not.'
 const OPTIONAL = 'No other credential is needed: the key in the body speaks for itself.'
 const STEP_UP = 'Needs a password shown within the last 15 minutes, or password in the body.'
 
-/** The OpenAPI 3.1 description of every contract; generated, so that it says what the code does. */
+/** Builds the OpenAPI 3.1 description of every contract. It is generated, so that it says what the code does. */
 export function openApiDocument(): JsonObject & { openapi: string } {
   const paths: Record<string, JsonObject> = {}
   for (const { name, contracts } of contractGroups) {
@@ -60,7 +60,7 @@ function operation(contract: Contract, method: string, tag: string): JsonObject 
   }
 }
 
-/** What the rest of the description cannot say. */
+/** Describes what the other parts of the description cannot express. */
 function describe({ auth, stepUp, credentialOptional }: Contract): { description?: string } {
   const isForPersonal = auth === 'public' || auth.includes('personal') || !auth.includes('device')
   const sentences = [
@@ -75,7 +75,7 @@ function bodyOf(schema: z.ZodObject): JsonObject {
   return { schema: z.toJSONSchema(schema, { io: 'input' }), example: exampleBodyOf(schema) }
 }
 
-/** The ways in, of which one is enough; the empty one means that no credential is needed. */
+/** Lists the accepted credentials, of which one is enough. The empty entry means that no credential is needed. */
 function securityOf({ auth, basic, credentialOptional }: Contract): JsonObject[] {
   if (auth === 'public') return []
   return [
@@ -121,7 +121,7 @@ const errorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode
 
 const fieldErrors = z.array(z.object({ pointer: z.string(), detail: z.string() })).optional()
 
-/** RFC 6749 section 5.2. */
+/** The error body of OAuth (RFC 6749 section 5.2). */
 const oauthErrorSchema = z.toJSONSchema(
   z.object({ error: z.string(), error_description: z.string(), code: errorCode, errors: fieldErrors }),
 )

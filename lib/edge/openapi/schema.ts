@@ -1,21 +1,21 @@
-/** A value that goes in or out, in the words of people. */
+/** A field of a request or a response, as the API reference shows it. */
 export interface ReferenceField {
-  /** With a dot for what lies within, and `[]` for each of several. */
+  /** A dot precedes a nested field, and `[]` stands for each item of a list. */
   name: string
   type: string
   isRequired: boolean
-  /** What it is held to; empty where the type says all. */
+  /** The constraints of the field; empty if the type says everything. */
   note: string
 }
 
-/** One thing that the API can do. */
+/** An operation of the API. */
 export interface ReferenceOperation {
-  /** What an address can point at. */
+  /** The URL fragment that points at the operation. */
   id: string
   method: string
   path: string
   summary: string
-  /** Whose credential it takes, and what else it asks for. */
+  /** The credentials that the operation accepts, and what else it requires. */
   access: string
   curl: string
   parameters: ReferenceField[]
@@ -25,7 +25,7 @@ export interface ReferenceOperation {
   errors: { status: number; codes: string[] }[]
 }
 
-/** What the API can do, by what it is about. */
+/** The operations of the API on one topic. */
 export interface ReferenceGroup {
   id: string
   name: string

@@ -3,15 +3,15 @@ import { AppError } from '@/lib/base/errors/app-error'
 
 const ORIGIN_LENGTH_MAX = 256
 
-/** Where a request came from, and where it should have; for the log. */
+/** The origin that a request came from, and the one it should have come from; for the log. */
 export interface Origins {
   origin: string | null
   app_origin: string
 }
 
 /**
- * A request that changes something, from a page that is not ours. Most often it is ours, opened
- * under another address than APP_URL: the answer says which to use, the log has both.
+ * Builds the error for an unsafe request from a page that is not ours. Most often the page is ours, but was opened at
+ * another address than APP_URL. The answer says which one to use, and the log has both.
  */
 export function crossSiteError(headers: Headers): AppError {
   const { appOrigin } = settings()

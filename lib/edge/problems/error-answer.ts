@@ -5,17 +5,19 @@ import { withoutKeys } from '@/lib/base/log'
 import { AppError } from '@/lib/base/errors/app-error'
 import { errorCatalogue } from '@/lib/base/errors/catalogue'
 
-/** What a contract says of the errors of its path, or what a request asks for. */
+/** How a contract or a request wants errors to be answered. */
 export type ErrorStyle = Pick<Contract, 'errorFormat'> & Schemes
 
 interface Asked {
-  /** The path that was asked for. */
+  /** The path that the client requested. */
   path: string
   /** The value of `Authorization`, if any. */
   authorization?: string | null | undefined
 }
 
-/** The headers and the body that answer an error: a problem document (RFC 9457), or what OAuth wants (RFC 6749). */
+/**
+ * Builds the headers and the body that answer an error: a problem document (RFC 9457), or an OAuth error (RFC 6749).
+ */
 export function errorAnswer(
   error: AppError,
   style: ErrorStyle,
@@ -33,7 +35,7 @@ export function errorAnswer(
   return { headers, body: isOauth ? oauthErrorBody(error) : problemBody(error, path) }
 }
 
-/** The problem document of an error (RFC 9457); `instance` is the path that was asked for. */
+/** Builds the problem document of an error (RFC 9457). `instance` is the path that the client requested. */
 function problemBody(error: AppError, instance: string): string {
   const { title, status } = errorCatalogue[error.code]
   return JSON.stringify({

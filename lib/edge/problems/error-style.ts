@@ -3,7 +3,10 @@ import type { ErrorStyle } from '@/lib/edge/problems/error-answer'
 
 const styles: ReadonlyMap<string, ErrorStyle> = new Map(contracts.map((contract) => [contract.path, contract]))
 
-/** How errors look at a path, with or without needless slashes: what its contract says, for callers that only know the path. */
+/**
+ * Returns the error style of a path, with or without needless slashes, for callers that know only the path and not its
+ * contract.
+ */
 export function errorStyleOf(path: string): ErrorStyle {
   return styles.get(path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '')) ?? {}
 }

@@ -7,7 +7,7 @@ const NAMES: Partial<Record<ErrorCode, string>> = {
   credential_not_allowed: 'insufficient_scope',
 }
 
-/** The word for an error in OAuth (RFC 6749 section 5.2; RFC 6750 section 3.1; RFC 7009 section 2.2.1). */
+/** Returns the OAuth name of an error (RFC 6749 section 5.2; RFC 6750 section 3.1; RFC 7009 section 2.2.1). */
 export function oauthErrorName({ code, status }: AppError): string {
   const name = NAMES[code]
   if (name !== undefined) return name
@@ -16,7 +16,7 @@ export function oauthErrorName({ code, status }: AppError): string {
   return status === 500 ? 'server_error' : 'invalid_request'
 }
 
-/** An error as OAuth clients read it, with our own code and the fields at fault beside it. */
+/** Builds the error body for OAuth clients, plus our own code and the fields at fault. */
 export function oauthErrorBody(error: AppError): string {
   const fields = error.errors.map(({ pointer, detail }) => `${pointer.slice(1) || 'body'}: ${detail}`)
   const sentences = fields.length > 0 ? fields : [error.message]
@@ -28,7 +28,7 @@ export function oauthErrorBody(error: AppError): string {
   })
 }
 
-/** The characters that RFC 6749 section 5.2 allows in a description. */
+/** Limits text to the characters that RFC 6749 section 5.2 allows in a description. */
 function plain(text: string): string {
   return text.replaceAll(/["“”‘’]/g, "'").replaceAll(/[^\x20-\x7e]|\\/g, '?')
 }

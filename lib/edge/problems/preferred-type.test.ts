@@ -16,5 +16,5 @@ describe('the preferred type', () => {
     ['text/csv;q=x, application/x-ndjson', 'application/x-ndjson'],
     ['', null],
     [null, null],
-  ])('of %j is %j', (accept, type) => expect(preferredType(accept, TYPES)).toBe(type))
+  ])('for %j is %j', (accept, type) => expect(preferredType(accept, TYPES)).toBe(type))
 })

@@ -1,6 +1,6 @@
 /**
- * Which of `types` an `Accept` header asks for (RFC 9110 section 12.5.1); null where it prefers
- * JSON, takes anything or names none of them.
+ * Returns which of `types` an `Accept` header asks for (RFC 9110 section 12.5.1). Null if it prefers JSON, accepts
+ * anything or names none of them.
  */
 export function preferredType<T extends string>(accept: string | null, types: readonly T[]): T | null {
   const wanted = (accept ?? '')

@@ -11,7 +11,7 @@ const shortCause = ({ cause }: AppError) => {
   return { name, code, message }
 }
 
-/** Refusals that may be part of an attack: a wrong password, a right that is lacking, too many requests. */
+/** Errors that may be part of an attack: a wrong password, a missing right, too many requests. */
 const SUSPICIOUS: readonly string[] = [
   'credentials_invalid',
   'password_incorrect',
@@ -22,7 +22,7 @@ const SUSPICIOUS: readonly string[] = [
 
 const CROSS_SITE = 'cross-site request rejected: was Latchkey opened under another address than APP_URL?'
 
-/** What the log says of the request that an error ended. */
+/** What the log says about a request that failed. */
 interface Refused {
   requestId: string
   method: string
@@ -30,13 +30,16 @@ interface Refused {
   address: string | null
 }
 
-/** The error that a request is answered with: logged by its weight, unknown ones as `internal`. */
+/**
+ * Logs an error at the level that fits its severity, and returns the error to answer with: unknown errors become
+ * `internal`.
+ */
 export function logError(error: unknown, { requestId, method, path, address }: Refused): AppError {
   const known = isAppError(error) ? error : new AppError('internal', { cause: error })
   count('errors', known.code)
   const line = { request_id: requestId, method, path: loggedPath(path), code: known.code }
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
-  // In an outage this is every request: one short line each.
+  // During an outage every request ends here, so each logs one short line.
   else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
   else if (known.code === 'cross_site_request')
     log().warn({ ...line, address, ...(known.cause as Origins) }, CROSS_SITE)
@@ -44,7 +47,7 @@ export function logError(error: unknown, { requestId, method, path, address }: R
   return known
 }
 
-/** Answers a request with an error, in the style of the contract that it came to. */
+/** Answers a request with an error, in the style of its contract. */
 export function serveError(request: Request, error: unknown, style: ErrorStyle = {}): Response {
   const { requestId, address } = requestContext()
   const { pathname } = new URL(request.url)

@@ -14,10 +14,12 @@ const HASHING: ReadonlySet<string> = new Set(
 )
 
 /**
- * Why a request must not reach Next.js: a target that is no plain path (the absolute form
- * would make Next redirect to its host) or a very long one, or a method that nothing here answers (Next renders
- * a page for POST, and fails on TRACE), or one that would hash a password when too many wait for that: Next takes
- * some milliseconds to find that out, and in a flood of sign-ins verdicts would wait for them. Null when it may.
+ * Returns why a request must not reach Next.js, or null if it may:
+ * - Its target is very long or not a plain path. Next.js would redirect the absolute form to its host.
+ * - Its headers are too large, or do not name exactly one host. HTTP/1.0 may name none.
+ * - Nothing here answers its method. Next.js renders a page for POST, and fails on TRACE.
+ * - It would hash a password while the queue for that is full. Next.js takes milliseconds to find that out, and in a
+ *   flood of sign-ins verifications would wait for it.
  */
 export function refusalOf(request: IncomingMessage): AppError | null {
   const target = request.url ?? ''
@@ -25,9 +27,9 @@ export function refusalOf(request: IncomingMessage): AppError | null {
   if (!target.startsWith('/') || target.includes('\\') || !isDecodable(pathOf(request))) {
     return new AppError('bad_request_target')
   }
-  // Which of two hosts counts is what proxies disagree about (RFC 9112 section 3.2).
+  // Proxies disagree about which of two hosts counts (RFC 9112 section 3.2).
   if (lacksHost(request) || countOf(request, 'host') > 1) return new AppError('malformed_request')
-  // The reloading development server has POST endpoints of its own.
+  // The hot reloading of the development server has its own POST endpoints.
   const allowed = target.startsWith('/api/') || isDevelopment() ? API_METHODS : PAGE_METHODS
   if (!allowed.includes(request.method ?? '')) {
     return new AppError('method_not_allowed', { headers: { allow: allowed.join(', ') } })
@@ -35,20 +37,22 @@ export function refusalOf(request: IncomingMessage): AppError | null {
   return HASHING.has(`${request.method} ${pathOf(request)}`) ? hashingRefusal() : null
 }
 
-/** Whether the target and the header lines together reach 16 KiB. */
+/** Tells whether the target and the header lines together reach 16 KiB. */
 export function hasLargeHeaders({ url = '', rawHeaders }: IncomingMessage): boolean {
-  // Each line has a colon, a blank and a line break beside its name and its value.
+  // Each line adds a colon, a space and a line break to its name and value.
   let bytes = url.length + rawHeaders.length * 2
   for (const text of rawHeaders) bytes += text.length
   return bytes >= HEADER_BYTES_MAX
 }
 
-/** Whether the header that HTTP/1.1 demands is missing: Node.js alone would answer without our headers. */
+/**
+ * Tells whether the `Host` header that HTTP/1.1 requires is missing. Node.js itself would answer without our headers.
+ */
 export function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.host === undefined && httpVersion !== '1.0'
 }
 
-/** How often a header came; Node keeps the first of some and drops the rest. */
+/** Counts how often a header came. Node.js keeps only the first of some headers. */
 export function countOf({ rawHeaders }: IncomingMessage, name: string): number {
   let count = 0
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -67,7 +71,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** The path of a request, without its query. */
+/** Returns the path of a request, without its query. */
 export function pathOf(request: IncomingMessage): string {
   const target = request.url ?? ''
   const query = target.indexOf('?')

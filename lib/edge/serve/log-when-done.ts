@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathOf } from '@/lib/edge/serve/guard-request'
 import { log, loggedPath } from '@/lib/base/log'
 
-/** Logs a request once it is answered, at the level `debug`; below it nothing is done. */
+/** Logs a request at the level `debug` once it is answered. Does nothing if that level is off. */
 export function logWhenDone(
   request: IncomingMessage,
   response: ServerResponse,

@@ -10,8 +10,8 @@ import { ownPage } from '@/lib/edge/http/own-page'
 import { requestContext } from '@/lib/base/request-context'
 
 /**
- * The session behind a page, or null when nobody is signed in; asked once for each request.
- * Pages take the cookie only.
+ * Returns the session behind a page, or null if nobody is signed in; looked up once per request. Pages accept only the
+ * cookie.
  */
 export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
   const cookie = (await headers()).get('cookie')
@@ -25,18 +25,18 @@ export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
   }
 })
 
-/** The session behind a page; without one the browser is sent to sign in, and comes back after that. */
+/** Returns the session behind a page. Without one, redirects the browser to sign in and then back to the page. */
 export async function requirePagePrincipal(): Promise<Principal> {
   const principal = await findPagePrincipal()
   if (principal !== null) return principal
   const next = ownPage(requestContext().target)
   const params = new URLSearchParams(next === null ? {} : { next })
-  // A cookie that opens nothing any more: there was a session, and its person is told that it ended.
+  // A session cookie without a live session: the sign-in page says that the person was signed out.
   if (readSessionCookies((await headers()).get('cookie')).some((value) => value !== '')) params.set('ended', '1')
   return redirect(params.size === 0 ? '/login' : `/login?${params}`)
 }
 
-/** The same for pages of administrators; to everybody else they are not there. */
+/** Returns the session of an administrator behind a page. For everyone else, the page does not exist. */
 export async function requirePageAdmin(): Promise<Principal> {
   const principal = await requirePagePrincipal()
   return principal.isAdmin ? principal : notFound()

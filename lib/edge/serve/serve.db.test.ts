@@ -4,11 +4,11 @@ import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { now } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
-/** A body that comes only when somebody waits for it, and before it comes something happens. */
+/** Returns a body that arrives only when it is read. `happening` runs just before it arrives. */
 function bodyAfter(happening: () => Promise<unknown>, value: object): ReadableStream<Uint8Array> {
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     await happening()
@@ -22,8 +22,8 @@ const json = { 'content-type': 'application/json' }
 
 beforeEach(newInstance)
 
-describe('who is asking counts as it is once the body has come', () => {
-  it('a key that was revoked meanwhile makes nothing', async () => {
+describe('a request with a slow body', () => {
+  it('is rejected if its key was revoked before the body arrived', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
     const revoke = () => database().token.update({ where: { id }, data: { revokedAt: now() } })
     const rawBody = bodyAfter(revoke, { name: 'late' })
@@ -32,7 +32,7 @@ describe('who is asking counts as it is once the body has come', () => {
     expect(await database().token.count({ where: { name: 'late' } })).toBe(0)
   })
 
-  it('an administrator who was demoted meanwhile ends nothing', async () => {
+  it('is rejected if its administrator was demoted before the body arrived', async () => {
     const { account, key } = await newAdmin()
     const { id } = await newToken(await newAccount(), 'personal')
     const demote = () => database().user.update({ where: { id: account.id }, data: { isAdmin: false } })
@@ -42,7 +42,7 @@ describe('who is asking counts as it is once the body has come', () => {
     expect(await database().token.count({ where: { id, revokedAt: null } })).toBe(1)
   })
 
-  it('who brings no key, or what is none, is told so before it comes', async () => {
+  it('is rejected before the body arrives if its key is missing or malformed', async () => {
     const unread = () => bodyAfter(async () => Promise.reject(new Error('It was waited for')), {})
     for (const [key, code] of [
       [undefined, 'token_missing'],
@@ -54,7 +54,7 @@ describe('who is asking counts as it is once the body has come', () => {
   })
 })
 
-describe('a page acts for the account that it shows', () => {
+describe('the account that a page names', () => {
   it('rejects a session of another account with 409 and changes nothing, whatever else is wrong', async () => {
     const shown = await newAccount({ isAdmin: true })
     const other = await newAccount()

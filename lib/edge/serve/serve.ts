@@ -21,7 +21,7 @@ import { limitAddress } from '@/lib/db/rate-limit/limit-address'
 import { requestContext } from '@/lib/base/request-context'
 import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
 
-/** What a use case gets of a request: who asks, and the parsed parts. */
+/** What a use case receives from a request: the principal and the parsed parts. */
 export interface Input<C extends Contract> {
   principal:
     | (C['auth'] extends readonly CredentialKind[] ? Principal<C['auth'][number]> : null)
@@ -30,7 +30,7 @@ export interface Input<C extends Contract> {
   query: Parsed<C['query']>
   body: Parsed<C['body']>
   headers: Headers
-  /** The captcha could not be checked: of all who sign in, an administrator alone may be let in. */
+  /** The captcha could not be checked, so only administrators may sign in. */
   adminsOnly: boolean
 }
 
@@ -38,9 +38,9 @@ type Result<C extends Contract> = ResponseOf<C> extends undefined ? void | undef
 type Handler<C extends Contract> = (input: Input<C>) => Promise<Result<C> | Reply<Result<C>> | StreamReply>
 
 /**
- * The route handler of a contract: finds out who asks, parses what came, calls `handle`, and
- * lets out only what the contract's answer names. Every error is answered in the contract's format.
- * `guard` comes before everything else, for what is not there at all at some times.
+ * Builds the route handler of a contract: it authenticates the request, parses the input, calls `handle`, and sends
+ * only what the contract's response names. It answers every error in the contract's format. `guard` runs before
+ * everything else, for endpoints that do not exist at all times.
  */
 export function serve<C extends Contract>(contract: C, handle: Handler<C>, guard?: () => Promise<void>): RouteHandler {
   return async (request, context) => {
@@ -80,12 +80,12 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
   }
 }
 
-/** What takes no body or no query rejects every field in one. */
+/** The schema of a missing body or query: it rejects every field. */
 const NO_FIELDS = z.strictObject({})
 
 /**
- * The body, before anything is asked of the database: it may take half a minute to come, and who
- * was let in before may have lost every right by then. Only who brings no key is told so at once.
+ * Reads the body before the database is asked anything: it may take half a minute to arrive, and the caller may lose
+ * every right meanwhile. Only a missing or malformed key is rejected immediately.
  */
 async function takeBody(contract: Contract, request: Request): Promise<Uint8Array | null> {
   if (isSafeMethod(request.method)) return null
@@ -99,22 +99,25 @@ function parseInputBody(contract: Contract, request: Request, bytes: Uint8Array 
   return parseBody(bytes, headers, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
 }
 
-/** Whether a request comes without a credential where it may. */
+/** Tells whether a request carries no credential where none is required. */
 function comesWithout({ credentialOptional }: Contract, { headers }: Request): boolean {
   return credentialOptional === true && !hasCredential(headers)
 }
 
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {
-  // What the body holds cannot be forged across sites: the sender must know it.
+  // Nobody can forge this request across sites: the sender must know the secret in its body.
   if (comesWithout(contract, request)) return null
   if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth, contract.basic)
-  // A program has neither header and no cookie to abuse; a browser on another site is refused.
+  // A program sends neither header and has no cookie to abuse. A browser on another site is rejected.
   const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)
   if (!isTrusted) throw crossSiteError(request.headers)
   return null
 }
 
-/** Forms can be sent across sites without asking first, so routes that live by the cookie take JSON only. */
+/**
+ * Tells whether the body may be a form. Browsers send forms across sites without a preflight, so requests that rely on
+ * the cookie must be JSON.
+ */
 function mayBeForm(contract: Contract, principal: Principal | null): boolean {
   return contract.setsCookie !== true && principal?.kind !== 'session'
 }
@@ -128,7 +131,7 @@ function readParams(contract: Contract, rawParams: unknown): unknown {
 function readQuery(contract: Contract, request: Request): unknown {
   const { query: schema, ignoresUnknownParameters } = contract
   const { search } = new URL(request.url)
-  // A cursor or a name with U+FFFD in the place of what was meant would find something else.
+  // A cursor or a name with U+FFFD in it would find something other than what was meant.
   if (!areEscapesUtf8(search)) throw invalidField('', 'The query is not UTF-8')
   const parameters = new URLSearchParams(search)
   if (schema === undefined && ignoresUnknownParameters) return {}
@@ -141,7 +144,7 @@ const replyKindOf = (result: unknown) => (result as { replyKind?: unknown } | nu
 const isReply = (result: unknown): result is Reply<unknown> => replyKindOf(result) === 'whole'
 const isStream = (result: unknown): result is StreamReply => replyKindOf(result) === 'stream'
 
-/** The answer of a contract: its status, and of `result` only what its schema names. */
+/** Builds the response of a contract: its status, and only the fields of `result` that its schema names. */
 export function answer(contract: Contract, result: unknown): Response {
   if (isStream(result)) return answerStream(contract, result)
   const reply = isReply(result) ? result : new Reply(result, {})
@@ -161,7 +164,7 @@ export function answer(contract: Contract, result: unknown): Response {
   return new Response(JSON.stringify(contract.response.parse(reply.body)), { status: contract.status, headers })
 }
 
-/** What is streamed is written by its use case, row by row. */
+/** Builds a streamed response. Its use case writes it row by row, so no schema filters it. */
 function answerStream({ status }: Contract, stream: StreamReply): Response {
   const headers = {
     'cache-control': 'no-store',
@@ -174,9 +177,9 @@ function answerStream({ status }: Contract, stream: StreamReply): Response {
 }
 
 /**
- * Holds a session to the account that its page shows. A browser has one session cookie for all its
- * tabs: after a sign-in in another tab, a page would otherwise act for an account that it does not show.
- * Programs have no page, so the header is optional and counts only beside the cookie.
+ * Rejects a session that does not belong to the account that its page shows. A browser has one session cookie for all
+ * its tabs: after a sign-in in another tab, a page would otherwise act for an account that it does not show. Programs
+ * have no page, so the header is optional and counts only with the cookie.
  * @throws AppError account_changed
  */
 function requireSameAccount(headers: Headers, { kind, userId }: Principal): void {

@@ -4,25 +4,25 @@ import { hashingLoad } from '@/lib/base/passwords/password-hash'
 import { database, type Db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { singletons } from '@/lib/base/singleton'
-import type { Answer } from '@/test/support/api'
+import type { Answer } from '@/test/support/requests/api'
 import type { Scene } from '@/test/support/barrier/scenes'
-import type { Subject } from '@/test/support/contract-subject'
-import { everythingKept } from '@/test/support/everything-kept'
-import { untilItWaits } from '@/test/support/lock-wait'
+import type { Subject } from '@/test/support/requests/contract-subject'
+import { everythingKept } from '@/test/support/requests/everything-kept'
+import { untilItWaits } from '@/test/support/database/lock-wait'
 
 type Kept = Awaited<ReturnType<typeof everythingKept>>
 
-/** What came of a request that was held while its right was taken. */
+/** The result of a request that was held while it lost its authority. */
 export interface Held {
   answer: Answer
-  /** Everything as it was when the right was gone, before the request went on. */
+  /** Everything stored right after the loss, before the request continued. */
   before: Kept
 }
 
-/** A place in which a request waits, so that something else happens first. */
+/** A point at which a request waits so that something else happens first. */
 export interface Barrier {
   name: string
-  /** Whether the requests of a scene come by there. */
+  /** Returns whether requests of a scene pass this point. */
   holds(scene: Scene): boolean
   hold(subject: Subject, take: (tx: Db) => Promise<unknown>): Promise<Held>
 }
@@ -32,7 +32,7 @@ async function takeNow(take: (tx: Db) => Promise<unknown>): Promise<Kept> {
   return everythingKept(database())
 }
 
-/** The body comes in two parts, and the right is taken between them. */
+/** Sends the body in two parts and takes the authority away between them. */
 const slowBody: Barrier = {
   name: 'a slow body',
   holds: () => true,
@@ -70,7 +70,7 @@ function inTwoParts(bytes: Uint8Array) {
   return { stream, started, end }
 }
 
-/** Other passwords are being hashed, and the request’s own waits for its turn. */
+/** Fills the hashing queue, so that the request’s own password waits for its turn. */
 const bcryptQueue: Barrier = {
   name: 'bcrypt',
   holds: ({ showsPassword, right, contract }) =>
@@ -90,7 +90,7 @@ const bcryptQueue: Barrier = {
   },
 }
 
-/** Takes every slot of the hashing queue; the returned function lets go of them. */
+/** Takes every slot of the hashing queue. The returned function releases them. */
 function fillQueue(): () => void {
   let open = () => {}
   const opened = new Promise<void>((resolve) => (open = resolve))
@@ -104,7 +104,7 @@ function fillQueue(): () => void {
   return open
 }
 
-/** Another transaction takes the right and is about to commit; the request waits for its locks. */
+/** Takes the authority away in another transaction that is about to commit, while the request waits for its locks. */
 const rowLock: Barrier = {
   name: 'a row lock',
   holds: () => true,

@@ -2,15 +2,15 @@ import type { Db } from '@/lib/db/client'
 import type { ErrorCode } from '@/lib/base/errors/catalogue'
 import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import type { Scene } from '@/test/support/barrier/scenes'
-import type { Subject } from '@/test/support/contract-subject'
+import type { Subject } from '@/test/support/requests/contract-subject'
 
-/** A way in which the right to a request is lost while the request waits. */
+/** A way in which a waiting request loses its authority. */
 export interface Loss {
   name: string
-  /** Whether a scene has that right to lose. */
+  /** Returns whether a scene has this kind of authority to lose. */
   concerns(scene: Scene): boolean
   take(tx: Db, subject: Subject): Promise<unknown>
-  /** What the request must be answered with. */
+  /** The errors that may reject the request. */
   codes: readonly ErrorCode[]
 }
 
@@ -67,7 +67,7 @@ export const losses: readonly Loss[] = [
     codes: ['token_superseded'],
   },
   { name: 'its account is deactivated', concerns: byCredential, take: deactivate, codes: ['owner_inactive'] },
-  // Its tokens are gone with it, and may be missed first.
+  // Deleting the account deletes its tokens too, and the request may notice the missing token first.
   {
     name: 'its account is deleted',
     concerns: byCredential,

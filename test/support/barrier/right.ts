@@ -1,6 +1,6 @@
 import type { Contract } from '@/lib/base/contract'
 
-/** By what a request may change something. `null`: everybody may, and there is nothing to lose. */
+/** The authority by which a request may change something. `null` means that anyone may, so there is nothing to lose. */
 export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'setup' | null
 
 const PUBLIC: Readonly<Record<string, Right>> = {
@@ -20,7 +20,10 @@ const PUBLIC: Readonly<Record<string, Right>> = {
   '/api/v1/auth/password/reset/confirm': 'link',
 }
 
-/** By what right an endpoint changes something. @throws for a public endpoint that nobody has thought about */
+/**
+ * Returns the authority that an endpoint requires for a change.
+ * @throws for a public endpoint that is missing in the table above
+ */
 export function rightOf({ auth, path }: Contract): Right {
   if (auth !== 'public') return 'credential'
   const right = PUBLIC[path]

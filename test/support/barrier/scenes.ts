@@ -2,18 +2,18 @@ import { contracts, isMutating } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
 import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { rightOf, type Right } from '@/test/support/barrier/right'
-import { newSubject, type Subject } from '@/test/support/contract-subject'
-import { titleOf } from '@/test/support/contract-routes'
+import { newSubject, type Subject } from '@/test/support/requests/contract-subject'
+import { titleOf } from '@/test/support/requests/contract-routes'
 import { PASSWORD } from '@/test/support/factories'
 
-/** A mutating endpoint, and who asks it in which way. */
+/** A mutating endpoint together with one way to send a request to it. */
 export interface Scene {
   title: string
   contract: Contract
   right: Exclude<Right, null>
-  /** The kind of credential that asks; null at a public endpoint. */
+  /** The kind of credential used, or null at a public endpoint. */
   kind: CredentialKind | null
-  /** Whether the request brings a password that is verified. */
+  /** Whether the request contains a password that the server verifies. */
   showsPassword: boolean
 }
 
@@ -40,10 +40,13 @@ function passwordsShown(contract: Contract): boolean[] {
   return contract.stepUp && takesPassword(contract) ? [false, true] : [false]
 }
 
-/** Every mutating endpoint by everybody who may ask it; what anybody may do has no right to lose. */
+/**
+ * Every mutating endpoint with every kind of credential it admits. Endpoints open to anyone are left out, because they
+ * require no authority to lose.
+ */
 export const scenes: readonly Scene[] = contracts.filter(isMutating).flatMap(scenesOf)
 
-/** Makes ready what a scene needs, and a request that would succeed. */
+/** Prepares what a scene needs and a request that would succeed. */
 export async function setScene({ contract, kind, showsPassword }: Scene): Promise<Subject> {
   const subject = await newSubject(contract, kind === null ? {} : { kind })
   if (!showsPassword || kind === null) return subject

@@ -11,14 +11,14 @@ import type { ListTokensQuery, TokenPage, TokenView } from '@/lib/domain/tokens/
 const TOKENS_PER_PAGE = 50
 
 interface TokenList extends TokenPage {
-  /** How many tokens each part of the list has, among those that are searched for. */
+  /** The number of tokens in each part of the list, among those that match the search. */
   counts: Record<TokenPart, number>
   activities: Awaited<ReturnType<typeof listActivity>>
-  /** The token that ends first among those that end soon; asked only where nothing is searched for. */
+  /** The first to expire of the tokens that expire soon; read only for page one of active tokens, without a search. */
   endsFirst: TokenView | undefined
 }
 
-/** All that the token page shows of the principal's tokens. */
+/** Reads everything that the token page shows of the principal's tokens. */
 export async function readTokenList(principal: Principal, address: TokenListAddress): Promise<TokenList> {
   const { show, q, cursor } = address
   const nowMs = now().getTime()
@@ -41,7 +41,10 @@ export async function readTokenList(principal: Principal, address: TokenListAddr
   return { ...page, counts: counts as Record<TokenPart, number>, activities, endsFirst: ending?.items[0] }
 }
 
-/** A cursor that was tampered with, or belongs to another order, shows the first page, as a missing one does. */
+/**
+ * Lists a page of tokens. A cursor that was tampered with, or belongs to another order, shows the first page, as a
+ * missing one does.
+ */
 async function listFromCursorOrStart(principal: Principal, query: ListTokensQuery): Promise<TokenPage> {
   try {
     return await listTokens(principal, query)

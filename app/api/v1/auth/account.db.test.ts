@@ -6,11 +6,11 @@ import { POST as logoutAll } from '@/app/api/v1/auth/logout-all/route'
 import { POST as register } from '@/app/api/v1/auth/register/route'
 import { DELETE as remove, GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
 
 describe('signing out everywhere', () => {
-  it('ends sessions, devices and families, keeps personal tokens, and can keep the caller', async () => {
+  it('revokes sessions and apps, keeps personal tokens, and can keep the caller', async () => {
     const account = await newAccount()
     const [caller, session, device, personal] = [
       await newToken(account, 'device'), await newToken(account, 'session'), await newToken(account, 'device'), await newToken(account, 'personal'),
@@ -26,7 +26,7 @@ describe('signing out everywhere', () => {
     expect(await statuses()).toEqual([401, 401, 401, 200, 200])
   })
 
-  it('clears the cookie of the browser that asks for it', async () => {
+  it('clears the cookie of the browser that requests it', async () => {
     const { key } = await newToken(await newAccount(), 'session')
     const answer = await call(logoutAll, { body: {}, session: key })
     expect(answer.headers.get('set-cookie')).toMatch(/^latchkey=; /)
@@ -34,7 +34,7 @@ describe('signing out everywhere', () => {
 })
 
 describe('deleting an account', () => {
-  it('ends all that can act for it, keeps its trail, and never gives its name again', async () => {
+  it('invalidates all its credentials, keeps its audit rows, and never frees its username', async () => {
     await newInstance()
     const account = await newAccount({ username: 'maya' })
     const [device, personal] = [await newToken(account, 'device'), await newToken(account, 'personal')]
@@ -47,7 +47,7 @@ describe('deleting an account', () => {
     expect((await call(register, { body: again })).json.code).toBe('username_taken')
   })
 
-  it('needs the password', async () => {
+  it('requires the password', async () => {
     await newInstance()
     const { key } = await newToken(await newAccount(), 'device')
     expect((await call(remove, { method: 'DELETE', key, body: {} })).status).toBe(400)
@@ -57,7 +57,7 @@ describe('deleting an account', () => {
     expect((await call(user, { key })).status).toBe(200)
   })
 
-  it('leaves one active administrator, also when the last two go at once', async () => {
+  it('leaves one active administrator, even if the last two delete themselves at once', async () => {
     await newInstance()
     const admins = [await newAccount({ isAdmin: true }), await newAccount({ isAdmin: true })]
     await newAccount({ isAdmin: true, isActive: false })
@@ -71,8 +71,8 @@ describe('deleting an account', () => {
   })
 })
 
-describe('the events of an account', () => {
-  it('are its own, newest first, by pages, and say whether the owner did them', async () => {
+describe('the activity of an account', () => {
+  it('contains its own events, newest first, page by page, and says whether the owner caused them', async () => {
     const account = await newAccount({ username: 'maya' })
     await newAccount({ username: 'eve' })
     const { json } = await call(login, { body: { username: 'maya', password: PASSWORD } })
@@ -88,7 +88,7 @@ describe('the events of an account', () => {
     expect(await database().auditEvent.count({ where: { userId: account.id } })).toBe(4)
   })
 
-  it('have cursors of their own', async () => {
+  it('rejects malformed cursors and those of other lists', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     for (const cursor of ['x', Buffer.from('name\nx\n-').toString('base64url')]) {
       expect((await call(events, { key, path: `/e?cursor=${cursor}` })).json.errors[0].pointer).toBe('/cursor')
@@ -96,7 +96,7 @@ describe('the events of an account', () => {
   })
 })
 
-it('the configuration tells pages what they need, to anybody', async () => {
+it('the configuration endpoint tells anyone what pages need', async () => {
   await newInstance()
   expect((await call(config)).json).toEqual({
     registration: 'open',

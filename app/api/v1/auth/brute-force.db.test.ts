@@ -9,9 +9,9 @@ import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { hashPassword, type PasswordPlaintext } from '@/lib/base/passwords/password-hash'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/base/log'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
 import { waitUntil } from '@/test/support/wait-until'
 import { TEST_COST, withSettings } from '@/test/support/with-settings'
@@ -25,7 +25,7 @@ async function failTimes(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) expect(await status(wrong)).toBe(401)
 }
 
-/** The mark of a browser in which an account signed in. */
+/** Signs in and returns the cookie that marks the browser as known. */
 async function markOf(username = 'maya'): Promise<string> {
   const { headers } = await call(startSession, { body: { username, password: PASSWORD }, headers: { origin: APP } })
   const mark = headers.getSetCookie().find((cookie) => cookie.startsWith('latchkey-known='))
@@ -34,14 +34,14 @@ async function markOf(username = 'maya'): Promise<string> {
 
 const failures = async () => (await database().user.findFirstOrThrow({ where: { username: 'maya' } })).failedSignIns
 
-/** Moves the clock of the process on, for the rest of the test. */
+/** Moves the process's clock forward for the rest of the test. */
 function passSeconds(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
 
-/** Has bcrypt call every password wrong, once `before` has resolved. */
+/** Makes bcrypt reject every password, once `before` has resolved. */
 function rejectEveryPassword(before: Promise<unknown> = Promise.resolve()) {
-  // The types know the variant with a callback alone.
+  // The types know only the overload with a callback.
   return vi.spyOn(bcrypt, 'compare').mockReturnValue(before.then(() => false) as never)
 }
 
@@ -51,7 +51,7 @@ afterEach(() => {
 })
 
 describe('an account', { timeout: 60_000 }, () => {
-  it('is locked after ten failures in a row, for ten minutes, and says nothing of it', async () => {
+  it('is locked for ten minutes after ten failures in a row, without revealing it', async () => {
     await newAccount({ username: 'maya' })
     await failTimes(10)
     const locked = await call(login, { body: right })
@@ -63,7 +63,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(await status(right)).toBe(200)
   })
 
-  it('is not locked by nine, and a success begins anew', async () => {
+  it('is not locked by nine failures, and a success resets the count', async () => {
     await newAccount({ username: 'maya' })
     await failTimes(9)
     expect(await status(right)).toBe(200)
@@ -72,7 +72,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(await status(right)).toBe(200)
   })
 
-  it('is locked one minute longer each time, up to fifteen, and for good after eighty failures', async () => {
+  it('is locked a minute longer each time, up to fifteen, and permanently after eighty failures', async () => {
     const { id, passwordHash } = await newAccount({ username: 'maya' })
     const refused = rejectEveryPassword()
     const minutes: number[] = []
@@ -93,7 +93,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(compare.mock.calls.map(([, hash]) => hash)).not.toContain(passwordHash)
   })
 
-  it('costs the same while it is locked: one hash at the current cost, and not its own', async () => {
+  it('costs one hash at the current cost while it is locked, and not its own hash', async () => {
     const { passwordHash } = await newAccount({ username: 'maya' })
     await failTimes(10)
     const compare = vi.spyOn(bcrypt, 'compare')
@@ -102,9 +102,9 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(compare.mock.calls[0]?.[1]).not.toBe(passwordHash)
   })
 
-  it('lets ten of fifty guesses at once be looked at, wherever the right one is', async () => {
+  it('has at most ten of fifty simultaneous guesses compared, wherever the right one is', async () => {
     const { passwordHash } = await newAccount({ username: 'maya' })
-    // The right one too: answered as right, it would clear the count for those that come after it.
+    // Rejects the right password too: if accepted, it would clear the count for the guesses after it.
     const compare = rejectEveryPassword()
     const place = Math.floor(Math.random() * 50)
     const guesses = Array.from({ length: 50 }, (_, index) => (index === place ? right : wrong))
@@ -113,7 +113,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(looked.length).toBeLessThanOrEqual(10)
   })
 
-  it('compares exactly ten of thirty guesses that were all counted before the first was compared', async () => {
+  it('has exactly ten of thirty guesses compared if all are counted before the first comparison', async () => {
     const { passwordHash } = await newAccount({ username: 'maya' })
     const allCounted = waitUntil(
       async () => (await failures()) === 30,
@@ -124,16 +124,16 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(compare.mock.calls.filter(([, hash]) => hash === passwordHash)).toHaveLength(10)
   })
 
-  it('counts each of fifty wrong guesses at once', async () => {
+  it('counts each of fifty simultaneous wrong guesses', async () => {
     await newAccount({ username: 'maya' })
-    // At once: a guess that finds the hashing queue full is not looked at, and takes its count back.
+    // The mock answers immediately, so the hashing queue never fills. A guess that finds it full is not counted.
     rejectEveryPassword()
     await Promise.all(Array.from({ length: 50 }, () => status(wrong)))
     expect(await failures()).toBe(50)
     expect(await status(right)).toBe(401)
   })
 
-  it('has one counter for every spelling of its name and address', async () => {
+  it('has one counter for every spelling of its username and email', async () => {
     const { passwordHash } = await newAccount({ username: 'maya', email: 'maya@example.com' })
     const compare = rejectEveryPassword()
     const spellings = ['maya', 'MAYA', ' maya ', 'ｍａｙａ', 'Maya@Example.COM']
@@ -144,14 +144,14 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(compare.mock.calls.filter(([, hash]) => hash === passwordHash)).toHaveLength(10)
   })
 
-  it('does not lose its sessions and tokens by a lock', async () => {
+  it('keeps its tokens live while it is locked', async () => {
     const account = await newAccount({ username: 'maya' })
     const { key } = await newToken(account, 'device')
     await failTimes(11)
     expect((await call(verify, { key })).status).toBe(200)
   })
 
-  it('has one counter for every door', async () => {
+  it('has one counter for all endpoints that take a password', async () => {
     const account = await newAccount({ username: 'maya' })
     const { key } = await newToken(account, 'device')
     const ours = { origin: APP }
@@ -174,7 +174,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect((await call(reauthenticate, { body: { password: PASSWORD }, key })).json.code).toBe('password_incorrect')
   })
 
-  it('stays open to a browser that knows it, and to no other account by that mark', async () => {
+  it('stays open to a known browser while it is locked, but not to the known browser of another account', async () => {
     await newAccount({ username: 'maya' })
     await newAccount({ username: 'eve' })
     const signIn = (body: object, cookie = '') => call(startSession, { body, headers: { origin: APP, cookie } })
@@ -185,7 +185,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect((await signIn(right, mine)).status).toBe(200)
   })
 
-  it('is unknown to its browsers once the password changed', async () => {
+  it('forgets its known browsers when the password changes', async () => {
     const account = await newAccount({ username: 'maya' })
     const mark = await markOf()
     const other = await hashPassword('nine lanterns over the quiet harbour' as PasswordPlaintext, TEST_COST)
@@ -194,7 +194,7 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(await failures()).toBe(1)
   })
 
-  it('can be guessed at twenty times in a row from all browsers that know it', async () => {
+  it('allows twenty guesses in a row in total from all its known browsers', async () => {
     await newAccount({ username: 'maya' })
     const marks = [await markOf(), await markOf(), await markOf()]
     const signIn = async (body: object, mark = '') =>
@@ -204,12 +204,12 @@ describe('an account', { timeout: 60_000 }, () => {
     expect(compare.mock.calls.filter(([, hash]) => !hash.endsWith('....'))).toHaveLength(20)
     vi.restoreAllMocks()
     expect(await signIn(right, marks[2])).toBe(401)
-    // Strangers have their own share, and a success clears both.
+    // Strangers have a separate allowance, and a success clears both.
     expect(await status(right)).toBe(200)
     expect(await signIn(right, marks[0])).toBe(200)
   })
 
-  it('can be guessed at ten times in ten minutes from a browser that knows it, no more', async () => {
+  it('allows at most ten guesses in ten minutes from a known browser', async () => {
     await newAccount({ username: 'maya' })
     const signIn = (body: object, cookie = '') => call(startSession, { body, headers: { origin: APP, cookie } })
     const cookies = (await signIn(right)).headers.getSetCookie()
@@ -220,8 +220,8 @@ describe('an account', { timeout: 60_000 }, () => {
   })
 })
 
-describe('an address', () => {
-  it('may show passwords so often a minute, over all doors, and is told when to come back', async () => {
+describe('a client address', () => {
+  it('may submit a limited number of passwords a minute across all endpoints, and is told when to retry', async () => {
     withSettings({ ADDRESS_LIMIT_PER_MINUTE: '4' })
     await newAccount({ username: 'maya' })
     const context = { address: `198.51.100.${Math.floor(Math.random() * 250)}` }
@@ -234,7 +234,7 @@ describe('an address', () => {
     expect((await call(login, { body: right, context })).status).toBe(429)
   })
 
-  it('is one /64 in IPv6', async () => {
+  it('is a whole /64 in IPv6', async () => {
     withSettings({ ADDRESS_LIMIT_PER_MINUTE: '3' })
     const net = `2001:db8:${Math.floor(Math.random() * 60_000).toString(16)}:1`
     const answers = []
@@ -245,7 +245,7 @@ describe('an address', () => {
 })
 
 describe('a password', () => {
-  it('is hashed anew at sign-in when the cost was raised, and earlier sessions go on', async () => {
+  it('is rehashed at sign-in if the cost was raised, and earlier tokens stay live', async () => {
     const account = await newAccount({ username: 'maya' })
     const { key } = await newToken(account, 'device')
     withSettings({ BCRYPT_COST: '11' })
@@ -258,7 +258,7 @@ describe('a password', () => {
   })
 })
 
-it('a refused sign-in stands in the log with the address, and without name and password', async () => {
+it('a rejected sign-in is logged with the client address, and without username and password', async () => {
   const info = vi.spyOn(log(), 'info')
   await call(login, { body: { username: 'nobody', password: 'wrong-password' } })
   const line = { code: 'credentials_invalid', address: expect.any(String), request_id: expect.any(String) }

@@ -4,7 +4,7 @@ import { POST as reauthenticate } from '@/app/api/v1/auth/reauthenticate/route'
 import { POST as create } from '@/app/api/v1/auth/tokens/route'
 import { PATCH as updateUser, GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
-import { call, type Answer } from '@/test/support/api'
+import { call, type Answer } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { stopClock } from '@/test/support/stop-clock'
 
@@ -20,19 +20,19 @@ async function newCaller(kind: 'session' | 'device', shownAt: Date) {
 const sessionKeyOf = ({ headers }: Answer) => /^latchkey=([^;]*)/.exec(headers.getSetCookie()[0] ?? '')?.[1] ?? ''
 
 describe.each(['session', 'device'] as const)('a %s', (kind) => {
-  it('that showed the password within 15 minutes may do what needs it', async () => {
+  it('that confirmed the password within 15 minutes may do what requires it', async () => {
     const { as } = await newCaller(kind, minutesAgo(14))
     expect((await call(create, { body: { name: 'ci' }, ...as })).status).toBe(201)
   })
 
-  it('that showed it earlier is asked for it, and nothing happens', async () => {
+  it('that confirmed the password earlier is asked for it, and nothing happens', async () => {
     const { as } = await newCaller(kind, minutesAgo(16))
     const { status, json } = await call(create, { body: { name: 'ci' }, ...as })
     expect([status, json.code]).toEqual([403, 'reauthentication_required'])
     expect(await database().token.count({ where: { kind: 'personal' } })).toBe(0)
   })
 
-  it('may show it with the request', async () => {
+  it('may send the password with the request', async () => {
     const { as } = await newCaller(kind, minutesAgo(16))
     const wrong = await call(create, { body: { name: 'ci', password: 'wrong' }, ...as })
     expect([wrong.status, wrong.json.code, wrong.json.errors[0].pointer]).toEqual([
@@ -43,7 +43,7 @@ describe.each(['session', 'device'] as const)('a %s', (kind) => {
     expect((await call(create, { body: { name: 'ci', password: PASSWORD }, ...as })).status).toBe(201)
   })
 
-  it('renews it by the password, and not by a wrong one', async () => {
+  it('renews its confirmation with the password, and not with a wrong one', async () => {
     const { as } = await newCaller(kind, minutesAgo(16))
     expect((await call(reauthenticate, { body: { password: 'wrong' }, ...as })).json.code).toBe('password_incorrect')
     expect((await call(create, { body: { name: 'ci' }, ...as })).status).toBe(403)
@@ -55,8 +55,8 @@ describe.each(['session', 'device'] as const)('a %s', (kind) => {
   })
 })
 
-describe('a browser that shows the password again', () => {
-  it('goes on under a new cookie; the old one is dead', async () => {
+describe('a browser that confirms the password again', () => {
+  it('continues with a new cookie, and the old one stops working', async () => {
     const { id, key } = await newCaller('session', minutesAgo(16))
     const answer = await call(reauthenticate, { body: { password: PASSWORD }, session: key })
     const fresh = sessionKeyOf(answer)
@@ -67,8 +67,8 @@ describe('a browser that shows the password again', () => {
   })
 })
 
-describe('names', () => {
-  it('change freely, but a username needs the password', async () => {
+describe('the names of an account', () => {
+  it('change freely, but a username requires the password', async () => {
     const { key } = await newCaller('device', minutesAgo(16))
     const patch = (body: object) => call(updateUser, { method: 'PATCH', key, body })
     expect((await patch({ first_name: 'Maya', last_name: 'Ortiz' })).json).toMatchObject({
@@ -81,7 +81,7 @@ describe('names', () => {
     expect((await patch({ email: 'x@example.com' })).status).toBe(400)
   })
 
-  it('stay claimed: the old username goes back to its account, and to nobody else', async () => {
+  it('stay claimed: an old username returns to its account, and to nobody else', async () => {
     const { account, key } = await newCaller('device', new Date())
     const other = await newCaller('device', new Date())
     const rename = (username: string, holder = key) =>
@@ -96,26 +96,29 @@ describe('names', () => {
 describe('changing the password', () => {
   const body = { old_password: PASSWORD, new_password: 'kettle moss quarry', confirm_password: 'kettle moss quarry' }
 
-  it.each(['session', 'device'] as const)('ends everything else, and gives the %s a fresh key', async (kind) => {
-    const { account, key, as } = await newCaller(kind, minutesAgo(60))
-    const others = [
-      await newToken(account, 'session'),
-      await newToken(account, 'device'),
-      await newToken(account, 'refresh'),
-    ]
-    const personal = await newToken(account, 'personal')
-    const answer = await call(changePassword, { body, ...as })
-    expect([answer.status, answer.json.revoked]).toEqual([200, 3])
-    const fresh = kind === 'session' ? sessionKeyOf(answer) : (answer.json.key as string)
-    expect(fresh).not.toBe(key)
-    expect((await call(user, as)).status).toBe(401)
-    expect((await call(user, kind === 'session' ? { session: fresh } : { key: fresh })).status).toBe(200)
-    expect((await call(user, { key: personal.key })).status).toBe(200)
-    const dead = await database().token.findMany({ where: { id: { in: others.map(({ id }) => id) } } })
-    expect(dead.map((token) => token.revokedReason)).toEqual(Array(3).fill('password_changed'))
-  })
+  it.each(['session', 'device'] as const)(
+    'revokes all other sessions, apps and API clients, and gives the %s a new key',
+    async (kind) => {
+      const { account, key, as } = await newCaller(kind, minutesAgo(60))
+      const others = [
+        await newToken(account, 'session'),
+        await newToken(account, 'device'),
+        await newToken(account, 'refresh'),
+      ]
+      const personal = await newToken(account, 'personal')
+      const answer = await call(changePassword, { body, ...as })
+      expect([answer.status, answer.json.revoked]).toEqual([200, 3])
+      const fresh = kind === 'session' ? sessionKeyOf(answer) : (answer.json.key as string)
+      expect(fresh).not.toBe(key)
+      expect((await call(user, as)).status).toBe(401)
+      expect((await call(user, kind === 'session' ? { session: fresh } : { key: fresh })).status).toBe(200)
+      expect((await call(user, { key: personal.key })).status).toBe(200)
+      const dead = await database().token.findMany({ where: { id: { in: others.map(({ id }) => id) } } })
+      expect(dead.map((token) => token.revokedReason)).toEqual(Array(3).fill('password_changed'))
+    },
+  )
 
-  it('ends personal tokens too when asked', async () => {
+  it('revokes personal tokens too on request', async () => {
     const { account, key } = await newCaller('device', new Date())
     const personal = await newToken(account, 'personal')
     await call(changePassword, { body: { ...body, revoke_personal_tokens: true }, key })
@@ -128,7 +131,7 @@ describe('changing the password', () => {
     [{ new_password: 'short', confirm_password: 'short' }, 400, '/new_password'],
     [{ new_password: 'a'.repeat(73), confirm_password: 'a'.repeat(73) }, 400, '/new_password'],
     [{ new_password: 'passwordpassword', confirm_password: 'passwordpassword' }, 400, '/new_password'],
-  ])('with %j changes nothing', async (wrong, status, pointer) => {
+  ])('changes nothing with %j', async (wrong, status, pointer) => {
     const { account, key } = await newCaller('device', new Date())
     const answer = await call(changePassword, { body: { ...body, ...wrong }, key })
     expect([answer.status, answer.json.errors[0].pointer]).toEqual([status, pointer])
@@ -137,7 +140,7 @@ describe('changing the password', () => {
     expect((await call(user, { key })).status).toBe(200)
   })
 
-  it('succeeds once of five at once', async () => {
+  it('succeeds for one of five simultaneous requests', async () => {
     const { key } = await newCaller('device', new Date())
     const answers = await Promise.all(Array.from({ length: 5 }, () => call(changePassword, { body, key })))
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)

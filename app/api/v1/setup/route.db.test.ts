@@ -4,7 +4,7 @@ import { deriveSetupCode } from '@/lib/domain/accounts/registration/setup-code'
 import { isSetupOpen } from '@/lib/domain/accounts/registration/is-setup-open'
 import { database } from '@/lib/db/client'
 import { instanceSecret } from '@/lib/base/instance-secret'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newInstance, PASSWORD } from '@/test/support/factories'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -18,7 +18,7 @@ const input = (name = 'root') => ({
 
 beforeEach(newInstance)
 
-describe('setting up', () => {
+describe('setup', () => {
   it('creates the first administrator, once', async () => {
     const first = await call(setup, { body: input() })
     expect(first.status).toBe(201)
@@ -29,7 +29,7 @@ describe('setting up', () => {
     expect((await call(setup, { body: { nonsense: true } })).status).toBe(404)
   })
 
-  it('has one winner among twenty at once', async () => {
+  it('has one winner among twenty simultaneous requests', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => call(setup, { body: input(`admin${index}`) })),
     )
@@ -38,21 +38,21 @@ describe('setting up', () => {
     expect(await database().user.count({ where: { isAdmin: true } })).toBe(1)
   })
 
-  it('refuses another code, names the field, and stays open', async () => {
+  it('rejects a wrong code, names the field, and stays open', async () => {
     const answer = await call(setup, { body: { ...input(), setup_code: 'AAAAA-BBBBB-CCCCC-DDDDD' } })
     expect([answer.status, answer.json.code]).toEqual([403, 'setup_code_invalid'])
     expect(answer.json.errors[0].pointer).toBe('/setup_code')
     expect(await isSetupOpen()).toBe(true)
   })
 
-  it('takes the code of SETUP_CODE when there is one, and then no other', async () => {
+  it('accepts only SETUP_CODE if that is set', async () => {
     const derived = input().setup_code
     withSettings({ SETUP_CODE: 'a-code-of-my-own' })
     expect((await call(setup, { body: { ...input(), setup_code: derived } })).status).toBe(403)
     expect((await call(setup, { body: { ...input(), setup_code: 'a-code-of-my-own' } })).status).toBe(201)
   })
 
-  it('stays open when the account cannot be made', async () => {
+  it('stays open if the account cannot be created', async () => {
     expect((await call(setup, { body: { ...input(), password: 'short', confirm_password: 'short' } })).status).toBe(400)
     expect(await isSetupOpen()).toBe(true)
     expect(await database().user.count()).toBe(0)

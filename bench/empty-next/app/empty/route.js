@@ -1,6 +1,6 @@
 export const dynamic = 'force-dynamic'
 
-/** A handler of Next.js that does nothing. */
+/** An empty Next.js handler: the baseline for the gate. */
 export function GET() {
   return new Response('ok')
 }

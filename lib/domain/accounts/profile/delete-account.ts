@@ -8,8 +8,8 @@ import { AppError } from '@/lib/base/errors/app-error'
 const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
 
 /**
- * Deletes the principal's account with everything that can act for it. The username is never
- * given again. The last active administrator cannot go.
+ * Deletes the principal's account with all its tokens. Its username is never available again. The last active
+ * administrator cannot be deleted.
  * @throws AppError password_incorrect, last_admin, busy
  */
 export async function deleteAccount(principal: Principal, password: string): Promise<void> {

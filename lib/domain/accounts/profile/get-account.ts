@@ -4,7 +4,7 @@ import type { AccountView } from '@/lib/domain/accounts/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 
-/** The principal's own account. @throws AppError token_unknown when it is gone meanwhile */
+/** Returns the principal's own account. @throws AppError token_unknown if it was deleted in the meantime */
 export async function getAccount(principal: Principal): Promise<AccountView> {
   const account = await findOwnAccount(principal.userId)
   if (account === null) throw new AppError('token_unknown', { credentialSent: true })

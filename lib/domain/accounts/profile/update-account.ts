@@ -8,8 +8,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { transactionAs } from '@/lib/domain/authority/transaction-as'
 
 /**
- * Changes the principal's names. A new username needs the password, and the old one stays
- * claimed for this account.
+ * Changes the principal's names. A new username requires a recent password; the old one stays claimed by this account.
  * @throws AppError reauthentication_required, password_incorrect, username_taken, busy
  */
 export async function updateAccount(principal: Principal, input: UpdateAccountInput): Promise<AccountView> {

@@ -12,9 +12,9 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { instanceSecret } from '@/lib/base/instance-secret'
 
 /**
- * Creates the first administrator, for whoever knows the setup code. One caller wins, ever.
- * @throws AppError not_found once there is an administrator; setup_code_invalid,
- * invalid_input, username_taken, email_taken, busy
+ * Creates the first administrator for a caller who knows the setup code. Exactly one caller succeeds, ever.
+ * @throws AppError not_found once the setup is closed; setup_code_invalid, invalid_input, username_taken, email_taken,
+ * busy
  */
 export async function completeSetup(input: SetupInput): Promise<AccountView> {
   const code = settings().SETUP_CODE ?? deriveSetupCode(instanceSecret())

@@ -7,8 +7,8 @@ import { recordAudit } from '@/lib/domain/audit/record-audit'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Creates an account for whoever runs the server, who answers for its address. An administrator
- * ends the setup: nobody can make another one with the code.
+ * Creates an account for the operator, who vouches for its address. Creating an administrator closes the setup, so the
+ * setup code stops working.
  * @throws AppError invalid_input, username_taken, email_taken, busy
  */
 export async function createAccountByOperator(input: NewAccountInput, isAdmin: boolean): Promise<AccountView> {

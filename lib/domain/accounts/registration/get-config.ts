@@ -3,7 +3,7 @@ import { PASSWORD_BYTES_MAX, type ConfigView } from '@/lib/domain/accounts/schem
 import { captchaView } from '@/lib/domain/captcha/captcha-settings'
 import { settings } from '@/lib/base/env'
 
-/** What pages and programs need to know of this deployment before anybody has signed in. */
+/** Returns what pages and programs need to know about this deployment before anyone signs in. */
 export async function getConfig(): Promise<ConfigView> {
   const { registration, PASSWORD_MIN_LENGTH, TOKEN_SCOPES, TOKENS_PER_USER, ...rest } = settings()
   return {

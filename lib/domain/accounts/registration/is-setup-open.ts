@@ -1,6 +1,6 @@
 import { findSetupOpen } from '@/lib/domain/accounts/account-store'
 
-/** Whether the first administrator is still to be made; never again true once it was false. */
+/** Returns whether the first administrator is still missing. Once false, it stays false. */
 export async function isSetupOpen(): Promise<boolean> {
   return findSetupOpen()
 }

@@ -19,16 +19,16 @@ import { addressKey } from '@/lib/db/rate-limit/address-key'
 import { consume } from '@/lib/db/rate-limit/limiter'
 import { requestContext } from '@/lib/base/request-context'
 
-/** How often an hour one client address may learn whose account an email address is. */
+/** How many times an hour a client address may learn that an email address has an account. */
 const EMAIL_PROBES = { name: 'email-probe', points: 5, durationSeconds: 3600 }
 
 /**
- * Creates an account for a stranger, where registration is open or an invitation is shown, and
- * mails the link that confirms its address. Where addresses must be confirmed the outcome is told
- * by mail alone, so that nobody learns whose address has an account.
- * @returns the account; null where the outcome is told by mail
- * @throws AppError registration_closed, code_invalid, invalid_input, username_taken, email_taken,
- * too_many_requests, busy
+ * Creates an account if registration is open or the request carries an invitation, and emails the link that confirms
+ * its address. If the deployment requires confirmed addresses, only an email reveals the outcome, so the response does
+ * not show whether an address has an account.
+ * @returns the account; null if only an email reveals the outcome
+ * @throws AppError registration_closed, code_invalid, invalid_input, username_taken, email_taken, too_many_requests,
+ * busy
  */
 export async function registerAccount(input: RegisterInput): Promise<AccountView | null> {
   const isToldByMail = settings().REQUIRE_EMAIL_VERIFICATION
@@ -63,8 +63,8 @@ async function create(tx: Db, input: RegisterInput, passwordHash: PasswordHash, 
 }
 
 /**
- * Uses up the same as a registration that succeeds, or trying again would tell: the invitation,
- * and the username, which the holder of the address may have.
+ * Uses up the invitation and the username like a successful registration does, or a second attempt would reveal that
+ * the address is taken. The username is claimed for the holder of the address.
  */
 async function tellHolder(input: RegisterInput, mayMail: boolean): Promise<null> {
   const holder = await findAccountByEmail(input.email)
@@ -83,9 +83,9 @@ async function tellHolder(input: RegisterInput, mayMail: boolean): Promise<null>
 }
 
 /**
- * Counts an answer that tells that an email address has an account. Registrations with a free address are never
+ * Counts a response that reveals that an email address has an account. Registrations with a free address are never
  * counted or rejected here: others behind the same client address must be able to sign up.
- * @throws AppError too_many_requests, in place of that answer; store_unavailable
+ * @throws AppError too_many_requests, instead of that response; store_unavailable
  */
 async function countEmailProbe(): Promise<void> {
   const waitMs = await consume(EMAIL_PROBES, addressKey(requestContext().address))

@@ -8,9 +8,8 @@ import { foldEmail } from '@/lib/base/schema/email-address'
 type Applicant = Pick<RegisterInput, 'invite' | 'email'>
 
 /**
- * Lets pass who may register: everybody where registration is open, who shows a good invitation
- * where it takes one.
- * @throws AppError registration_closed, code_invalid, invalid_input where the invitation is for another address
+ * Requires that registration is open, or that the applicant has a valid invitation where registration is by invitation.
+ * @throws AppError registration_closed, code_invalid, invalid_input if the invitation is for another address
  */
 export async function requireInvitation({ invite, email }: Applicant): Promise<void> {
   const { registration } = settings()
@@ -23,7 +22,7 @@ export async function requireInvitation({ invite, email }: Applicant): Promise<v
   }
 }
 
-/** Uses the invitation up, in the transaction of the registration, where one is needed. @throws AppError code_invalid */
+/** Uses up the invitation in the registration's transaction, if the mode requires one. @throws AppError code_invalid */
 export async function redeemInvitation(tx: Db, { invite }: Applicant): Promise<void> {
   if (settings().registration === 'invite') await redeemCode(tx, 'invitation', invite ?? '', '/invite')
 }

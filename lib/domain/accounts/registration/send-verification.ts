@@ -3,7 +3,7 @@ import { issueCode } from '@/lib/domain/codes/one-time-code'
 import type { Db } from '@/lib/db/client'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 
-/** Mails an account the link that confirms its address; the one before stops working. */
+/** Emails an account the link that confirms its address. The previous link stops working. */
 export async function sendVerification(
   tx: Db,
   { id: userId, username, email: to }: { id: string; username: string; email: string },

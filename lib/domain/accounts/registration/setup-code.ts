@@ -5,8 +5,8 @@ const GROUPS = 4
 const GROUP_LENGTH = 5
 
 /**
- * The code that proves whoever sets up the instance can read its terminal: 100 bits, derived
- * from the instance secret, so that restarts and further instances print the same one.
+ * Returns the setup code, which proves that its holder can read the server's terminal. It has 100 bits and is derived
+ * from the instance secret, so restarts and additional instances print the same code.
  */
 export function deriveSetupCode(instanceSecret: string): string {
   const bytes = keyedDigest(instanceSecret, 'setup-code')

@@ -27,19 +27,18 @@ import { count } from '@/lib/base/metrics/count'
 
 export type { Account }
 
-/** What a door of sign-in knows of a request, beside the credentials. */
+/** What a sign-in endpoint knows about a request besides the credentials. */
 export interface SignInDoor {
-  /** The mark that a browser brings of earlier times. */
+  /** The mark that the browser received at an earlier sign-in. */
   knownDevice?: string | null
-  /** The captcha could not be checked. */
+  /** The captcha provider was unavailable, so only an administrator may sign in. */
   adminsOnly: boolean
 }
 
 /**
- * The active account that the credentials belong to, with a confirmed address where that is
- * required. Every failure has the same answer and the same cost, one bcrypt at the current cost and
- * the same reads and writes, whether there is no such account, it is locked, or the password is
- * wrong.
+ * Returns the active account for these credentials; its address must be confirmed where the deployment requires that.
+ * Every failure gets the same answer and costs the same (one bcrypt at the current cost, the same reads and writes),
+ * whether the account does not exist, is locked, or the password is wrong.
  * @throws AppError credentials_invalid, captcha_unavailable, busy, store_unavailable
  */
 export async function authenticatePassword(
@@ -56,21 +55,24 @@ export async function authenticatePassword(
     countSignIn('failed')
     throw adminsOnly ? captchaUnavailable() : signInRefused()
   }
-  // Answered like a wrong password: nobody learns whether it was right.
+  // The same answer as for a wrong password, so it does not reveal that the password was right.
   if (adminsOnly && !account.isAdmin) throw captchaUnavailable()
   return { ...account, passwordHash }
 }
 
-/** Whether an account may be used: an administrator left it active, and its address is confirmed where that is asked. */
+/**
+ * Returns whether an account may be used: it is active, and its address is confirmed where the deployment requires
+ * that.
+ */
 export function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
   return isActive && (emailVerifiedAt !== null || !settings().REQUIRE_EMAIL_VERIFICATION)
 }
 
 /**
- * Compares a password with the stored hash of an account, which may be locked or not exist. The attempt is counted
- * before the password is looked at; a right one is hashed again when its hash is outdated.
- * @returns the hash that is stored now and belongs to the password, for the transaction that acts on it to compare;
- * null when the password is wrong or was not looked at
+ * Compares a password with the stored hash of an account, which may be locked or missing. Counts the attempt before
+ * checking the password, and rehashes a correct password whose hash is outdated.
+ * @returns the stored hash that matches the password, for the acting transaction to compare; null if the password is
+ * wrong or was not checked
  * @throws AppError busy, store_unavailable
  */
 export async function verifiedHash(
@@ -78,7 +80,8 @@ export async function verifiedHash(
   password: string,
   knownDevice: string | null,
 ): Promise<PasswordHash | null> {
-  // Counting and taking that back are two writes: a flood of refused sign-ins would be one of writes too.
+  // Ask the queue first: counting an attempt and undoing it are two writes, which a flood of rejected sign-ins would
+  // multiply.
   const refusal = hashingRefusal()
   if (refusal) throw refusal
   const attempt = await (account ? countSignInAttempt(account, knownDevice) : countUnknownSignInAttempt())
@@ -92,18 +95,18 @@ export async function verifiedHash(
     if (!isRight || account === null || hash === null) return null
     return verdict === 'outdated' ? await rehash(account.id, password, hash) : hash
   } catch (error) {
-    // Too busy to look: who could not be served must not be locked out for it.
+    // The server was too busy to check the password. That must not count toward a lock.
     if (isAppError(error, 'busy') && attempt.isAllowed) await attempt.withdraw()
     throw error
   }
 }
 
-/** For the metrics alone: whoever signs in is never told. */
+/** Returns the reason for the metrics. The response never reveals it. */
 function reasonOf(attempt: SignInAttempt): string {
   return attempt.isAllowed ? 'wrong_password' : 'locked'
 }
 
-/** Stores a hash at the current cost. When another one is stored by then, that one decides. */
+/** Stores a hash at the current cost. If a concurrent request stored another hash first, checks against that one. */
 async function rehash(userId: string, text: string, hash: PasswordHash): Promise<PasswordHash | null> {
   const { BCRYPT_COST } = settings()
   const password = text as PasswordPlaintext
@@ -113,7 +116,7 @@ async function rehash(userId: string, text: string, hash: PasswordHash): Promise
   return (await checkPassword(password, stored, BCRYPT_COST)) === 'wrong' ? null : stored
 }
 
-/** The one answer to every sign-in that fails. */
+/** Returns the same error for every failed sign-in. */
 export function signInRefused(): AppError {
   return new AppError('credentials_invalid', { detail: 'The name or the password is not right.' })
 }

@@ -6,7 +6,7 @@ import { passwordIncorrect } from '@/lib/domain/authority/password-incorrect'
 import { demanding, type Principal } from '@/lib/keys/principal'
 import { transaction } from '@/lib/db/transaction'
 
-/** An account whose password was shown, and the principal that showed it. */
+/** An account whose password was verified, and the principal that supplied it. */
 interface Confirmed<P extends Principal> {
   account: Account
   /** Carries the verified hash, which the acting transaction compares with the stored one. */
@@ -14,7 +14,7 @@ interface Confirmed<P extends Principal> {
 }
 
 /**
- * Verifies that `password` is the password of the principal’s account. Attempts count like those to sign in.
+ * Verifies that `password` is the password of the principal’s account. Attempts count like sign-in attempts.
  * @throws AppError password_incorrect for the field at `pointer`; busy
  */
 export async function confirmPassword<P extends Principal>(

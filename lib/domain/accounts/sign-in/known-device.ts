@@ -4,24 +4,25 @@ import { now } from '@/lib/base/clock'
 import { randomUUID } from '@/lib/base/crypto/random'
 import { instanceSecret } from '@/lib/base/instance-secret'
 
-/** How long a browser that signed in stays known, in seconds: one year. */
+/** How long a browser stays known after a sign-in, in seconds: one year. */
 export const KNOWN_DEVICE_TTL_SECONDS = 31_536_000
 
 const SHAPE = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.(\d{1,12})\.([0-9A-Za-z_-]{43})$/
 
-/** An account, as far as the marks of its browsers depend on it. */
+/** The parts of an account that its browsers' marks depend on. */
 type Holder = Pick<Account, 'id' | 'passwordHash'>
 
 /**
- * The mark of a browser in which this account has signed in. It signs nobody in; it only keeps a stranger’s failed
- * attempts from locking this browser out. It is bound to the stored hash, so it dies with the password.
+ * Returns a mark for a browser that has signed in to this account. The mark signs nobody in. It only keeps a stranger’s
+ * failed attempts from locking this browser out. It is bound to the stored hash, so it stops working when the password
+ * changes.
  */
 export function issueKnownDevice(account: Holder): string {
   const body = `${account.id}.${randomUUID()}.${Math.floor(now().getTime() / 1000)}`
   return `${body}.${signatureOf(body, account)}`
 }
 
-/** Whether `mark` is one of ours, for this account and its current password, and not too old. */
+/** Returns whether this deployment issued `mark` for this account and its current password, at most a year ago. */
 export function isKnownDevice(account: Holder, mark: string): boolean {
   const [, owner, id, issuedAt, signature] = SHAPE.exec(mark) ?? []
   if (signature === undefined || owner !== account.id) return false

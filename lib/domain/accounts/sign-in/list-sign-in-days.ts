@@ -2,7 +2,7 @@ import { findDays, type DayCounts } from '@/lib/domain/accounts/sign-in/sign-in-
 import { now, secondsAfter } from '@/lib/base/clock'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-/** How many sign-ins each of the last `count` days saw, in UTC: the oldest first, today last. */
+/** Returns the sign-in counts of each of the last `count` days in UTC, oldest first and ending today. */
 export async function listSignInDays(count: number): Promise<(DayCounts & { day: string })[]> {
   const days = Array.from({ length: count }, (_, index) =>
     secondsAfter(now(), (index + 1 - count) * DAY_SECONDS)

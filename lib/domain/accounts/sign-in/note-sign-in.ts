@@ -7,16 +7,16 @@ import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { Db } from '@/lib/db/client'
 import { afterCommit } from '@/lib/db/transaction'
 
-/** So many wrong passwords in a row before the right one are worth a word to the owner. */
+/** The owner gets an email if at least this many attempts failed before a successful sign-in. */
 const FAILURES_TOLD = 5
 
 /**
- * Records a sign-in in the transaction that issues its token, clears the failures before it, and locks the account, so
- * that the next sign-in counts this session. An account that was deactivated, or got another password, while the shown
- * one was verified fails like a wrong password. The owner gets a mail after many wrong passwords, or when `newDevice`
- * names a device that was not seen before.
- * @param verified the account with the hash that the shown password was verified against
- * @returns the account as it is now
+ * Records a sign-in in the transaction that issues its token and clears the failed attempts. Locks the account row, so
+ * the next sign-in counts this session. Fails like a wrong password if the account was deactivated, or its password
+ * changed, while the password was being verified. Emails the owner after many failed attempts, or when `newDevice`
+ * names a device that the account has not used before.
+ * @param verified the account with the hash that the password was verified against
+ * @returns the updated account
  * @throws AppError credentials_invalid
  */
 export async function noteSignIn(tx: Db, verified: Account, newDevice: string | null): Promise<Account> {
@@ -29,7 +29,7 @@ export async function noteSignIn(tx: Db, verified: Account, newDevice: string | 
   }
   afterCommit(tx, () => countSignIn('succeeded'))
   if (failures >= FAILURES_TOLD) await notifyOwner(tx, id, 'sign_in_after_failures', { failures })
-  // The first sign-in of all is everybody's own.
+  // The very first sign-in always comes from a new device, so it is not worth an email.
   else if (newDevice !== null && lastLoginAt !== null) await notifyOwner(tx, id, 'new_device', { device: newDevice })
   return account
 }

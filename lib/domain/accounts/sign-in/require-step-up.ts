@@ -4,8 +4,8 @@ import { isPasswordRecent } from '@/lib/domain/authority/step-up'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /**
- * Requires a password that was confirmed within the step-up window, or that the request brings.
- * @returns the principal, which carries that demand to the transaction that acts on it
+ * Requires a password confirmed within the step-up window, or verifies the one in the request.
+ * @returns the principal, which carries this demand to the transaction that acts on it
  * @throws AppError reauthentication_required, password_incorrect, busy
  */
 export async function requireStepUp(principal: Principal, password: string | undefined): Promise<Principal> {

@@ -4,7 +4,7 @@ import { ATTEMPTS_PER_LOCK } from '@/lib/domain/accounts/sign-in/sign-in-attempt
 import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { Db } from '@/lib/db/client'
 
-/** Gives an active account another password, whatever it was, and opens its lock. False when it is not active. */
+/** Overwrites the password of an active account and unlocks it. Returns false if the account is not active. */
 export async function setPassword(tx: Db, userId: string, hash: PasswordHash): Promise<boolean> {
   if (!(await setPasswordHash(tx, userId, hash))) return false
   await forgetAttempts(tx, userId, ATTEMPTS_PER_LOCK, hash)

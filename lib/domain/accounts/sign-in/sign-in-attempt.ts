@@ -13,48 +13,52 @@ import { log } from '@/lib/base/log'
 import { consume, tally } from '@/lib/db/rate-limit/limiter'
 import { requestContext } from '@/lib/base/request-context'
 
-/** So many attempts in a row are looked at; then the account is locked for a while. */
+/** The number of consecutive attempts before the account is locked for a while. */
 export const ATTEMPTS_PER_LOCK = 10
 const LOCK_SECONDS = 600
 const LOCK_GROWTH_SECONDS = 60
 const LOCK_SECONDS_MAX = 900
-// NIST SP 800-63B-4 section 3.2.2: no more than 100 failed attempts in a row. Known browsers have their own share, so
-// that strangers who use up theirs do not lock the owner out.
+// NIST SP 800-63B-4 section 3.2.2 allows at most 100 consecutive failed attempts. Known browsers have their own share,
+// so strangers who use up theirs do not lock the owner out.
 const ATTEMPTS_MAX = 80
 const KNOWN_BROWSER_ATTEMPTS_MAX = 20
 
 const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
-/** So many accounts with a first failure in ten minutes are an attack. */
+/** More accounts than this with a first failure within ten minutes count as an attack. */
 const SPRAYED_MAX = 50
 const SPRAYED = { name: 'spray', durationSeconds: 600 }
-/** Counted alike, so that the time does not tell which kind of failure it was. */
+/** Counted like a possible spray, so response time does not reveal the kind of failure. */
 const OTHER_FAILURES = { name: 'other-failures', durationSeconds: 600 }
 
-/** An attempt to show an account's password, counted before the password is looked at. */
+/** An attempt to use an account's password, counted before the password is checked. */
 export interface SignInAttempt {
-  /** Whether the password may be looked at. */
+  /** Whether the server may check the password. */
   isAllowed: boolean
-  /** The password was not right. */
+  /** Records that the password was wrong. */
   fail(): Promise<void>
-  /** The password was not looked at after all. */
+  /** Undoes the count if the password was not checked after all. */
   withdraw(): Promise<void>
 }
 
-/** An attempt at a name that no account has: it takes the same reads and writes as one at an account. */
+/** Counts an attempt for a name that no account has, with the same reads and writes as for an account. */
 export async function countUnknownSignInAttempt(): Promise<SignInAttempt> {
   await countUnknownAttempt()
   return { isAllowed: false, fail: noteOtherFailure, withdraw: async () => undefined }
 }
 
-/** What a failure costs that is no sign of a spray, so that the time does not tell which one it was. */
+/**
+ * Costs the same as `watchForSpray`, for failures that are no sign of a spray, so response time does not tell them
+ * apart.
+ */
 export async function noteOtherFailure(): Promise<void> {
   await tally(OTHER_FAILURES, 'all')
 }
 
 /**
- * Counts an attempt. One counter serves every door and every instance, so that of any number
- * at once ten are looked at. A browser that signed in before is counted apart: a stranger cannot lock it out. It has
- * ten attempts in ten minutes, and all such browsers of an account together have twenty in a row.
+ * Counts an attempt. One counter covers every endpoint and every instance, so the server checks at most ten passwords,
+ * however many attempts run concurrently. A browser that signed in before has its own counters, so a stranger cannot
+ * lock it out. It may make ten attempts in ten minutes, and all known browsers of an account together may make twenty
+ * in a row.
  */
 export async function countSignInAttempt(account: Account, knownDevice: string | null): Promise<SignInAttempt> {
   const nothing = async () => undefined
@@ -83,7 +87,10 @@ async function lock(userId: string, failures: number, at: Date): Promise<void> {
   }
 }
 
-/** One guess at each of many accounts stays below every account's lock; together they are an attack, logged once in ten minutes. */
+/**
+ * Raises an alarm when single guesses are spread over many accounts, each staying below its account's lock. Logs once
+ * in ten minutes.
+ */
 async function watchForSpray(): Promise<void> {
   if ((await tally(SPRAYED, 'all')) === SPRAYED_MAX + 1) {
     log().error({ address: requestContext().address }, 'alarm: failed sign-ins are spread over many accounts')

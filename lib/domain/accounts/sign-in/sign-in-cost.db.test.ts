@@ -8,14 +8,14 @@ import { POST as token } from '@/app/api/v1/auth/token/route'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import type { RouteHandler } from '@/lib/edge/http/methods'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
-import { watchStatements } from '@/test/support/watch-statements'
+import { watchStatements } from '@/test/support/database/watch-statements'
 import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** What one sign-in that fails costs: its statements, in their order, and its hashes. */
+/** Returns the cost of one failed sign-in: its statements in order, and the rounds of its hashes. */
 async function costOf(door: RouteHandler, username: string, password = 'wrong wrong wrong') {
   const hash = vi.spyOn(bcrypt, 'compare')
   const statements = await watchStatements()
@@ -31,7 +31,7 @@ async function costOf(door: RouteHandler, username: string, password = 'wrong wr
 const inDatabase = (username: string, data: object) =>
   database().user.update({ where: { usernameKey: username }, data })
 
-/** Makes accounts that fail to sign in for every reason, and tells with which password each is tried. */
+/** Creates one account for each reason to fail, and returns which password to try with each. */
 async function newFailures(): Promise<readonly [username: string, password?: string][]> {
   withSettings({ ADDRESS_LIMIT_PER_MINUTE: '1000', REQUIRE_EMAIL_VERIFICATION: 'true' })
   await newInstance()
@@ -47,7 +47,7 @@ async function newFailures(): Promise<readonly [username: string, password?: str
   return [...names.slice(0, -1).map((name) => [name] as [string]), ['right-but-inactive', PASSWORD]]
 }
 
-it('a sign-in that fails costs the same statements and hashes, whatever the reason', async () => {
+it('runs the same statements and hashes for every failed sign-in, whatever the reason', async () => {
   const failures = await newFailures()
   const unknown = await costOf(login, 'nobody')
   expect(unknown.rounds).toEqual([TEST_COST])
@@ -62,7 +62,7 @@ it.each([
   ['non-expiring-token', nonExpiringToken],
   ['session', session],
   ['jwt/create', createJwt],
-])('at %s an unknown name costs the same as a wrong password', async (_, door) => {
+])('the %s endpoint does the same work for an unknown name as for a wrong password', async (_, door) => {
   await newFailures()
   expect(await costOf(door, 'nobody')).toEqual(await costOf(door, 'wrong'))
 })

@@ -1,12 +1,12 @@
 import { reading, transaction } from '@/lib/db/transaction'
 
-/** How many sign-ins came to what. */
+/** The sign-ins of a day by outcome. */
 export interface DayCounts {
   succeeded: number
   failed: number
 }
 
-/** Adds to the row of a day, which every instance adds to. */
+/** Adds to the row of a day. All instances share that row. */
 export async function addToDay(day: string, { succeeded, failed }: DayCounts): Promise<void> {
   await transaction((tx) =>
     tx.signInDay.upsert({
@@ -17,7 +17,7 @@ export async function addToDay(day: string, { succeeded, failed }: DayCounts): P
   )
 }
 
-/** The days from `firstDay` on that saw a sign-in, as `2026-11-24`. */
+/** Returns the counts of the days from `firstDay` (as `2026-11-24`) on; days without sign-ins are absent. */
 export async function findDays(firstDay: string): Promise<(DayCounts & { day: string })[]> {
   return reading((db) => db.signInDay.findMany({ where: { day: { gte: firstDay } } }))
 }

@@ -3,16 +3,16 @@ import { now } from '@/lib/base/clock'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
 
-/** By day, what is not in the database yet: a day or two, whatever strangers do. */
+/** Counts by day that are not in the database yet. Holds a day or two, so strangers cannot make it grow. */
 const pending = () => singleton('sign-in-days', () => new Map<string, DayCounts>())
 
-/** Counts a sign-in of today; it is written within seconds, together with others. */
+/** Counts a sign-in for today. It is written within seconds, in a batch. */
 export function countSignIn(outcome: keyof DayCounts): void {
   const day = now().toISOString().slice(0, 10)
   add(day, { succeeded: 0, failed: 0, [outcome]: 1 })
 }
 
-/** Writes what was counted. What cannot be written is kept for the next time, and the log says so. */
+/** Writes the pending counts. Keeps and logs what it cannot write, for the next attempt. */
 export async function writeSignInDays(): Promise<void> {
   const days = [...pending()]
   pending().clear()

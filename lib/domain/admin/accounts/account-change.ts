@@ -3,16 +3,16 @@ import type { ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import type { AdminChange } from '@/lib/domain/mail/mail'
 
-/** Fields of an account that an administrator changes, as the API names them. */
+/** The account fields that an administrator can change, named as in the API. */
 export type AccountFields = Omit<ChangeAccountInput, 'password'>
 
-/** What a change makes different: each field that does not stay, as it was and as it is to be. */
+/** The fields that a change modifies, with their old and new values. */
 export interface AccountChange {
   before: AccountFields
   after: AccountFields
 }
 
-/** The part of `wanted` that differs from how the account stands; null where all stays. */
+/** Returns the part of `wanted` that differs from the account, or null if nothing does. */
 export function accountChange(account: Account, wanted: AccountFields): AccountChange | null {
   const stands: Required<AccountFields> = {
     first_name: account.firstName,
@@ -31,7 +31,10 @@ export function accountChange(account: Account, wanted: AccountFields): AccountC
   return { before: only(stands), after: only(wanted) }
 }
 
-/** Under which actions a change stands in the trail: those of its standing, or else the one of all other fields. */
+/**
+ * Returns the audit actions for a change: one each for the active state and the role, or `account.updated` if neither
+ * changes.
+ */
 export function actionsOf({ is_active: isActive, is_admin: isAdmin }: AccountFields): AuditAction[] {
   const actions: AuditAction[] = []
   if (isActive !== undefined) actions.push(isActive ? 'account.activated' : 'account.deactivated')
@@ -39,7 +42,7 @@ export function actionsOf({ is_active: isActive, is_admin: isAdmin }: AccountFie
   return actions.length > 0 ? actions : ['account.updated']
 }
 
-/** What the owner is told of a change; names that only people read are no matter of security. */
+/** Returns the changes to email the owner about. First and last names are left out: they do not affect security. */
 export function toldOf({ is_active: isActive, is_admin: isAdmin, username }: AccountFields): AdminChange[] {
   const told: AdminChange[] = []
   if (username !== undefined) told.push('renamed')

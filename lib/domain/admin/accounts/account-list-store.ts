@@ -17,12 +17,15 @@ const ORDERS: Record<AccountSort, { field: Field; direction: 'asc' | 'desc' }> =
   '-username': { field: 'usernameKey', direction: 'desc' },
 }
 
-/** The accounts that pass the filters, for administrators: in the order of `sort`; with q by username, then by e-mail address. */
+/**
+ * Returns the accounts that pass the filters, for administrators, in the order of `sort`. With `q`, matches by username
+ * come first, then matches by email address.
+ */
 export function accountStretchesForAdmin({ q, sort = '-created_at', status, role }: Filters): Stretch<User>[] {
   const isActive = status && status === 'active'
   const isAdmin = role && role === 'admin'
-  // SQLite follows an equation before a range, also where it leads to nearly all rows, and sorts
-  // them. Only in the order of their ids is that right; else it is written so that no index serves it.
+  // SQLite prefers an index on an equality to one on a range, even if the equality matches nearly all rows, and then
+  // sorts them. That is right only when ordering by id. Otherwise the condition is written so that no index fits.
   const narrowing: Prisma.UserWhereInput = {
     AND: [
       isActive === undefined ? {} : { NOT: { isActive: !isActive } },

@@ -22,13 +22,12 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
 
 /**
- * Changes any account; whether it is active and an administrator only for who has shown the
- * password of late. Deactivating ends its sessions, devices and refresh families, and its personal
- * tokens are refused as long as it lasts; without the role its tokens do without the scopes of it.
- * A change of role ends its browser sessions, whose clocks depend on it.
- * The last active administrator stays one, however many are demoted at once.
- * @throws AppError account_not_found, username_taken, last_admin, admin_required,
- * reauthentication_required, password_incorrect, busy
+ * Changes any account. Changing the active state or the role requires a recent password. Deactivating an account
+ * revokes its sessions, apps and API clients; the server rejects its personal tokens until it is active again. Without
+ * the role, its tokens lose the administrator scopes. A change of role revokes its browser sessions, because their
+ * lifetimes depend on the role. One active administrator always remains, however many are demoted concurrently.
+ * @throws AppError account_not_found, username_taken, last_admin, admin_required, reauthentication_required,
+ * password_incorrect, busy
  */
 export async function changeAccount(
   admin: Administrator,
@@ -58,7 +57,7 @@ export async function changeAccount(
   return getAccountDetail(admin, id)
 }
 
-/** An active administrator is left. */
+/** Requires that an active administrator remains after the change. */
 async function requireAdminLeft(
   tx: Db,
   account: { id: string; isActive: boolean; isAdmin: boolean },
@@ -75,7 +74,7 @@ async function apply(tx: Db, admin: Administrator, id: string, after: AccountFie
   const { username, first_name: firstName, last_name: lastName, session_policy: policy } = after
   await renameAccount(tx, id, { username, firstName, lastName })
   await setStandingForAdmin(tx, id, standingOf(after, policy))
-  // The clocks of a browser’s session depend on the role: it is signed in anew.
+  // The lifetime of a browser session depends on the role, so the owner must sign in again.
   if (after.is_admin !== undefined) {
     await endTokens(tx, admin, { kinds: ['session'], except: admin?.tokenId }, 'administrator', id)
   }

@@ -9,8 +9,8 @@ import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
 import { issueResetLink } from '@/lib/domain/recovery/issue-reset-link'
 
 /**
- * Makes an account without a password; its owner chooses one by the link that is mailed, or that
- * the administrator hands on where no mail can be sent.
+ * Creates an account without a password. Its owner chooses one through an emailed link. If the server cannot send
+ * email, the administrator gets the link to pass on.
  * @throws AppError invalid_input, username_taken, email_taken, admin_required
  */
 export async function createAccountByAdmin(admin: Principal, input: CreateAccountInput): Promise<CreatedAccount> {

@@ -4,7 +4,7 @@ import type { AccountDetail } from '@/lib/domain/admin/accounts/schema'
 import type { Administrator } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 
-/** One account, with how many tokens of each kind live. @throws AppError account_not_found */
+/** Returns an account with its number of live tokens of each kind. @throws AppError account_not_found */
 export async function getAccountDetail(_admin: Administrator, id: string): Promise<AccountDetail> {
   const account = await findAccountForAdmin(id)
   if (account === null) throw new AppError('account_not_found')

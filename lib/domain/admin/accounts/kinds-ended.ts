@@ -1,6 +1,6 @@
 import type { TokenKind } from '@/lib/keys/token-key'
 
-/** Which kinds of tokens the end of everything of an account ends: all, or all but the personal ones. */
+/** Returns the kinds of token to revoke when everything of an account is revoked, with or without personal tokens. */
 export function kindsEnded(keepsPersonal = false): TokenKind[] {
   const kinds: TokenKind[] = ['session', 'device', 'refresh']
   return keepsPersonal ? kinds : [...kinds, 'personal']

@@ -6,7 +6,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { database } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { AppError } from '@/lib/base/errors/app-error'
-import { newAdmin, principalOf } from '@/test/support/admins'
+import { newAdmin, principalOf } from '@/test/support/acts/admins'
 import { newInstance } from '@/test/support/factories'
 
 const ROUNDS = 50
@@ -16,7 +16,7 @@ type Act = (one: Principal, other: Principal) => Promise<unknown>
 const demote: Act = (one, other) => changeAccount(one, other.userId, { is_admin: false })
 const deactivate: Act = (one, other) => changeAccount(one, other.userId, { is_active: false })
 
-/** Deletes the actor’s own account, without the password, which would take longest. */
+/** Deletes the actor’s own account without verifying the password, which would take longest. */
 const leave: Act = async ({ userId }) => {
   const outcome = await transaction(async (tx) => {
     await lockAdmins(tx)
@@ -25,7 +25,7 @@ const leave: Act = async ({ userId }) => {
   if (outcome === 'last_admin') throw new AppError('last_admin')
 }
 
-// Who comes second is the last administrator, or has lost the right to act by then.
+// The second request targets the last administrator, or its actor has already lost the right to act.
 const REFUSALS = ['last_admin', 'admin_required', 'owner_inactive', 'token_revoked', 'token_unknown']
 
 const IN_POWER = { isAdmin: true, isActive: true }
@@ -38,11 +38,11 @@ const newPair = async (): Promise<[Principal, Principal]> => [
 beforeEach(newInstance)
 
 it.each<[string, (one: Principal, other: Principal) => Promise<unknown>[]]>([
-  ['demote each other', (one, other) => [demote(one, other), demote(other, one)]],
-  ['deactivate each other', (one, other) => [deactivate(one, other), deactivate(other, one)]],
-  ['delete their accounts', (one, other) => [leave(one, other), leave(other, one)]],
-  ['demote the other and leave', (one, other) => [demote(one, other), leave(one, other)]],
-])('of two who %s at once exactly one does, fifty times', { timeout: 60_000 }, async (_name, acts) => {
+  ['two demote each other', (one, other) => [demote(one, other), demote(other, one)]],
+  ['two deactivate each other', (one, other) => [deactivate(one, other), deactivate(other, one)]],
+  ['two delete their accounts', (one, other) => [leave(one, other), leave(other, one)]],
+  ['one demotes the other and deletes its own account', (one, other) => [demote(one, other), leave(one, other)]],
+])('rejects one request and keeps one administrator when %s at once', { timeout: 60_000 }, async (_name, acts) => {
   let pair = await newPair()
   for (let round = 0; round < ROUNDS; round += 1) {
     const outcomes = await Promise.allSettled(acts(...pair))

@@ -5,7 +5,7 @@ import type { Administrator } from '@/lib/keys/principal'
 import { readStretches } from '@/lib/base/paging/read-stretches'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 
-/** All accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
+/** Lists all accounts, or those that match the query. @throws AppError invalid_input for another list's cursor */
 export async function listAccounts(_admin: Administrator, query: ListAccountsQuery): Promise<AccountPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
   const { rows, nextCursor } = await readStretches(accountStretchesForAdmin(filters), cursor, limit)

@@ -3,7 +3,7 @@ import { presentAccount } from '@/lib/domain/accounts/present-account'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 import { now } from '@/lib/base/clock'
 
-/** An account as administrators see it: never with its password. */
+/** Builds the view of an account that administrators see. It never contains the password hash. */
 export function presentManagedAccount(account: Account): ManagedAccount {
   const { passwordHash, sessionPolicy, lockedUntil } = account
   return {

@@ -6,7 +6,10 @@ import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 import { kindsEnded } from '@/lib/domain/admin/accounts/kinds-ended'
 
-/** What the end of everything of an account would hit, expired tokens included. It ends nothing. @throws AppError account_not_found */
+/**
+ * Shows what revoking everything of an account would affect, expired tokens included. Revokes nothing.
+ * @throws AppError account_not_found
+ */
 export async function previewAccountRevocation(
   _admin: Principal,
   id: string,

@@ -3,8 +3,8 @@ import type { Administrator } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /**
- * Lets pass who was let in as an administrator and still is one, with a token that is still good;
- * for what goes on longer than a request does. Whoever runs the server passes.
+ * Requires that an administrator still is one and that the token is still live, for work that outlasts the check at the
+ * start of its request. The operator always passes.
  * @throws AppError admin_required
  */
 export async function requireStillAdmin(admin: Administrator): Promise<void> {

@@ -7,8 +7,8 @@ import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /**
- * Ends everything that can act for an account, but personal tokens if they are to be kept.
- * @returns how many tokens ended
+ * Revokes all tokens of an account, optionally keeping personal tokens.
+ * @returns how many tokens were revoked
  * @throws AppError account_not_found, admin_required
  */
 export async function revokeAccountTokens(

@@ -7,7 +7,7 @@ import { revocationReason } from '@/lib/domain/tokens/schema'
 
 const personName = singleLine(0, 100)
 
-/** How many sessions and devices an account may have; `default` is what the deployment says. */
+/** How many sessions, apps and API clients an account may have in total. `default` means the deployment's setting. */
 const sessionPolicy = z
   .string('Must be text')
   .regex(/^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/, 'Must be default, unlimited, one or limit:N')
@@ -19,7 +19,7 @@ const accountSorts = ['created_at', '-created_at', 'username', '-username'] as c
 export const listAccountsQuery = crossCheck(
   z.strictObject({
     ...listFields,
-    /** The beginning of a username or of an e-mail address. What is found is in their order. */
+    /** The beginning of a username or an email address. Results are ordered by what matched. */
     q: singleLine(1, 254).optional(),
     status: z.enum(['active', 'inactive'], 'Must be active or inactive').optional(),
     role: z.enum(['admin', 'user'], 'Must be admin or user').optional(),
@@ -42,7 +42,7 @@ export const createAccountInput = z.strictObject({
   ...stepUpFields,
 })
 
-/** Whether a change is one of what an account may at all. */
+/** Returns whether a change includes the active state or the role. */
 export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin?: boolean | undefined }): boolean =>
   change.is_active !== undefined || change.is_admin !== undefined
 
@@ -75,22 +75,22 @@ export const previewAccountRevocationInput = z.strictObject({ keep_personal_toke
 
 export const revokeAccountTokensInput = previewAccountRevocationInput.extend({ reason: revocationReason.optional() })
 
-/** An account as administrators see it: never with its password. */
+/** An account as administrators see it. It never contains the password hash. */
 export const managedAccount = accountView.extend({
   has_password: z.boolean(),
   session_policy: z.string(),
-  /** Until then no password is looked at. */
+  /** Until then the server checks no password for this account, except from known browsers. */
   locked_until: instant.nullable(),
 })
 
 export const accountPage = pageOf(managedAccount)
 
-/** The same with how many tokens of each kind live. */
+/** An account with its number of live tokens of each kind. */
 export const accountDetail = managedAccount.extend({
   live_tokens: z.object({ session: z.int(), device: z.int(), personal: z.int(), refresh: z.int() }),
 })
 
-/** The link by which an account gets a new password; in the answer only where no mail can be sent. */
+/** The link for setting a new password. `url` is null unless the server cannot send email. */
 export const startedReset = z.object({
   mailed: z.boolean(),
   url: z.url().nullable(),

@@ -7,8 +7,8 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { issueResetLink } from '@/lib/domain/recovery/issue-reset-link'
 
 /**
- * Gives an account a link for a new password: by mail, and only where none can be sent to the
- * administrator, who hands it on. The password of before goes on until the link is used.
+ * Creates a password reset link for an account and emails it. If the server cannot send email, the administrator gets
+ * the link to pass on. The old password works until the link is used.
  * @throws AppError account_not_found, account_inactive, admin_required
  */
 export async function startReset(admin: Administrator, id: string): Promise<StartedReset> {

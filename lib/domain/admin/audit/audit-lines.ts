@@ -1,9 +1,9 @@
 import { auditColumns, type AuditView } from '@/lib/domain/admin/audit/schema'
 
-/** How an exported trail is written. */
+/** The media type of an exported audit log. */
 export type AuditFormat = 'text/csv' | 'application/x-ndjson'
 
-/** What comes first, and how a row is written, in each format: CSV as RFC 4180 has it, and a JSON object a line. */
+/** The header and the line writer of each format: CSV as in RFC 4180, or one JSON object per line. */
 export const auditLines: Record<AuditFormat, { head: string; line: (view: AuditView) => string }> = {
   'text/csv': { head: `${auditColumns.join(',')}\r\n`, line: (view) => `${cellsOf(view).map(csvCell).join(',')}\r\n` },
   'application/x-ndjson': { head: '', line: (view) => `${JSON.stringify(view)}\n` },
@@ -30,8 +30,8 @@ function cellsOf(view: AuditView): (string | null)[] {
 }
 
 /**
- * A cell of CSV. Spreadsheets calculate what begins like a formula, and a user agent or a name is
- * whatever somebody sends: an apostrophe makes it text.
+ * Escapes a CSV cell. Spreadsheets evaluate a cell that looks like a formula, and clients choose names and user agents
+ * freely. A leading apostrophe makes it text.
  */
 function csvCell(text: string | null): string {
   const safe = /^[\s]*[=+\-@\t\r]/.test(text ?? '') ? `'${text ?? ''}` : (text ?? '')

@@ -5,7 +5,7 @@ import type { Stretch } from '@/lib/base/paging/read-stretches'
 
 export type { AuditEvent }
 
-/** What narrows the trail; the actor by the id. */
+/** Filters for the audit log; the actor is given by id. */
 export interface AuditLogFilters {
   actorId?: string | undefined
   action?: string | undefined
@@ -14,7 +14,7 @@ export interface AuditLogFilters {
   until?: Date | undefined
 }
 
-/** The rows of the trail that pass the filters, for administrators, newest first. */
+/** Returns the rows of the audit log that pass the filters, for administrators, newest first. */
 export function auditRowsForAdmin({ actorId, action, target, since, until }: AuditLogFilters): Stretch<AuditEvent> {
   const where: Prisma.AuditEventWhereInput = {
     ...(actorId !== undefined && { actorUserId: actorId }),

@@ -4,15 +4,14 @@ import { readAuditLog } from '@/lib/domain/admin/audit/read-audit-log'
 import type { AuditView, ListAuditQuery } from '@/lib/domain/admin/audit/schema'
 import type { Administrator } from '@/lib/keys/principal'
 
-/** So many rows are in memory at a time, whatever the length of the trail. */
+/** The number of rows in memory at a time, however long the audit log is. */
 const BATCH = 500
 
 /**
- * All of the trail that passes the filters, newest first, as text in pieces: from the cursor on
- * where there is one, whatever the limit. The next batch is read when somebody asks for it, and it
- * breaks off once whoever asked may no longer. `onRows` hears how many rows were taken so far, and
- * whether they are all.
- * @throws AppError invalid_input for a foreign cursor, before the first piece; admin_required after it
+ * Streams all rows of the audit log that pass the filters, newest first, as text. Starts at the cursor if there is one,
+ * and ignores `limit`. Reads the next batch only when the consumer asks for it, and stops once the administrator has
+ * lost the right to read it. Calls `onRows` with the number of rows so far and whether that is all.
+ * @throws AppError invalid_input for another list's cursor, before the first piece; admin_required after it
  */
 export async function exportAudit(
   admin: Administrator,
@@ -23,7 +22,7 @@ export async function exportAudit(
   const read = await readAuditLog(filters)
   const first = await read(cursor, BATCH)
   const readOn = async (next: string) => {
-    // A reader may take its time: hours, in which he is dismissed.
+    // A slow reader may take hours and lose the role in the meantime.
     await requireStillAdmin(admin)
     return read(next, BATCH)
   }

@@ -3,7 +3,10 @@ import type { AuditPage, ListAuditQuery } from '@/lib/domain/admin/audit/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 
-/** The trail of all accounts, newest first, a page at a time. @throws AppError invalid_input for a foreign cursor */
+/**
+ * Lists the audit log of all accounts, newest first, one page at a time.
+ * @throws AppError invalid_input for another list's cursor
+ */
 export async function listAudit(_admin: Principal, query: ListAuditQuery): Promise<AuditPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
   const read = await readAuditLog(filters)

@@ -6,18 +6,21 @@ import { readStretches } from '@/lib/base/paging/read-stretches'
 
 type Filters = Omit<ListAuditQuery, 'cursor' | 'limit'>
 
-/** A part of the trail, and the cursor of the next. */
+/** A batch of audit log rows and the cursor of the next batch. */
 interface TrailPart {
   items: AuditView[]
   nextCursor: string | null
 }
 
-/** Reads parts of the trail, from a cursor on, so many rows at a time. */
+/** Reads up to `count` rows of the audit log, starting at a cursor. */
 export type TrailReader = (cursor: string | undefined, count: number) => Promise<TrailPart>
 
-/** A reader of the rows that pass the filters, newest first. It throws invalid_input for a foreign cursor. */
+/**
+ * Returns a reader of the rows that pass the filters, newest first. The reader throws invalid_input for another list's
+ * cursor.
+ */
 export async function readAuditLog({ actor, action, target, since, until }: Filters): Promise<TrailReader> {
-  // What somebody did outlives the account: a name that is nobody's any more may be the id of one.
+  // Rows outlive the account of their actor, so a name that matches no account may be the id of a deleted one.
   const actorId = actor === undefined ? undefined : ((await findAccountId(actor)) ?? actor)
   const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
   const trail = auditRowsForAdmin({ actorId, action, target, since: instantOf(since), until: instantOf(until) })

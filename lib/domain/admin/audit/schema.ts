@@ -5,41 +5,41 @@ import { instant, singleLine, uuid } from '@/lib/base/schema/text'
 
 export const listAuditQuery = z.strictObject({
   ...listFields,
-  /** Who did it: the id of an account, its username or its e-mail address. */
+  /** The actor: the id, username or email address of an account. */
   actor: singleLine(1, 254).optional(),
-  /** A whole action, such as `token.revoked`. */
+  /** A complete action, such as `token.revoked`. */
   action: z
     .string()
     .regex(/^[a-z_]{1,32}\.[a-z_]{1,32}$/, 'Must be an action such as token.revoked')
     .optional(),
-  /** The id of the token, the account or whatever else it happened to. */
+  /** The id of the token, account or other object that the event is about. */
   target: singleLine(1, 64).optional(),
   since: instantInput.optional(),
-  /** Up to and without this instant. */
+  /** Exclusive upper bound. */
   until: instantInput.optional(),
 })
 
-/** A row of the trail. */
+/** A row of the audit log. */
 export const auditView = z.object({
   id: uuid,
   occurred_at: instant,
   action: z.string(),
-  /** Null where the server did it by itself. The name is the present one, null once the account is gone. */
+  /** Null if the server acted by itself. The username is the current one, or null once the account is deleted. */
   actor: z.object({ id: z.string(), username: z.string().nullable(), token_id: z.string().nullable() }).nullable(),
-  /** The account whose security it concerns. */
+  /** The account whose security the event concerns. */
   user: z.object({ id: z.string(), username: z.string().nullable() }).nullable(),
   target_type: z.string(),
   target_id: z.string(),
   address: z.string().nullable(),
   user_agent: z.string().nullable(),
   request_id: z.string().nullable(),
-  /** What changed; `before` and `after` where fields of a row did. */
+  /** What changed; `before` and `after` if fields of a row changed. */
   details: z.record(z.string(), z.unknown()),
 })
 
 export const auditPage = pageOf(auditView)
 
-/** The columns of the trail as CSV, in their order. */
+/** The columns of the audit log as CSV, in order. */
 export const auditColumns = [
   'id',
   'occurred_at',

@@ -6,9 +6,9 @@ import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-/** So many rows are counted in one go: on SQLite nothing else runs meanwhile. */
+/** The number of rows to count per query. SQLite runs nothing else in the meantime. */
 const SLICE = 5000
-/** What took longer to count is not counted for everybody who asks. */
+/** A count that takes at least this long is cached instead of repeated for every request. */
 const CHEAP_MS = 100
 const KEPT_MS = 60_000
 
@@ -22,9 +22,8 @@ interface Holder {
 const holder = () => singleton<Holder>('token-counts', () => ({ last: null, running: null }))
 
 /**
- * The live tokens in numbers. Few tokens are counted whenever somebody asks. Where that takes a
- * while it happens once a minute at most, in small parts, and whoever asks meanwhile gets the
- * numbers of before: `counted_at` tells.
+ * Counts the live tokens. Fast counts run on every request. A slow count runs at most once a minute, in small slices,
+ * and requests in the meantime get the previous numbers; `counted_at` shows their age.
  */
 export async function countManagedTokens(): Promise<Counts> {
   const held = holder()

@@ -8,7 +8,7 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 
 const MONTH_SECONDS = 30 * DAY_SECONDS
 
-/** The deployment in numbers. */
+/** Returns the statistics of the deployment. */
 export async function getStats(_admin: Principal): Promise<StatsView> {
   const tokens = await countManagedTokens()
   return {
@@ -18,7 +18,7 @@ export async function getStats(_admin: Principal): Promise<StatsView> {
   }
 }
 
-/** The lowest id that can be made at an instant: ids begin with their time (RFC 9562 section 5.7). */
+/** Returns the lowest id that can be created at an instant: ids begin with their time (RFC 9562 section 5.7). */
 function firstIdAt(at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`

@@ -1,13 +1,13 @@
 import { reading } from '@/lib/db/transaction'
 
-/** The instants that decide which tokens count as what. */
+/** The instants that decide how tokens are counted. */
 export interface TokenInstants {
   at: Date
   endingBefore: Date
   unusedSince: Date
 }
 
-/** What some tokens of a kind come to. A bigint where SQLite or PostgreSQL sums up. */
+/** The sums of one kind within a slice of tokens. SQLite and PostgreSQL may return them as bigint. */
 interface KindSums {
   kind: string
   total: number | bigint
@@ -17,7 +17,7 @@ interface KindSums {
   unused: number | bigint
 }
 
-/** Counts by kind the `limit` tokens that follow on an id, and the last id of each kind, for administrators. */
+/** Counts the next `limit` tokens after an id by kind, with the last id of each kind, for administrators. */
 export async function sumTokensForAdmin(
   after: string,
   limit: number,
@@ -38,7 +38,7 @@ export async function sumTokensForAdmin(
   )
 }
 
-/** How many accounts there are, are active, and are active administrators; and how many have an id from `firstId` on. */
+/** Counts all accounts, active accounts, active administrators, and accounts whose id is `firstId` or later. */
 export async function countAccountsForAdmin(firstId: string) {
   return reading(async (db) => ({
     total: await db.user.count(),

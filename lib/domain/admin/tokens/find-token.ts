@@ -7,9 +7,9 @@ import { findSecret } from '@/lib/keys/lookup/secret-reader'
 import { digestTextOf, parseKey } from '@/lib/keys/token-key'
 
 /**
- * The token of a whole key, live or dead, also when a rotation has replaced the key. Looking at a
- * key does not use it.
- * @throws AppError invalid_input for what is no key, token_not_found
+ * Finds the token that a complete key belongs to, live or dead, even if a rotation has replaced the key. This does not
+ * count as a use of the key.
+ * @throws AppError invalid_input for text that is not a key; token_not_found
  */
 export async function findToken(admin: Administrator, key: string): Promise<ManagedToken> {
   const parsed = parseKey(key)

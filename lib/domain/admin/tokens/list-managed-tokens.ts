@@ -4,7 +4,10 @@ import { selectTokens } from '@/lib/domain/admin/tokens/select-tokens'
 import type { Administrator } from '@/lib/keys/principal'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 
-/** The tokens of all accounts, or those that the query names. @throws AppError invalid_input for a foreign cursor */
+/**
+ * Lists the tokens of all accounts, or those that match the query.
+ * @throws AppError invalid_input for another list's cursor
+ */
 export async function listManagedTokens(
   admin: Administrator,
   query: ListManagedTokensQuery,

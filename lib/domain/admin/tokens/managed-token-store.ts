@@ -7,13 +7,13 @@ import type { TokenKind } from '@/lib/keys/token-key'
 
 const OWNER = { id: true, username: true, email: true, isActive: true, isAdmin: true } as const
 
-/** What a view of any token needs beside it. */
+/** The relations that the view of a managed token needs. */
 export const withOwner = {
   secrets: { orderBy: { createdAt: 'desc' } },
   user: { select: OWNER },
 } as const satisfies Prisma.TokenInclude
 
-/** A stored token with its secrets, newest first, and its owner. */
+/** A stored token with its owner and its secrets, newest first. */
 export type ManagedTokenRow = Prisma.TokenGetPayload<{ include: typeof withOwner }>
 
 interface OwnersTokens {
@@ -21,10 +21,10 @@ interface OwnersTokens {
   kinds: readonly TokenKind[]
 }
 
-/** Which tokens an administrator means. */
+/** The tokens that an administrator selects. */
 export type ManagedSelection = { ids: readonly string[]; unusedSince?: Date | undefined } | OwnersTokens
 
-/** A token that was ended, as far as its owner is told of it. */
+/** The parts of a revoked token that its owner is told about. */
 export interface EndedToken {
   id: string
   userId: string
@@ -32,18 +32,21 @@ export interface EndedToken {
   kind: TokenKind
 }
 
-/** Any token, live or dead. */
+/** Finds any token, live or dead. */
 export async function findTokenForAdmin(id: string): Promise<ManagedTokenRow | null> {
   return reading((db) => db.token.findUnique({ where: { id }, include: withOwner }))
 }
 
-/** Those of `ids` that are not revoked. */
+/** Returns those of `ids` that are not revoked. */
 export async function findTokensForAdmin(ids: readonly string[]): Promise<ManagedTokenRow[]> {
   const where = { id: { in: [...ids] }, revokedAt: null }
   return reading((db) => db.token.findMany({ where, include: withOwner, orderBy: { id: 'desc' } }))
 }
 
-/** How many tokens `markRevokedForAdmin` would end of one owner, how many of them were used since, and the last so used. */
+/**
+ * Counts the tokens of one owner that `markRevokedForAdmin` would revoke and those of them used since `since`, and
+ * returns the latest used.
+ */
 export async function findOwnersTokensForAdmin(
   selection: OwnersTokens,
   since: Date,
@@ -63,7 +66,7 @@ export async function findOwnersTokensForAdmin(
   }))
 }
 
-/** Ends tokens of any account and frees their names; those that this call ended. */
+/** Revokes tokens of any account and frees their names. Returns those that this statement revoked. */
 export async function markRevokedForAdmin(
   tx: Db,
   selection: ManagedSelection,
@@ -78,7 +81,7 @@ export async function markRevokedForAdmin(
 
 function whereOf(selection: ManagedSelection): Prisma.TokenWhereInput {
   if ('ownerId' in selection) return { userId: selection.ownerId, kind: { in: [...selection.kinds] } }
-  // What was used since it was looked for lives on.
+  // A token that was used after it was selected stays live.
   const since = selection.unusedSince
   return { id: { in: [...selection.ids] }, ...(since !== undefined && { AND: [unusedSince(since)] }) }
 }

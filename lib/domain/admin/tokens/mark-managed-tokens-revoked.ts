@@ -9,14 +9,14 @@ import type { Administrator } from '@/lib/keys/principal'
 import type { Db } from '@/lib/db/client'
 import type { RevokedReason } from '@/lib/domain/tokens/revocation/end-tokens'
 
-/** So many names stand in the mail to an owner. */
+/** The maximum number of token names in an email to an owner. */
 const NAMED_MAX = 10
 
 /**
- * Ends tokens of any account for an administrator, with a row in the trail for each, and tells
- * owners of their personal ones. Only what leaked keeps its reason: no owner takes back what an
- * administrator revoked.
- * @returns how many this call ended
+ * Revokes tokens of any account for an administrator, writes an audit row for each, and emails other owners about their
+ * personal tokens. Stores the reason as `leaked` or `administrator` only, so no owner can restore what an administrator
+ * revoked.
+ * @returns how many tokens this call revoked
  */
 export async function markManagedTokensRevoked(
   tx: Db,

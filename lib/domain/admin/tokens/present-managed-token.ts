@@ -3,7 +3,7 @@ import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
 import type { Administrator } from '@/lib/keys/principal'
 import { presentToken } from '@/lib/domain/tokens/present-token'
 
-/** A token of anybody, as administrators see it; `current` where it is the one that asks. */
+/** Builds the view of any account's token that administrators see. `current` marks the token that makes the request. */
 export function presentManagedToken(token: ManagedTokenRow, admin: Administrator): ManagedToken {
   const { id, username, email, isActive, isAdmin } = token.user
   return {

@@ -3,7 +3,7 @@ import { callerOf, recentSince } from '@/lib/domain/admin/tokens/recent-callers'
 import { PREVIEW_COUNT_MAX, type RevocationPreview } from '@/lib/domain/admin/tokens/schema'
 import type { TokenKind } from '@/lib/keys/token-key'
 
-/** What a revocation of all tokens of these kinds of one account would hit, however many they are. */
+/** Shows what revoking all tokens of these kinds of one account would affect, with no limit on their number. */
 export async function previewOwnersRevocation(
   { id, username }: { id: string; username: string },
   kinds: readonly TokenKind[],

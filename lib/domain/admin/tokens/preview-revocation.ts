@@ -4,7 +4,7 @@ import { PREVIEW_COUNT_MAX, type RevocationPreview, type TokenSelector } from '@
 import { selectForRevocation } from '@/lib/domain/admin/tokens/select-for-revocation'
 import type { Principal } from '@/lib/keys/principal'
 
-/** Whom a revocation would hit: the owners of the tokens, and who used them of late. It ends nothing. */
+/** Shows whom a revocation would affect: the owners of the tokens and their recent callers. Revokes nothing. */
 export async function previewRevocation(_admin: Principal, selector: TokenSelector): Promise<RevocationPreview> {
   const { rows, remaining } = await selectForRevocation(selector)
   const owners = ownersOf(rows)

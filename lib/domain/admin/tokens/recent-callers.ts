@@ -5,12 +5,12 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 
 const RECENT_SECONDS = 7 * DAY_SECONDS
 
-/** Since when a use counts as recent: seven days ago. */
+/** Returns the instant from which a use counts as recent: seven days ago. */
 export function recentSince(): Date {
   return secondsAfter(now(), -RECENT_SECONDS)
 }
 
-/** Who called with a token, and when last; null where nobody did. */
+/** Returns who last used a token and when, or null if it was never used. */
 export function callerOf(row: ManagedTokenRow): RevocationPreview['recent_callers'][number] | null {
   if (row.lastUsedAt === null) return null
   return {

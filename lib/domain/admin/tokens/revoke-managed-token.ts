@@ -5,7 +5,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import type { RevokedReason } from '@/lib/domain/tokens/revocation/end-tokens'
 
 /**
- * Revokes a token of any account: it is refused from the next request on.
+ * Revokes a token of any account. The server rejects it from the next request on.
  * @throws AppError token_not_found, admin_required
  */
 export async function revokeManagedToken(admin: Administrator, id: string, reason: RevokedReason): Promise<void> {

@@ -5,9 +5,8 @@ import type { Administrator } from '@/lib/keys/principal'
 import { transactionAsAdmin } from '@/lib/domain/authority/transaction-as'
 
 /**
- * Revokes tokens of any account: those named, or up to five hundred of the live ones that match, all
- * of them or none. What was used since an instant given as `unused_since` lives on, up to the moment
- * of the revocation.
+ * Revokes tokens of any account, all or none: the named ones, or up to 500 live ones that match the filters. A token
+ * that is used after the `unused_since` instant, up to the moment of the revocation, stays live.
  * @throws AppError admin_required, store_unavailable
  */
 export async function revokeManagedTokens(

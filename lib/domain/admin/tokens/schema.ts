@@ -5,27 +5,30 @@ import { crossCheck } from '@/lib/base/schema/cross-check'
 import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
 import { revocationReason, tokenKinds, tokenView } from '@/lib/domain/tokens/schema'
 
-/** So many tokens one call revokes at most, all or none of them; SQLite takes no thousand values in a statement. */
+/**
+ * The maximum number of tokens that one request revokes, all or none. SQLite accepts fewer than a thousand values in a
+ * statement.
+ */
 export const REVOCATION_COUNT_MAX = 500
 
-/** So many of the owners and of the callers that a revocation hits are named. */
+/** The maximum number of owners and of callers that a preview names. */
 export const PREVIEW_COUNT_MAX = 20
 
-/** What narrows the tokens of all accounts. */
+/** Filters for the tokens of all accounts. */
 const filterFields = {
-  /** The beginning of a name, or a hint: `lkp_…abcd`, or its last four characters. */
+  /** The beginning of a name, or a hint: `lkp_…abcd` or its last four characters. */
   q: singleLine(1, 64).optional(),
-  /** The id of an account, its username or its e-mail address. */
+  /** The id, username or email address of an account. */
   user: singleLine(1, 254).optional(),
   kind: z.enum(tokenKinds, 'Is not a kind of token').optional(),
-  /** Those that are not revoked and that nobody has used since. */
+  /** Tokens that are not revoked and have not been used since. */
   unused_since: instantInput.optional(),
 }
 
 export const listManagedTokensQuery = z.strictObject({
   ...listFields,
   ...filterFields,
-  /** Those with an end before this. */
+  /** Tokens with an expiry date before this instant. */
   expires_before: instantInput.optional(),
   status: z.enum(['active', 'expired', 'revoked'], 'Must be active, expired or revoked').optional(),
 })
@@ -70,22 +73,22 @@ export const revokeManagedTokensInput = crossCheck(
 
 const tokenOwner = z.object({ id: uuid, username: z.string(), email: z.string(), is_active: z.boolean() })
 
-/** A token as administrators see it: never with its key. */
+/** A token as administrators see it. It never contains the key. */
 export const managedToken = tokenView.extend({ owner: tokenOwner })
 
 export const managedTokenPage = pageOf(managedToken)
 
-/** What a revocation would end; the same selection ends it, `token_count` at a time. */
+/** What a revocation would affect. A request with the same selection revokes `token_count` tokens. */
 export const revocationPreview = z.object({
   token_count: z.int(),
-  /** Whether more match than one call ends. */
+  /** Whether more tokens match than one request revokes. */
   remaining: z.boolean(),
   owner_count: z.int(),
   /** Those with the most tokens first. */
   owners: z.array(z.object({ id: uuid, username: z.string(), token_count: z.int() })),
   /** How many of the tokens were used within the last seven days. */
   recently_used_count: z.int(),
-  /** The latest first. */
+  /** Most recently used first. */
   recent_callers: z.array(
     z.object({
       token_id: uuid,
@@ -100,7 +103,7 @@ export const revocationPreview = z.object({
   ),
 })
 
-/** `remaining`: more match the filter than one call ends; call again. */
+/** `remaining`: more tokens match than one request revokes; repeat the request. */
 export const managedTokensRevoked = z.object({ revoked: z.int(), remaining: z.boolean() })
 
 export type ListManagedTokensQuery = z.infer<typeof listManagedTokensQuery>

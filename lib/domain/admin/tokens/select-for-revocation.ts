@@ -2,7 +2,10 @@ import { findTokensForAdmin, type ManagedTokenRow } from '@/lib/domain/admin/tok
 import { REVOCATION_COUNT_MAX, type TokenSelector } from '@/lib/domain/admin/tokens/schema'
 import { selectTokens } from '@/lib/domain/admin/tokens/select-tokens'
 
-/** What a revocation would end: those named that are not revoked, or the first of the live ones that match. */
+/**
+ * Returns the tokens that a revocation would affect: the named ones that are not revoked, or the first of the live ones
+ * that match.
+ */
 export async function selectForRevocation({
   ids,
   ...filters

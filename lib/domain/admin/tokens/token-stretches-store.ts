@@ -15,7 +15,7 @@ type Field = 'id' | 'nameKey' | 'createdAt' | 'lastUsedAt' | 'revokedAt' | 'expi
 type Direction = 'asc' | 'desc'
 type Where = Prisma.TokenWhereInput
 
-/** What narrows a list of all tokens; the owner by the id. */
+/** Filters for a list of all tokens; the owner is given by id. */
 export type ManagedTokenFilters = Pick<
   ListManagedTokensQuery,
   'q' | 'kind' | 'status' | 'unused_since' | 'expires_before'
@@ -24,9 +24,10 @@ export type ManagedTokenFilters = Pick<
 }
 
 /**
- * The tokens that pass the filters, for administrators, in the order of the index that finds
- * them: those of an account newest first; by name where a name is looked for, those of the hint
- * before them; longest unused first; the next to end first; last revoked, last expired, last made first.
+ * Returns the tokens that pass the filters, for administrators, in the order of the index that finds them. Tokens of
+ * one account: newest first. With `q`: those with that hint, then by name. Unused: longest unused first.
+ * `expires_before`: next to expire first. Revoked: latest first. Expired: those past their expiry date, then idle ones,
+ * each latest first. Otherwise: newest first.
  */
 export async function tokenStretchesForAdmin(filters: ManagedTokenFilters): Promise<Stretch<ManagedTokenRow>[]> {
   const { q, kind, status, unused_since, expires_before, userId } = filters
@@ -50,12 +51,12 @@ export async function tokenStretchesForAdmin(filters: ManagedTokenFilters): Prom
   if (status === 'expired') return ofExpired(where)
   if (kind) return [stretch('-created_at', 'id', 'desc', { AND: [where, { kind }] })]
   if (status === undefined) return [stretch('-created_at', 'id', 'desc', where)]
-  // What is not revoked stands together in an index, the newest last.
+  // The index keeps tokens that are not revoked together, ordered by id.
   return [stretch('-created_at', 'id', 'desc', { AND: [where, { revokedAt: null }] }, { revokedAt: 'desc' })]
 }
 
-// SQLite follows an equation before a range, also where all rows but a few fulfil it, and sorts a
-// million of them. So what only narrows is written in a form that no index serves.
+// SQLite prefers an index on an equality to one on a range, even if the equality matches nearly all rows, and then
+// sorts a million of them. So a condition that only narrows is written so that no index fits.
 const NOT_REVOKED: Where = { NOT: { revokedAt: { not: null } } }
 
 function isOfKind(kind: TokenKind): Where {
@@ -115,7 +116,7 @@ function ofExpired(where: Where): Stretch<ManagedTokenRow>[] {
   ]
 }
 
-/** `first`: a column that is the same in all of them, so that an index that begins with it gives the order. */
+/** `first` is a column with the same value in all rows, so that an index that begins with it gives the order. */
 function stretch(
   name: string,
   field: Field,
@@ -153,7 +154,10 @@ function orderedBy(field: Field) {
   return field === 'nameKey' ? 'text' : 'instant'
 }
 
-/** The tokens whose hint `q` is: whole, or its last four characters, of any kind. Two keys share one once in fifteen million. */
+/**
+ * Returns the ids of the tokens with the hint `q`: a complete hint, or its last four characters for any kind. Two keys
+ * share a hint once in fifteen million.
+ */
 async function idsOfHint(q: string): Promise<string[]> {
   const isEnd = /^[0-9A-Za-z]{4}$/.test(q)
   const hints = isEnd ? ['lkp_', 'lkd_', 'lks_', 'lkr_'].map((prefix) => `${prefix}…${q}`) : [q.replace('...', '…')]

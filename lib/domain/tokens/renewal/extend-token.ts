@@ -9,8 +9,8 @@ import { tokenExpiry } from '@/lib/domain/tokens/token-expiry'
 import { moveExpiry } from '@/lib/domain/tokens/token-secret-store'
 
 /**
- * Moves the end of a personal token, counted from now, within policy. One that has expired
- * lives again, if there is room for it.
+ * Moves the expiry of a personal token, counted from now, within policy. An expired token works again, if there is room
+ * for it.
  * @throws AppError token_not_found, invalid_input, token_limit_reached
  */
 export async function extendToken(principal: Principal, id: string, input: ExtendTokenInput): Promise<TokenView> {

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/base/errors/app-error'
 import { generateKey, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 import { lockLiveToken, renewAuthTime, replaceSecret } from '@/lib/domain/tokens/token-secret-store'
 
-/** A session or device that acts, as a principal names it. */
+/** The acting session or app, as a principal names it. */
 interface Holder {
   userId: string
   tokenId: string
@@ -12,8 +12,8 @@ interface Holder {
 }
 
 /**
- * Notes that a session or device has just shown the password.
- * @throws AppError token_revoked when it ended meanwhile
+ * Records that a session or app has just verified the password.
+ * @throws AppError token_revoked when it is no longer live
  */
 export async function renewStepUp(tx: Db, { userId, tokenId, kind }: Holder): Promise<void> {
   if (!(await lockLiveToken(tx, userId, tokenId, kind))) throw new AppError('token_revoked', { credentialSent: true })
@@ -21,9 +21,9 @@ export async function renewStepUp(tx: Db, { userId, tokenId, kind }: Holder): Pr
 }
 
 /**
- * The same, under a fresh key; the old one ends at once. A key that somebody planted or saw
- * before is of no use after that.
- * @throws AppError token_revoked when it ended meanwhile
+ * Does the same and replaces the key; the old key stops working immediately. A key that an attacker planted or saw is
+ * useless after that.
+ * @throws AppError token_revoked when it is no longer live
  */
 export async function replaceKey(tx: Db, holder: Holder): Promise<TokenSecret> {
   await renewStepUp(tx, holder)

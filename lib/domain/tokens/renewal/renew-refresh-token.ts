@@ -16,7 +16,7 @@ import { findIssue, spendSecret } from '@/lib/domain/tokens/token-secret-store'
 import { whyDead } from '@/lib/keys/why-dead'
 import { noteUse } from '@/lib/keys/note-use'
 
-/** A refresh family that was renewed. */
+/** A renewed refresh family. */
 export interface RenewedFamily {
   familyId: string
   userId: string
@@ -29,9 +29,9 @@ export interface RenewedFamily {
 }
 
 /**
- * Replaces a refresh token (RFC 9700 section 4.14.2). Requests that present the same one at once, or retry within
- * JWT_REFRESH_RETRY_SECONDS, get the same successor until that is used itself. A token that is presented after that was
- * copied, or its successor was: the family is revoked for both.
+ * Replaces a refresh token (RFC 9700 section 4.14.2). Concurrent requests with the same token, and retries within
+ * JWT_REFRESH_RETRY_SECONDS, get the same successor until that successor is used itself. When the token is presented
+ * after that, it or its successor was copied: the family is revoked for both holders.
  * @throws AppError refresh_invalid
  */
 export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
@@ -55,8 +55,9 @@ export async function renewRefreshToken(text: string): Promise<RenewedFamily> {
 }
 
 /**
- * When `successor` was issued for the secret of `row`; null once a copied token has revoked the family.
- * @throws AppError refresh_invalid where nothing changes
+ * Returns when `successor` was issued for the secret of `row`; null when the token was copied and the family is now
+ * revoked.
+ * @throws AppError refresh_invalid when nothing changes
  */
 async function renewIn(tx: Db, row: SecretRow, successor: TokenSecret, at: Date): Promise<Date | null> {
   const life = await rereadLife(tx, row)
@@ -78,7 +79,9 @@ async function renewIn(tx: Db, row: SecretRow, successor: TokenSecret, at: Date)
   return issue.issuedAt
 }
 
-/** One row for each replaced token, however often it is sent again: an innocent retry and a thief look alike. */
+/**
+ * Records one row for each replaced token, however often it is sent again: an innocent retry and a thief look alike.
+ */
 async function recordRetry(tx: Db, { userId, tokenId, tokenName }: SecretRow, since: Date): Promise<void> {
   const target = { type: 'token', id: tokenId } as const
   const actor = { userId, tokenId }

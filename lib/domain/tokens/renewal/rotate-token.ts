@@ -9,8 +9,8 @@ import { generateKey } from '@/lib/keys/token-key'
 import { lockLiveToken, replaceSecret } from '@/lib/domain/tokens/token-secret-store'
 
 /**
- * Gives a live personal token a new key; id, name, scopes and end stay. The key before works
- * for `graceSeconds` more, and however many rotate at once, at most two keys live.
+ * Gives a live personal token a new key; id, name, scopes and expiry stay. The previous key works for `graceSeconds`
+ * more. At most two keys work at once, however many rotations run concurrently.
  * @throws AppError token_not_found
  */
 export async function rotateToken(principal: Principal, id: string, graceSeconds: number): Promise<IssuedToken> {

@@ -4,16 +4,16 @@ import { markRevoked, type RevokedReason, type TokenSelection } from '@/lib/doma
 
 export type { RevokedReason }
 
-/** Who ends tokens: an account, and the token through which it acts where there is one. */
+/** The account that revokes tokens, and the token that it acts through, if any. */
 interface Actor {
   userId: string
   tokenId?: string
 }
 
 /**
- * Ends tokens of the actor's account, or of `ownerId`'s where an administrator acts, or nobody by
- * name: whoever runs the server. Frees their names, with a row in the trail for each.
- * @returns how many this call ended
+ * Revokes tokens and frees their names, with a row in the audit log for each. They belong to the actor's account, or to
+ * `ownerId` when an administrator or the operator (a null actor) acts.
+ * @returns how many tokens this call revoked
  */
 export async function endTokens(
   tx: Db,

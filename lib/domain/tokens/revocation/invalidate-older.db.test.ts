@@ -3,9 +3,9 @@ import { database } from '@/lib/db/client'
 import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
 import { digestOf, generateKey, hintOf } from '@/lib/keys/token-key'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 
 const BEFORE = new Date(Date.now() - 3_600_000)
 const EARLIER = new Date(BEFORE.getTime() - 1)
@@ -20,7 +20,7 @@ const makeOlder = (tokenId: string) =>
     database().tokenSecret.updateMany({ where: { tokenId }, data: { createdAt: EARLIER } }),
   ])
 
-/** Gives a token a new key, made now; the one before lives on for an hour. */
+/** Gives a token a new key now; the previous key works for another hour. */
 async function rotate(tokenId: string, kind: 'personal' | 'refresh'): Promise<string> {
   const key = generateKey(kind)
   const graceUntil = new Date(Date.now() + 3_600_000)
@@ -31,7 +31,7 @@ async function rotate(tokenId: string, kind: 'personal' | 'refresh'): Promise<st
   return key
 }
 
-it('what is older is refused, what is newer or has a newer key lives on, and the trail says so once', async () => {
+it('revokes older tokens, keeps newer and rotated ones, and audits each revocation once', async () => {
   const account = await newAccount()
   const [older, device, rotated, family] = [
     await newToken(account, 'personal'),
@@ -57,7 +57,7 @@ it('what is older is refused, what is newer or has a newer key lives on, and the
   expect(await invalidateOlder(BEFORE, nothing)).toMatchObject({ tokens: 0, superseded_keys: 0, codes: 0 })
 }) // prettier-ignore
 
-it('links in mails and the signing key go with it', async () => {
+it('drops older links in emails and replaces an older signing key', async () => {
   const code = (name: string, createdAt: Date) => ({
     purpose: 'reset_password' as const, digest: new TextEncoder().encode(name), createdAt, expiresAt: new Date(Date.now() + 60_000),
   }) // prettier-ignore
@@ -70,7 +70,7 @@ it('links in mails and the signing key go with it', async () => {
   expect(await database().signingKey.count()).toBe(2)
 })
 
-it('many go in short transactions, and whoever waits hears of it', async () => {
+it('revokes many tokens in short transactions and reports progress', async () => {
   const { id: userId } = await newAccount()
   const row = { userId, kind: 'personal' as const, name: 'many', createdAt: EARLIER }
   await database().token.createMany({ data: Array.from({ length: 501 }, () => row) })
@@ -80,6 +80,6 @@ it('many go in short transactions, and whoever waits hears of it', async () => {
   expect(await database().auditEvent.count({ where: { action: 'token.revoked' } })).toBe(501)
 }) // prettier-ignore
 
-it('an instant in the future is refused', async () => {
+it('rejects an instant in the future', async () => {
   await expect(invalidateOlder(new Date(Date.now() + 60_000), nothing)).rejects.toThrow('lies in the future')
 })

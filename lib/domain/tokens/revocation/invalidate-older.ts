@@ -12,23 +12,22 @@ import {
 
 const BATCH_SIZE = 500
 
-/** What was ended, by number. */
+/** How many credentials were invalidated. */
 export interface Invalidated {
   tokens: number
-  /** Keys of the grace after a rotation. */
+  /** Replaced keys that were still in their grace period. */
   superseded_keys: number
-  /** Links in mails, and invitations. */
+  /** Links in emails, and invitations. */
   codes: number
-  /** Whether another key will sign JWTs. */
+  /** Whether a new key will sign JWTs. */
   signing_key_replaced: boolean
 }
 
 /**
- * Ends every credential that was made before an instant, for whoever runs the server: after the
- * restore of an older backup, in which what was revoked since lives again. A token lives on when
- * its owner gave it a new key since. In short transactions, each token with its row in the
- * trail; done twice, it does nothing the second time. `onProgress` hears how many tokens of how
- * many are done.
+ * Invalidates every credential that was created before an instant. The operator runs this after restoring an older
+ * backup, in which tokens revoked since then work again. A token whose key was replaced after the instant stays valid,
+ * unless it is a refresh family. Works in short transactions, each token with its row in the audit log; a second run
+ * does nothing. Calls `onProgress` with the number of tokens done and the total.
  * @throws AppError invalid_input for an instant in the future, store_unavailable
  */
 export async function invalidateOlder(
@@ -48,7 +47,7 @@ export async function invalidateOlder(
   return { tokens, ...first, signing_key_replaced: await replaceOlderSigningKey(before) }
 }
 
-/** First of all: a link of before could open an account anew. */
+/** Runs first: an old link could take over an account again. */
 async function endCodes(before: Date): Promise<{ codes: number; superseded_keys: number }> {
   return transaction(async (tx) => {
     const ended = { codes: await dropOlderCodes(tx, before), superseded_keys: await endOlderGraceForAdmin(tx, before) }

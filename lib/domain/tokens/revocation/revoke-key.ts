@@ -12,9 +12,9 @@ import { digestTextOf, parseKey, type TokenKind } from '@/lib/keys/token-key'
 import { whyDead, type Life } from '@/lib/keys/why-dead'
 
 /**
- * Revokes the token of a key (RFC 7009), a refresh token's with its whole family: for the token
- * itself, its owner and administrators. Without a principal the key speaks for its own token.
- * What is unknown, dead or another account's is answered alike; the latter lives on.
+ * Revokes the token of a key (RFC 7009), and with a refresh token its whole family. The token itself, its owner and
+ * administrators may do that; without a principal, the key acts for its own token. A key that is unknown, dead or of
+ * another account gets the same response; the latter stays valid.
  * @throws AppError unsupported_token_type for an access token, which only expires
  */
 export async function revokeKey(principal: Principal | null, token: string): Promise<void> {
@@ -41,7 +41,10 @@ export async function revokeKey(principal: Principal | null, token: string): Pro
   })
 }
 
-/** Tokens of an inactive account end too, as it may come back; a refresh token that was spent still names its family. */
+/**
+ * Tokens of an inactive account can be revoked too, because the account may be activated again. A spent refresh token
+ * still names its family.
+ */
 function isEndable(row: Life & { kind: TokenKind }): boolean {
   const reason = whyDead({ ...row, isActive: true }, nowMs())
   return reason === null || (reason === 'token_superseded' && row.kind === 'refresh')
@@ -49,7 +52,7 @@ function isEndable(row: Life & { kind: TokenKind }): boolean {
 
 function mayEnd({ tokenId, userId, kind, isAdmin, scopes }: Principal, row: SecretRow): boolean {
   if (tokenId === row.tokenId) return true
-  // A personal token does what its scopes say; sessions and devices act for their owner.
+  // A personal token may do what its scopes allow; sessions and apps act for their owner.
   if (kind === 'personal') return scopes.includes('admin')
   return kind !== 'access' && (isAdmin || userId === row.userId)
 }

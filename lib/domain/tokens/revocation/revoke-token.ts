@@ -5,8 +5,8 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import type { RevokedReason } from '@/lib/domain/tokens/token-end-store'
 
 /**
- * Revokes one of the principal's tokens: it is refused from the next request on. Another
- * account's token, and one that is revoked already, are answered as absent.
+ * Revokes one of the principal's tokens, from the next request on. A token of another account, or one that is already
+ * revoked, counts as absent.
  * @throws AppError token_not_found
  */
 export async function revokeToken(principal: Principal, id: string, reason: RevokedReason): Promise<void> {

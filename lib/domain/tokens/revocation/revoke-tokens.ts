@@ -4,8 +4,8 @@ import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 import type { RevokeTokensInput } from '@/lib/domain/tokens/schema'
 
 /**
- * Revokes several of the principal's tokens at once: those named, or those of a kind that
- * nobody has used since an instant. What is not the principal's is passed over in silence.
+ * Revokes several of the principal's tokens at once: those named, or those of a kind that are unused since an instant.
+ * Ignores ids that are not the principal's.
  * @returns how many were revoked
  */
 export async function revokeTokens(principal: Principal, input: RevokeTokensInput): Promise<{ revoked: number }> {

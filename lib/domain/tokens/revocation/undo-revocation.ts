@@ -13,8 +13,8 @@ import { DAY_SECONDS } from '@/lib/base/durations'
 const UNDO_SECONDS = DAY_SECONDS
 
 /**
- * Takes back the revocation of a personal token: within 24 hours, when its owner did it and
- * not for a leak, and while its name and a place are free.
+ * Undoes the revocation of a personal token within 24 hours, if its owner revoked it for a reason other than a leak,
+ * and if its name and a place are free.
  * @throws AppError token_not_found, undo_not_possible, name_taken, token_limit_reached
  */
 export async function undoRevocation(principal: Principal, id: string): Promise<TokenView> {

@@ -5,7 +5,7 @@ import { getAccountDetail } from '@/lib/domain/admin/accounts/get-account-detail
 import { isAppError } from '@/lib/base/errors/app-error'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
-/** The account that the address of a page names, asked once for each request; a page without one is not there. */
+/** Returns the account in the address of a page, read once per request. Without such an account, the page is a 404. */
 export const readAccount = cache(async (id: string): Promise<AccountDetail> => {
   const admin = await requirePageAdmin()
   if (!accountParams.safeParse({ id }).success) notFound()

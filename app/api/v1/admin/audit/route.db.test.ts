@@ -3,8 +3,8 @@ import { GET as list } from '@/app/api/v1/admin/audit/route'
 import { exportAudit } from '@/lib/domain/admin/audit/export-audit'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
-import { newAdmin, principalOf } from '@/test/support/admins'
-import { call, type Answer } from '@/test/support/api'
+import { newAdmin, principalOf } from '@/test/support/acts/admins'
+import { call, type Answer } from '@/test/support/requests/api'
 import { newAccount, newInstance } from '@/test/support/factories'
 
 const NOBODY = null as never
@@ -19,7 +19,7 @@ interface Row {
   details?: object
 }
 
-/** Rows of the trail, the first the oldest. */
+/** Replaces the audit log with these rows, oldest first. */
 async function newRows(rows: readonly Row[]) {
   await database().auditEvent.deleteMany()
   const base = secondsAfter(now(), -3600)
@@ -39,8 +39,8 @@ const targets = ({ json }: Answer) => json.items.map((item: { target_id: string 
 
 beforeEach(newInstance)
 
-describe('the trail', () => {
-  it('is read newest first, page by page, with the names that accounts have now', async () => {
+describe('the audit log', () => {
+  it('is listed newest first, page by page, with the current usernames', async () => {
     const { account, key } = await newAdmin()
     const gone = '01890a5d-ac96-774b-bcce-b302099a8057'
     const at = now()
@@ -56,7 +56,7 @@ describe('the trail', () => {
     expect(actors).toContain(null)
   })
 
-  it('is narrowed by actor, action, target and time', async () => {
+  it('can be filtered by actor, action, target and time', async () => {
     const { account, key } = await newAdmin()
     const other = await newAccount()
     const noon = new Date('2026-03-01T12:00:00.000Z')
@@ -78,8 +78,8 @@ describe('the trail', () => {
   })
 })
 
-describe('the trail as a stream', () => {
-  it('is whole in either format, whatever the limit, and says what it is', async () => {
+describe('the audit log as a stream', () => {
+  it('is complete in either format, whatever the limit, and names its content type', async () => {
     const { key } = await newAdmin()
     await newRows(Array.from({ length: 1001 }, () => ({ details: { after: { a: 2 } } })))
     const csv = await call(list, { key, path: '/api/v1/test?limit=1', headers: { accept: 'text/csv' } })
@@ -101,7 +101,7 @@ describe('the trail as a stream', () => {
     expect(none.text.split('\r\n')).toEqual([lines[0], ''])
   }) // prettier-ignore
 
-  it('calculates nothing in a spreadsheet', async () => {
+  it('contains no cell that a spreadsheet would calculate', async () => {
     const { key } = await newAdmin()
     const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', 'a"b', 'a,b', 'plain']
     await newRows(evil.map((userAgent) => ({ userAgent })).toReversed())
@@ -112,11 +112,11 @@ describe('the trail as a stream', () => {
     ])
   }) // prettier-ignore
 
-  it('is read no faster than it is taken, and no further once nobody takes it', async () => {
+  it('is read from the database only as fast as the client takes it', async () => {
     await newRows(Array.from({ length: 1600 }, () => ({})))
     const pieces = (await exportAudit(NOBODY, {}, 'application/x-ndjson'))[Symbol.asyncIterator]()
     await pieces.next()
-    // What is deleted meanwhile was not read ahead.
+    // Deletes rows that the stream would already hold if it read ahead.
     await database().auditEvent.deleteMany({ where: { targetId: { in: Array.from({ length: 500 }, (_, i) => `target-${i}`) } } })
     let rows = 500
     for (let next = await pieces.next(); next.done !== true; next = await pieces.next())
@@ -129,7 +129,7 @@ describe('the trail as a stream', () => {
     ['deactivated', ({ userId }) => database().user.update({ where: { id: userId }, data: { isActive: false } })],
     ['signed out', ({ tokenId }) => database().token.update({ where: { id: tokenId }, data: { revokedAt: now() } })],
     ['deleted', ({ userId }) => database().user.delete({ where: { id: userId } })],
-  ])('breaks off for a reader who is %s meanwhile', async (_name, dismiss) => {
+  ])('breaks off if its administrator is %s meanwhile', async (_name, dismiss) => {
     const admin = await principalOf((await newAdmin()).key)
     await newRows(Array.from({ length: 1001 }, () => ({})))
     const pieces = (await exportAudit(admin, {}, 'application/x-ndjson'))[Symbol.asyncIterator]()
@@ -139,7 +139,7 @@ describe('the trail as a stream', () => {
     expect(await pieces.next()).toEqual({ done: true, value: undefined })
   })
 
-  it('says what is wrong before it begins', async () => {
+  it('reports errors before it begins', async () => {
     const { key } = await newAdmin()
     const path = `/api/v1/test?cursor=${Buffer.from('other\nx\n-').toString('base64url')}`
     const { status, json } = await call(list, { key, path, headers: { accept: 'text/csv' } })

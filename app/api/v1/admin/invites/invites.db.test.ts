@@ -3,10 +3,10 @@ import { DELETE as revoke } from '@/app/api/v1/admin/invites/[id]/route'
 import { GET as list, POST as invite } from '@/app/api/v1/admin/invites/route'
 import { POST as register } from '@/app/api/v1/auth/register/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/servers/mail-server'
 import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -21,8 +21,8 @@ function registration(fields: object) {
 }
 const registering = async (fields: object) => call(register, { body: registration(fields) })
 
-describe('where registration takes invitations', () => {
-  it('one lets one of ten register at once; without one nobody does', async () => {
+describe('invite-only registration', () => {
+  it('lets one of ten simultaneous requests use an invitation, and rejects a request without one', async () => {
     withSettings({ REGISTRATION: 'invite' })
     const { json } = await call(invite, { key: await newAdmin(), body: {} })
     const bare = await registering({})
@@ -36,7 +36,7 @@ describe('where registration takes invitations', () => {
     expect(await database().user.count()).toBe(2)
   })
 
-  it('one for an address is good for that one alone, and is mailed there', async () => {
+  it('accepts an invitation for an email with that email only, and sends it there', async () => {
     withSettings({ REGISTRATION: 'invite' })
     const server = await withMailServer()
     const email = 'guest@example.com'
@@ -48,7 +48,7 @@ describe('where registration takes invitations', () => {
     expect((await registering({ ...secrets, email: 'GUEST@example.com' })).status).toBe(201)
   })
 
-  it('one that was taken back, or has run out, is of no use', async () => {
+  it('rejects a revoked or expired invitation', async () => {
     withSettings({ REGISTRATION: 'invite' })
     const key = await newAdmin()
     const [one, two] = [await call(invite, { key, body: {} }), await call(invite, { key, body: {} })]
@@ -60,8 +60,8 @@ describe('where registration takes invitations', () => {
   })
 })
 
-describe('where registration is closed', () => {
-  it('it stays closed to whoever has an invitation', async () => {
+describe('closed registration', () => {
+  it('rejects a request even if it has an invitation', async () => {
     withSettings({ REGISTRATION: 'closed' })
     const { json } = await call(invite, { key: await newAdmin(), body: {} })
     expect((await registering({ invite: secretIn(json.url) })).json.code).toBe('registration_closed')
@@ -69,7 +69,7 @@ describe('where registration is closed', () => {
 })
 
 describe('invitations', () => {
-  it('are listed with their state and without their links', async () => {
+  it('are listed with their status and without their links', async () => {
     withSettings({ REGISTRATION: 'invite' })
     const key = await newAdmin()
     const { json: used } = await call(invite, { key, body: {} })
@@ -87,7 +87,7 @@ describe('invitations', () => {
     expect(rest.json.items.map(({ id }: { id: string }) => id)).toEqual([used.id])
   }) // prettier-ignore
 
-  it('leave a row in the trail when they are made and taken back', async () => {
+  it('leave a row in the audit log when they are created and revoked', async () => {
     const key = await newAdmin()
     const { json } = await call(invite, { key, body: {} })
     await call(revoke, { method: 'DELETE', key, params: { id: json.id } })
@@ -95,7 +95,7 @@ describe('invitations', () => {
     expect(events.map(({ action }) => action)).toEqual(['invite.created', 'invite.revoked'])
   })
 
-  it('are no business of a personal token without the scope, and can be made by none', async () => {
+  it('can be read by a personal token only with the admin scope, and created by none', async () => {
     const admin = await newAccount({ isAdmin: true })
     const bare = await newToken(admin, 'personal')
     const scoped = await newToken(admin, 'personal', { scopes: ['admin'] })

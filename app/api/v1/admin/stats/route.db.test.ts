@@ -4,8 +4,8 @@ import { POST as login } from '@/app/api/v1/auth/login/route'
 import { writeSignInDays } from '@/lib/domain/accounts/sign-in/sign-in-days'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
 import { withSingleton } from '@/test/support/with-singleton'
 
@@ -14,8 +14,8 @@ const inDays = (days: number) => secondsAfter(now(), days * DAY)
 
 beforeEach(newInstance)
 
-describe('the numbers', () => {
-  it('count accounts and live tokens, and those that end soon or that nobody uses', async () => {
+describe('the statistics', () => {
+  it('count accounts and live tokens, and those that expire soon or are unused', async () => {
     withSingleton('token-counts', undefined)
     const { key } = await newAdmin()
     const owner = await newAccount()
@@ -33,7 +33,7 @@ describe('the numbers', () => {
     expect(json.personal_tokens).toEqual({ ending_soon: 1, unused: 1 })
   })
 
-  it('count every token once where counting takes several parts', { timeout: 60_000 }, async () => {
+  it('count every token once if counting takes several batches', { timeout: 60_000 }, async () => {
     withSingleton('token-counts', undefined)
     const { key, account } = await newAdmin()
     const token = { userId: account.id, kind: 'refresh' as const, name: 'app', createdAt: now() }
@@ -41,7 +41,7 @@ describe('the numbers', () => {
     expect((await call(stats, { key })).json.live_tokens).toMatchObject({ refresh: 5500, device: 1 })
   })
 
-  it('tell sign-ins and failures of thirty days, in one row a day whoever tries', async () => {
+  it('report thirty days of sign-ins and failures, stored in one row per day', async () => {
     withSingleton('sign-in-days', new Map())
     const { key } = await newAdmin()
     const { username } = await newAccount()

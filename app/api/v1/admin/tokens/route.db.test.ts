@@ -10,11 +10,11 @@ import type { Account } from '@/lib/domain/accounts/account-store'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import { generateKey, hintOf, type TokenSecret } from '@/lib/keys/token-key'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
-import { gateRoute } from '@/test/support/gate-route'
+import { gateRoute } from '@/test/support/requests/gate-route'
 import { withMailServer } from '@/test/support/with-mail-server'
 
 const verify = gateRoute('/api/v1/auth/verify')
@@ -23,7 +23,7 @@ const ago = (days: number) => secondsAfter(now(), -days * DAY)
 
 type Data = Parameters<ReturnType<typeof database>['token']['update']>[0]['data']
 
-/** A personal token that stands as `data` says. */
+/** Creates a personal token, and sets `data` on its row. */
 async function tokenAs(owner: Account, name: string, data: Data = {}) {
   const token = await newToken(owner, 'personal', { name })
   await database().token.update({ where: { id: token.id }, data })
@@ -32,7 +32,7 @@ async function tokenAs(owner: Account, name: string, data: Data = {}) {
 
 const names = (items: { name: string }[]) => items.map(({ name }) => name)
 
-/** All pages of a list, so many at a time. */
+/** Returns all pages of a list, with `limit` items each. */
 async function pagesOf(key: string, query: Record<string, string>, limit = 2): Promise<string[]> {
   const found: string[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -44,7 +44,7 @@ async function pagesOf(key: string, query: Record<string, string>, limit = 2): P
   return found
 }
 
-/** Many tokens of an account at once, named after their numbers. */
+/** Creates many tokens of an account at once, named by number. */
 async function newTokens(owner: Account, count: number, data: { lastUsedAt?: Date } = {}) {
   await database().token.createMany({
     data: Array.from({ length: count }, (_, index) => {
@@ -57,7 +57,7 @@ async function newTokens(owner: Account, count: number, data: { lastUsedAt?: Dat
 beforeEach(newInstance)
 
 describe('the list of all tokens', () => {
-  it('holds everybody’s, newest first, each with its owner and none with its key', async () => {
+  it('contains the tokens of every account, newest first, each with its owner and none with its key', async () => {
     const { account: admin, key } = await newAdmin()
     const owner = await newAccount()
     const personal = await newToken(owner, 'personal', { name: 'deploy', scopes: ['read'] })
@@ -72,7 +72,7 @@ describe('the list of all tokens', () => {
     expect(text).not.toContain(personal.key)
   })
 
-  it('is narrowed to an account, a kind and a status, and paged through without a gap', async () => {
+  it('can be filtered by account, kind and status, and is paged without gaps', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     await newToken(owner, 'session', { name: 'browser' })
@@ -94,7 +94,7 @@ describe('the list of all tokens', () => {
     expect((await pagesOf(key, { status: 'active' }, 1)).slice(0, 3)).toEqual(['live', 'phone', 'browser'])
   })
 
-  it('finds by the beginning of a name and by the whole hint, and by nothing else', async () => {
+  it('is searched by the start of a name, by the hint or by its last four characters, and by nothing else', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     const backup = await newToken(owner, 'personal', { name: 'Backup' })
@@ -106,14 +106,14 @@ describe('the list of all tokens', () => {
     expect(await pagesOf(key, { q: hint })).toEqual(['Backup'])
     expect(await pagesOf(key, { q: hint.slice(-4), kind: 'personal' })).toEqual(['Backup'])
     expect(await pagesOf(key, { q: hint.slice(-3) })).toEqual([])
-    // What has both the hint and the name stands there once, before the others.
+    // A token that matches by hint and by name appears once, before the others.
     await newToken(owner, 'personal', { name: `${hint.slice(-4)} two` })
     await database().token.update({ where: { id: backup.id }, data: { name: hint.slice(-4), nameKey: hint.slice(-4).toLowerCase() } })
     expect(await pagesOf(key, { q: hint.slice(-4), user: owner.id }, 1)).toHaveLength(2)
     expect(await pagesOf(key, { q: hint.slice(-4) }, 1)).toEqual([hint.slice(-4), `${hint.slice(-4)} two`])
   }) // prettier-ignore
 
-  it('shows what nobody used since, the never used first, then the longest unused', async () => {
+  it('shows tokens unused since an instant: the never used first, then the longest unused', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     await tokenAs(owner, 'new', {})
@@ -125,7 +125,7 @@ describe('the list of all tokens', () => {
     expect(await pagesOf(key, { unused_since: ago(90).toISOString() }, 1)).toEqual(['never', 'longer ago', 'long ago'])
   })
 
-  it('shows what ends before an instant, the next to end first', async () => {
+  it('shows tokens that expire before an instant, the next to expire first', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     await tokenAs(owner, 'never ends', { expiresAt: null })
@@ -141,8 +141,8 @@ describe('the list of all tokens', () => {
   })
 })
 
-describe('a whole key', () => {
-  it('leads to its token, live or dead or replaced, and is not used by that', async () => {
+describe('finding a token by its key', () => {
+  it('works for live, revoked and superseded keys, and does not count as a use', async () => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     const token = await newToken(owner, 'personal')
@@ -159,8 +159,8 @@ describe('a whole key', () => {
   })
 })
 
-describe('revoking a token of anybody', () => {
-  it('counts from the next request on, leaves one row, tells the owner, and is not taken back by him', async () => {
+describe('revoking a token of any account', () => {
+  it('takes effect on the next request, leaves one audit row, notifies the owner, and cannot be undone by the owner', async () => {
     const server = await withMailServer()
     const { key, account: admin } = await newAdmin()
     const owner = await newAccount()
@@ -179,7 +179,7 @@ describe('revoking a token of anybody', () => {
     expect((await server.mailTo(owner.email, /administrator revoked/)).text).toContain('deploy')
   }) // prettier-ignore
 
-  it('is for a personal token with the scope too, and for nobody without it', async () => {
+  it('requires the admin scope of a personal token, and the administrator role of everyone', async () => {
     const { account } = await newAdmin()
     const scoped = await newToken(account, 'personal', { scopes: ['admin'] })
     const bare = await newToken(account, 'personal')
@@ -191,8 +191,8 @@ describe('revoking a token of anybody', () => {
   })
 })
 
-describe('revoking many', () => {
-  it('is foretold: owners with the most first, and who called of late', async () => {
+describe('revoking many tokens', () => {
+  it('can be previewed: owners with the most tokens first, and the recent callers', async () => {
     const { key } = await newAdmin()
     const [one, two] = [await newAccount(), await newAccount()]
     const used = { lastUsedAt: now(), lastUsedAddress: '192.0.2.7' }
@@ -216,7 +216,7 @@ describe('revoking many', () => {
     expect(await database().token.count({ where: { revokedReason: 'leaked' } })).toBe(2)
   })
 
-  it('ends five hundred at a time, each with a row, and says that there are more', { timeout: 60_000 }, async () => {
+  it('revokes 500 tokens at a time, each with an audit row, and says if there are more', { timeout: 60_000 }, async () => {
     const { key } = await newAdmin()
     await newTokens(await newAccount(), 501)
     const body = { q: 'bulk', unused_since: ago(90).toISOString() }
@@ -227,7 +227,7 @@ describe('revoking many', () => {
     expect((await call(revokeMany, { key, body })).json).toEqual({ revoked: 0, remaining: false })
   }) // prettier-ignore
 
-  it('needs ids or a filter, and not both', async () => {
+  it('requires ids or a filter, and not both', async () => {
     const { key } = await newAdmin()
     for (const body of [{}, { reason: 'leaked' }, { ids: [], kind: 'device' }, { ids: Array(501).fill('x') }])
       for (const handler of [preview, revokeMany]) expect((await call(handler, { key, body })).status).toBe(400)

@@ -7,12 +7,12 @@ import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/r
 import { GET as ownAccount } from '@/app/api/v1/auth/user/route'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf } from '@/test/support/mail-server'
-import { NEW_PASSWORD } from '@/test/support/valid-input'
+import { secretsOf } from '@/test/support/servers/mail-server'
+import { NEW_PASSWORD } from '@/test/support/requests/valid-input'
 import { withMailServer } from '@/test/support/with-mail-server'
 
 const patch = async (key: string, id: string, body: object) =>
@@ -25,7 +25,7 @@ const secretIn = (url: string) => Object.fromEntries(new URLSearchParams(new URL
 beforeEach(newInstance)
 
 describe('the list of accounts', () => {
-  it('holds each once, newest first, a page at a time, without a password', async () => {
+  it('contains each account once, newest first, page by page, without a password hash', async () => {
     const { account, key } = await newAdmin()
     const others = [await newAccount(), await newAccount(), await newAccount()]
     const first = await call(list, { key, path: '/api/v1/test?limit=3' })
@@ -37,7 +37,7 @@ describe('the list of accounts', () => {
     expect(all[0]).toMatchObject({ has_password: true, session_policy: 'default', locked_until: null })
   })
 
-  it('finds by the beginning of a username, then of an address, in any spelling, over pages', async () => {
+  it('is searched by the start of a username, then of an email, in any spelling, across pages', async () => {
     const { key } = await newAdmin()
     for (const username of ['Bérénice', 'berta', 'other', 'abert'])
       await newAccount({ username, email: `${username === 'other' ? 'Bert' : 'x'}.${username}@example.com` })
@@ -52,7 +52,7 @@ describe('the list of accounts', () => {
     for (const q of ['%', '_', 'ert', "'"]) expect((await found(q)).items).toEqual([])
   })
 
-  it('is narrowed by status and role, and sorted by name', async () => {
+  it('can be filtered by status and role, and sorted by name', async () => {
     const { account, key } = await newAdmin()
     const inactive = await newAccount({ username: 'zoe', isActive: false })
     await newAccount({ username: 'anna' })
@@ -64,8 +64,8 @@ describe('the list of accounts', () => {
   })
 })
 
-describe('an account that an administrator makes', () => {
-  it('gets its password by a link to hand on, once, and its address stays unconfirmed', async () => {
+describe('an account created by an administrator', () => {
+  it('gets its password through a link that works once, and its email stays unconfirmed', async () => {
     const { key, account: admin } = await newAdmin()
     const { status, json } = await call(add, { key, body: { username: 'grace', email: 'grace@example.com' } })
     expect([status, json.user.has_password, json.password_reset.mailed]).toEqual([201, false, false])
@@ -80,7 +80,7 @@ describe('an account that an administrator makes', () => {
     expect(JSON.stringify(row)).not.toContain(secretIn(json.password_reset.url)['token'])
   })
 
-  it('is told by mail where mail can be sent, and the administrator gets no link', async () => {
+  it('gets its link by email if that is configured, and the administrator sees no link', async () => {
     const server = await withMailServer()
     const { key } = await newAdmin()
     const body = { username: 'grace', email: 'grace@example.com', is_admin: true, session_policy: 'one' }
@@ -94,7 +94,7 @@ describe('an account that an administrator makes', () => {
     expect((await call(detail, { key, params: { id: json.user.id } })).json.email_verified).toBe(true)
   })
 
-  it('leaves nothing when its names are taken', async () => {
+  it('is not created if its username or email is taken', async () => {
     const { key } = await newAdmin()
     await newAccount({ username: 'grace', email: 'g@example.com' })
     const before = await database().auditEvent.count()
@@ -107,8 +107,8 @@ describe('an account that an administrator makes', () => {
   })
 })
 
-describe('a change of an account', () => {
-  it('leaves one row, with what was and what is; none where nothing changes', async () => {
+describe('a change to an account', () => {
+  it('leaves one audit row with the old and the new values, and none if nothing changes', async () => {
     const { key, account: admin } = await newAdmin()
     const { id, username } = await newAccount()
     const steps: [object, string, object, object][] = [
@@ -130,7 +130,7 @@ describe('a change of an account', () => {
     }
   })
 
-  it('of both rights at once leaves a row for each, so that either is found by its action', async () => {
+  it('leaves an audit row for each right if both change at once, so that either is found by its action', async () => {
     const { key } = await newAdmin()
     const { id } = await newAccount({ isActive: false })
     await patch(key, id, { is_active: true, is_admin: true, first_name: 'Eve' })
@@ -143,7 +143,7 @@ describe('a change of an account', () => {
     )
   })
 
-  it('stands whole or not at all', async () => {
+  it('is applied completely or not at all', async () => {
     const { key } = await newAdmin()
     const other = await newAccount()
     const account = await newAccount()
@@ -155,7 +155,7 @@ describe('a change of an account', () => {
     expect(await database().auditEvent.count()).toBe(before)
   })
 
-  it('of its standing needs a recent password, and none sets a password', async () => {
+  it('requires a recent password if it concerns rights, and never sets a password', async () => {
     const { key, id: tokenId } = await newAdmin()
     const { id } = await newAccount()
     await database().token.update({ where: { id: tokenId }, data: { authTime: secondsAfter(now(), -901) } })
@@ -170,7 +170,7 @@ describe('a change of an account', () => {
     expect((await patch(key, id, { password: NEW_PASSWORD })).status).toBe(400)
   })
 
-  it('takes a password for a step-up alone: beside other fields the answer names it, and nothing changes', async () => {
+  it('accepts a password only for a step-up: beside other fields the error names it, and nothing changes', async () => {
     const { key } = await newAdmin()
     const { id } = await newAccount()
     for (const field of ['first_name', 'last_name', 'username', 'session_policy']) {
@@ -182,7 +182,7 @@ describe('a change of an account', () => {
     expect((await patch(key, id, { first_name: 'Grace', is_admin: true, password: PASSWORD })).status).toBe(200)
   })
 
-  it('is no business of a personal token, which may read', async () => {
+  it('is impossible with a personal token, which may only read', async () => {
     const { account } = await newAdmin()
     const { key } = await newToken(account, 'personal', { scopes: ['admin'] })
     const { id } = await newAccount()
@@ -196,7 +196,7 @@ describe('a change of an account', () => {
       expect(answer.json.code).toBe('credential_not_allowed')
   })
 
-  it('is told to its owner', async () => {
+  it('is announced to the owner', async () => {
     const server = await withMailServer()
     const { key } = await newAdmin()
     const account = await newAccount()

@@ -11,15 +11,15 @@ import { POST as renew } from '@/app/api/v1/auth/token-refresh/route'
 import { GET as user } from '@/app/api/v1/auth/user/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/servers/mail-server'
 import { withMailServer } from '@/test/support/with-mail-server'
 
 const NEW = 'maya.new@example.com'
 
-/** Somebody with a confirmed address, a device and a mail server. */
+/** Creates an account with a confirmed email and a device, and starts a mail server. */
 async function newOwner() {
   const server = await withMailServer()
   const account = await newAccount()
@@ -42,8 +42,8 @@ async function newOwner() {
 
 const emailOf = async ({ id }: Account) => (await database().user.findUniqueOrThrow({ where: { id } })).email
 
-describe('a change of the e-mail address', () => {
-  it('changes nothing before the link at the new address is followed', async () => {
+describe('a change of email', () => {
+  it('changes nothing before the person follows the link at the new address', async () => {
     const { account, change } = await newOwner()
     const answer = await change(NEW)
     expect([answer.status, answer.text]).toEqual([202, ''])
@@ -51,7 +51,7 @@ describe('a change of the e-mail address', () => {
     expect((await call(login, { body: { email: NEW, password: PASSWORD } })).status).toBe(401)
   })
 
-  it('lets nobody reset the password through an address that was not confirmed', async () => {
+  it('lets nobody reset the password through an unconfirmed address', async () => {
     const { server, change } = await newOwner()
     await change(NEW)
     const before = server.received.length
@@ -60,7 +60,7 @@ describe('a change of the e-mail address', () => {
     expect(server.received).toHaveLength(before)
   })
 
-  it('is dropped with the password change that shuts the other person out', async () => {
+  it('is dropped by the password change that shuts an intruder out', async () => {
     const { account, key, change, linkTo } = await newOwner()
     await change(NEW)
     const chosen = { new_password: `${PASSWORD} twice`, confirm_password: `${PASSWORD} twice` }
@@ -70,7 +70,7 @@ describe('a change of the e-mail address', () => {
     expect(await emailOf(account)).toBe(account.email)
   })
 
-  it('is made by the link, once, and the old address is told', async () => {
+  it('takes effect through the link, once, and the old address is notified', async () => {
     const { server, account, confirmed, linkTo } = await newOwner()
     const answer = await confirmed(NEW)
     expect([answer.status, answer.json]).toEqual([200, { email: NEW }])
@@ -83,7 +83,7 @@ describe('a change of the e-mail address', () => {
     expect(again.json.code).toBe('code_invalid')
   })
 
-  it('needs a recent password', async () => {
+  it('requires a recent password', async () => {
     const { account, key } = await newOwner()
     await database().token.updateMany({ data: { authTime: new Date(0) } })
     const answer = await call(changeEmail, { key, body: { email: NEW } })
@@ -92,7 +92,7 @@ describe('a change of the e-mail address', () => {
     expect(await emailOf(account)).toBe(account.email)
   })
 
-  it('to somebody else’s address is answered alike, and told to them alone', async () => {
+  it('to the address of another account gets the same answer, and only that account’s owner is told', async () => {
     const { server, account, change } = await newOwner()
     const other = await newAccount()
     const answer = await change(other.email.toUpperCase())
@@ -101,7 +101,7 @@ describe('a change of the e-mail address', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('to an address that was taken meanwhile is refused', async () => {
+  it('to an address that was taken meanwhile is rejected', async () => {
     const { account, change, linkTo } = await newOwner()
     await change(NEW)
     await newAccount({ email: NEW })
@@ -110,7 +110,7 @@ describe('a change of the e-mail address', () => {
     expect(await emailOf(account)).toBe(account.email)
   })
 
-  it('is asked for three times an hour at most', async () => {
+  it('can be requested at most three times an hour', async () => {
     const { change } = await newOwner()
     const statuses = []
     for (let count = 0; count < 4; count += 1) statuses.push((await change(`${count}${NEW}`)).status)
@@ -119,7 +119,7 @@ describe('a change of the e-mail address', () => {
 })
 
 describe('the old address', () => {
-  it('takes the change back, and every session, app and refresh family ends', async () => {
+  it('can undo the change, which revokes every session, app and API client', async () => {
     const { account, key, confirmed, linkTo } = await newOwner()
     const session = await newToken(account, 'session')
     const refresh = await newToken(account, 'refresh')
@@ -138,7 +138,7 @@ describe('the old address', () => {
   it.each([
     [-60, 200],
     [60, 400],
-  ])('may take it back for seven days: %i seconds after them is %i', async (seconds, status) => {
+  ])('can undo it for seven days: %i seconds past that, the answer is %i', async (seconds, status) => {
     const { account, confirmed, linkTo } = await newOwner()
     await confirmed(NEW)
     const undo = { key: await linkTo(account.email, /was changed/) }
@@ -147,7 +147,7 @@ describe('the old address', () => {
     expect((await call(undoChange, { body: undo })).status).toBe(status)
   })
 
-  it('takes it back even after further changes, and those links are dead', async () => {
+  it('can undo it even after further changes, whose own undo links stop working', async () => {
     const { account, confirmed, linkTo } = await newOwner()
     await confirmed(NEW)
     await confirmed(`again.${NEW}`)
@@ -157,7 +157,7 @@ describe('the old address', () => {
     expect(await emailOf(account)).toBe(account.email)
   })
 
-  it('is kept from others as long as the change can be taken back', async () => {
+  it('is reserved as long as the change can be undone', async () => {
     const { account, confirmed } = await newOwner()
     await confirmed(NEW)
     const body = { username: 'thief', email: account.email.toUpperCase(), password: PASSWORD, confirm_password: PASSWORD }
@@ -166,7 +166,7 @@ describe('the old address', () => {
     expect((await call(register, { body })).status).toBe(201)
   }) // prettier-ignore
 
-  it('that was never confirmed is told, but cannot take it back', async () => {
+  it('is notified but cannot undo the change if it was never confirmed', async () => {
     const { server, account, confirmed } = await newOwner()
     await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: null } })
     await confirmed(NEW)

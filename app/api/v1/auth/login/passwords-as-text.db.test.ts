@@ -4,7 +4,7 @@ import { POST as login } from '@/app/api/v1/auth/login/route'
 import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as register } from '@/app/api/v1/auth/register/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 
 const COMPOSED = 'caf\u00e9 on the quiet harbour'
@@ -23,12 +23,12 @@ describe('a password with an accent', () => {
   it.each([
     [COMPOSED, DECOMPOSED],
     [DECOMPOSED, COMPOSED],
-  ])('chosen in one form signs in in both, and may be confirmed in the other', async (chosen, typed) => {
+  ])('signs in in either Unicode form, and may be confirmed in the other', async (chosen, typed) => {
     expect((await call(register, { body: newcomer(chosen, typed) })).status).toBe(201)
     for (const password of [chosen, typed]) expect((await signIn(password)).status).toBe(200)
   })
 
-  it('may be changed to the other form of itself, and counts as the same', async () => {
+  it('may be changed to its other form, and counts as the same password', async () => {
     const account = await newAccount({ username: 'maya' })
     const { key } = await newToken(account, 'device')
     const body = { old_password: PASSWORD, new_password: DECOMPOSED, confirm_password: COMPOSED }
@@ -36,7 +36,7 @@ describe('a password with an accent', () => {
     expect((await signIn(COMPOSED)).status).toBe(200)
   })
 
-  it('that was hashed as it was typed still signs in, and from then on in both forms', async () => {
+  it('hashed in its typed form still signs in, and does so in both forms from then on', async () => {
     const { id } = await newAccount({ username: 'maya' })
     const passwordHash = await bcrypt.hash(DECOMPOSED, 10)
     await database().user.update({ where: { id }, data: { passwordHash } })
@@ -53,7 +53,7 @@ describe('a password with an accent', () => {
     expect((await withWords(`harbour ${'é'.repeat(32)}`)).status).toBe(201)
   })
 
-  it('costs as much for an account that is unknown as for one that is', async () => {
+  it('costs the same number of comparisons for an unknown account as for a known one', async () => {
     await newAccount({ username: 'maya' })
     const costs: number[] = []
     for (const username of ['maya', 'nobody']) {
@@ -67,7 +67,7 @@ describe('a password with an accent', () => {
 })
 
 describe('a password in a form', () => {
-  it('whose escapes are not UTF-8 signs nobody in, whatever U+FFFD would make of it', async () => {
+  it('signs nobody in if its escapes are not UTF-8, even if it would match with U+FFFD', async () => {
     await call(register, { body: newcomer('lanterns \ufffd over the harbour') })
     for (const bytes of ['%E9', '%FF', '%C3', '%ED%A0%80']) {
       const rawBody = `username=maya&password=lanterns+${bytes}+over+the+harbour`
@@ -78,7 +78,7 @@ describe('a password in a form', () => {
     expect((await call(login, { method: 'POST', headers: FORM, rawBody })).status).toBe(200)
   })
 
-  it('that is JSON without its type is told so, and repeated nowhere', async () => {
+  it('is rejected if the form is JSON, with a hint at the content type and without quoting it', async () => {
     const rawBody = '{"username":"maya","password":"hunter2&secret=2"}'
     const { status, json, text } = await call(login, { method: 'POST', headers: FORM, rawBody })
     expect([status, json.code]).toEqual([400, 'malformed_body'])

@@ -5,9 +5,9 @@ import { POST as idToken } from '@/app/api/v1/auth/token/route'
 import { POST as nonExpiring } from '@/app/api/v1/auth/non-expiring-token/route'
 import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { database } from '@/lib/db/client'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
 import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
@@ -22,8 +22,8 @@ const ours = { origin: APP }
 
 afterEach(() => vi.restoreAllMocks())
 
-describe.each(doors)('the door %s', (_, door, extra) => {
-  it('answers wrong password, unknown, inactive and no password alike, to the byte', async () => {
+describe.each(doors)('the sign-in endpoint %s', (_, door, extra) => {
+  it('gives the same answer, to the byte, to a wrong password, an unknown or inactive account, and one without a password', async () => {
     await newAccount({ username: 'right' })
     await newAccount({ username: 'inactive', isActive: false })
     const { id } = await newAccount({ username: 'social' })
@@ -43,22 +43,25 @@ describe.each(doors)('the door %s', (_, door, extra) => {
     expect(await database().token.count()).toBe(0)
   })
 
-  it.each(['right', 'unknown', 'inactive'])('costs one bcrypt at the current cost for %s', async (username) => {
-    await newAccount({ username: 'right' })
-    await newAccount({ username: 'inactive', isActive: false })
-    const compare = vi.spyOn(bcrypt, 'compare')
-    await call(door, { body: { username, password: 'wrong', ...extra }, headers: ours })
-    expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([TEST_COST])
-  })
+  it.each(['right', 'unknown', 'inactive'])(
+    'costs one bcrypt comparison at the current cost for %s',
+    async (username) => {
+      await newAccount({ username: 'right' })
+      await newAccount({ username: 'inactive', isActive: false })
+      const compare = vi.spyOn(bcrypt, 'compare')
+      await call(door, { body: { username, password: 'wrong', ...extra }, headers: ours })
+      expect(compare.mock.calls.map(([, hash]) => bcrypt.getRounds(hash))).toEqual([TEST_COST])
+    },
+  )
 
-  it('ignores a key that comes along, even a dead one', async () => {
+  it('ignores a key in the request, even a dead one', async () => {
     const account = await newAccount({ username: 'right' })
     const { key } = await newToken(account, 'device', { expiresAt: new Date(0) })
     const answer = await call(door, { body: { username: 'right', password: PASSWORD, ...extra }, key, headers: ours })
     expect(answer.status).toBe(200)
   })
 
-  it('sets last_login only when it lets somebody in', async () => {
+  it('does not set last_login if the password is wrong', async () => {
     const { id } = await newAccount({ username: 'right' })
     await call(door, { body: { username: 'right', password: 'wrong', ...extra }, headers: ours })
     expect((await database().user.findUniqueOrThrow({ where: { id } })).lastLoginAt).toBeNull()
@@ -72,14 +75,14 @@ describe.each(doors)('the door %s', (_, door, extra) => {
     [{ username: 'a', password: 'abc\0d' }],
     [{ username: 'a', password: '\ud800' }],
     [{ username: 'a', password: PASSWORD, is_admin: true }],
-  ])('refuses %j as bad input', async (body) => {
+  ])('rejects %j as invalid input', async (body) => {
     const answer = await call(door, { body: { ...body, ...extra }, headers: ours })
     expect([answer.status, answer.json.code]).toEqual([400, 'invalid_input'])
   })
 })
 
-describe('signing in a program', () => {
-  it('answers with a device token that works, by username or e-mail in any spelling', async () => {
+describe('signing in an app', () => {
+  it('returns a working device token, by username or email in any spelling', async () => {
     await newAccount({ username: 'maya', email: 'maya@example.com' })
     for (const who of [
       { username: 'maya' },
@@ -99,7 +102,7 @@ describe('signing in a program', () => {
     }
   })
 
-  it('lasts for DEVICE_TTL_SECONDS', async () => {
+  it('returns a token that lives for DEVICE_TTL_SECONDS', async () => {
     withSettings({ DEVICE_TTL_SECONDS: '600' })
     await newAccount({ username: 'maya' })
     const now = stopClock()
@@ -107,7 +110,7 @@ describe('signing in a program', () => {
     expect(Date.parse(json.expires_at)).toBe(now + 600_000)
   })
 
-  it('gives the same token in the shape of id_token', async () => {
+  it('returns a device token in the id_token format from the token endpoint', async () => {
     await newAccount({ username: 'maya', isAdmin: true })
     const { json } = await call(idToken, { body: { username: 'maya', password: PASSWORD } })
     expect(Object.keys(json).toSorted()).toEqual(['expires_at', 'id_token', 'is_admin', 'user'])
@@ -116,24 +119,24 @@ describe('signing in a program', () => {
   })
 })
 
-describe('a token without an end, by password', () => {
+describe('a token by password that never expires', () => {
   const body = { username: 'maya', password: PASSWORD, token_name: 'press' }
 
-  it('is a personal token that works and never expires', async () => {
+  it('is a personal token that works and has no expiry', async () => {
     await newAccount({ username: 'maya' })
     const { json } = await call(nonExpiring, { body })
     expect(json).toMatchObject({ token_name: 'press', user: 'maya', is_admin: false })
     expect((await call(verify, { key: json.id_token })).json).toMatchObject({ kind: 'personal', expires_at: null })
   })
 
-  it('cannot be had twice under one name: the key was shown once', async () => {
+  it('is issued once per name, because its key was shown once', async () => {
     await newAccount({ username: 'maya' })
     await call(nonExpiring, { body })
     const again = await call(nonExpiring, { body })
     expect([again.status, again.json.code]).toEqual([409, 'name_taken'])
   })
 
-  it('is refused by policy before the password is looked at', async () => {
+  it('is rejected by policy before the password is checked', async () => {
     withSettings({ ALLOW_NON_EXPIRING: 'false' })
     const compare = vi.spyOn(bcrypt, 'compare')
     const answer = await call(nonExpiring, { body })

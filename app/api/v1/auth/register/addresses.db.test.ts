@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { namedAccount } from '@/cli/named-account'
+import { namedAccount } from '@/cli/commands/named-account'
 import { POST as invite } from '@/app/api/v1/admin/invites/route'
 import { GET as listTokens } from '@/app/api/v1/admin/tokens/route'
 import { GET as listAccounts, POST as createAccountByAdmin } from '@/app/api/v1/admin/users/route'
@@ -15,12 +15,12 @@ import { POST as startSession } from '@/app/api/v1/auth/session/route'
 import { POST as token } from '@/app/api/v1/auth/token/route'
 import { database } from '@/lib/db/client'
 import { canonicalEmail } from '@/lib/base/schema/email-address'
-import { newAdmin } from '@/test/support/admins'
-import { APP, call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { APP, call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { newSigningKeys } from '@/test/support/jwt'
-import { secretsOf } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/servers/mail-server'
 import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -37,7 +37,7 @@ const newcomer = (username: string, email: string) => ({
 
 beforeEach(newSigningKeys)
 
-describe('an address with an international domain', () => {
+describe('an email with an international domain', () => {
   it('belongs to one account, in every spelling', async () => {
     const { status, json } = await call(register, { body: newcomer('one', UNICODE) })
     expect([status, json.email]).toEqual([201, ASCII])
@@ -50,7 +50,7 @@ describe('an address with an international domain', () => {
     }
   })
 
-  it('signs in at every door, in every spelling, under either name of the field', async () => {
+  it('signs in at every endpoint, in every spelling, in either field', async () => {
     const { id } = await newAccount({ email: ASCII })
     for (const identifier of [...SPELLINGS.map((email) => ({ email })), { username: UNICODE }]) {
       const { json } = await call(login, { body: { ...identifier, password: PASSWORD } })
@@ -64,7 +64,7 @@ describe('an address with an international domain', () => {
     }
   })
 
-  it('is found by those who administer', async () => {
+  it('is found by administrators, in every spelling', async () => {
     const { key } = await newAdmin()
     const account = await newAccount({ email: UNICODE })
     const { id } = await newToken(account, 'personal')
@@ -79,7 +79,7 @@ describe('an address with an international domain', () => {
     expect(added.json.code).toBe('email_taken')
   }) // prettier-ignore
 
-  it('gets its mail, whichever spelling asks for it', async () => {
+  it('receives its email, whichever spelling requests it', async () => {
     const server = await withMailServer()
     const account = await newAccount({ email: ASCII })
     await call(resend, { body: { email: UNICODE } })
@@ -96,7 +96,7 @@ describe('an address with an international domain', () => {
     })
   })
 
-  it('may be invited in one spelling and register in the other', async () => {
+  it('may be invited in one spelling and register in another', async () => {
     withSettings({ REGISTRATION: 'invite' })
     const { key } = await newAdmin()
     const { json } = await call(invite, { key, body: { email: UNICODE } })
@@ -105,7 +105,7 @@ describe('an address with an international domain', () => {
     expect((await call(register, { body })).status).toBe(201)
   })
 
-  it('that is stored as it once was is still found', async () => {
+  it('is still found if it is stored in an older form', async () => {
     const { id } = await newAccount({ email: 'Maya@example.com' })
     await database().user.update({
       where: { id },
@@ -116,7 +116,7 @@ describe('an address with an international domain', () => {
   })
 
   it.each(['info@bücher', 'info@xn--a.example', 'ü@bücher.example', `${'a'.repeat(65)}@bücher.example`])(
-    'that is none is rejected: %s',
+    'is rejected if it is invalid: %s',
     async (email) => {
       const { status, json } = await call(register, { body: newcomer('one', email) })
       expect([status, json.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([400, ['/email']])

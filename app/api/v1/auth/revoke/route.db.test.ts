@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { POST as revoke } from '@/app/api/v1/auth/revoke/route'
 import { database } from '@/lib/db/client'
 import { generateKey } from '@/lib/keys/token-key'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { accessTokenOf } from '@/test/support/jwt'
 
 const end = async (key: string, token: string) => call(revoke, { key, body: { token } })
 const codeOf = async (key: string) => (await call(verify, { key })).json.code ?? 'live'
 
-describe('revoking the token of a key', () => {
-  it('ends it at once, for its owner, with a row in the trail', async () => {
+describe('revoking a token by its key', () => {
+  it('takes effect immediately for the owner, and leaves an audit row', async () => {
     const account = await newAccount()
     const [device, token] = [await newToken(account, 'device'), await newToken(account, 'personal')]
     const { status, text } = await end(device.key, token.key)
@@ -21,7 +21,7 @@ describe('revoking the token of a key', () => {
     expect(event).toMatchObject({ action: 'token.revoked', targetId: token.id, actorTokenId: device.id })
   })
 
-  it('ends a token that presents itself, also as Basic and as a form', async () => {
+  it('works for a token that presents itself, also with Basic and a form', async () => {
     const account = await newAccount()
     const [bearer, basic] = [await newToken(account, 'personal'), await newToken(account, 'personal')]
     expect((await end(bearer.key, bearer.key)).status).toBe(200)
@@ -32,7 +32,7 @@ describe('revoking the token of a key', () => {
     expect([await codeOf(bearer.key), await codeOf(basic.key)]).toEqual(['token_revoked', 'token_revoked'])
   })
 
-  it('answers 200 to what is unknown, malformed, dead or somebody else’s, and the latter lives on', async () => {
+  it('answers 200 for unknown, malformed, dead and foreign tokens, and leaves the foreign one live', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     const foreign = await newToken(await newAccount(), 'personal')
     const own = await newToken(await newAccount(), 'device')
@@ -44,14 +44,14 @@ describe('revoking the token of a key', () => {
     expect(await codeOf(foreign.key)).toBe('live')
   })
 
-  it('is not for a personal token on another of its owner', async () => {
+  it('has no effect if a personal token names another token of its owner', async () => {
     const account = await newAccount()
     const [one, other] = [await newToken(account, 'personal'), await newToken(account, 'personal')]
     expect((await end(one.key, other.key)).status).toBe(200)
     expect(await codeOf(other.key)).toBe('live')
   })
 
-  it('ends anybody’s token for an administrator, and for a personal token with the scope admin', async () => {
+  it('works on any token for an administrator, and for a personal token with the admin scope', async () => {
     const admin = await newAccount({ isAdmin: true })
     const device = await newToken(admin, 'device')
     const scoped = await newToken(admin, 'personal', { scopes: ['admin'] })
@@ -67,7 +67,7 @@ describe('revoking the token of a key', () => {
     }
   })
 
-  it('ends the family of a refresh token, for its access tokens and its owner, also by one that was spent', async () => {
+  it('revokes the family of a refresh token, for its access token or its owner, even by a spent key', async () => {
     const account = await newAccount()
     const [family, spent] = [await newToken(account, 'refresh'), await newToken(account, 'refresh')]
     const access = await accessTokenOf({ id: family.id, userId: account.id })
@@ -81,14 +81,14 @@ describe('revoking the token of a key', () => {
     expect(ended).toBe(2)
   })
 
-  it('ends the token of an account that is not active, for an administrator', async () => {
+  it('works on the token of an inactive account for an administrator', async () => {
     const { key } = await newToken(await newAccount({ isAdmin: true }), 'device')
     const token = await newToken(await newAccount({ isActive: false }), 'personal')
     await end(key, token.key)
     expect(await codeOf(token.key)).toBe('token_revoked')
   })
 
-  it('does not end a session that it is shown by a stranger, and does for its owner', async () => {
+  it('revokes a session for its owner, and not for a stranger', async () => {
     const account = await newAccount()
     const [session, device] = [await newToken(account, 'session'), await newToken(account, 'device')]
     const stranger = await newToken(await newAccount(), 'device')
@@ -99,7 +99,7 @@ describe('revoking the token of a key', () => {
     expect(await revokedAt()).not.toBeNull()
   })
 
-  it('takes the key itself for credential enough, and writes down whose it was', async () => {
+  it('accepts the key itself as the credential, and records whose it was', async () => {
     const account = await newAccount()
     for (const kind of ['personal', 'device', 'refresh'] as const) {
       const token = await newToken(account, kind)
@@ -115,7 +115,7 @@ describe('revoking the token of a key', () => {
     }
   })
 
-  it('rejects a credential that is sent and not good, although none is needed', async () => {
+  it('rejects an invalid credential, although none is required', async () => {
     const token = await newToken(await newAccount(), 'personal')
     const authorization = `Basic ${Buffer.from(`client:${generateKey('personal')}`).toString('base64')}`
     const { status, json, headers } = await call(revoke, { headers: { authorization }, body: { token: token.key } })
@@ -124,7 +124,7 @@ describe('revoking the token of a key', () => {
     expect(await codeOf(token.key)).toBe('live')
   })
 
-  it('says in the words of OAuth what it cannot revoke or read', async () => {
+  it('reports as OAuth errors what it cannot revoke or read', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     const jwt = await end(key, 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2ln')
     expect(jwt.headers.get('content-type')).toBe('application/json; charset=utf-8')

@@ -3,16 +3,16 @@ import { POST as logout } from '@/app/api/v1/auth/logout/route'
 import { DELETE as end, POST as start } from '@/app/api/v1/auth/session/route'
 import { GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { withSettings } from '@/test/support/with-settings'
 
 const credentials = { username: 'maya', password: PASSWORD }
 const cookieOf = (headers: Headers) => /^(?:__Host-)?latchkey=([^;]*)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
 
 describe('starting a session', () => {
-  it('puts the key into the cookie only, and the browser is signed in', async () => {
+  it('puts the key only into the cookie, and signs the browser in', async () => {
     await newAccount({ username: 'maya' })
     const answer = await call(start, { body: credentials, headers: { origin: APP } })
     expect(answer.status).toBe(200)
@@ -23,7 +23,7 @@ describe('starting a session', () => {
     expect((await call(user, { session: key })).json.username).toBe('maya')
   })
 
-  it('sets a cookie bound to the host over HTTPS', async () => {
+  it('sets a cookie that is bound to the host over HTTPS', async () => {
     withSettings({ APP_URL: 'https://keys.example.com' })
     await newAccount({ username: 'maya' })
     const { headers } = await call(start, { body: credentials, headers: { origin: 'https://keys.example.com' } })
@@ -34,7 +34,7 @@ describe('starting a session', () => {
     expect(known).toMatch(/^__Host-latchkey-known=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure$/)
   })
 
-  it('gives a new key each time, also to a browser that brings one', async () => {
+  it('issues a new key each time, even to a browser that already has one', async () => {
     const account = await newAccount({ username: 'maya' })
     const planted = await newToken(account, 'session')
     const { headers } = await call(start, { body: credentials, session: planted.key })
@@ -44,7 +44,7 @@ describe('starting a session', () => {
   it.each([
     ['the same account', 'maya'],
     ['another account', 'eve'],
-  ])('revokes the session of %s whose cookie the browser brings, and no other', async (_, username) => {
+  ])('revokes the session of %s in the browser’s cookie, and no other', async (_, username) => {
     const [maya, eve] = [await newAccount({ username: 'maya' }), await newAccount({ username: 'eve' })]
     const owner = username === 'maya' ? maya : eve
     const [replaced, other] = [await newToken(owner, 'session'), await newToken(owner, 'session')]
@@ -54,7 +54,7 @@ describe('starting a session', () => {
     expect(await find(other.id)).toMatchObject({ revokedAt: null })
   })
 
-  it('keeps the session that the browser brings when the password is wrong', async () => {
+  it('keeps the session in the browser’s cookie if the password is wrong', async () => {
     const { id, key } = await newToken(await newAccount({ username: 'maya' }), 'session')
     expect((await call(start, { body: { ...credentials, password: 'wrong' }, session: key })).status).toBe(401)
     expect(await database().token.findUniqueOrThrow({ where: { id } })).toMatchObject({ revokedAt: null })
@@ -64,7 +64,7 @@ describe('starting a session', () => {
     ['neither Origin nor Sec-Fetch-Site', {}],
     ['another origin', { origin: 'https://evil.example' }],
     ['a sibling site', { origin: APP, 'sec-fetch-site': 'same-site' }],
-  ])('is refused with %s', async (_, headers) => {
+  ])('is rejected with %s', async (_, headers) => {
     await newAccount({ username: 'maya' })
     const answer = await call(start, { body: credentials, headers })
     expect([answer.status, answer.json.code]).toEqual([403, 'cross_site_request'])
@@ -77,7 +77,7 @@ describe('starting a session', () => {
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     'application/json, text/plain',
-  ])('takes no body of type %s', async (type) => {
+  ])('rejects a body of type %s', async (type) => {
     const answer = await call(start, { method: 'POST', rawBody: '{}', headers: { origin: APP, 'content-type': type } })
     expect([answer.status, answer.json.code]).toEqual([415, 'unsupported_media_type'])
   })
@@ -87,7 +87,7 @@ describe.each([
   ['DELETE /auth/session', end, 'DELETE'],
   ['POST /auth/logout', logout, 'POST'],
 ] as const)('signing out by %s', (_, route, method) => {
-  it('ends the row and clears the cookie; the cookie is refused from then on', async () => {
+  it('revokes the session, clears the cookie, and the old cookie stops working', async () => {
     const { key } = await newToken(await newAccount(), 'session')
     const answer = await call(route, { method, session: key })
     expect(answer.status).toBe(204)
@@ -97,7 +97,7 @@ describe.each([
     expect((await call(route, { method, session: key })).status).toBe(401)
   })
 
-  it('is refused from another site, and the session lives on', async () => {
+  it('is rejected from another site, and the session stays live', async () => {
     const { key } = await newToken(await newAccount(), 'session')
     const answer = await call(route, { method, session: key, headers: { origin: 'https://evil.example' } })
     expect(answer.status).toBe(403)
@@ -106,7 +106,7 @@ describe.each([
 })
 
 describe('logging out', () => {
-  it.each(['device', 'personal'] as const)('ends the %s token presented, and no other', async (kind) => {
+  it.each(['device', 'personal'] as const)('revokes the %s token presented, and no other', async (kind) => {
     const account = await newAccount()
     const [mine, other] = [await newToken(account, kind), await newToken(account, kind)]
     const answer = await call(logout, { method: 'POST', key: mine.key })
@@ -115,7 +115,7 @@ describe('logging out', () => {
     expect((await call(verify, { key: other.key })).status).toBe(200)
   })
 
-  it('is no GET', async () => {
+  it('is impossible with GET', async () => {
     const { key } = await newToken(await newAccount(), 'session')
     const { GET } = await import('@/app/api/v1/auth/logout/route')
     const answer = await call(GET, { method: 'GET', session: key })
@@ -126,7 +126,7 @@ describe('logging out', () => {
 
 describe('a credential', () => {
   it.each(['session', 'device', 'personal', 'refresh'] as const)(
-    'of kind %s is believed in its own place only',
+    'of kind %s is accepted only in its own place',
     async (kind) => {
       const { key } = await newToken(await newAccount(), kind)
       const asCookie = await call(user, { session: key })
@@ -137,19 +137,19 @@ describe('a credential', () => {
     },
   )
 
-  it('in Authorization hides the cookie entirely, even when it is dead', async () => {
+  it('in Authorization hides the cookie entirely, even if it is dead', async () => {
     const account = await newAccount()
     const session = await newToken(account, 'session')
     const dead = await newToken(account, 'device', { expiresAt: new Date(0) })
     expect((await call(user, { session: session.key, key: dead.key })).json.code).toBe('token_expired')
   })
 
-  it("of another scheme is a proxy's and does not hide it", async () => {
+  it('of another scheme belongs to a proxy and does not hide the cookie', async () => {
     const { key } = await newToken(await newAccount(), 'session')
     expect((await call(user, { session: key, headers: { authorization: 'Basic dXNlcjpwYXNz' } })).status).toBe(200)
   })
 
-  it('sent twice is refused, whichever is right', async () => {
+  it('sent twice is rejected, even if one is valid', async () => {
     const account = await newAccount()
     const [one, other] = [await newToken(account, 'session'), await newToken(account, 'session')]
     const cookie = `latchkey=${one.key}; latchkey=${other.key}`

@@ -10,7 +10,7 @@ import { POST as verifyJwt } from '@/app/api/v1/auth/token-verify/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
 import { settings } from '@/lib/base/env'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 import { newPair, newSigningKeys, partsOf } from '@/test/support/jwt'
@@ -21,7 +21,7 @@ const renew = (token: string) => call(refresh, { body: { refresh: token } })
 const statusOf = async (token: string) => (await renew(token)).status
 const isValid = async (access: string) => (await call(verifyJwt, { body: { token: access } })).status === 200
 
-/** Moves the clock of the process on, for the rest of the test. */
+/** Moves the process's clock forward for the rest of the test. */
 function passSeconds(seconds: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 })
 }
@@ -39,7 +39,7 @@ afterEach(() => vi.useRealTimers())
 const family = () => database().token.findFirstOrThrow({ where: { userId: account.id, kind: 'refresh' } })
 
 describe('jwt/create', () => {
-  it('answers with a pair, how long each lives, and the account', async () => {
+  it('returns a pair, how long each token lives, and the account', async () => {
     const { status, json } = await call(createJwt, { body: { username: account.username, password: PASSWORD } })
     expect(status).toBe(200)
     expect(json).toEqual({
@@ -53,7 +53,7 @@ describe('jwt/create', () => {
     expect(await isValid(json.access)).toBe(true)
   })
 
-  it('counts with sessions and devices under the policy of the account', async () => {
+  it('counts with sessions and apps under the account’s session policy', async () => {
     withSettings({ SESSION_POLICY: 'one' })
     const credentials = { username: account.username, password: PASSWORD }
     const device = await call(login, { body: credentials })
@@ -63,14 +63,14 @@ describe('jwt/create', () => {
     expect(await database().token.count({ where: { userId: account.id, revokedAt: null } })).toBe(1)
   })
 
-  it('is refused like every other sign-in', async () => {
+  it('rejects a wrong password like every other sign-in', async () => {
     const wrong = await call(createJwt, { body: { username: account.username, password: 'wrong' } })
     expect([wrong.status, wrong.json.code]).toEqual([401, 'credentials_invalid'])
   })
 })
 
 describe('a refresh token', () => {
-  it('is replaced by another one of the same family, with an access token of its own', async () => {
+  it('is replaced by another of the same family, with a new access token', async () => {
     const { status, json } = await renew(first.refresh)
     expect(status).toBe(200)
     expect(json.refresh).not.toBe(first.refresh)
@@ -91,7 +91,7 @@ describe('a refresh token', () => {
     for (const key of [first.refresh, json.refresh]) expect(stored).not.toContain(key.slice(4, 34))
   })
 
-  it('sent again within the retry window gives the same pair', async () => {
+  it('returns the same pair if it is sent again within the retry window', async () => {
     const { json: second } = await renew(first.refresh)
     passSeconds(20)
     const again = await renew(first.refresh)
@@ -99,7 +99,7 @@ describe('a refresh token', () => {
     expect(await statusOf(second.refresh)).toBe(200)
   })
 
-  it('sent again after its successor was used revokes the family, also within the window', async () => {
+  it('revokes its family if it is sent again after its successor was used, even within the retry window', async () => {
     const { json: second } = await renew(first.refresh)
     const { json: third } = await renew(second.refresh)
     expect((await renew(first.refresh)).json).toMatchObject({ status: 401, code: 'refresh_invalid' })
@@ -107,7 +107,7 @@ describe('a refresh token', () => {
     expect(await family()).toMatchObject({ revokedReason: 'reuse_detected' })
   })
 
-  it('has the retry window that the setting gives it', async () => {
+  it('has the retry window that the setting defines', async () => {
     withSettings({ JWT_REFRESH_RETRY_SECONDS: '60' })
     await renew(first.refresh)
     passSeconds(59)
@@ -116,14 +116,14 @@ describe('a refresh token', () => {
     expect(await statusOf(first.refresh)).toBe(401)
   })
 
-  it('works once when the setting allows no retry', async () => {
+  it('works once if the setting allows no retry', async () => {
     withSettings({ JWT_REFRESH_RETRY_SECONDS: '0' })
     const { json: second } = await renew(first.refresh)
     expect(await statusOf(first.refresh)).toBe(401)
     expect(await statusOf(second.refresh)).toBe(401)
   })
 
-  it('sent again appears in the activity of its owner, once for each replaced token', async () => {
+  it('appears in its owner’s activity if it is sent again, once for each replaced token', async () => {
     const retries = () => database().auditEvent.findMany({ where: { action: 'jwt.refresh_retried' } })
     const { json: second } = await renew(first.refresh)
     expect(await retries()).toEqual([])
@@ -136,7 +136,7 @@ describe('a refresh token', () => {
     expect(await retries()).toHaveLength(2)
   })
 
-  it('shown twenty times at once gives one successor pair, and the family lives', async () => {
+  it('sent twenty times at once returns one successor pair, and its family stays live', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => renew(first.refresh)))
     expect(answers.map(({ status }) => status)).toEqual(Array<number>(20).fill(200))
     const pairs = new Set(answers.map(({ json }) => `${json.refresh} ${json.access}`))
@@ -146,7 +146,7 @@ describe('a refresh token', () => {
     expect(await statusOf(answers[0]?.json.refresh)).toBe(200)
   })
 
-  it('shown after that ends its family, successor and access tokens too, and the trail says why', async () => {
+  it('sent after the retry window revokes its family, successor and access tokens too, and the audit log says why', async () => {
     const { json: second } = await renew(first.refresh)
     passSeconds(31)
     expect((await renew(first.refresh)).json).toMatchObject({ status: 401, code: 'refresh_invalid' })
@@ -157,7 +157,7 @@ describe('a refresh token', () => {
     expect(ended).toMatchObject([{ userId: account.id, details: { reason: 'reuse_detected' } }])
   })
 
-  it('that was stolen is told to the owner by mail, once and without a secret', async () => {
+  it('that was stolen is reported to the owner by email, once and without a secret', async () => {
     const server = await withMailServer()
     await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date() } })
     await renew(first.refresh)
@@ -170,7 +170,7 @@ describe('a refresh token', () => {
     expect(server.received[0]?.text).not.toMatch(/lk[pdsr]_/)
   })
 
-  it('does not live longer for being renewed', async () => {
+  it('does not live longer by being renewed', async () => {
     const { expiresAt } = await family()
     let { refresh: key } = first
     for (let day = 0; day < 6; day += 1) {
@@ -184,14 +184,14 @@ describe('a refresh token', () => {
     expect(await statusOf(key)).toBe(401)
   })
 
-  it('has an access token that does not outlive the family', async () => {
+  it('gets an access token that does not outlive the family', async () => {
     passSeconds(settings().JWT_REFRESH_TTL_SECONDS - 100)
     const { json } = await renew(first.refresh)
     expect(json.expires_in).toBeLessThanOrEqual(100)
     expect(partsOf(json.access).payload['exp']).toBe(Math.floor(((await family()).expiresAt?.getTime() ?? 0) / 1000))
   })
 
-  it('ends with sign-out everywhere, with its revocation, and with the password', async () => {
+  it('stops working after signing out everywhere, its revocation, and a password change', async () => {
     const device = () => newToken(account, 'device')
     const ways = [
       async () => call(logoutAll, { key: (await device()).key, body: {} }),
@@ -219,7 +219,7 @@ describe('a refresh token', () => {
     }
   })
 
-  it('rests while its owner is not active, and is gone with the account', async () => {
+  it('is suspended while its owner is inactive, and gone with the account', async () => {
     await database().user.update({ where: { id: account.id }, data: { isActive: false } })
     expect([await statusOf(first.refresh), await isValid(first.access)]).toEqual([401, false])
     await database().user.update({ where: { id: account.id }, data: { isActive: true } })
@@ -229,7 +229,7 @@ describe('a refresh token', () => {
     expect([await statusOf(first.refresh), await isValid(first.access)]).toEqual([401, false])
   })
 
-  it('is no key of another kind, no access token and nothing made up', async () => {
+  it('cannot be a key of another kind, an access token or made-up text', async () => {
     const kinds = ['session', 'device', 'personal'] as const
     const keys = await Promise.all(kinds.map(async (kind) => (await newToken(account, kind)).key))
     for (const text of [...keys, first.access, 'lkr_', `lkr_${'A'.repeat(36)}`, '{}']) {

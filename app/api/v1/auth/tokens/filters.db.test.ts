@@ -4,7 +4,7 @@ import { GET as list } from '@/app/api/v1/auth/tokens/route'
 import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
 import { database } from '@/lib/db/client'
 import { countTokens } from '@/lib/domain/tokens/count-tokens'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 
 async function newCaller() {
@@ -13,7 +13,7 @@ async function newCaller() {
 }
 
 describe('the list of tokens', () => {
-  it('filters by status', async () => {
+  it('can be filtered by status', async () => {
     const { account, key } = await newCaller()
     const past = new Date(0)
     const [live, expired, revoked] = [
@@ -35,7 +35,7 @@ describe('the list of tokens', () => {
     ])
   })
 
-  it('finds what nobody has used since an instant, which is what the bulk revocation ends', async () => {
+  it('finds tokens unused since an instant, exactly those that the bulk revocation revokes', async () => {
     const { account, key } = await newCaller()
     const [old, rested, used, revoked, young] = [
       await newToken(account, 'personal'),
@@ -61,7 +61,7 @@ describe('the list of tokens', () => {
     expect(await countTokens(principal, filters)).toBe(0)
   })
 
-  it('finds what ends before an instant, and leaves out what never ends', async () => {
+  it('finds tokens that expire before an instant, and omits those that never expire', async () => {
     const { account, key } = await newCaller()
     const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000)
     const soon = await newToken(account, 'personal', { expiresAt: inHours(1) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GET as list } from '@/app/api/v1/auth/tokens/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 
 async function newCaller(): Promise<{ account: Account; key: string; id: string }> {
@@ -11,7 +11,7 @@ async function newCaller(): Promise<{ account: Account; key: string; id: string 
 }
 
 describe('listing tokens', () => {
-  it("shows the caller's own of every kind, newest first, and nobody else's", async () => {
+  it('returns the caller’s own tokens of every kind, newest first, and nobody else’s', async () => {
     const { account, key, id } = await newCaller()
     await newToken(await newAccount(), 'personal', { name: 'foreign' })
     const personal = await newToken(account, 'personal', { name: 'mine' })
@@ -21,7 +21,7 @@ describe('listing tokens', () => {
     expect(json.next_cursor).toBeNull()
   })
 
-  it('goes through all of them by cursor, once each', async () => {
+  it('reaches every token once by cursor', async () => {
     const { account, key } = await newCaller()
     for (let index = 0; index < 12; index += 1) await newToken(account, 'personal')
     const seen: string[] = []
@@ -38,7 +38,7 @@ describe('listing tokens', () => {
   })
 
   it.each(['name', '-last_used_at'])(
-    'goes through 10 000 in the order of %s, once each',
+    'reaches 10 000 tokens once each, in the order of %s',
     async (sort) => {
       const { account, key } = await newCaller()
       const createdAt = new Date()
@@ -50,7 +50,7 @@ describe('listing tokens', () => {
           name,
           nameKey: name,
           createdAt,
-          // A third was never used, and many at the same instant.
+          // A third was never used, and many share an instant.
           lastUsedAt: index % 3 === 0 ? null : new Date(index - (index % 7)),
         })),
       })
@@ -85,12 +85,12 @@ describe('listing tokens', () => {
     'user_id=x',
     'id[not]=x',
     'kind=device&kind=personal',
-  ])('refuses ?%s', async (query) => {
+  ])('rejects ?%s', async (query) => {
     const { key } = await newCaller()
     expect((await call(list, { key, path: `/t?${query}` })).json.code).toBe('invalid_input')
   })
 
-  it('is not for personal tokens', async () => {
+  it('is impossible with a personal token', async () => {
     const { key } = await newToken(await newAccount(), 'personal')
     expect((await call(list, { key })).status).toBe(403)
   })

@@ -3,9 +3,9 @@ import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
 import { DELETE as revoke } from '@/app/api/v1/auth/tokens/[id]/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -19,7 +19,7 @@ async function newCaller(
 }
 
 describe('creating a token', () => {
-  it('answers with the key, this once, and the key works', async () => {
+  it('returns the key, this once, and the key works', async () => {
     const { account, key } = await newCaller({ username: 'maya' })
     const answer = await call(create, { key, body: { name: 'ci deploy', scopes: ['read'] } })
     expect(answer.status).toBe(201)
@@ -51,7 +51,7 @@ describe('creating a token', () => {
     expect(rows).not.toContain((json.key as string).slice(4, 34))
   })
 
-  it('leaves one audit row with what was made', async () => {
+  it('leaves one audit row that names what was created', async () => {
     const { account, key, id } = await newCaller()
     const { json } = await call(create, { key, body: { name: 'ci' } })
     expect(await database().auditEvent.findMany()).toMatchObject([
@@ -65,7 +65,7 @@ describe('creating a token', () => {
     ])
   })
 
-  it('ends after 90 days unless asked otherwise', async () => {
+  it('sets the expiry to 90 days, unless the request says otherwise', async () => {
     const { key } = await newCaller()
     const now = stopClock()
     const lifetime = async (body: object) =>
@@ -105,7 +105,7 @@ describe('creating a token', () => {
     [{ digest: 'abc' }, '/digest'],
     [{ created_at: '2020-01-01T00:00:00Z' }, '/created_at'],
     [{ user: { connect: { id: 'victim' } } }, '/user'],
-  ])('refuses %j, names the field, and creates nothing', async (wrong, pointer) => {
+  ])('rejects %j, names the field, and creates nothing', async (wrong, pointer) => {
     const { key } = await newCaller()
     const { status, json } = await call(create, { key, body: { name: 'ci', ...wrong } })
     expect([status, json.code, json.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
@@ -116,7 +116,7 @@ describe('creating a token', () => {
     expect(await database().token.count({ where: { kind: 'personal' } })).toBe(0)
   })
 
-  it('names all that is wrong at once', async () => {
+  it('reports everything that is wrong at once', async () => {
     const { key } = await newCaller()
     const body = { name: 'ci', scopes: ['root'], expires_at: '2020-01-01T00:00:00Z' }
     const { json } = await call(create, { key, body })
@@ -128,14 +128,14 @@ describe('creating a token', () => {
     expect((await call(create, { key, body: { name: 'ops', scopes: ['admin', 'introspect'] } })).status).toBe(201)
   })
 
-  it('has no end only where policy allows', async () => {
+  it('rejects a token that never expires if policy forbids it', async () => {
     withSettings({ ALLOW_NON_EXPIRING: 'false' })
     const { key } = await newCaller()
     const { status, json } = await call(create, { key, body: { name: 'ci', never: true } })
     expect([status, json.code]).toEqual([403, 'non_expiring_disabled'])
   })
 
-  it('is for sessions and devices: a personal token makes no other', async () => {
+  it('requires a session or an app: a personal token creates no other', async () => {
     const account = await newAccount()
     const { key } = await newToken(account, 'personal', { scopes: ['read', 'write'] })
     const { status, json } = await call(create, { key, body: { name: 'child' } })
@@ -143,7 +143,7 @@ describe('creating a token', () => {
     expect((await call(create, { body: { name: 'x', userId: account.id } })).status).toBe(401)
   })
 
-  it('takes a form from a program, and JSON only from a browser', async () => {
+  it('accepts a form from a program, and only JSON from a browser', async () => {
     const account = await newAccount()
     const device = await newToken(account, 'device')
     const session = await newToken(account, 'session')
@@ -158,8 +158,8 @@ describe('creating a token', () => {
   })
 })
 
-describe("a token's name", () => {
-  it('is had by one of twenty that ask for it at once', async () => {
+describe('the name of a token', () => {
+  it('goes to one of twenty simultaneous requests', async () => {
     const { key } = await newCaller()
     const answers = await Promise.all(Array.from({ length: 20 }, () => call(create, { key, body: { name: 'ci' } })))
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, ...Array<number>(19).fill(409)])
@@ -174,7 +174,7 @@ describe("a token's name", () => {
     expect(await database().auditEvent.count()).toBe(1)
   })
 
-  it('is one name in any case and spelling, free for other accounts, and free again once revoked', async () => {
+  it('is the same in any case and spelling, free for other accounts, and free again once revoked', async () => {
     const { key } = await newCaller()
     const other = await newCaller()
     const { json } = await call(create, { key, body: { name: 'Ci Deploy' } })
@@ -185,7 +185,7 @@ describe("a token's name", () => {
     expect((await call(create, { key, body: { name: 'ci deploy' } })).status).toBe(201)
   })
 
-  it('stays taken by a token that has expired', async () => {
+  it('stays taken by an expired token', async () => {
     const { account, key } = await newCaller()
     await newToken(account, 'personal', { name: 'ci', expiresAt: new Date(0) })
     expect((await call(create, { key, body: { name: 'ci' } })).status).toBe(409)
@@ -193,7 +193,7 @@ describe("a token's name", () => {
 })
 
 describe('the limit of live tokens', () => {
-  it('admits one of forty at once when 49 of 50 live', async () => {
+  it('admits one of forty simultaneous requests if 49 of 50 tokens are live', async () => {
     const { account, key } = await newCaller()
     for (let index = 0; index < 49; index += 1) await newToken(account, 'personal')
     await newToken(account, 'personal', { expiresAt: new Date(0) })
@@ -202,7 +202,7 @@ describe('the limit of live tokens', () => {
     )
     const made = answers.filter(({ status }) => status === 201)
     const rejected = answers.filter(({ json }) => json.code === 'token_limit_reached')
-    // A slow machine does not get to all of them in the time that the server gives itself.
+    // A slow machine does not serve them all within the server's own time limit.
     const unserved = answers.filter(({ json }) => json.code === 'store_unavailable')
     expect([made.length, rejected.length + unserved.length]).toEqual([1, 39])
     expect(rejected.length).toBeGreaterThan(0)

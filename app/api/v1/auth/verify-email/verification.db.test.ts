@@ -11,10 +11,10 @@ import { POST as setup } from '@/app/api/v1/setup/route'
 import { deriveSetupCode } from '@/lib/domain/accounts/registration/setup-code'
 import { database } from '@/lib/db/client'
 import { instanceSecret } from '@/lib/base/instance-secret'
-import { APP, call } from '@/test/support/api'
+import { APP, call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
-import { secretsOf } from '@/test/support/mail-server'
+import { secretsOf } from '@/test/support/servers/mail-server'
 import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -30,8 +30,8 @@ async function registered(required: boolean) {
   return { server, answer, key: secrets['key'] }
 }
 
-describe('the address of a new account', () => {
-  it('is confirmed by the link that it gets, once', async () => {
+describe('the email of a new account', () => {
+  it('is confirmed by the link sent to it, once', async () => {
     const { answer, key } = await registered(false)
     expect([answer.status, answer.json.email_verified]).toEqual([201, false])
     expect((await call(verifyEmail, { body: { key } })).json).toEqual({ email: input.email })
@@ -40,14 +40,14 @@ describe('the address of a new account', () => {
     expect((await call(verifyEmail, { body: { key } })).json.code).toBe('code_invalid')
   })
 
-  it('is not confirmed by a link to an address that it had before', async () => {
+  it('is not confirmed by a link to the account’s previous email', async () => {
     const { key } = await registered(false)
     await database().user.updateMany({ data: { email: 'b@example.com', emailKey: 'b@example.com' } })
     expect((await call(verifyEmail, { body: { key } })).json.code).toBe('code_invalid')
     expect((await database().user.findFirstOrThrow()).emailVerifiedAt).toBeNull()
   })
 
-  it('gets the link again when asked, three in an hour with the first, and the previous one is dead', async () => {
+  it('gets a new link on request, three an hour including the first, and the previous one stops working', async () => {
     const { server, key } = await registered(false)
     const answers = []
     for (let count = 0; count < 5; count += 1) answers.push(await call(resend, { body: { email: input.email } }))
@@ -60,7 +60,7 @@ describe('the address of a new account', () => {
     expect((await call(verifyEmail, { body: { key: newest } })).status).toBe(200)
   })
 
-  it('of the first administrator counts as confirmed: whoever has the setup code answers for it', async () => {
+  it('counts as confirmed for the first administrator, who answers for it with the setup code', async () => {
     await newInstance()
     withSettings({ REQUIRE_EMAIL_VERIFICATION: 'true' })
     await call(setup, { body: { ...input, setup_code: deriveSetupCode(instanceSecret()) } })
@@ -68,8 +68,8 @@ describe('the address of a new account', () => {
   })
 })
 
-describe('where addresses must be confirmed', () => {
-  it('an account opens no door before, and every door after', async () => {
+describe('if emails must be confirmed', () => {
+  it('an account signs in nowhere before that, and everywhere after', async () => {
     const { key } = await registered(true)
     const doors = () =>
       Promise.all([
@@ -86,7 +86,7 @@ describe('where addresses must be confirmed', () => {
     for (const { status } of await doors()) expect(status).toBe(200)
   })
 
-  it('nobody learns from registering whose address has an account; its owner is told', async () => {
+  it('registering does not reveal which email has an account, and the owner is told', async () => {
     const { server, answer } = await registered(true)
     const taken = await call(register, { body: { ...input, username: 'other', email: 'MAYA@example.com' } })
     expect([taken.status, [...taken.headers], taken.text]).toEqual([202, [...answer.headers], ''])
@@ -95,11 +95,11 @@ describe('where addresses must be confirmed', () => {
     expect(await database().user.count()).toBe(1)
   })
 
-  it('nor from trying the same username again', async () => {
+  it('trying the same username again does not reveal it either', async () => {
     await registered(true)
     const again = async (username: string, email: string) =>
       (await call(register, { body: { ...input, username, email } })).json?.code
-    // One got an account, the other did not: the name is gone either way.
+    // One attempt created an account, the other did not: the name is taken either way.
     await again('free', 'free@example.com')
     await again('not-free', input.email)
     expect([await again('free', 'x@example.com'), await again('not-free', 'y@example.com')]).toEqual([
@@ -109,8 +109,8 @@ describe('where addresses must be confirmed', () => {
   })
 })
 
-describe('where they need not be', () => {
-  it('tells one client address of five taken emails an hour, and lets others behind it register', async () => {
+describe('if emails need not be confirmed', () => {
+  it('a client address learns of at most five taken emails an hour, and others behind it can still register', async () => {
     const taken = await newAccount()
     const attempt = (email: string, username: string) =>
       call(register, { body: { ...input, email, username }, context: { address: '203.0.113.77' } })

@@ -10,12 +10,12 @@ import { POST as confirmReset } from '@/app/api/v1/auth/password/reset/confirm/r
 import { GET as ownAccount } from '@/app/api/v1/auth/user/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import { newAdmin } from '@/test/support/admins'
-import { call } from '@/test/support/api'
+import { newAdmin } from '@/test/support/acts/admins'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
-import { gateRoute } from '@/test/support/gate-route'
-import { NEW_PASSWORD } from '@/test/support/valid-input'
+import { gateRoute } from '@/test/support/requests/gate-route'
+import { NEW_PASSWORD } from '@/test/support/requests/valid-input'
 import { withMailServer } from '@/test/support/with-mail-server'
 
 const verify = gateRoute('/api/v1/auth/verify')
@@ -26,7 +26,7 @@ const rowsOf = async (targetId: string) =>
   database().auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } })
 const secretIn = (url: string) => Object.fromEntries(new URLSearchParams(new URL(url).hash.slice(1)))
 
-/** One token of each kind of an account. */
+/** Creates one token of each kind for an account. */
 async function everyKind(owner: Account) {
   const session = await newToken(owner, 'session')
   const device = await newToken(owner, 'device')
@@ -37,8 +37,8 @@ async function everyKind(owner: Account) {
 
 beforeEach(newInstance)
 
-describe('deactivating', () => {
-  it('ends sessions, devices and refresh families at once; personal tokens rest until it is taken back', async () => {
+describe('deactivating an account', () => {
+  it('revokes its sessions, apps and API clients immediately, and suspends personal tokens until it is reactivated', async () => {
     const { key } = await newAdmin()
     const account = await newAccount()
     const { session, device, personal } = await everyKind(account)
@@ -56,7 +56,7 @@ describe('deactivating', () => {
     expect(ended.map(({ revokedReason }) => revokedReason)).toEqual(Array(3).fill('owner_deactivated'))
   })
 
-  it('makes the links for a new password useless, and no other can be started', async () => {
+  it('invalidates its links for a new password, and prevents new ones', async () => {
     const { key } = await newAdmin()
     const { id } = await newAccount()
     const { json } = await call(startReset, { key, params: { id }, body: {} })
@@ -68,8 +68,8 @@ describe('deactivating', () => {
   })
 })
 
-describe('demoting', () => {
-  it('takes the rights from every session, device and token at once, and nothing else', async () => {
+describe('demoting an administrator', () => {
+  it('takes the rights from all their credentials immediately, and nothing else', async () => {
     const { key } = await newAdmin()
     const other = await newAdmin()
     const personal = await newToken(other.account, 'personal', { scopes: ['admin', 'read'] })
@@ -81,7 +81,7 @@ describe('demoting', () => {
     expect([seen.json.scopes, seen.json.is_admin]).toEqual([['read'], false])
   })
 
-  it('leaves one administrator when two demote or deactivate each other at the same time', { timeout: 60_000 }, async () => {
+  it('leaves one administrator if two demote or deactivate each other at the same time', { timeout: 60_000 }, async () => {
     for (let round = 0; round < 20; round += 1) {
       const [one, two] = [await newAdmin(), await newAdmin()]
       const body = round % 2 === 0 ? { is_admin: false } : { is_active: false }
@@ -89,7 +89,7 @@ describe('demoting', () => {
         patch(one.key, two.account.id, body),
         patch(two.key, one.account.id, body),
       ])
-      // Whoever came second was refused as the last one, or found that he was no administrator by then.
+      // The second request fails: its target is the last administrator, or its caller no longer is one.
       const [first, second] = answers.map(({ status }) => status).toSorted()
       expect(first, JSON.stringify(answers.map(({ json }) => json))).toBe(200)
       expect([401, 403, 409]).toContain(second)
@@ -100,7 +100,7 @@ describe('demoting', () => {
     }
   }) // prettier-ignore
 
-  it('and deactivating refuse the last administrator, also by himself', async () => {
+  it('is impossible for the last active administrator, as is deactivation, even by that account itself', async () => {
     const { key, account } = await newAdmin()
     await newAccount({ isAdmin: true, isActive: false })
     for (const body of [{ is_admin: false }, { is_active: false }])
@@ -109,8 +109,8 @@ describe('demoting', () => {
   })
 })
 
-describe('a reset that an administrator starts', () => {
-  it('shows no link where mail can be sent, leaves the password as it is, and one row', async () => {
+describe('a password reset started by an administrator', () => {
+  it('shows no link if email is configured, keeps the password, and leaves one audit row', async () => {
     const server = await withMailServer()
     const { key, account: admin } = await newAdmin()
     const account = await newAccount()
@@ -124,8 +124,8 @@ describe('a reset that an administrator starts', () => {
   })
 })
 
-describe('revoking all of an account', () => {
-  it.each([false, true])('is foretold to the last token, when the personal ones stay: %s', async (keeps) => {
+describe('revoking all tokens of an account', () => {
+  it.each([false, true])('matches its preview to the last token, with personal tokens kept: %s', async (keeps) => {
     const { key } = await newAdmin()
     const owner = await newAccount()
     await everyKind(owner)
@@ -135,7 +135,7 @@ describe('revoking all of an account', () => {
       kind: index % 2 === 0 ? ('personal' as const) : ('device' as const),
       name: `token-${index}`,
       createdAt: past,
-      // Expired, used of late, revoked: what is revoked already is no business of either.
+      // Expired, recently used, revoked: neither the preview nor the revocation counts a token that is already revoked.
       ...[{ expiresAt: past }, { lastUsedAt: new Date() }, { revokedAt: past, lastUsedAt: new Date() }][index % 3],
     }))
     await database().token.createMany({ data: many })
@@ -149,7 +149,7 @@ describe('revoking all of an account', () => {
     expect((await call(preview, input)).json).toMatchObject({ token_count: 0, owner_count: 0, owners: [] })
   })
 
-  it('ends every token, or all but the personal ones, with a row for each that was', async () => {
+  it('revokes every token, or all but the personal ones, with an audit row for each', async () => {
     const { key } = await newAdmin()
     const account = await newAccount()
     const { personal } = await everyKind(account)

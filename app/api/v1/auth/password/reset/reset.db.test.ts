@@ -8,17 +8,17 @@ import { GET as user } from '@/app/api/v1/auth/user/route'
 import { POST as verifyEmail } from '@/app/api/v1/auth/verify-email/route'
 import type { Account } from '@/lib/domain/accounts/account-store'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
-import { secretsOf, type MailServer } from '@/test/support/mail-server'
+import { secretsOf, type MailServer } from '@/test/support/servers/mail-server'
 import { withMailServer } from '@/test/support/with-mail-server'
 import { withSettings } from '@/test/support/with-settings'
 
 const NEW = 'nine lanterns over the quiet harbour'
 const chosen = { new_password: NEW, confirm_password: NEW }
 
-/** The link that a reset mails; the newest. */
+/** Requests a reset, and returns the secrets of the newest link that was emailed. */
 async function askedBy(account: Account, { received }: MailServer) {
   expect((await call(ask, { body: { email: account.email } })).status).toBe(202)
   await delivered()
@@ -28,8 +28,8 @@ async function askedBy(account: Account, { received }: MailServer) {
 const signIn = async (account: Account, password: string) =>
   (await call(login, { body: { username: account.username, password } })).status
 
-describe('asking for a new password', () => {
-  it('is answered alike, and does the same, for known and unknown addresses', async () => {
+describe('requesting a new password', () => {
+  it('gets the same answer, and does the same, for known and unknown addresses', async () => {
     await withMailServer()
     const { email } = await newAccount()
     const inactive = await newAccount({ isActive: false })
@@ -43,7 +43,7 @@ describe('asking for a new password', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(['reset_asked', 'reset_asked', 'reset_asked'])
   })
 
-  it('mails an account a link, and nobody else anything', async () => {
+  it('sends a link to an active account, and nothing to anyone else', async () => {
     const server = await withMailServer()
     const account = await newAccount()
     await call(ask, { body: { email: 'stranger@example.com' } })
@@ -53,7 +53,7 @@ describe('asking for a new password', () => {
     expect(secretsOf(server.received[0]!).path).toBe('/reset-password')
   })
 
-  it('brings an account three mails an hour at most', async () => {
+  it('sends an account at most three emails an hour', async () => {
     const { received } = await withMailServer()
     const account = await newAccount()
     for (let count = 0; count < 6; count += 1) await call(ask, { body: { email: account.email } })
@@ -61,7 +61,7 @@ describe('asking for a new password', () => {
     expect(received).toHaveLength(3)
   })
 
-  it('mails links to APP_URL, whatever a client says of hosts', async () => {
+  it('sends links to APP_URL, whatever hosts the client names', async () => {
     const { received } = await withMailServer()
     withSettings({ APP_URL: 'https://keys.example.com' })
     const account = await newAccount()
@@ -73,7 +73,7 @@ describe('asking for a new password', () => {
   })
 
   it.each(['a@b.cd\r\nBcc:x@y.z', 'a@b.cd,c@d.ef', '"a@b c"@d.ef', ['a@b.cd'], { address: 'a@b.cd' }, `${'a'.repeat(60_000)}@b.cd`])(
-    'takes no address like %j',
+    'rejects the address %j',
     async (email) => {
       const { status, json } = await call(ask, { body: { email } })
       expect([status, json.errors[0].pointer.split('/')[1]]).toEqual([400, 'email'])
@@ -83,7 +83,7 @@ describe('asking for a new password', () => {
 })
 
 describe('a reset link', () => {
-  it('sets a new password, ends all that was signed in, and signs nobody in', async () => {
+  it('sets a new password, revokes every credential, and signs nobody in', async () => {
     const account = await newAccount()
     const tokens = await Promise.all(
       (['device', 'refresh', 'personal'] as const).map((kind) => newToken(account, kind)),
@@ -98,7 +98,7 @@ describe('a reset link', () => {
     expect([await signIn(account, PASSWORD), await signIn(account, NEW)]).toEqual([401, 200])
   })
 
-  it('keeps personal tokens when asked to, and tells before which ones there are', async () => {
+  it('keeps personal tokens on request, and lists them beforehand', async () => {
     const account = await newAccount()
     const { key } = await newToken(account, 'personal', { name: 'Backup' })
     await newToken(account, 'personal', { name: 'Gone', expiresAt: new Date(0) })
@@ -112,7 +112,7 @@ describe('a reset link', () => {
     expect((await call(user, { key })).status).toBe(200)
   })
 
-  it('used 20 times at once works once', async () => {
+  it('works once if it is used 20 times at once', async () => {
     const account = await newAccount()
     const link = await askedBy(account, await withMailServer())
     const answers = await Promise.all(Array.from({ length: 20 }, () => call(confirm, { body: { ...link, ...chosen } })))
@@ -121,7 +121,7 @@ describe('a reset link', () => {
     expect(await database().auditEvent.count({ where: { action: 'account.password_reset' } })).toBe(1)
   })
 
-  it('is not used up by looking, nor by a password that breaks the rules', async () => {
+  it('survives checks and passwords that break the rules', async () => {
     const account = await newAccount()
     const link = await askedBy(account, await withMailServer())
     for (let count = 0; count < 3; count += 1) expect((await call(check, { body: link })).status).toBe(200)
@@ -130,7 +130,7 @@ describe('a reset link', () => {
     expect((await call(confirm, { body: { ...link, ...chosen } })).status).toBe(200)
   })
 
-  it('stops working with a newer one, with a change of password, and after 30 minutes', async () => {
+  it('stops working after a newer link, a password change, and 30 minutes', async () => {
     const server = await withMailServer()
     const account = await newAccount()
     const refused = async (link: object) => (await call(confirm, { body: { ...link, ...chosen } })).json.code
@@ -145,7 +145,7 @@ describe('a reset link', () => {
     expect(await refused(third)).toBe('code_invalid')
   })
 
-  it('opens its own account alone, and no other door', async () => {
+  it('works for its own account only, and at no other endpoint', async () => {
     const server = await withMailServer()
     const account = await newAccount()
     const { id: uid } = await newAccount()
@@ -156,7 +156,7 @@ describe('a reset link', () => {
     expect((await call(confirm, { body: { ...link, ...chosen } })).status).toBe(200)
   }) // prettier-ignore
 
-  it('opens a lock, confirms the address, and tells the owner', async () => {
+  it('unlocks the account, confirms its email, and notifies the owner', async () => {
     const { username, email, ...account } = await newAccount()
     const server = await withMailServer()
     await database().user.update({

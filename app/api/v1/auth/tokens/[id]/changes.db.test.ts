@@ -8,11 +8,11 @@ import { POST as revokeMany } from '@/app/api/v1/auth/tokens/revoke/route'
 import { GET as list, POST as create } from '@/app/api/v1/auth/tokens/route'
 import { database } from '@/lib/db/client'
 import type { RouteHandler } from '@/lib/edge/http/methods'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 import { stopClock } from '@/test/support/stop-clock'
-import { usesNoted } from '@/test/support/uses-noted'
+import { usesNoted } from '@/test/support/database/uses-noted'
 import { withSettings } from '@/test/support/with-settings'
 
 const past = new Date(Date.now() - 1000)
@@ -29,7 +29,7 @@ async function newOwner() {
 const codeOf = async (key: string) => (await call(verify, { key })).json.code ?? 'live'
 
 describe('rotating a token', () => {
-  it('gives a new key and ends the old one; id, name, scopes and end stay', async () => {
+  it('replaces its key immediately, and keeps its id, name, scopes and expiry', async () => {
     const { device, token, ask } = await newOwner()
     const before = (await call(read, { key: device.key, params: { id: token.id } })).json
     const { status, json } = await ask(rotate)
@@ -44,7 +44,7 @@ describe('rotating a token', () => {
     expect([await codeOf(token.key), await codeOf(json.key)]).toEqual(['token_superseded', 'live'])
   })
 
-  it('lets the old key live for a grace, which can be ended', async () => {
+  it('keeps the old key live for a grace period, which can be cut short', async () => {
     const { token, ask } = await newOwner()
     const now = stopClock()
     const { json } = await ask(rotate, { grace_seconds: 600 })
@@ -55,7 +55,7 @@ describe('rotating a token', () => {
     expect((await ask(endGrace)).status).toBe(404)
   })
 
-  it('leaves at most two live keys of twenty rotations at once', async () => {
+  it('leaves at most two live keys after twenty simultaneous rotations', async () => {
     const { token, ask } = await newOwner()
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask(rotate, { grace_seconds: 600 })))
     expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(200))
@@ -65,7 +65,7 @@ describe('rotating a token', () => {
     expect(codes.filter((code) => code === 'token_superseded')).toHaveLength(19)
   })
 
-  it('is for live personal tokens', async () => {
+  it('works only for live personal tokens', async () => {
     const { account, device, token, ask } = await newOwner()
     const expired = await newToken(account, 'personal', { expiresAt: past })
     expect((await ask(rotate, {}, expired.id)).status).toBe(404)
@@ -77,7 +77,7 @@ describe('rotating a token', () => {
 })
 
 describe('extending a token', () => {
-  it('moves its end, also of one that has expired', async () => {
+  it('moves its expiry, even if it has expired', async () => {
     const { account, ask } = await newOwner()
     const expired = await newToken(account, 'personal', { expiresAt: past })
     expect(await codeOf(expired.key)).toBe('token_expired')
@@ -86,7 +86,7 @@ describe('extending a token', () => {
     expect(await codeOf(expired.key)).toBe('live')
   })
 
-  it('keeps to policy and to the limit', async () => {
+  it('respects the lifetime policy and the token limit', async () => {
     withSettings({ TOKENS_PER_USER: '2' })
     const { account, ask } = await newOwner()
     await newToken(account, 'personal')
@@ -97,7 +97,7 @@ describe('extending a token', () => {
   })
 })
 
-describe('taking a revocation back', () => {
+describe('undoing a revocation', () => {
   it('makes the key live again, under its name', async () => {
     const { device, token, ask } = await newOwner()
     await call(revoke, { method: 'DELETE', key: device.key, params: { id: token.id }, body: { reason: 'unused' } })
@@ -108,17 +108,20 @@ describe('taking a revocation back', () => {
   })
 
   it.each([
-    ['a leak', { revokedReason: 'leaked' as const, revokedAt: new Date() }],
-    ['what an administrator did', { revokedReason: 'administrator' as const, revokedAt: new Date() }],
-    ['what is a day old', { revokedReason: 'unspecified' as const, revokedAt: new Date(Date.now() - 86_401_000) }],
-  ])('is not possible for %s', async (_, data) => {
+    ['a leaked token', { revokedReason: 'leaked' as const, revokedAt: new Date() }],
+    ['a revocation by an administrator', { revokedReason: 'administrator' as const, revokedAt: new Date() }],
+    [
+      'a revocation older than a day',
+      { revokedReason: 'unspecified' as const, revokedAt: new Date(Date.now() - 86_401_000) },
+    ],
+  ])('is impossible for %s', async (_, data) => {
     const { token, ask } = await newOwner()
     await database().token.update({ where: { id: token.id }, data: { ...data, liveNameKey: null } })
     expect((await ask(undo)).json.code).toBe('undo_not_possible')
     expect(await codeOf(token.key)).toBe('token_revoked')
   })
 
-  it('waits for its name and for room', async () => {
+  it('is rejected while the name is taken or the token limit is reached', async () => {
     const { device, token, ask } = await newOwner()
     await call(revoke, { method: 'DELETE', key: device.key, params: { id: token.id } })
     await call(create, { key: device.key, body: { name: 'CI' } })
@@ -129,7 +132,7 @@ describe('taking a revocation back', () => {
 })
 
 describe('the scopes of a token', () => {
-  it('can be narrowed at any time, and widened by who showed the password', async () => {
+  it('can be narrowed at any time, and widened only with a recent password', async () => {
     const { device, token } = await newOwner()
     const patch = (scopes: string[]) =>
       call(update, { method: 'PATCH', key: device.key, params: { id: token.id }, body: { scopes } })
@@ -143,8 +146,8 @@ describe('the scopes of a token', () => {
   })
 })
 
-describe('the idle clock', () => {
-  it('is an hour at least, starts at once, and moves on with each use', async () => {
+describe('the idle timeout', () => {
+  it('is at least an hour, starts immediately, and restarts with each use', async () => {
     const { device } = await newOwner()
     const make = (idle_seconds: number) => call(create, { key: device.key, body: { name: 'idle', idle_seconds } })
     expect((await make(3599)).json.errors[0].pointer).toBe('/idle_seconds')
@@ -162,8 +165,8 @@ describe('the idle clock', () => {
   })
 })
 
-describe('revoking several', () => {
-  it("ends those named that are the caller's own, and counts them", async () => {
+describe('revoking several tokens', () => {
+  it('revokes the caller’s own tokens among the given ids, and counts them', async () => {
     const { account, device } = await newOwner()
     const mine = [await newToken(account, 'personal'), await newToken(account, 'device')]
     const foreign = await newToken(await newAccount(), 'personal')
@@ -174,7 +177,7 @@ describe('revoking several', () => {
     expect(await database().auditEvent.count({ where: { action: 'token.revoked' } })).toBe(2)
   })
 
-  it('ends those of a kind that were not used since', async () => {
+  it('revokes the tokens of a kind that are unused since an instant', async () => {
     const { account, device, token } = await newOwner()
     const [old, used] = [await newToken(account, 'personal'), await newToken(account, 'personal')]
     const yearAgo = new Date(Date.now() - 31_536_000_000)
@@ -193,7 +196,7 @@ describe('revoking several', () => {
   })
 
   it.each([{}, { kind: 'personal' }, { ids: [], kind: 'personal' }, { unused_since: '2026-01-01T00:00:00Z' }])(
-    'refuses %j',
+    'rejects %j',
     async (body) => {
       const { device } = await newOwner()
       expect((await call(revokeMany, { key: device.key, body })).json.code).toBe('invalid_input')
@@ -203,7 +206,7 @@ describe('revoking several', () => {
 
 describe('a list of tokens', () => {
   it.each(['created_at', '-created_at', 'name', '-name', 'last_used_at', '-last_used_at', 'expires_at', '-expires_at'])(
-    'sorted by %s comes in one order, whatever the page size, and each token once',
+    'sorted by %s has one order, whatever the page size, and contains each token once',
     async (sort) => {
       const { account, device } = await newOwner()
       for (let index = 0; index < 9; index += 1) {
@@ -242,7 +245,7 @@ describe('a list of tokens', () => {
     },
   )
 
-  it('is searched by a part of the name in any case, and by the last characters of the key', async () => {
+  it('is searched by any part of the name in any case, and by the last characters of the key', async () => {
     const { account, device } = await newOwner()
     const { key } = await newToken(account, 'personal', { name: 'Greenhouse Sensor' })
     const names = async (q: string) =>
@@ -254,7 +257,7 @@ describe('a list of tokens', () => {
     expect(await names('nothing like it')).toEqual([])
   })
 
-  it('does not take the cursor of another order', async () => {
+  it('rejects the cursor of another order', async () => {
     const { account, device } = await newOwner()
     await newToken(account, 'personal')
     const { json } = await call(list, { key: device.key, path: '/t?sort=name&limit=1' })

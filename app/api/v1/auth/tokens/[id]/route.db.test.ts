@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DELETE as revoke, GET as read, PATCH as rename } from '@/app/api/v1/auth/tokens/[id]/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
-import { verify } from '@/test/support/gate-route'
+import { verify } from '@/test/support/requests/gate-route'
 
 const RANDOM_ID = '01a20065-269d-754a-a167-7e7199da9c6c'
 
@@ -23,7 +23,7 @@ const actions = [
 ] as const
 
 describe.each(actions)('%s a token', (_, route, input) => {
-  it("answers another account's like one that is not there, and changes nothing", async () => {
+  it('gives the same answer for another account’s token as for a missing one, and changes nothing', async () => {
     const { device } = await newOwner()
     const { token } = await newOwner()
     const before = await database().token.findUniqueOrThrow({ where: { id: token.id } })
@@ -38,14 +38,14 @@ describe.each(actions)('%s a token', (_, route, input) => {
     expect(await database().auditEvent.count()).toBe(0)
   })
 
-  it('needs a credential', async () => {
+  it('requires a credential', async () => {
     const { token } = await newOwner()
     expect((await call(route, { ...input, params: { id: token.id } })).json.code).toBe('token_missing')
   })
 })
 
 describe('reading a token', () => {
-  it('shows it without its key', async () => {
+  it('returns it without its key', async () => {
     const { device, token } = await newOwner()
     const { status, json, text } = await call(read, { key: device.key, params: { id: token.id } })
     expect([status, json.id, json.name, json.status]).toEqual([200, token.id, 'ci', 'active'])
@@ -53,7 +53,7 @@ describe('reading a token', () => {
     expect(text).not.toContain(token.key)
   })
 
-  it('lets a personal token see itself and no other of its owner', async () => {
+  it('lets a personal token see itself and no other token of its owner', async () => {
     const { account, device, token } = await newOwner()
     const sibling = await newToken(account, 'personal')
     const status = async (id: string) => (await call(read, { key: token.key, params: { id } })).status
@@ -75,7 +75,7 @@ describe('renaming a token', () => {
     expect((await call(verify, { key: token.key })).json.token_name).toBe('deploy')
   })
 
-  it('cannot take a name that another live token has; one of ten racers gets a free one', async () => {
+  it('rejects the name of another live token, and gives a free one to one of ten simultaneous requests', async () => {
     const { account, device, token } = await newOwner()
     const others = await Promise.all(Array.from({ length: 10 }, () => newToken(account, 'personal')))
     const to = (id: string, name: string) =>
@@ -87,7 +87,7 @@ describe('renaming a token', () => {
     expect((await to(token.id, 'Ci')).status).toBe(200)
   })
 
-  it('gives devices names that others may have too', async () => {
+  it('may give a device a name that another token has', async () => {
     const { account, device, token } = await newOwner()
     const { id } = await newToken(account, 'device')
     const answer = await call(rename, { method: 'PATCH', key: device.key, params: { id }, body: { name: 'ci' } })
@@ -96,7 +96,7 @@ describe('renaming a token', () => {
     expect(token.id).not.toBe(id)
   })
 
-  it('is not for a token that was revoked', async () => {
+  it('is impossible for a revoked token', async () => {
     const { device, token } = await newOwner()
     await call(revoke, { method: 'DELETE', key: device.key, params: { id: token.id } })
     const answer = await call(rename, {
@@ -110,7 +110,7 @@ describe('renaming a token', () => {
 })
 
 describe('revoking a token', () => {
-  it('refuses its key from the next request on, says why, and keeps the row', async () => {
+  it('rejects its key on the next request, says why, and keeps the row', async () => {
     const { device, token } = await newOwner()
     expect((await call(verify, { key: token.key })).status).toBe(200)
     const answer = await call(revoke, {
@@ -125,7 +125,7 @@ describe('revoking a token', () => {
     expect(json).toMatchObject({ status: 'revoked', revoked_reason: 'leaked' })
   })
 
-  it('works once: the second time there is nothing to revoke', async () => {
+  it('works once: a second request finds nothing to revoke', async () => {
     const { device, token } = await newOwner()
     const once = () => call(revoke, { method: 'DELETE', key: device.key, params: { id: token.id } })
     const answers = await Promise.all(Array.from({ length: 10 }, once))
@@ -133,19 +133,19 @@ describe('revoking a token', () => {
     expect(await database().auditEvent.count()).toBe(1)
   })
 
-  it('ends a device that does it to itself', async () => {
+  it('works for a device that revokes itself', async () => {
     const { device } = await newOwner()
     expect((await call(revoke, { method: 'DELETE', key: device.key, params: { id: device.id } })).status).toBe(204)
     expect((await call(verify, { key: device.key })).json.code).toBe('token_revoked')
   })
 
-  it.each([{ reason: 'because' }, { reason: 'password_changed' }, { force: true }])('refuses %j', async (body) => {
+  it.each([{ reason: 'because' }, { reason: 'password_changed' }, { force: true }])('rejects %j', async (body) => {
     const { device, token } = await newOwner()
     expect((await call(revoke, { method: 'DELETE', key: device.key, params: { id: token.id }, body })).status).toBe(400)
     expect((await call(verify, { key: token.key })).status).toBe(200)
   })
 
-  it.each(['personal', 'session'] as const)('is refused to a %s credential without the right to it', async (kind) => {
+  it.each(['personal', 'session'] as const)('rejects a %s credential that may not do it', async (kind) => {
     const { account, token } = await newOwner()
     const { key } = await newToken(account, kind)
     const credential = kind === 'session' ? { session: key, headers: { origin: 'https://evil.example' } } : { key }

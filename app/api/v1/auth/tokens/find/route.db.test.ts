@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { POST as find } from '@/app/api/v1/auth/tokens/find/route'
 import { database } from '@/lib/db/client'
 import { generateKey } from '@/lib/keys/token-key'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 
 describe('finding the token of a key', () => {
@@ -22,7 +22,7 @@ describe('finding the token of a key', () => {
     expect(text).not.toContain(token.key)
   })
 
-  it('answers alike for the key of another account, an unknown key and no key', async () => {
+  it('gives the same answer for another account’s key, an unknown key and other text', async () => {
     const { key } = await newToken(await newAccount(), 'device')
     const foreign = await newToken(await newAccount(), 'personal')
     const bodies = new Set<string>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GET as readUsage } from '@/app/api/v1/auth/tokens/[id]/usage/route'
 import { database } from '@/lib/db/client'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { HOUR_MS } from '@/lib/base/durations'
 
@@ -17,7 +17,7 @@ async function newOwner() {
 }
 
 describe('the usage of a token', () => {
-  it('is its hours, the oldest first, and its last addresses, the latest first', async () => {
+  it('lists its hours, oldest first, and its last addresses, newest first', async () => {
     const { token, read } = await newOwner()
     const [now, dayAgo] = [new Date(thisHour()), new Date(thisHour() - 24 * HOUR_MS)]
     const rows = [
@@ -43,7 +43,7 @@ describe('the usage of a token', () => {
     })
   })
 
-  it('goes back as many days as were asked for, 1 to 90, and 30 unless said', async () => {
+  it('covers the requested number of days, 1 to 90, and 30 by default', async () => {
     const { token, read } = await newOwner()
     const daysAgo = (days: number) => new Date(thisHour() - days * 24 * HOUR_MS)
     const data = [0, 2, 20, 40, 89, 91].map((days) => ({ tokenId: token.id, hour: daysAgo(days), count: 1 }))
@@ -53,7 +53,7 @@ describe('the usage of a token', () => {
     for (const days of ['0', '91', '-1', '1.5', 'x', '']) expect((await read(`?days=${days}`)).status).toBe(400)
   })
 
-  it('of a token that was never used is empty, of an unknown one 404', async () => {
+  it('is empty for a token that was never used, and 404 for an unknown one', async () => {
     const { token, read } = await newOwner()
     expect((await read()).json).toEqual({ items: [], addresses: [] })
     expect(

@@ -1,0 +1,23 @@
+import type { Command } from '@/cli/command'
+import { examineInstance } from '@/lib/domain/service/examine-instance'
+
+const SIGNS = { good: 'ok', notable: 'note', bad: 'BAD' } as const
+
+/** The command that checks whether everything is as it should be. */
+export const doctorCommand: Command = {
+  name: 'doctor',
+  summary: 'Look at settings, database, migrations, clocks and the mail server, and change nothing',
+  options: {},
+  notes: ['It ends with 1 when something is bad. What is only noted may be meant so.'],
+  examples: ['doctor', 'doctor --json'],
+  database: 'any',
+  run: async (_, { tell }) => {
+    const findings = await examineInstance(tell)
+    const isBad = findings.some(({ state }) => state === 'bad')
+    return {
+      lines: findings.map(({ check, state, detail }) => `${SIGNS[state].padEnd(4)}  ${check.padEnd(10)}  ${detail}`),
+      data: { healthy: !isBad, findings },
+      isBad,
+    }
+  },
+}

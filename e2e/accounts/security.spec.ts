@@ -1,0 +1,143 @@
+import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
+import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
+import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
+import { startServer } from '@/test/support/servers/server-process'
+
+const NEW_PASSWORD = 'violet-harbour-seven-lanterns'
+
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('changes the password, revokes the sessions and tokens that the owner chose, and lists what happened', async ({
+      page,
+      playwright,
+      request,
+      signedIn,
+      server,
+    }) => {
+      const account = await signedIn()
+      const elsewhere = { userAgent: USER_AGENTS.firefoxOnLinux, door: 'session' } as const
+      const laptop = await signInElsewhere(playwright.request, server.origin, account, elsewhere)
+      const { key } = await createToken(page.context(), server.origin, { name: 'ci' })
+      const isVerified = async () =>
+        (await request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })).ok()
+      await page.goto('/settings/security')
+
+      const change = async (from: string, to: string) => {
+        await page.getByLabel('Current password').fill(from)
+        await page.getByLabel('New password', { exact: true }).fill(to)
+        await page.getByLabel('Repeat the new password').fill(to)
+        await page.getByRole('button', { name: 'Change the password' }).click()
+      }
+      await change('not the password', NEW_PASSWORD)
+      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription('The password is not right.')
+      await expect(page.getByLabel('Current password')).toBeFocused()
+      await expect(page.getByLabel('New password', { exact: true })).toHaveValue(NEW_PASSWORD)
+
+      await change(account.password, NEW_PASSWORD)
+      await expect(page.getByText('Your password is changed. 1 other device was ended.')).toBeVisible()
+      expect([await laptop.isSignedIn(), await isVerified()]).toEqual([false, true])
+      await expect(page.getByLabel('Current password')).toHaveValue('')
+      await expect(page.getByRole('listitem').filter({ hasText: 'The password was changed' })).toBeVisible()
+      await expect(
+        page.getByText('Firefox on Linux was signed out with the change of the password', { exact: true }),
+      ).toBeVisible()
+      await expect(page.getByText('Token ci was created')).toBeVisible()
+
+      await page.getByText('Other devices and all tokens').click()
+      await change(NEW_PASSWORD, account.password)
+      await expect(page.getByText('Your password is changed. 1 other device or token was ended.')).toBeVisible()
+      expect(await isVerified()).toBe(false)
+    })
+
+    test('deletes the account after saying what is deleted with it', async ({ page, signedIn, request }) => {
+      const account = await signedIn()
+      await page.goto('/settings/security')
+      await page.getByRole('button', { name: 'Delete the account' }).click()
+      const question = page.getByRole('alertdialog', { name: `Delete ${account.username}?` })
+      await expect(question).toHaveAccessibleDescription(/cannot be undone/)
+      await question.getByLabel('Password', { exact: true }).fill('not the password')
+      await page.keyboard.press('Enter')
+      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+        'The password is not right.',
+      )
+      await question.getByLabel('Password', { exact: true }).fill(account.password)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('Your account is gone, with everything that could act for it.')).toBeVisible()
+      const { username, password } = account
+      expect((await request.post('/api/v1/auth/login', { data: { username, password } })).status()).toBe(401)
+    })
+  })
+}
+
+test('shows the strength of a new password as advice while it is typed', async ({ page, signedIn }) => {
+  const { username } = await signedIn()
+  await page.goto('/settings/security')
+  const password = page.getByLabel('New password', { exact: true })
+  await expect(password).toHaveAccessibleDescription(/At least 12 characters/)
+  await password.fill('short')
+  await expect(password).toHaveAccessibleDescription('7 more characters needed.')
+  await password.fill('password123456')
+  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await password.fill(`${username}${username}`)
+  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await password.fill('correct horse battery staple')
+  await expect(password).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
+})
+
+test('password managers recognize the fields, and the fields accept pasted text', async ({ page, signedIn }) => {
+  const { username } = await signedIn()
+  await page.goto('/settings/security')
+  await expect(page.locator('form input[autocomplete="username"]')).toHaveValue(username)
+  for (const [label, autocomplete] of [
+    ['Current password', 'current-password'],
+    ['New password', 'new-password'],
+    ['Repeat the new password', 'new-password'],
+  ] as const) {
+    const field = page.getByLabel(label, { exact: true })
+    await expect(field).toHaveAttribute('type', 'password')
+    await expect(field).toHaveAttribute('autocomplete', autocomplete)
+    const isTaken = await field.evaluate((input) =>
+      input.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+    )
+    expect(isTaken).toBe(true)
+  }
+})
+
+test('splits a long activity list into pages, newest first', async ({ page, signedIn, server }) => {
+  await signedIn()
+  for (let index = 1; index <= 25; index += 1) await createToken(page.context(), server.origin, { name: `t-${index}` })
+  await page.goto('/settings/security')
+  const events = page.getByRole('region', { name: 'What happened' }).getByRole('listitem')
+  await expect(events).toHaveCount(20)
+  await expect(events.first()).toContainText('Token t-25 was created')
+  await page.getByRole('link', { name: 'Older' }).click()
+  await expect(events).toHaveCount(7)
+  await expect(events.last()).toContainText('The account was created')
+  await page.goto('/settings/security?cursor=tampered')
+  await expect(events.first()).toContainText('Token t-25 was created')
+})
+
+test('explains to the last administrator why the account cannot be deleted', async ({ page }) => {
+  const server = await startServer({ env: { SETUP_CODE, LOG_LEVEL: 'warn' } })
+  try {
+    const password = 'correct horse battery staple'
+    const root = { setup_code: SETUP_CODE, username: 'root', email: 'root@example.com' }
+    const headers = { origin: server.origin }
+    const client = page.context().request
+    await client.post(`${server.origin}/api/v1/setup`, {
+      headers,
+      data: { ...root, password, confirm_password: password },
+    })
+    await client.post(`${server.origin}/api/v1/auth/session`, { headers, data: { username: 'root', password } })
+    await page.goto(`${server.origin}/settings/security`)
+    await page.getByRole('button', { name: 'Delete the account' }).click()
+    await page.getByRole('alertdialog').getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: 'This is the last active administrator.' })).toBeVisible()
+  } finally {
+    await server.stop()
+  }
+})

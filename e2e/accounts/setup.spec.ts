@@ -1,0 +1,44 @@
+import { expect, SETUP_CODE, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
+import { startServer } from '@/test/support/servers/server-process'
+
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('the first visitor sets up the server once, with the code from its terminal', async ({ page, pageErrors }) => {
+      const server = await startServer({ env: { SETUP_CODE, REGISTRATION: 'closed', LOG_LEVEL: 'warn' } })
+      try {
+        await page.goto(server.origin)
+        await expect(page).toHaveURL(/\/setup$/)
+        await page.getByLabel('Setup code').fill('not-the-code')
+        await page.getByLabel('Username').fill('root')
+        await page.getByLabel('E-mail address').fill('root@example.com')
+        const password = page.getByLabel('Password', { exact: true })
+        await password.fill('correct horse battery staple')
+        await expect(password).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
+        await page.getByLabel('Repeat the password').fill('correct horse battery staple')
+        await page.getByRole('button', { name: 'Create the administrator' }).click()
+        await expect(page.getByLabel('Setup code')).toHaveAccessibleDescription(/not the code that was printed/)
+        await expect(page.getByLabel('Setup code')).toBeFocused()
+        await expect(page.getByLabel('Username')).toHaveValue('root')
+
+        await page.getByLabel('Setup code').fill(SETUP_CODE.toLowerCase())
+        await page.getByRole('button', { name: 'Create the administrator' }).click()
+        await expect(page).toHaveURL(/\/admin$/)
+        // Narrow windows fold the navigation.
+        const menu = page.getByRole('button', { name: 'Menu' })
+        if (await menu.isVisible()) await menu.click()
+        await expect(page.getByText('Administrator', { exact: true })).toBeVisible()
+
+        expect((await page.goto(`${server.origin}/setup`))?.status()).toBe(404)
+        expect(pageErrors.splice(0)).toEqual([expect.stringContaining('404')])
+        await page.goto(server.origin)
+        await expect(page).toHaveURL(/\/admin$/)
+      } finally {
+        await page.close()
+        await server.kill()
+      }
+    })
+  })
+}

@@ -1,0 +1,134 @@
+import { submitSignIn } from '@/e2e/support/accounts'
+import { expectSignedInAs } from '@/e2e/support/expect-signed-in'
+import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
+
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('signs in with an email address and stays signed in after a reload', async ({ page, newAccount }) => {
+      const { email, username, password } = await newAccount()
+      await page.goto('/login')
+      await submitSignIn(page, email, password)
+      await expectSignedInAs(page, username)
+      await page.reload()
+      await expectSignedInAs(page, username)
+      await page.goto('/login')
+      await expect(page).toHaveURL(/\/settings\/tokens$/)
+    })
+
+    test('reports a wrong password and keeps what was typed', async ({ page, newAccount }) => {
+      const { username } = await newAccount()
+      await page.goto('/login')
+      await submitSignIn(page, username, 'not the password')
+      await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
+      await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
+    })
+
+    test('shows registration errors at their fields and focuses the first one', async ({ page, newAccount }) => {
+      const taken = await newAccount()
+      await page.goto('/register')
+      await page.getByLabel('Username').fill(taken.username.toUpperCase())
+      await page.getByLabel('E-mail address').fill(`other-${taken.email}`)
+      await page.getByLabel('Password', { exact: true }).fill('too short')
+      await page.getByLabel('Repeat the password').fill('too short')
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
+      await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+
+      await page.getByLabel('Password', { exact: true }).fill('quite long enough')
+      await page.getByLabel('Repeat the password').fill('quite long enough')
+      await page.getByRole('button', { name: 'Create the account' }).click()
+      await expect(page.getByLabel('Username')).toHaveAccessibleDescription('This username is taken')
+      await expect(page.getByLabel('Username')).toBeFocused()
+      await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
+    })
+
+    test('leads to the sign-in page on the next action after the session was signed out elsewhere', async ({
+      page,
+      signedIn,
+      request,
+    }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      await page.getByRole('dialog').getByLabel('Name').fill('late')
+      const [cookie] = await page.context().cookies()
+      const ended = await request.delete('/api/v1/auth/session', {
+        headers: { cookie: `${cookie?.name}=${cookie?.value}`, origin: new URL(page.url()).origin },
+      })
+      expect(ended.status()).toBe(204)
+      await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
+      await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens&ended=1')
+    })
+  })
+}
+
+test('shows the strength of a password politely while a new account types it', async ({ page }) => {
+  await page.goto('/register')
+  const password = page.getByLabel('Password', { exact: true })
+  await expect(password).toHaveAccessibleDescription(/At least 12 characters/)
+  await page.getByLabel('Username').fill('maya-of-the-lighthouse')
+  await password.fill('maya-of-the-lighthouse')
+  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await password.fill('violet-harbour-seven-lanterns')
+  await expect(password).toHaveAccessibleDescription('Strong.')
+  await expect(page.getByText('Strong.')).toHaveAttribute('aria-live', 'polite')
+})
+
+test('password fields help password managers and accept pasted text', async ({ page }) => {
+  await page.goto('/login')
+  const current = page.getByLabel('Password', { exact: true })
+  await expect(current).toHaveAttribute('type', 'password')
+  await expect(current).toHaveAttribute('autocomplete', 'current-password')
+  await expect(page.getByLabel('Username or e-mail address')).toHaveAttribute('autocomplete', 'username')
+  await page.goto('/register')
+  const chosen = page.getByLabel('Password', { exact: true })
+  await expect(chosen).toHaveAttribute('autocomplete', 'new-password')
+  await expect(page.getByLabel('Repeat the password')).toHaveAttribute('autocomplete', 'new-password')
+  const accepted = await chosen.evaluate((field) =>
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+  )
+  expect(accepted).toBe(true)
+})
+
+test('a form cannot be submitted before its script has loaded, and never puts values into the address', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin })
+  const page = await context.newPage()
+  for (const [path, button] of [
+    ['/login', 'Sign in'],
+    ['/register', 'Create the account'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('button', { name: button })).toBeDisabled()
+    await expect(page.locator('form')).toHaveAttribute('method', 'post')
+  }
+  await context.close()
+})
+
+test('the token page redirects to the sign-in page without a session', async ({ page }) => {
+  await page.goto('/settings/tokens')
+  await expect(page).toHaveURL('/login?next=%2Fsettings%2Ftokens')
+})
+
+test('signs in with the address as it was typed when its domain has an umlaut', async ({ page, context }) => {
+  const email = 'info@bücher.example'
+  const password = 'correct horse battery staple'
+  await page.goto('/register')
+  await page.getByLabel('Username').fill('bookseller')
+  // Chromium sends the domain in its ASCII form, xn--bcher-kva.
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Repeat the password').fill(password)
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await expectSignedInAs(page, 'bookseller')
+  await context.clearCookies()
+  await page.goto('/login')
+  await submitSignIn(page, email, password)
+  await expectSignedInAs(page, 'bookseller')
+})

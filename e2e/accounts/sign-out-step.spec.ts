@@ -1,0 +1,57 @@
+import { registerAccount } from '@/e2e/support/accounts'
+import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
+import { expect, test } from '@/e2e/support/fixtures'
+import { windows } from '@/e2e/support/windows'
+import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await startServer({ env: { SESSION_POLICY: 'limit:2', SESSION_OVERFLOW: 'ask', LOG_LEVEL: 'warn' } })
+})
+test.afterAll(() => server.stop())
+
+const NAMES = ['My phone', 'Old laptop'] as const
+
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('an account at its session limit chooses what to sign out in order to sign in', async ({
+      page,
+      playwright,
+    }) => {
+      const request = await playwright.request.newContext({ baseURL: server.origin })
+      const account = await registerAccount(request)
+      const [phone, laptop] = await Promise.all(
+        NAMES.map((device_name) =>
+          signInElsewhere(playwright.request, server.origin, account, {
+            userAgent: USER_AGENTS.curl,
+            door: 'login',
+            device_name,
+          }),
+        ),
+      )
+      await page.goto(`${server.origin}/login`)
+      await page.getByLabel('Username or e-mail address').fill(account.username)
+      await page.getByLabel('Password', { exact: true }).fill(account.password)
+      await page.keyboard.press('Enter')
+      const heading = page.getByRole('heading', { name: 'Make room to sign in' })
+      await expect(heading).toBeFocused()
+      await expect(page.getByRole('radio')).toHaveCount(2)
+
+      await page.getByRole('button', { name: 'Back' }).click()
+      await expect(page.getByLabel('Username or e-mail address')).toHaveValue(account.username)
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue(account.password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+
+      const send = page.getByRole('button', { name: 'Sign out and sign in here' })
+      await send.click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Choose one first.' })).toBeVisible()
+      await page.getByRole('radio', { name: /Old laptop/ }).check()
+      await send.click()
+      await expect(page).toHaveURL(`${server.origin}/settings/tokens`)
+      await expect(page.getByText(account.username)).toBeAttached()
+      expect([await phone?.isSignedIn(), await laptop?.isSignedIn()]).toEqual([true, false])
+    })
+  })
+}

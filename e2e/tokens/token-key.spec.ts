@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@/e2e/support/fixtures'
+import { letBeUsed } from '@/e2e/support/seed-tokens'
+import { createToken } from '@/e2e/support/tokens'
+import { windows } from '@/e2e/support/windows'
+import { PATIENCE_MS } from '@/test/support/wait-until'
+
+/** The server writes token usage every ten seconds. */
+const NOTED = { timeout: PATIENCE_MS }
+
+for (const { name, use } of windows) {
+  test.describe(`at ${name}`, () => {
+    test.use(use)
+
+    test('saves a new key as a file and reports its first request', async ({ page, signedIn }) => {
+      await signedIn()
+      await page.goto('/settings/tokens')
+      await page.getByRole('button', { name: 'Create token' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Name').fill('roof sensor')
+      await dialog.getByRole('combobox', { name: 'If nobody uses it' }).selectOption('it ends after a month')
+      await dialog.getByRole('button', { name: 'Create token' }).click()
+      const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Download .env' }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('roof-sensor.env')
+      expect(await readFile(await download.path(), 'utf8')).toContain(`LATCHKEY_TOKEN=${key}\n`)
+
+      await expect(dialog.getByText('Waiting for its first call…')).toBeVisible()
+      await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })
+      await expect(dialog.getByText(/^The first call has come, from 127\.0\.0\.1\.$/)).toBeVisible(NOTED)
+      await dialog.getByRole('button', { name: 'I have saved it' }).click()
+      await expect(page.getByRole('row', { name: /roof sensor/ })).toContainText('or after 30 days unused')
+    })
+
+    test('rotates a key, keeps the old one working in its grace period, shows its use, and revokes it early', async ({
+      page,
+      signedIn,
+      server,
+    }) => {
+      await signedIn()
+      const old = await createToken(page.context(), server.origin, { name: 'backup' })
+      const statusOf = async (key: string) =>
+        (await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })).status()
+      await page.goto('/settings/tokens')
+      const actions = page.getByRole('button', { name: 'Actions for backup' })
+      await actions.click()
+      await page.getByRole('menuitem', { name: 'Rotate…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('In 24 hours', { exact: true }).click()
+      await expect(dialog.getByText(/^Both keys work until \w+, \d+ \w+ \d{4}, \d\d:\d\d/)).toBeVisible()
+      await dialog.getByRole('button', { name: 'Rotate' }).click()
+      const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
+      await dialog.getByRole('button', { name: 'I have saved it' }).click()
+
+      const row = page.getByRole('row', { name: /backup/ })
+      await expect(row).toContainText(`lkp_…${key.slice(-4)}`)
+      await expect(row).toContainText(/Old key ends in (24 hours|1 day).*, never used/)
+      expect([await statusOf(old.key), await statusOf(key)]).toEqual([200, 200])
+
+      await actions.click()
+      await page.getByRole('menuitem', { name: 'End the old key now' }).click()
+      await expect(page.getByText('The old key of backup is refused from now on.', { exact: true })).toBeVisible()
+      await expect(row).not.toContainText('Old key')
+      expect([await statusOf(old.key), await statusOf(key)]).toEqual([401, 200])
+    })
+  })
+}
+
+test('warns above the list about a token that expires soon, and extends it with one click', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  await signedIn()
+  const { id } = await createToken(page.context(), server.origin, { name: 'ci', expires_in_seconds: 5 * 86_400 })
+  letBeUsed(server, id, 0.0084)
+  await page.goto('/settings/tokens')
+  await expect(page.getByRole('main')).toContainText(
+    /ci ends in 5 days.*It was used 12 minutes ago.* from 10\.4\.0\.18\./,
+  )
+  await page.getByRole('button', { name: 'Extend by 90 days: ci' }).click()
+  await expect(page.getByText(/^ci now ends on \w+, \d+ \w+ \d{4}, \d\d:\d\d( UTC)?\.$/).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ending soon 0' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Extend by 90 days: ci' })).toHaveCount(0)
+})
+
+test('extends a token by the chosen time and shows the new expiry', async ({ page, signedIn, server }) => {
+  await signedIn()
+  await createToken(page.context(), server.origin, { name: 'ci', expires_in_seconds: 86_400 })
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Actions for ci' }).click()
+  await page.getByRole('menuitem', { name: 'Extend…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Extend ci' })
+  await dialog.getByText('60 days').click()
+  // Compares only the day, because a minute may pass before the request is sent.
+  const [, day = ''] = /^Ends on (.+), \d\d:\d\d/.exec(await dialog.getByText(/^Ends on /).innerText()) ?? []
+  await dialog.getByRole('button', { name: 'Extend' }).click()
+  await expect(page.getByText(new RegExp(`^ci now ends on ${day}, \\d\\d:\\d\\d`)).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Actions for ci' })).toBeFocused()
+})

@@ -1,0 +1,66 @@
+import { now, secondsAfter } from '@/lib/base/clock'
+import { BoundedQueue } from '@/lib/base/passwords/bounded-queue'
+import { database } from '@/lib/db/client'
+import type { Contract } from '@/lib/base/contract'
+import type { Answer } from '@/test/support/requests/api'
+import { newSubject, type Subject } from '@/test/support/requests/contract-subject'
+import { PASSWORD } from '@/test/support/factories'
+import { bodyWith, has } from '@/test/support/requests/provoke'
+import { withSingleton } from '@/test/support/with-singleton'
+import { withCaptcha } from '@/test/support/with-captcha'
+import { sending } from '@/test/support/requests/provoke'
+
+/** Creates a subject whose last password confirmation is too old for a step-up. */
+async function withOldSignIn(contract: Contract): Promise<Subject> {
+  const subject = await newSubject(contract)
+  const authTime = secondsAfter(now(), -3600)
+  await database().token.updateMany({ where: { userId: subject.account.id }, data: { authTime } })
+  return subject
+}
+
+/** Returns the fields that, together with an old confirmation, make a contract ask for the password again. */
+const wideningOf = (contract: Contract) => {
+  if (contract.stepUp) return {}
+  if (has(contract, 'is_admin')) return { is_admin: false }
+  return has(contract, 'scopes') ? { scopes: ['read'] } : { username: 'another-name' }
+}
+
+const passwordField = (contract: Contract) => (has(contract, 'old_password') ? 'old_password' : 'password')
+
+/** Sends a wrong password where the contract asks for one. */
+export async function wrongPassword(contract: Contract): Promise<Answer> {
+  const subject = await withOldSignIn(contract)
+  const wrong = { [passwordField(contract)]: 'not the password' }
+  const widening = has(contract, 'old_password') || contract.limitsAddress ? {} : wideningOf(contract)
+  return subject.ask(bodyWith(contract, subject, { ...widening, ...wrong }))
+}
+
+/** Sends a request while the password queue is full. */
+export async function busy(contract: Contract): Promise<Answer> {
+  const isSignedIn = contract.auth !== 'public'
+  const subject = isSignedIn ? await withOldSignIn(contract) : await newSubject(contract)
+  withSingleton('password-queue', new BoundedQueue(0, 0))
+  const shown = isSignedIn && has(contract, 'password') ? { password: PASSWORD } : {}
+  const widening = isSignedIn && !contract.limitsAddress ? wideningOf(contract) : {}
+  return subject.ask(bodyWith(contract, subject, { ...widening, ...shown }))
+}
+
+/** Sends a request without the password that the contract asks for again. */
+export async function withoutPassword(contract: Contract): Promise<Answer> {
+  const subject = await withOldSignIn(contract)
+  return subject.ask(bodyWith(contract, subject, wideningOf(contract)))
+}
+
+/** Sends a captcha answer that the provider rejects. */
+export async function captchaRefused(contract: Contract): Promise<Answer> {
+  const server = await withCaptcha('turnstile')
+  server.says({ success: false, 'error-codes': ['invalid-input-response'] })
+  return sending({ captcha: 'not solved' })(contract)
+}
+
+/** Sends a captcha answer while the provider is unreachable. */
+export async function captchaGone(contract: Contract): Promise<Answer> {
+  const server = await withCaptcha('turnstile')
+  server.says((response) => response.destroy())
+  return sending({ captcha: 'solved' })(contract)
+}
