@@ -6,9 +6,9 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@prisma/client', 'bcrypt', 'pino'],
-  // A page's title comes with the page: streamed, it is away for a moment whenever a page is read anew.
+  // Sends the title with the page: a streamed title disappears for a moment whenever the page is fetched again.
   htmlLimitedBots: /.*/,
-  // Types and lint are steps of `npm test`, with the rest of the tree.
+  // `npm test` checks the types and lints the whole project.
   typescript: { ignoreBuildErrors: true },
 }
 

@@ -1,72 +1,78 @@
 import type * as z from 'zod'
 import type { ErrorCode } from '@/lib/base/errors/catalogue'
 
-/** The kinds of credential that a route may admit. */
+/** The kinds of credential that a route can accept. */
 export type CredentialKind = 'session' | 'device' | 'personal' | 'access'
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 
-/** What an endpoint accepts and answers; pure data, safe to import in the browser. */
+/** What an endpoint accepts and returns. Pure data, so the browser can import it safely. */
 export interface Contract {
-  /** `ANY` stands for every method. */
+  /** `ANY` matches every method. */
   method: HttpMethod | 'ANY'
-  /** An unsafe method that changes nothing: its input is a secret, or too long for a query. */
+  /** The method is unsafe but changes nothing: the input is a secret, or too long for a query. */
   readOnly?: true
-  /** With `{name}` for a path parameter. */
+  /** Path parameters are written as `{name}`. */
   path: `/${string}`
   summary: string
-  /** `public` routes ignore every credential that comes along. */
+  /** `public` routes ignore every credential in the request. */
   auth: 'public' | readonly CredentialKind[]
-  /** Cookies do not count here, only `Authorization` does: for calls that carry somebody else's cookies. */
+  /** Only `Authorization` counts, cookies do not: a proxy may forward the cookies of its visitor. */
   headerOnly?: true
-  /** `Authorization: Basic` counts too, with the key as its password, as clients of OAuth send it. */
+  /** Also accepts `Authorization: Basic` with the key as the password, as OAuth clients send it. */
   basic?: true
-  /** No credential is needed where what the body holds is one; one that is sent must be good all the same. */
+  /** Needs no credential if the body contains one. A credential in the request must still be valid. */
   credentialOptional?: true
-  /** Errors as OAuth clients read them (RFC 6749 section 5.2); problem documents (RFC 9457) unless set. */
+  /**
+   * `oauth` returns errors as OAuth clients read them (RFC 6749 section 5.2). The default is problem documents (RFC
+   * 9457).
+   */
   errorFormat?: 'oauth'
-  /** The scope that a personal token must hold here. */
+  /** The scope that a personal token must hold. */
   scope?: string
-  /** For administrators alone. */
+  /** Only administrators may use the route. */
   role?: 'admin'
-  /** The route sets the session cookie: JSON only, and only from our own pages. */
+  /** The route sets the session cookie, so it accepts only JSON, and only from our own pages. */
   setsCookie?: true
-  /** The password must have been shown within 15 minutes, or stand in the body as `password`. */
+  /** Requires a password confirmation within the last 15 minutes, or the password in the body as `password`. */
   stepUp?: true
-  /** Passwords are shown or chosen here: one address may do so only so often. */
+  /** The route checks or sets a password, so each client address has a request limit. */
   limitsAddress?: true
-  /** Every request hashes a password. While too many hashes are queued, it is rejected before it reaches Next.js. */
+  /**
+   * Every request hashes a password. While too many hashes are queued, the listener rejects it before it reaches
+   * Next.js.
+   */
   hashesPassword?: true
-  /** Credentials are revoked here: on a full disk the request may use the room that is kept for that. */
+  /** The route revokes credentials, so its requests may use the disk reserve when the disk is full. */
   revokes?: true
-  /** Everybody may keep the answer for so long; without it nobody may. */
+  /** How long any cache may keep the response. Without it, no cache may. */
   maxAgeSeconds?: number
   /**
-   * A captcha is asked for where the deployment has one; the word is the action that it must be
-   * solved for. At `login` an administrator gets in while its provider is down.
+   * Requires a captcha if the deployment has one. The value is the action that the captcha must be solved for. With
+   * `login`, administrators can sign in while the captcha provider is down.
    */
   captcha?: 'login' | 'register' | 'reset'
   params?: z.ZodObject
   /** The error for a malformed path parameter, the same as for an unknown one; `not_found` by default. */
   notFound?: Extract<ErrorCode, `${string}_not_found`>
   query?: z.ZodObject
-  /** Ignores unknown query parameters instead of rejecting them: for what a standard says so of, and for probes. */
+  /** Ignores unknown query parameters instead of rejecting them, as some standards demand and health probes need. */
   ignoresUnknownParameters?: true
   body?: z.ZodObject
   status: 200 | 201 | 202 | 204
-  /** Answered instead, without a body, where the outcome is told by mail alone. */
+  /** The status of a response without a body, when only an email tells the outcome. */
   deferredStatus?: 202
   response?: z.ZodType
-  /** Types of content in which `Accept` gets the whole list as a stream, beside JSON. */
+  /** Media types, besides JSON, in which `Accept` can request the whole list as a stream. */
   streams?: readonly string[]
-  /** The codes that the use case throws, beside those that every route can answer. */
+  /** The codes that the use case throws, besides those that every route can return. */
   errors: readonly ErrorCode[]
 }
 
-/** The input of a contract's part as the use case gets it: parsed, or empty where the part is absent. */
+/** The parsed part of a request as the use case receives it; empty if the contract lacks that part. */
 export type Parsed<S> = S extends z.ZodType ? z.infer<S> : Record<never, never>
 
-/** The answer of a contract. */
+/** The response body of a contract; undefined if it has none. */
 export type ResponseOf<C extends Contract> =
   | (C['response'] extends z.ZodType ? z.infer<C['response']> : undefined)
   | (C extends { deferredStatus: 202 } ? undefined : never)

@@ -3,7 +3,7 @@ import { describeClient } from '@/lib/base/describe-client'
 
 const WEBKIT = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 
-describe('a browser is known by its name and its system', () => {
+describe('describes a browser by its name and operating system', () => {
   it.each([
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Linux', 'computer'],
     [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${WEBKIT} Chrome/152.0.0.0 Safari/537.36`, 'Chrome on Windows', 'computer'],
@@ -15,7 +15,7 @@ describe('a browser is known by its name and its system', () => {
   })
 }) // prettier-ignore
 
-describe('a program is known by what it calls itself', () => {
+describe('describes a program by the name that it sends', () => {
   it.each([
     ['curl/8.5.0', 'curl'],
     ['python-requests/2.31 extra', 'python-requests'],
@@ -26,12 +26,12 @@ describe('a program is known by what it calls itself', () => {
   })
 })
 
-it.each([null, ''])('%o tells nothing', (userAgent) => {
+it.each([null, ''])('describes nothing for the User-Agent %o', (userAgent) => {
   expect(describeClient(userAgent)).toEqual({ name: null, form: 'unknown' })
 })
 
 it.each(['<img src=x onerror=alert(1)>/1 x', `${'x'.repeat(500)}/1`, 'a‮evil/1', 'Mozilla/5.0', '(((((((((((/1'])(
-  '%s gives no name that could not be one',
+  'rejects an implausible name in the User-Agent %s',
   (userAgent) => {
     expect(describeClient(userAgent).name).toBeNull()
   },

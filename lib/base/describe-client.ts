@@ -2,13 +2,13 @@ import Bowser from 'bowser'
 import { tokenName } from '@/lib/base/schema/text'
 import type { ClientView } from '@/lib/base/schema/client-view'
 
-// Browsers begin so; what programs call themselves is their own choice.
+// Browsers start their User-Agent this way. Programs choose their own.
 const BROWSER = /^(?:Mozilla|Opera)\//
 const FIRST_PRODUCT = /^([a-z][\w.+-]*)(?:[/ ]|$)/i
 
 /**
- * Which browser on which system, or which program, a `User-Agent` speaks of. It is what the
- * client says of itself: good enough to recognise one's own, never to decide anything by.
+ * Describes the browser and operating system, or the program, that a `User-Agent` names. The client chooses this
+ * text: people can recognise their own devices by it, but no decision may depend on it.
  */
 export function describeClient(userAgent: string | null): ClientView {
   if (userAgent === null || userAgent === '') return { name: null, form: 'unknown' }
@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<string, ClientView['form']>> = {
   tablet: 'tablet',
 }
 
-/** A text that may stand as a name; null where it may not. */
+/** Returns the text if it is valid as a name, otherwise null. */
 function visible(text: string | undefined): string | null {
   return tokenName.safeParse(text).data ?? null
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isIP } from 'node:net'
 
-/** A whole number within bounds, as a setting. */
+/** A setting that is a whole number from `min` to `max`. */
 export const integer = (min: number, max: number) =>
   z
     .string()
@@ -9,10 +9,10 @@ export const integer = (min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max, `must be between ${min} and ${max}`)
 
-/** `true` or `false`, as a setting. */
+/** A setting that is `true` or `false`. */
 export const boolean = z.enum(['true', 'false'], 'must be true or false').transform((v) => v === 'true')
 
-/** Scopes, separated by commas, without those that exist always. */
+/** Comma-separated scopes, without the built-in ones. */
 export const scopeWords = z
   .string()
   .transform((text) => text.split(',').map((word) => word.trim()))
@@ -25,18 +25,18 @@ export const scopeWords = z
     'must not name admin or introspect: they exist already',
   )
 
-/** How many sessions an account may have: a word or a number. */
+/** How many sessions an account may have: `unlimited`, `one` or `limit:N`. */
 export const sessionPolicy = z
   .string()
   .regex(/^(unlimited|one|limit:[1-9]\d{0,3})$/, 'must be unlimited, one or limit:N with N from 1 to 9999')
 
-/** Addresses and CIDR ranges, separated by commas. */
+/** Comma-separated IP addresses and CIDR ranges. */
 export const networks = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
   .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
 
-/** Names of hosts, separated by commas. */
+/** Comma-separated host names. */
 export const hostNames = z
   .string()
   .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
@@ -53,7 +53,7 @@ function isNetwork(entry: string): boolean {
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
 }
 
-/** Who mails come from. */
+/** The sender of emails. */
 export interface MailSender {
   name: string
   address: string
@@ -62,7 +62,7 @@ export interface MailSender {
 const SENDER =
   /^(?:([^<>"@,;:\\]{1,100}?) ?<([^\s<>"@,;:]{1,64}@[^\s<>"@,;:]{1,190})>|([^\s<>"@,;:]{1,64}@[^\s<>"@,;:]{1,190}))$/
 
-/** One plain address, alone or as `Name <address>`. */
+/** A plain email address, alone or as `Name <address>`. */
 export const mailSender = z
   .string()
   .regex(SENDER, 'must be an address such as Latchkey <latchkey@example.com>')
@@ -77,5 +77,5 @@ export const share = z
   .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'must be a number from 0 to 1')
   .transform(Number)
 
-/** An instant of RFC 3339. */
+/** An RFC 3339 timestamp. */
 export const dateTime = z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-12-31T00:00:00Z' })

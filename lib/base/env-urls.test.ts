@@ -14,7 +14,7 @@ describe('a URL whose password is not percent-encoded', () => {
     'p%hunter2',
     'p#hunter2',
     '%ffhunter2',
-  ])('is rejected in one line that names the setting and no part of it: %s', (password) => {
+  ])('is rejected in one line that names the setting but no part of the URL: %s', (password) => {
     for (const [name, value] of [
       ['DATABASE_URL', `${DATABASE}latchkey:${password}${HOST}`],
       ['MIGRATE_DATABASE_URL', `${DATABASE}latchkey:${password}${HOST}`],
@@ -28,7 +28,7 @@ describe('a URL whose password is not percent-encoded', () => {
     }
   })
 
-  it('is accepted once it is, and so is every other way to name a server', () => {
+  it('is accepted once it is encoded, and so is every other way to name a server', () => {
     for (const [name, value] of [
       ['DATABASE_URL', `${DATABASE}latchkey:%40%23%2f%3f%25:!$&${HOST}?sslmode=require&schema=public`],
       ['DATABASE_URL', 'postgresql:///latchkey?host=/var/run/postgresql'],
@@ -42,7 +42,7 @@ describe('a URL whose password is not percent-encoded', () => {
   })
 })
 
-describe('what PostgreSQL would not be told, or would be told instead of ours, is rejected', () => {
+describe('rejects PostgreSQL URL parameters that pg would drop or that would override our settings', () => {
   it.each([
     ['schema=other', 'schema'],
     ['search_path=other', 'schema'],
@@ -61,7 +61,7 @@ it.each([
   ['SECURITY_POLICY', 'https://latchkey:hunter2@example.com/policy'],
   ['SECURITY_CONTACT', 'hunter2@example.com'],
   ['SECURITY_EXPIRES', 'hunter2'],
-])('%s holds no password and is not repeated when it is wrong', (name, value) => {
+])('rejects a wrong %s without repeating it', (name, value) => {
   const parse = () => parseSettings({ [name]: value })
   expect(parse).toThrow(new RegExp(`^${name} must `))
   expect(parse).not.toThrow(/hunter2/)

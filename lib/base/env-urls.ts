@@ -1,13 +1,12 @@
 import * as z from 'zod'
 
-/** How a password must be written in a URL. */
+/** How to write a user name and a password in a URL, for error messages. */
 export const ENCODING_RULE =
   'in its user name and password, each of @ / ? # % must be percent-encoded (@ as %40, # as %23)'
 
 /**
- * Whether it is beyond doubt where the user name, the password and the host of a URL begin and
- * end. After a raw `@`, `/`, `?` or `#` in a password, a piece of the password is the host: it
- * would be looked up, and logged.
+ * Whether the user name, the password and the host of a URL are unambiguous. After an unencoded `@`, `/`, `?` or
+ * `#` in a password, a part of it becomes the host: it would be looked up, and logged.
  */
 function isUnambiguousUrl(text: string): boolean {
   const [userInfo = '', ...rest] = text.slice(text.indexOf('://') + 3).split('@')
@@ -24,14 +23,14 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** A URL that may hold a password; the message that refuses it repeats no part of it. */
+/** A URL that may contain a password. The error message repeats no part of it. */
 const urlWithPassword = (start: RegExp, message: string) =>
   z.string().superRefine((text, context) => {
     if (!start.test(text)) context.addIssue(message)
     else if (!text.startsWith('file:') && !isUnambiguousUrl(text)) context.addIssue(`cannot be read: ${ENCODING_RULE}`)
   })
 
-/** Poolers drop the settings of a session, by which every wait is bounded and times are UTC. */
+/** Poolers drop session settings, which bound every wait and set the time zone to UTC. */
 export const DIRECT_POSTGRES =
   'must lead to PostgreSQL itself, not to PgBouncer or another pooler, which drops the settings of a session'
 
@@ -39,7 +38,7 @@ const FOR_THE_ROLE = 'set it for the role instead (ALTER ROLE …'
 
 const POSTGRES = /^postgres(?:ql)?:\/\//
 
-/** What pg would drop in silence, or take instead of settings of ours. */
+/** Rejects parameters that pg would silently drop, or prefer to our own settings. */
 const postgresUrl = (start: RegExp, message: string) =>
   urlWithPassword(start, message).superRefine((text, context) => {
     if (!POSTGRES.test(text)) return
@@ -50,16 +49,16 @@ const postgresUrl = (start: RegExp, message: string) =>
     if (query.has('pgbouncer')) context.addIssue(DIRECT_POSTGRES)
   })
 
-/** The database: a file, or PostgreSQL. */
+/** The URL of the database: a file, or PostgreSQL. */
 export const databaseUrl = postgresUrl(
   /^(?:file:|postgres(?:ql)?:\/\/)/,
   'must begin with file:, postgres:// or postgresql://',
 )
 
-/** The database on PostgreSQL, for a role that may change the schema. */
+/** The URL of the PostgreSQL database for a role that may change the schema. */
 export const migrateDatabaseUrl = postgresUrl(POSTGRES, 'must begin with postgres:// or postgresql://')
 
-/** Where to ask a provider: https, or http on this machine. */
+/** The URL of an external provider: https, or http on this machine. */
 export const providerUrl = z
   .string()
   .refine(
@@ -70,13 +69,13 @@ export const providerUrl = z
     error: 'must not hold a user name or a password',
   })
 
-/** A mail server: `smtp://` or, with TLS from the first byte, `smtps://`. */
+/** The URL of a mail server: `smtp://`, or `smtps://` with TLS from the first byte. */
 export const smtpUrl = urlWithPassword(/^smtps?:\/\/[^/]/, 'must be smtp:// or smtps:// with a host')
 
-/** A page for people. */
+/** The URL of a web page for people. */
 export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a URL that begins with https://')
 
-/** Where defects are told of: `mailto:`, `tel:` and `https:` URLs, separated by commas (RFC 9116 section 2.5.3). */
+/** Contacts for security reports: comma-separated `mailto:`, `tel:` and `https:` URLs (RFC 9116 section 2.5.3). */
 export const contacts = z
   .string()
   .transform((text) => text.split(',').map((contact) => contact.trim()))

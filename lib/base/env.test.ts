@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSettings, settingNames, SettingsError } from '@/lib/base/env'
 
 describe('settings', () => {
-  it('need nothing: SQLite in ./data, on loopback, registration open', () => {
+  it('default to SQLite in ./data, a loopback address and open registration', () => {
     const settings = parseSettings({})
     expect(settings).toMatchObject({
       PORT: 3000,
@@ -26,7 +26,7 @@ describe('settings', () => {
     expect(parseSettings({ PORT: '', TOKEN_SCOPES: ' ', APP_URL: '' })).toEqual(parseSettings({}))
   })
 
-  it('close registration once the host is not loopback, unless it is opened', () => {
+  it('close registration when the server is reachable from outside, unless it is opened explicitly', () => {
     const outside = { HOST: '0.0.0.0', APP_URL: 'https://keys.example.com' }
     expect(parseSettings(outside).registration).toBe('closed')
     expect(parseSettings({ ...outside, REGISTRATION: 'open' }).registration).toBe('open')
@@ -34,13 +34,13 @@ describe('settings', () => {
     expect(parseSettings({ APP_URL: 'http://localhost:8080' }).registration).toBe('open')
   })
 
-  it('allow the configured origin and no other', () => {
+  it('allow only the configured origin', () => {
     const settings = parseSettings({ APP_URL: 'https://keys.example.com/' })
     expect(settings).toMatchObject({ appOrigin: 'https://keys.example.com', isHttps: true })
     expect(settings.allowedOrigins).toEqual(['https://keys.example.com'])
   })
 
-  it('keep the default lifetime within the longest one', () => {
+  it('keep the default token lifetime within the maximum', () => {
     expect(parseSettings({ TOKEN_MAX_TTL_SECONDS: '3600' }).TOKEN_DEFAULT_TTL_SECONDS).toBe(3600)
   })
 
@@ -68,7 +68,7 @@ describe('settings', () => {
     ['ALLOW_NON_EXPIRING', 'yes'],
     ['TOKEN_SCOPES', 'read,admin'],
     ['TOKEN_SCOPES', 'Read Write'],
-  ])('refuse %s=%s in one line that names it', (name, value) => {
+  ])('reject %s=%s in one line that names the setting', (name, value) => {
     const parse = () => parseSettings({ [name]: value })
     expect(parse).toThrow(SettingsError)
     const named = name === 'HOST' ? 'APP_URL' : name
@@ -76,19 +76,19 @@ describe('settings', () => {
     if (['LATCHKEY_SECRET', 'SETUP_CODE', 'METRICS_TOKEN'].includes(name)) expect(parse).not.toThrow(new RegExp(value))
   })
 
-  it('open the development server to this machine alone', () => {
+  it('restrict the development server to this machine', () => {
     const outside = { HOST: '0.0.0.0', APP_URL: 'https://keys.example.com' }
     expect(parseSettings({ ...outside, NODE_ENV: 'production' }).HOST).toBe('0.0.0.0')
     expect(() => parseSettings({ ...outside, NODE_ENV: 'development' })).toThrow(/^HOST .*development/)
   })
 
-  it('are all in .env.example, and nothing else is', () => {
+  it('are exactly those in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8')
     const names = [...example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1])
     expect(names.toSorted()).toEqual(settingNames.toSorted())
   })
 
-  it('have the defaults that .env.example names', () => {
+  it('have the defaults that .env.example states', () => {
     const lines = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)]
     const asWritten = Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]))
     expect(parseSettings(asWritten)).toEqual(parseSettings({}))

@@ -16,7 +16,10 @@ import {
 import { contacts, databaseUrl, httpsUrl, migrateDatabaseUrl, providerUrl, smtpUrl } from '@/lib/base/env-urls'
 import { singleton } from '@/lib/base/singleton'
 
-/** A setting is wrong; the message is one line that names it and never shows its value when it may be secret. */
+/**
+ * Thrown when a setting is wrong. The message is one line that names the setting and never shows a value that may
+ * be secret.
+ */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
@@ -89,10 +92,10 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>
 
-/** The names that the process reads, in the order of `.env.example`. */
+/** The names of all settings, in the order of `.env.example`. */
 export const settingNames = Object.keys(environment.shape)
 
-/** The parsed settings of the process. Durations are seconds. */
+/** The parsed settings of the process. Durations are in seconds. */
 export interface Settings extends Omit<
   Environment,
   | 'APP_URL'
@@ -106,9 +109,9 @@ export interface Settings extends Omit<
   TOKEN_DEFAULT_TTL_SECONDS: number
   JWT_AUDIENCE: string
   JWT_ISSUER: string
-  /** Where people reach the application; the base of every link. */
+  /** The origin where people reach the application; the base of every link. */
   appOrigin: string
-  /** Every origin from which a browser may send unsafe requests. */
+  /** The origins from which a browser may send unsafe requests. */
   allowedOrigins: readonly string[]
   isHttps: boolean
   databaseUrl: string
@@ -118,8 +121,8 @@ export interface Settings extends Omit<
 }
 
 /**
- * Parses an environment. An empty value counts as unset.
- * @throws SettingsError one line that names the first wrong setting.
+ * Parses environment variables. An empty value counts as unset.
+ * @throws SettingsError with one line that names the first wrong setting
  */
 export function parseSettings(source: Readonly<Record<string, string | undefined>>): Settings {
   const present = Object.fromEntries(
@@ -140,7 +143,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   }
   const dataDir = path.resolve(rest.DATA_DIR)
   const reach = origins(APP_URL, rest.HOST, rest.PORT)
-  // Behind a proxy HOST is loopback too; who can come is what APP_URL says.
+  // Behind a proxy HOST is loopback too, so APP_URL decides who can reach the server.
   const isLocal = LOOPBACK_HOSTS.has(rest.HOST) && LOOPBACK_HOSTS.has(new URL(reach.appOrigin).hostname)
   if (rest.TOKEN_CACHE === 'memory' && DATABASE_URL?.startsWith('postgres') === true) {
     throw new SettingsError('TOKEN_CACHE must be off on PostgreSQL: other instances change what it would keep')
@@ -186,29 +189,32 @@ function origins(appUrl: string | undefined, host: string, port: number) {
   return { appOrigin: url.origin, allowedOrigins: [url.origin], isHttps }
 }
 
-/** Adds the entries of `.env` in the working directory, where there is one; what is set already wins. */
+/** Loads `.env` from the working directory, if it exists. Variables that are already set win. */
 export function loadDotEnv(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
 }
 
-/** The settings of this process. @throws SettingsError */
+/** Returns the settings of this process. @throws SettingsError */
 export function settings(): Settings {
   return singleton('settings', () => parseSettings(process.env))
 }
 
-/** Threads of libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
+/** Returns the number of threads in libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
 export function threadPoolSize(): number {
   return Number(process.env['UV_THREADPOOL_SIZE']) || 4
 }
 
-/** Makes sure that somebody has said which of the two servers this is: what it is taken for is never left to chance. @throws SettingsError */
+/**
+ * Requires NODE_ENV to name one of the two servers, so that the choice is never left to a default.
+ * @throws SettingsError
+ */
 export function requireMode(): void {
   if (process.env.NODE_ENV !== 'production' && !isDevelopment()) {
     throw new SettingsError('NODE_ENV must be production, or development for the development server')
   }
 }
 
-/** Whether this is the reloading development server. */
+/** Whether this is the development server, which reloads changed code. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }

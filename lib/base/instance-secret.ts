@@ -5,22 +5,25 @@ import { settings, SettingsError } from '@/lib/base/env'
 import { singleton } from '@/lib/base/singleton'
 
 /**
- * The secret of this instance, from which all keys are derived: LATCHKEY_SECRET, or else the
- * file `secret` in DATA_DIR, which is made with mode 0600 at the first start.
- * @throws SettingsError when the file cannot be used
+ * Returns the secret of this instance, from which all keys are derived: LATCHKEY_SECRET, or else the file `secret`
+ * in DATA_DIR, which the first start creates with mode 0600.
+ * @throws SettingsError if the file cannot be used
  */
 export function instanceSecret(): string {
   return singleton('instance-secret', () => settings().LATCHKEY_SECRET ?? fromFile(settings().DATA_DIR))
 }
 
-/** Whether there is one already, so that none would be made. */
+/** Whether an instance secret exists already, so that none would be created. */
 export function hasInstanceSecret(): boolean {
   return settings().LATCHKEY_SECRET !== undefined || existsSync(secretFileIn(settings().DATA_DIR))
 }
 
 const secretFileIn = (dataDir: string) => path.join(dataDir, 'secret')
 
-/** Makes DATA_DIR, for this account alone, where it is not there. @throws SettingsError when it cannot be */
+/**
+ * Creates DATA_DIR if it does not exist, for the current operating-system user only.
+ * @throws SettingsError if it cannot be created
+ */
 export function makeDataDir(): void {
   inDataDir(() => mkdirSync(settings().DATA_DIR, { recursive: true, mode: 0o700 }))
 }
@@ -44,7 +47,7 @@ function inDataDir<T>(work: () => T): T {
   }
 }
 
-/** Makes `file` with its whole content in one step; leaves it alone where another process was faster. */
+/** Creates `file` with its complete content in one step. Keeps the existing file if another process was faster. */
 function createOnce(file: string, content: string): void {
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, content, { mode: 0o600 })

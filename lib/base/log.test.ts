@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeError, loggedPath } from '@/lib/base/log'
 
-it('what is logged of an error fits into a line of 8 kB, however much it says and whatever caused it', () => {
+it('keeps a logged error within an 8 kB line, however long it and its causes are', () => {
   const chain = Array.from({ length: 10 }).reduce<Error | undefined>(
     (cause) => new Error('x'.repeat(100_000), { cause }),
     undefined,
@@ -11,7 +11,7 @@ it('what is logged of an error fits into a line of 8 kB, however much it says an
   expect(described).toMatchObject({ name: 'Error', cause: { cause: { name: 'Error' } } })
 })
 
-it('no key is left in a path, also where the path is cut', () => {
+it('removes every key from a logged path, even where the path is cut', () => {
   const key = `lkp_${'A'.repeat(36)}`
   for (let start = 1000; start < 1030; start += 1) {
     const path = loggedPath(`/${'a'.repeat(start)}${key}`)

@@ -2,26 +2,26 @@ import pino, { type Logger } from 'pino'
 import { settings } from '@/lib/base/env'
 import { singleton } from '@/lib/base/singleton'
 
-// Keys of ours are recognised wherever they stand, should one ever reach a log line.
+// Recognises Latchkey keys anywhere in a text, in case one ever reaches a log line.
 const KEY_PATTERN = /lk[pdsr]_[0-9A-Za-z]{8,}/g
 
-// A line of the log stays below 8 kB, whatever is asked and whatever fails.
+// These limits keep every log line below 8 kB, whatever the request and whatever the error.
 const PATH_LENGTH_MAX = 1024
 const MESSAGE_LENGTH_MAX = 800
 const FRAME_LENGTH_MAX = 200
 const FRAMES_MAX = [12, 4, 2]
 
-/** The text with every Latchkey key in it blanked out. */
+/** Returns the text with every Latchkey key replaced. */
 export function withoutKeys(text: string): string {
   return text.replace(KEY_PATTERN, '[key]')
 }
 
-/** The path of a request as the log has it: without keys, and no longer than a line of the log should be. */
+/** Returns the path of a request as it is logged: without keys, and cut to a length that suits a log line. */
 export function loggedPath(path: string): string {
   return withoutKeys(path).slice(0, PATH_LENGTH_MAX)
 }
 
-/** The process's log: one JSON object a line on standard output. */
+/** Returns the logger of the process, which writes one JSON object per line to standard output. */
 export function log(): Logger {
   return singleton('log', () =>
     pino({
@@ -39,9 +39,8 @@ export function log(): Logger {
 }
 
 /**
- * What the log may say of an error: name, code, message, frames, and the same of its cause and
- * of the cause of that.
- * Prisma's messages quote the values of the failed statement, so they are left out.
+ * Returns what the log may say about an error: name, code, message and stack frames, and the same for its cause and
+ * the cause of that. Omits Prisma's messages, because they quote the values of the failed statement.
  */
 export function describeError(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }

@@ -2,42 +2,45 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from '@/lib/base/crypto/random'
 import { singleton } from '@/lib/base/singleton'
 
-/** What the process knows about the request being served, and a client cannot forge. */
+/**
+ * What the listener records about the current request, outside the request itself, so that a client cannot forge
+ * it.
+ */
 export interface RequestContext {
   requestId: string
-  /** The client's address: the socket's, or what a trusted proxy reports. */
+  /** The client's address: the socket's, or the one that a trusted proxy reports. */
   address: string | null
   userAgent: string | null
-  /** How many `Authorization` headers came; Node keeps the first and drops the rest. */
+  /** How many `Authorization` headers the request has. Node.js keeps the first and drops the rest. */
   authorizationCount: number
-  /** The body was over the limit and has been answered: what was read of it must not be used. */
+  /** The body exceeded the limit and the server rejected the request: what was read of the body must not be used. */
   isBodyRefused: boolean
-  /** The path that was asked for, with its query. */
+  /** The requested path with its query. */
   target?: string
-  /** How long caches may keep a successful answer, in the words of `Cache-Control`; unset for none. */
+  /** The `Cache-Control` header of a successful response; unset if no cache may keep it. */
   cacheControl?: string
-  /** The database could not serve something that the request needed: nothing more is asked of it. */
+  /** The database failed during this request, so the request must not query it again. */
   isStoreUnavailable: boolean
-  /** It revokes credentials: on a full disk it may use the room that is kept for that. */
+  /** The request revokes credentials, so it may use the disk reserve when the disk is full. */
   mayUseReserve?: boolean
 }
 
 const storage = () => singleton('request-context', () => new AsyncLocalStorage<RequestContext>())
 
-/** Runs `work` with `context` as the context of everything it starts. */
+/** Runs `work` and everything that it starts with this context. */
 export function runWithRequestContext<T>(context: RequestContext, work: () => T): T {
   return storage().run(context, work)
 }
 
 /**
- * Whether the database has failed the current request. Then it is not asked again: several
- * statements would each wait for their own timeout.
+ * Whether the database has failed the current request. The request then stops querying it: several statements would
+ * each wait for their own timeout.
  */
 export function hasStoreFailed(): boolean {
   return storage().getStore()?.isStoreUnavailable === true
 }
 
-/** The context of the current request; outside one, a fresh id and no address. */
+/** Returns the context of the current request. Outside a request, returns one with a new id and no address. */
 export function requestContext(): RequestContext {
   return (
     storage().getStore() ?? {

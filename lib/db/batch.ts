@@ -1,7 +1,7 @@
-/** Some of the rows that a change is for: as many as were asked for, unless it is the last of them. */
+/** One batch of the rows that a change applies to. */
 export interface Batch<T> {
-  /** Those that this call changed: somebody else may have changed one after it was found. */
+  /** The rows that this call changed. Another transaction may have changed some of the rows that it found. */
   changed: T[]
-  /** No more were found than these. */
+  /** The query found fewer rows than its limit, so no more are left. */
   isLast: boolean
 }

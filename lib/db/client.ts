@@ -12,14 +12,14 @@ export type Db = Prisma.TransactionClient
 
 const TRANSACTION = { maxWait: 5000, timeout: 10_000 } as const
 
-/** The process's one writing client. */
+/** Returns the process's only writing client. */
 export function database(): PrismaClient {
   return singleton('database', () => openDatabase(settings().databaseUrl))
 }
 
 /**
- * Opens a client by the scheme of `url`. Typed as the SQLite client, the narrower of the two:
- * what compiles for it runs on both.
+ * Opens a client for the database that `url` names. The return type is the SQLite client, the narrower of the two:
+ * code that compiles for it runs on both.
  */
 export function openDatabase(url: string): PrismaClient {
   if (url.startsWith('file:')) {

@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/client'
 
-/** Gives back every connection of the process. */
+/** Closes every connection of the Prisma client. */
 export async function closeDatabase(): Promise<void> {
   await database().$disconnect()
 }

@@ -9,16 +9,16 @@ import { singleton } from '@/lib/base/singleton'
 
 const MEBIBYTE = 2 ** 20
 const RESERVE_BYTES = 16 * MEBIBYTE
-/** What must be free beside the reserve before everything is written again. */
+/** How much must be free beside the reserve before all writes are allowed again. */
 const MARGIN_BYTES = MEBIBYTE
 const LOOK_EVERY_MS = 500
 
 interface Disk {
   /** This process keeps a reserve beside its database. */
   isKeeper: boolean
-  /** From a write that found no room until there is room again. */
+  /** True from the first write that found no space until there is space again. */
   isFull: boolean
-  /** A write failed because of the disk, and none has succeeded since as far as is known. */
+  /** A write failed because of the disk, and no later write is known to have succeeded. */
   isDoubtful: boolean
 }
 
@@ -27,8 +27,8 @@ const disk = () => singleton<Disk>('disk', () => ({ isKeeper: false, isFull: fal
 const reserveFile = () => `${sqliteFileOf(settings().databaseUrl)}-reserve`
 
 /**
- * Keeps 16 MiB beside a SQLite database, which are given up when the disk is full, so that
- * credentials can still be revoked. Without room for that the log says so.
+ * Keeps a reserve of 16 MiB beside a SQLite database. The server deletes it when the disk is full, so that
+ * credentials can still be revoked. Logs a warning if there is no space for the reserve.
  */
 export async function keepDiskReserve(): Promise<void> {
   if (settings().databaseKind !== 'sqlite') return
@@ -36,28 +36,28 @@ export async function keepDiskReserve(): Promise<void> {
   if (!(await makeReserve())) log().warn({ file: reserveFile() }, 'there is no room on the disk for the reserve')
 }
 
-/** Whether a request must not write: the disk is full, and it revokes nothing. */
+/** Whether a request must not write, because the disk is full and the request revokes nothing. */
 export function isDiskFullFor({ mayUseReserve }: { mayUseReserve?: boolean }): boolean {
   return disk().isFull && mayUseReserve !== true
 }
 
-/** Whether the disk is full, or failed at the last write. */
+/** Returns `full` if the disk is full, `doubtful` if it failed at the last write, otherwise null. */
 export function diskTrouble(): 'full' | 'doubtful' | null {
   if (disk().isFull) return 'full'
   return disk().isDoubtful ? 'doubtful' : null
 }
 
-/** Notes that a write failed because of the disk. */
+/** Records that a write failed because of the disk. */
 export function noteUnwritable(): void {
   disk().isDoubtful = true
 }
 
-/** Notes that a write succeeded. */
+/** Records that a write succeeded. */
 export function noteWritable(): void {
   disk().isDoubtful = false
 }
 
-/** Gives up the reserve because the disk is full; it is made again when there is room. */
+/** Deletes the reserve because the disk is full. The process creates it again when there is space. */
 export function giveUpReserve(): void {
   rmSync(reserveFile(), { force: true })
   if (disk().isFull) return
@@ -81,12 +81,12 @@ function lookForRoom(): void {
 
 async function hasRoom(): Promise<boolean> {
   const { blocks, bavail, bsize } = await statfs(path.dirname(reserveFile()))
-  // A disk that is too small for a reserve never had one.
+  // A disk too small for a reserve never had one.
   const needsReserve = disk().isKeeper && blocks * bsize >= 2 * RESERVE_BYTES
   return needsReserve ? makeReserve() : bavail * bsize >= MARGIN_BYTES
 }
 
-/** Makes the reserve, where it is not there; false when there is no room for it. */
+/** Creates the reserve if it is missing. Returns false if there is no space for it. */
 async function makeReserve(): Promise<boolean> {
   const file = reserveFile()
   try {

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { postgresPool } from '@/lib/db/postgres-pool'
 import { settings } from '@/lib/base/env'
-import { startTcpProxy } from '@/test/support/tcp-proxy'
+import { startTcpProxy } from '@/test/support/servers/tcp-proxy'
 
-/** A pool that reaches the database of the tests through a line that can be broken. */
+/** Returns a pool that reaches the test database through a line that can be broken. */
 async function poolBehindLine() {
   const url = new URL(settings().databaseUrl)
   const line = await startTcpProxy(url.hostname, Number(url.port))
@@ -16,7 +16,7 @@ async function poolBehindLine() {
   return { pool, line }
 }
 
-it('ends what waits for a database that has fallen silent, the rollback too, before its own timeout', async () => {
+it('ends a statement and its rollback on a silent database before their own timeout', async () => {
   const { pool, line } = await poolBehindLine()
   const client = await pool.connect()
   await client.query('BEGIN')
@@ -29,7 +29,7 @@ it('ends what waits for a database that has fallen silent, the rollback too, bef
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })
 
-it('lets a statement be slow while the database answers others', async () => {
+it('allows a slow statement while the database answers other connections', async () => {
   const { pool } = await poolBehindLine()
   await expect(pool.query('SELECT pg_sleep(2.5)')).resolves.toMatchObject({ rowCount: 1 })
 })

@@ -2,21 +2,21 @@ import type pg from 'pg'
 import { connect, type Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 
-// With a look in between, an outage is an answer within 2 s.
+// Together with the interval between checks, these turn an outage into an error within 2 s.
 const SILENT_MS = 600
 const ANSWER_WITHIN_MS = 1100
 const LOOK_EVERY_MS = 100
 
-/** Asks whether the server speaks TLS. PostgreSQL answers with one byte, before it knows who asks. */
+/** Asks whether the server supports TLS. PostgreSQL answers with one byte, before any authentication. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
 
 /**
- * Ends the connections of `pool` in use once the database says nothing any more, so that every
- * request that waits for it fails. During a slow statement, or a wait for a lock, it is silent
- * too: so it is asked something else first, and nothing ends while it answers that.
+ * Closes the connections of `pool` in use when the database falls silent, so that every waiting request fails. The
+ * database is also silent during a slow statement or a wait for a lock. So this first asks it something else on a
+ * separate connection, and closes nothing while the database answers that.
  */
 export function endSilentConnections(pool: pg.Pool): void {
-  /** The connections in use, each with the bytes that have come on it. */
+  /** The connections in use, each with the number of bytes received on it. */
   const received = new Map<pg.Client, number>()
   let heardAt = 0
   let isAsking = false
@@ -54,17 +54,17 @@ export function endSilentConnections(pool: pg.Pool): void {
   timer.unref()
 }
 
-/** What a pool of pg hands out is a whole client, whatever its type says. */
+/** A pg pool hands out whole clients, whatever their type says. */
 const asClient = (client: pg.PoolClient) => client as unknown as pg.Client
 const socketOf = (client: pg.Client) => client.connection.stream as Socket
 
-/** Whether the server that `client` is connected to says anything on a connection of its own. */
+/** Whether the server of `client` sends anything on a separate connection. */
 async function isAnswering({ host, port }: { host: string; port: number }): Promise<boolean> {
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
   const answered = new Promise<boolean>((resolve) => {
     socket.once('data', () => resolve(true))
     socket.on('error', () => resolve(false)).once('close', () => resolve(false))
-    // An answer may lie there unread, when this process itself was busy for so long.
+    // If this process itself was busy that long, an answer may be waiting unread.
     setTimeout(
       () =>
         void turn()

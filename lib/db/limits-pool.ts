@@ -4,7 +4,7 @@ import { settings } from '@/lib/base/env'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
 
-/** The connections that count requests: apart from Prisma's, and few. */
+/** Returns the pool of connections that count requests for rate limits, separate from Prisma's. */
 export function limitsPool(): pg.Pool {
   return singleton('limits-pool', () =>
     postgresPool(settings().databaseUrl, (err) => log().warn({ err }, 'an idle database connection was lost')),

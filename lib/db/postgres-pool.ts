@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { endSilentConnections } from '@/lib/db/end-silent-connections'
 
-// pg waits for ever by default. With these, and the end of silent connections, an outage becomes an
-// answer within 2.5 s: a request waits for one of them only, as nothing is asked after a failure.
+// pg waits forever by default. With these limits and the closing of silent connections, an outage becomes an error
+// within 2.5 s: a request waits for only one of them, because it queries nothing after a failure.
 const LIMITS = {
   max: 10,
   connectionTimeoutMillis: 2000,
@@ -16,9 +16,9 @@ const LIMITS = {
 type Limits = { -readonly [K in keyof typeof LIMITS]?: (typeof LIMITS)[K] extends number ? number : boolean }
 
 /**
- * A pool on PostgreSQL whose every wait is bounded, in sessions that speak UTC: the adapter
- * takes timestamps for UTC whatever the server's zone. `limits` are other bounds,
- * `sessionOptions` more settings of each session, as on the command line of postgres.
+ * Creates a PostgreSQL pool whose every wait is bounded and whose sessions use UTC: the adapter takes timestamps
+ * for UTC whatever the server's time zone. `limits` replaces default bounds, `sessionOptions` adds session settings
+ * in the form of the postgres command line.
  */
 export function postgresPool(
   url: string,
@@ -27,18 +27,18 @@ export function postgresPool(
 ): pg.Pool {
   const options = `-c TimeZone=UTC ${sessionOptions}`.trim()
   const pool = new pg.Pool({ connectionString: url, options, ...LIMITS, ...limits })
-  // Without a listener the loss of an idle connection would end the process.
+  // Without a listener, the loss of an idle connection would end the process.
   pool.on('error', onIdleError)
   pool.on('connect', endWhenLate)
-  // The same for one in use: whoever waits for it is told by the statement that fails.
+  // The same holds for a connection in use. Its failing statement reports the loss to the caller.
   pool.on('connect', (client) => client.on('error', () => undefined))
   endSilentConnections(pool)
   return pool
 }
 
 /**
- * Ends a connection with the statement that was not answered in time. pg would keep it, send the
- * ROLLBACK that follows, and wait for that answer just as long.
+ * Closes a connection whose statement was not answered in time. pg would keep it, send the ROLLBACK that follows,
+ * and wait just as long for its answer.
  */
 function endWhenLate(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...parts: unknown[]) => unknown

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { requirePostgres } from '@/lib/db/require-postgres'
-import { startPgBouncer } from '@/test/support/pgbouncer'
+import { startPgBouncer } from '@/test/support/servers/pgbouncer'
 
 const reasonFor = (url: string) =>
   requirePostgres(url, 'DATABASE_URL').then(
@@ -8,11 +8,11 @@ const reasonFor = (url: string) =>
     (error: unknown) => (error as Error).message,
   )
 
-it('PostgreSQL itself is accepted', async () => {
+it('accepts a direct connection to PostgreSQL', async () => {
   expect(await reasonFor(process.env['TEST_POSTGRES_URL'] ?? '')).toBeNull()
 })
 
-it('PgBouncer in transaction mode is rejected in one line, also when it drops our settings in silence', async () => {
+it('rejects PgBouncer in transaction mode in one line, even if it silently drops our settings', async () => {
   const pooled = await startPgBouncer()
   onTestFinished(() => pooled.stop())
   for (const url of pooled.urls) {
@@ -23,7 +23,7 @@ it('PgBouncer in transaction mode is rejected in one line, also when it drops ou
 it.each([
   ['postgresql://latchkey:secret@hunter2.invalid/latchkey', /host that is not known[^\n]*percent-encoded/],
   ['postgresql://latchkey:hunter2@127.0.0.1:1/latchkey', /no PostgreSQL answers \(ECONNREFUSED\)$/],
-])('a database that cannot be reached is named by its setting alone: %s', async (url, reason) => {
+])('names an unreachable database only by its setting: %s', async (url, reason) => {
   const message = await reasonFor(url)
   expect(message).toMatch(/^DATABASE_URL [^\n]*$/)
   expect(message).toMatch(reason)

@@ -6,10 +6,10 @@ const CONNECT_MS = 5000
 const PROBE = 'kept'
 
 /**
- * Makes sure that PostgreSQL answers at `url`, and that nothing in between drops the settings
- * of our sessions: a pooler that does would hand out connections without limits and without
- * UTC, and lose prepared statements now and then. SQLite needs nothing of this.
- * @throws SettingsError one line that names `setting`, without any part of the URL
+ * Requires that PostgreSQL answers at `url` and that nothing in between drops our session settings. A pooler that
+ * drops them would hand out connections without limits and without UTC, and sometimes lose prepared statements.
+ * SQLite needs no check.
+ * @throws SettingsError with one line that names `setting` instead of the URL
  */
 export async function requirePostgres(url: string, setting: 'DATABASE_URL' | 'MIGRATE_DATABASE_URL'): Promise<void> {
   if (url.startsWith('file:')) return
@@ -24,7 +24,7 @@ export async function requirePostgres(url: string, setting: 'DATABASE_URL' | 'MI
   if (rows[0]?.probe !== PROBE) throw new SettingsError(`${setting} ${DIRECT_POSTGRES}`)
 }
 
-/** Node's messages name the host: it may be a piece of a password. */
+/** Describes a failed connection without Node.js's message, which names the host: that may be a piece of a password. */
 function whyNot({ code = '', message, syscall }: NodeJS.ErrnoException): string {
   if (/unsupported startup parameter/.test(message)) return DIRECT_POSTGRES
   if (syscall === 'getaddrinfo') return `names a host that is not known (${code}); ${ENCODING_RULE}`

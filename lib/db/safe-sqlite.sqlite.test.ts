@@ -15,9 +15,8 @@ const account = (name: string) => ({
 const token = (name: string) => ({ kind: 'personal', name, liveNameKey: name, createdAt: at }) as const
 
 /**
- * Revokes tokens one by one while another request makes an account with two tokens of one
- * name, which fails and is rolled back. Returns the revocations that were acknowledged and
- * are not there.
+ * Revokes tokens one by one while another request creates an account with two tokens of the same name, which fails
+ * and is rolled back. Returns how many acknowledged revocations were lost.
  */
 async function lostRevocations(client: PrismaClient, rounds: number): Promise<number> {
   const owner = await client.user.create({ data: account('owner') })
@@ -52,7 +51,7 @@ async function pragmas() {
 }
 
 describe('SQLite', { timeout: 60_000 }, () => {
-  it('loses no acknowledged write beside a transaction that fails', async () => {
+  it('loses no acknowledged write while another transaction fails', async () => {
     expect(await lostRevocations(db, 100)).toBe(0)
   })
 
@@ -65,13 +64,13 @@ describe('SQLite', { timeout: 60_000 }, () => {
     }
   })
 
-  it('keeps writes in WAL, on disk when acknowledged, with foreign keys and a short busy timeout', async () => {
+  it('uses WAL, syncs each write before acknowledging it, and has foreign keys and a short busy timeout', async () => {
     expect(await pragmas()).toEqual({ journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '100' })
     await db.$disconnect()
     expect((await pragmas()).synchronous).toBe('2')
   })
 
-  it('shows nobody what a transaction has not committed', async () => {
+  it('hides what a transaction has not committed', async () => {
     let seen = -1
     const outside = db.$transaction(async (tx) => {
       await tx.user.create({ data: account('unborn') })
@@ -85,7 +84,7 @@ describe('SQLite', { timeout: 60_000 }, () => {
     expect(await db.user.count()).toBe(0)
   })
 
-  it('undoes what cannot be committed, and goes on', async () => {
+  it('rolls back what cannot be committed, and keeps working', async () => {
     const file = new Database(settings().databaseUrl.replace('file:', ''))
     onTestFinished(() => void file.exec('DROP TABLE debt').close())
     file.exec('CREATE TABLE debt (id INTEGER PRIMARY KEY, owed INTEGER REFERENCES debt DEFERRABLE INITIALLY DEFERRED)')
@@ -99,7 +98,7 @@ describe('SQLite', { timeout: 60_000 }, () => {
     expect(file.prepare('SELECT username FROM account').pluck().all()).toEqual(['solvent'])
   })
 
-  it('can begin again after the write lock was not to be had', async () => {
+  it('can begin again after failing to get the write lock', async () => {
     const other = new Database(settings().databaseUrl.replace('file:', ''))
     other.exec('BEGIN IMMEDIATE')
     const create = (name: string) => db.$transaction((tx) => tx.user.create({ data: account(name) }))

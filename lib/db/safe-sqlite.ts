@@ -9,21 +9,20 @@ type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 
 const handleOf = (connection: SqlDriverAdapter) => (connection as unknown as { client: Database.Database }).client
 
-/** How long SQLite itself waits for another process, in milliseconds; it blocks the event loop meanwhile. */
+/** How long SQLite itself waits for another process, in milliseconds. It blocks the event loop meanwhile. */
 const BUSY_TIMEOUT_MS = 100
 
-/** What must hold on every connection, and is read back after it was set. */
+/** The settings of every connection, which are read back after they are set. */
 const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: BUSY_TIMEOUT_MS } as const
 
 /**
- * The stock adapter has one connection and guards only the start of a transaction: a
- * statement of another request runs inside whatever transaction is open and is lost with its
- * rollback. And what cannot be committed stays open. Here other statements wait until the
- * transaction has ended, which it has when it failed, transactions take the write lock when
- * they begin, and the connection's settings are checked.
+ * The stock adapter has one connection and guards only the start of a transaction. A statement of another request
+ * runs inside whatever transaction is open, and a rollback of that transaction loses the statement. A transaction
+ * that cannot be committed also stays open. This adapter makes other statements wait until the transaction has
+ * ended, ends it when it fails, takes the write lock at its beginning, and checks the connection's settings.
  *
- * SQLite answers at once, and what awaits it goes on without anybody else having had a turn. So
- * each statement begins with a turn of the event loop: between two of them verdicts are given.
+ * SQLite answers synchronously, so code that awaits it continues before anything else gets a turn. Each statement
+ * therefore starts with a turn of the event loop, so that verifications run between two statements.
  */
 export class SafeSqlite extends PrismaBetterSqlite3 {
   readonly #file: string
@@ -55,9 +54,8 @@ async function applyPragmas(connection: SqlDriverAdapter): Promise<void> {
 }
 
 /**
- * Our own BEGIN IMMEDIATE runs before the stock start, whose BEGIN then does nothing. A
- * deferred BEGIN fails at the first write when another process wrote meanwhile; and the stock
- * start keeps its mutex for ever when its BEGIN throws.
+ * Our own BEGIN IMMEDIATE runs before the stock start, whose BEGIN then does nothing. A deferred BEGIN fails at the
+ * first write if another process wrote meanwhile, and the stock start keeps its mutex forever if its BEGIN throws.
  */
 function skipStockBegin(connection: SqlDriverAdapter): void {
   const client = handleOf(connection)
@@ -68,7 +66,7 @@ function skipStockBegin(connection: SqlDriverAdapter): void {
 
 function serialise(connection: SqlDriverAdapter): void {
   let open: Promise<void> | null = null
-  // The loop and what follows it run without a yield in between: nobody can begin meanwhile.
+  // Nothing yields between the loop and the code after it, so no other transaction can begin in between.
   const waiting =
     <A, R>(run: (argument: A) => Promise<R>) =>
     async (argument: A) => {
@@ -78,7 +76,7 @@ function serialise(connection: SqlDriverAdapter): void {
     }
   const execute = connection.executeRaw.bind(connection)
   const start = connection.startTransaction.bind(connection)
-  // SQLite may have undone it by itself, as when the disk is full.
+  // SQLite may have rolled it back itself, for example on a full disk.
   const undo = async () => {
     if (handleOf(connection).inTransaction) await execute({ sql: 'ROLLBACK', args: [], argTypes: [] })
   }
@@ -106,7 +104,10 @@ function serialise(connection: SqlDriverAdapter): void {
   }
 }
 
-/** After a COMMIT that failed Prisma calls `rollback` alone, which the stock adapter leaves to a statement. */
+/**
+ * After a failed COMMIT, Prisma only calls `rollback`, and the stock adapter leaves the rollback to a statement. So
+ * `rollback` also undoes the transaction here.
+ */
 function releaseAtEnd(transaction: Transaction, undo: () => Promise<void>, release: () => void): Transaction {
   const [query, execute] = [transaction.queryRaw.bind(transaction), transaction.executeRaw.bind(transaction)]
   transaction.queryRaw = (statement) => turn().then(() => query(statement))

@@ -5,20 +5,19 @@ import { syncToDisk } from '@/lib/db/sync-to-disk'
 const PAGES_PER_STEP = 1000
 const WAIT_MS = 5000
 
-/** The file that a `file:` URL names. */
+/** Returns the path that a `file:` URL names. */
 export function sqliteFileOf(url: string): string {
   return url.replace(/^file:/, '')
 }
 
 /**
- * Copies a SQLite database as it stands at one instant into a new file, which is whole and on
- * the disk afterwards. Other processes read and write meanwhile. `onProgress` hears of the
- * share that is copied, from 0 to 1.
+ * Copies a SQLite database at one instant into a new file, which is then complete and on disk. Other processes can
+ * read and write meanwhile. `onProgress` receives the copied share, from 0 to 1.
  */
 export async function copySqlite(from: string, to: string, onProgress: (share: number) => void): Promise<void> {
   const source = new Database(from, { readonly: true, fileMustExist: true, timeout: WAIT_MS })
   try {
-    // In one snapshot: without it every write of another process would start the copy anew.
+    // Uses one snapshot: otherwise every write of another process would restart the copy.
     source.exec('BEGIN')
     source.prepare('SELECT count(*) FROM sqlite_master').get()
     await source.backup(to, {
@@ -34,11 +33,14 @@ export async function copySqlite(from: string, to: string, onProgress: (share: n
   settle(to)
 }
 
-/** Brings what stands beside a database's file into it, and the file onto the disk. @throws when another process has it open */
+/**
+ * Merges the write-ahead log beside a database file into it, and syncs the file to disk.
+ * @throws if another process has the file open
+ */
 export function settle(file: string): void {
   const database = new Database(file, { fileMustExist: true, timeout: 0 })
   try {
-    // Leaving the write-ahead log needs the file for oneself.
+    // Leaving WAL mode requires exclusive access to the file.
     database.pragma('journal_mode = DELETE')
   } finally {
     database.close()
@@ -46,15 +48,18 @@ export function settle(file: string): void {
   syncToDisk(file)
 }
 
-/** What a database file holds of Latchkey. */
+/** What Latchkey reads from a database file. */
 export interface SqliteContents {
   /** The names of the migrations that were applied to it. */
   migrations: string[]
-  /** What ties it to an instance secret; null before its first start. */
+  /** The fingerprint of the instance secret that belongs to the database; null before its first start. */
   secretFingerprint: Buffer | null
 }
 
-/** What a database file that nobody writes holds. @throws when it is no database of Latchkey */
+/**
+ * Returns what a database file contains, while no process writes it.
+ * @throws if it is not a Latchkey database
+ */
 export function contentsOf(file: string): SqliteContents {
   return withFile(file, (database) => {
     const names = database.prepare('SELECT migration_name FROM _prisma_migrations').pluck().all()
@@ -63,7 +68,7 @@ export function contentsOf(file: string): SqliteContents {
   })
 }
 
-/** Looks through all of a database file that nobody writes. @throws when it is damaged */
+/** Checks all of a database file, while no process writes it. @throws if it is damaged */
 export function requireSound(file: string): void {
   const verdict = withFile(file, (database) => database.pragma('integrity_check(1)', { simple: true }))
   if (verdict !== 'ok') throw new Error(String(verdict))

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 
-/** Has a file, or a folder's list of names, on the disk: a power cut does not undo what was done to it. */
+/** Syncs a file, or the entries of a folder, to disk, so that a power cut does not undo their changes. */
 export function syncToDisk(place: string): void {
   const handle = openSync(place, 'r')
   try {

@@ -14,7 +14,7 @@ describe('a transaction', () => {
     expect(await database().usernameClaim.count()).toBe(0)
   })
 
-  it('counts right when 30 increase one number at once', async () => {
+  it('counts correctly when 30 of them increment a number at once', async () => {
     const { id } = await newAccount()
     const increase = () =>
       transaction(async (tx) => {
@@ -26,7 +26,7 @@ describe('a transaction', () => {
     expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
   })
 
-  it('lets a violated unique index out, and tells which it was', async () => {
+  it('passes on a violation of a unique index, and tells which index it was', async () => {
     await newAccount({ username: 'taken', email: 'one@example.com' })
     const again = await newAccount({ username: 'TAKEN', email: 'two@example.com' }).catch((error: unknown) => error)
     expect(isUniqueViolation(again, 'account', ['username_key'])).toBe(true)
@@ -35,7 +35,7 @@ describe('a transaction', () => {
     expect(isUniqueViolation(email, 'account', ['email_key'])).toBe(true)
   })
 
-  it('refuses a filter that is undefined instead of dropping it', async () => {
+  it('rejects an undefined filter instead of dropping it', async () => {
     await newAccount()
     const id = undefined as unknown as string
     await expect(database().user.findMany({ where: { id } })).rejects.toThrow(/undefined/i)

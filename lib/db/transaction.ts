@@ -10,11 +10,11 @@ const ATTEMPTS_MAX = 8
 const FIRST_DELAY_MS = 10
 
 /**
- * Runs `work` in one transaction and returns what it returns. Inside, use `tx` only and await
- * nothing but the database. A conflict with another process or transaction is retried with
- * growing pauses, so `work` may run more than once. On a full disk only what revokes is written.
- * @throws AppError store_unavailable, when the database cannot be reached, stays locked, or has failed the current
- * request before
+ * Runs `work` in one transaction and returns its result. Inside, use only `tx` and await nothing but the database.
+ * Retries after a conflict with another process or transaction, with growing pauses, so `work` may run more than
+ * once. On a full disk, only requests that revoke credentials can write.
+ * @throws AppError store_unavailable if the database is unreachable, stays locked, or has already failed the
+ * current request
  */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   if (hasStoreFailed()) throw unavailable(undefined)
@@ -42,7 +42,7 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
 
 const following = new WeakMap<Db, (() => void)[]>()
 
-/** Has `work` called once the transaction of `tx` is committed; never when it is not. It must not throw. */
+/** Calls `work` after the transaction of `tx` is committed, and never if it is not. `work` must not throw. */
 export function afterCommit(tx: Db, work: () => void): void {
   following.get(tx)?.push(work)
 }
@@ -59,8 +59,7 @@ async function committing<T>(work: (tx: Db) => Promise<T>): Promise<T> {
 
 /**
  * Runs reads outside a transaction.
- * @throws AppError store_unavailable, when the database cannot be reached, or has failed the
- * current request before
+ * @throws AppError store_unavailable if the database is unreachable or has already failed the current request
  */
 export async function reading<T>(work: (db: Db) => Promise<T>): Promise<T> {
   if (hasStoreFailed()) throw unavailable(undefined)
@@ -75,7 +74,7 @@ function asAppError(error: unknown): unknown {
   return isUnavailable(error) ? unavailable(error) : error
 }
 
-/** What a database that cannot serve is answered by; the current request asks it nothing more. */
+/** Returns the error for an unavailable database. The current request then stops querying it. */
 export function unavailable(cause: unknown): AppError {
   count('database_failures', 'unavailable')
   requestContext().isStoreUnavailable = true

@@ -3,7 +3,7 @@ import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { database } from '@/lib/db/client'
 import { checkReadiness } from '@/lib/domain/service/readiness'
 import { singletons } from '@/lib/base/singleton'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken } from '@/test/support/factories'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -16,14 +16,14 @@ afterEach(async () => {
 
 it.each([
   ['a read-only file', () => database().$executeRaw`PRAGMA query_only = on`],
-  // It is never less than the pages that there are.
+  // SQLite never sets it below the number of existing pages.
   ['a full disk', () => database().$queryRaw`PRAGMA max_page_count = 1`],
-])('on %s writes are answered 503 and the server is not ready', async (_, restrict) => {
+])('answers writes with 503 and is not ready on %s', async (_, restrict) => {
   withSettings({ TOKENS_PER_USER: '1000' })
   const account = await newAccount()
   const { key } = await newToken(account, 'device')
   const mint = (index: number) => call(createToken, { key, body: { name: `token ${index} ${'x'.repeat(40)}` } })
-  // No page of earlier tests is free to write to.
+  // Removes free pages of earlier tests, so that none is left to write to.
   await database().$executeRaw`VACUUM`
   await restrict()
   let answer = await mint(0)

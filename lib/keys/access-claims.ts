@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-/** What an access token says (RFC 9068 section 2.2); nothing else may stand in it. */
+/** The claims of an access token (RFC 9068 section 2.2). No other claim is allowed. */
 export const accessClaims = z.strictObject({
   iss: z.string(),
   aud: z.string(),
   sub: z.uuid(),
-  /** The token of kind `refresh` through which it was issued. */
+  /** The API client (token of kind `refresh`) through which it was issued. */
   sid: z.uuid(),
   client_id: z.string(),
   jti: z.string().min(1).max(64),

@@ -1,18 +1,18 @@
 import type { TokenKind, TokenSecret } from '@/lib/keys/token-key'
 
-/** A well-formed key as it was presented, and by which way. */
+/** A well-formed key of a request, and where the client sent it. */
 export interface PresentedKey {
   key: TokenSecret
   kind: TokenKind
   via: 'authorization' | 'cookie'
 }
 
-/** What looks like an access token, whether it is ours or not. */
+/** Text that looks like an access token, whether it is ours or not. */
 export interface PresentedJwt {
   jwt: string
   kind: 'access'
   via: 'authorization'
 }
 
-/** What a request carries. */
+/** The credential of a request. */
 export type Credential = PresentedKey | PresentedJwt

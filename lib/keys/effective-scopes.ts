@@ -1,13 +1,13 @@
 import { settings } from '@/lib/base/env'
 import type { TokenKind } from '@/lib/keys/token-key'
 
-/** Scopes that every deployment has; they count only while the owner is an administrator. */
+/** Scopes that every deployment has. They count only while the owner is an administrator. */
 export const ADMIN_SCOPES: readonly string[] = ['admin', 'introspect']
 
 /**
- * The scopes that a token holds at this moment. Sessions and devices hold all of TOKEN_SCOPES;
- * a personal token what it was given, of that what the deployment still knows; `admin` and
- * `introspect` only while the owner is an administrator.
+ * Returns the scopes that a token has at this moment. A personal token has those of its granted scopes that the
+ * deployment still knows, and `admin` and `introspect` only while the owner is an administrator. All other kinds
+ * have all of TOKEN_SCOPES.
  */
 export function effectiveScopes(token: { kind: TokenKind; scopes: string }, owner: { isAdmin: boolean }): string[] {
   const known = settings().TOKEN_SCOPES
@@ -16,7 +16,7 @@ export function effectiveScopes(token: { kind: TokenKind; scopes: string }, owne
   return granted.filter((scope) => known.includes(scope) || (owner.isAdmin && ADMIN_SCOPES.includes(scope)))
 }
 
-/** The words of a scope string (RFC 6749 section 3.3). */
+/** Returns the words of a scope string (RFC 6749 section 3.3). */
 export function parseScopes(text: string): string[] {
   return text.split(' ').filter((word) => word !== '')
 }

@@ -1,6 +1,6 @@
 import type { Identity } from '@/lib/keys/verify-schema'
 
-/** The headers by which a reverse proxy hands an identity on, as name, value, name, value. */
+/** Returns the headers with which a reverse proxy passes an identity on, as name, value, name, value. */
 export function identityHeaders(identity: Identity): string[] {
   return [
     'x-user-id', identity.user_id,
@@ -16,8 +16,8 @@ export function identityHeaders(identity: Identity): string[] {
 const TO_ENCODE = /[^\x21-\x24\x26-\x7e]+/g
 
 /**
- * Visible ASCII as it is; `%`, blanks, control characters and everything else percent-encoded, so
- * that a name can neither break a header nor smuggle a second one, and decodeURIComponent reads it.
+ * Keeps visible ASCII and percent-encodes `%`, blanks, control characters and everything else. So a name can
+ * neither break a header nor smuggle in a second one, and decodeURIComponent reads it.
  */
 function headerValue(text: string): string {
   return text.replaceAll(TO_ENCODE, encodeURIComponent)

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { uuid } from '@/lib/base/schema/text'
 
-/** RFC 7662 section 2.1, and RFC 7009 section 2.1 with the same two; other parameters are ignored. */
+/** The parameters of RFC 7662 section 2.1 and of RFC 7009 section 2.1, which are the same two. Others are ignored. */
 export const introspectInput = z.object({
   token: z.string('Must be text').trim().max(4096, 'Is too long'),
-  /** What the caller takes it for; a key says itself what it is. */
+  /** The type that the client expects. The key itself tells its kind. */
   token_type_hint: z.string('Must be text').max(64, 'Is too long').optional(),
 })
 
-/** RFC 7662 section 2.2. */
+/** The response of RFC 7662 section 2.2. */
 export const introspection = z.union([
   z.strictObject({ active: z.literal(false) }),
   z.object({
@@ -17,16 +17,16 @@ export const introspection = z.union([
     scope: z.string(),
     username: z.string(),
     token_type: z.literal('Bearer'),
-    /** Seconds since 1970; absent where the token never expires. */
+    /** Seconds since the epoch; absent if the token never expires. */
     exp: z.int().optional(),
     /** The account's id. */
     sub: uuid,
-    /** JWT_ISSUER in an access token, else APP_URL. */
+    /** JWT_ISSUER for an access token, otherwise APP_URL. */
     iss: z.string(),
-    /** The token's id; an access token's own. */
+    /** The token's id; for an access token, its own `jti`. */
     jti: z.string(),
     kind: z.enum(['device', 'personal', 'access']),
-    /** These only an access token has. */
+    /** Only access tokens have these. */
     aud: z.string().optional(),
     iat: z.int().optional(),
     nbf: z.int().optional(),

@@ -6,9 +6,9 @@ import { whyDead } from '@/lib/keys/why-dead'
 import { noteRefusal } from '@/lib/keys/note-use'
 
 /**
- * What a lookup found, judged at an instant in milliseconds: the credential while its key is
- * good for other services, or why it is not. A session's key belongs in its cookie, and counts
- * as unknown everywhere else.
+ * Judges the result of a lookup at an instant in milliseconds. Returns the credential while its key is valid for
+ * other services, otherwise the reason why not. Only apps and personal tokens count: a session's key belongs in its
+ * cookie and is unknown everywhere else.
  */
 export function judge(text: string | null, at: number): GoodCredential | AppError {
   if (text === null) return new AppError('token_unknown', { credentialSent: true })

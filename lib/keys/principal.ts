@@ -1,9 +1,9 @@
 import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { CredentialKind } from '@/lib/base/contract'
 
-/** What a request was let in with. Every transaction that acts on it reads all of this again (`holdAuthority`). */
+/** What authorized a request. Every transaction that acts on it checks all of this again (`holdAuthority`). */
 export interface Authority {
-  /** The secret that was presented; null for an access token, which has none. */
+  /** The secret in the request; null for an access token, which has none. */
   secretId: string | null
   /** The account must be an administrator. */
   needsAdmin: boolean
@@ -23,20 +23,20 @@ export interface Principal<K extends CredentialKind = CredentialKind> {
   tokenId: string
   tokenName: string
   kind: K
-  /** The scopes in force: what the token was given, cut down to what its owner may hold now. */
+  /** The scopes in effect: those granted to the token, limited to what its owner may have now. */
   scopes: readonly string[]
   expiresAt: Date | null
-  /** When this session or device last saw the password; null for personal tokens. */
+  /** When the password was last confirmed in this session or app; null for personal tokens. */
   authTime: Date | null
   authority: Authority
 }
 
-/** What a secret alone gives: nothing beyond its token is demanded yet. */
+/** Returns the authority of a secret alone, which demands nothing beyond its token. */
 export function authorityOf(secretId: string | null): Authority {
   return { secretId, needsAdmin: false, scope: null, needsRecentPassword: false, shownPassword: null }
 }
 
-/** The principal with further demands on its authority. */
+/** Returns the principal with further demands on its authority. */
 export function demanding<P extends Principal>(principal: P, demands: Partial<Authority>): P {
   return { ...principal, authority: { ...principal.authority, ...demands } }
 }

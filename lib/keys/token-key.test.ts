@@ -7,7 +7,7 @@ describe('a key', () => {
     ['device', 'lkd_'],
     ['session', 'lks_'],
     ['refresh', 'lkr_'],
-  ] as const)('of a %s token begins with %s and has 40 characters in all', (kind, prefix) => {
+  ] as const)('of a %s token begins with %s and has 40 characters in total', (kind, prefix) => {
     const key = generateKey(kind)
     expect(key).toMatch(KEY_PATTERN)
     expect(key.startsWith(prefix)).toBe(true)
@@ -15,7 +15,7 @@ describe('a key', () => {
     expect(parseKey(key)).toEqual({ key, kind })
   })
 
-  it('is never made twice', () => {
+  it('is never generated twice', () => {
     const keys = Array.from({ length: 10_000 }, () => generateKey('personal'))
     expect(new Set(keys).size).toBe(keys.length)
   })
@@ -36,7 +36,7 @@ describe('a key', () => {
     }
   })
 
-  it('is not taken for well-formed when any one character differs', () => {
+  it('is malformed when any one character differs', () => {
     const key = generateKey('personal')
     for (let place = 0; place < key.length; place += 1) {
       const other = key.charAt(place) === 'A' ? 'B' : 'A'
@@ -51,7 +51,7 @@ describe('a key', () => {
     '01a20065-269d-754a-a167-7e7199da9c6c',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
-  ])('is not seen in %j', (text) => {
+  ])('is not recognised in %j', (text) => {
     expect(parseKey(text)).toBeNull()
     expect(text).not.toMatch(KEY_PATTERN)
   })
@@ -62,7 +62,7 @@ describe('a key', () => {
     expect(digestOf(key)).not.toEqual(digestOf(generateKey('personal')))
   })
 
-  it('shows people its prefix and its last four characters', () => {
+  it('appears to people as its prefix and its last four characters', () => {
     const key = generateKey('personal')
     expect(hintOf(key)).toBe(`lkp_…${key.slice(36)}`)
   })

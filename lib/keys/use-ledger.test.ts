@@ -5,8 +5,8 @@ const HOUR = 3_600_000
 const NOON = 500_000 * HOUR
 const secret = { secretId: 's1', validUntil: null, tokenId: 't1', idleSeconds: null }
 
-describe('the ledger of uses', () => {
-  it('adds calls up by token and hour, with the last use and its address, and those of a superseded secret', () => {
+describe('the use ledger', () => {
+  it('adds up requests by token and hour, with the last use, its address and the uses of a superseded secret', () => {
     const ledger = new UseLedger()
     ledger.noteUse(secret, NOON - 1, '192.0.2.1')
     ledger.noteUse(secret, NOON, '192.0.2.1')
@@ -32,7 +32,7 @@ describe('the ledger of uses', () => {
     ])
   })
 
-  it('gives a token out once a minute, however often it is used, and at the end whatever is left', () => {
+  it('returns a token once a minute, however often it is used, and everything left at the end', () => {
     const ledger = new UseLedger()
     const countsTaken = []
     for (let at = NOON; at < NOON + 180_000; at += 1000) {
@@ -51,7 +51,7 @@ describe('the ledger of uses', () => {
     expect(uses?.addresses.map(({ address }) => address.at(-1))).toEqual(['3', '7', '6', '5', '4'])
   })
 
-  it('takes back what could not be written, beside what came meanwhile, and it is due at once', () => {
+  it('merges uses that could not be written with newer ones, which are due immediately', () => {
     const ledger = new UseLedger()
     ledger.noteUse({ ...secret, validUntil: NOON + HOUR }, NOON, '192.0.2.1')
     const taken = ledger.take(NOON, false)
@@ -66,7 +66,7 @@ describe('the ledger of uses', () => {
     expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])
   })
 
-  it('has each hour once, also after what could not be written in one was put back in the next', () => {
+  it('has each hour once, even after uses are put back in a later hour', () => {
     const ledger = new UseLedger()
     ledger.noteUse(secret, NOON - 1, null)
     const taken = ledger.take(NOON - 1, false)
@@ -81,7 +81,7 @@ describe('the ledger of uses', () => {
     ])
   })
 
-  it('gives out 4000 tokens at a time, who waits longest first, and all that have an idle clock', () => {
+  it('returns 4000 tokens at a time, oldest first, and every token with an idle time', () => {
     const ledger = new UseLedger()
     const note = (tokenId: string, idleSeconds: number | null = null) =>
       ledger.noteUse({ ...secret, tokenId, idleSeconds }, NOON, null)
@@ -102,13 +102,13 @@ describe('the ledger of uses', () => {
     expect([second.length, second[0], second[1999], second[2000]]).toEqual([4000, 't4000', 't5999', 't0'])
   })
 
-  it('holds 200 000 tokens at most, and says how many calls it did not count', () => {
+  it('holds at most 200,000 tokens, and reports how many requests it did not count', () => {
     const ledger = new UseLedger()
     for (let index = 0; index < 200_003; index += 1) ledger.noteUse({ ...secret, tokenId: `t${index}` }, NOON, null)
     ledger.noteUse({ ...secret, tokenId: 't1' }, NOON, null)
     expect([ledger.takeLost(), ledger.takeLost()]).toEqual([3, 0])
     expect(ledger.take(NOON, true)).toHaveLength(200_000)
-    // What was given out and is not used again is forgotten after a minute.
+    // A token that was returned and is not used again is forgotten after a minute.
     ledger.take(NOON + 60_000, false)
     ledger.noteUse({ ...secret, tokenId: 'another' }, NOON, null)
     expect(ledger.takeLost()).toBe(0)

@@ -1,40 +1,40 @@
 import { HOUR_MS } from '@/lib/base/durations'
 
-/** How many addresses are kept per token: the latest ones. */
+/** How many addresses are kept per token: the newest ones. */
 export const ADDRESSES_MAX = 5
 
 const WRITTEN_EVERY_MS = 60_000
 const TOKENS_MAX = 200_000
 const TAKEN_MAX = 4000
-/** So many are taken in one go: verdicts wait meanwhile. */
+/** How many tokens `take` returns at once. Verifications wait meanwhile. */
 const PART = 500
 
-/** Of a secret row, what the ledger needs. */
+/** The part of a secret row that the ledger needs. */
 export interface UsedSecret {
   secretId: string
-  /** Set once a newer secret has taken its place: from then on its uses are noted apart. */
+  /** Set once a newer secret has replaced this one. From then on its uses are recorded separately. */
   validUntil: number | null
   tokenId: string
   idleSeconds: number | null
 }
 
-/** What is still to be written of one token's uses. Instants are milliseconds since the epoch. */
+/** The uses of one token that are not written yet. Instants are in milliseconds since the epoch. */
 export interface TokenUses {
   tokenId: string
   idleSeconds: number | null
-  /** The last use; null when there were refused calls only. */
+  /** The last use; null if there were only rejected requests. */
   usedAt: number | null
   /** The superseded secrets that were used, each with its last use. */
   secrets: { secretId: string; usedAt: number }[]
-  /** The last addresses, the latest first. */
+  /** The last addresses, newest first. */
   addresses: { address: string; usedAt: number }[]
   hours: { hour: number; count: number; refused: number }[]
 }
 
-/** Not a null, which would make an object of each instant that is noted. */
+/** A number instead of null, which would allocate an object for each recorded instant. */
 const NEVER = Number.NEGATIVE_INFINITY
 
-/** An entry is small: a second address, hour or secret within a minute is rare. */
+/** Kept small: a second address, hour or secret within a minute is rare. */
 interface Entry {
   tokenId: string
   idleSeconds: number | null
@@ -45,7 +45,7 @@ interface Entry {
   count: number
   refused: number
   secrets: TokenUses['secrets'] | null
-  /** Earlier addresses, the latest first. */
+  /** Earlier addresses, newest first. */
   addresses: TokenUses['addresses'] | null
   /** Earlier hours. */
   hours: TokenUses['hours'] | null
@@ -54,17 +54,16 @@ interface Entry {
 const NOTHING = { usedAt: NEVER, address: null, count: 0, refused: 0, secrets: null, addresses: null, hours: null }
 
 /**
- * The uses of tokens that are not in the database yet: one small entry for each token, and no
- * more than 200 000. What was just written is kept for a minute, so that no row is written
- * more often than that.
+ * Collects uses of tokens that are not in the database yet: one small entry for each token, and at most 200,000. An
+ * entry stays for a minute after it is written, so that no row is written more often than that.
  */
 export class UseLedger {
   readonly #entries = new Map<string, Entry>()
-  /** How many of them have an idle clock. */
+  /** How many entries have an idle time. */
   #clocks = 0
   #lost = 0
 
-  /** Counts a call that the secret was good for. */
+  /** Counts a request with a valid secret. */
   noteUse({ secretId, validUntil, tokenId, idleSeconds }: UsedSecret, at: number, address: string | null): void {
     const entry = this.#entryOf(tokenId, idleSeconds, at)
     if (entry === null) return
@@ -74,22 +73,22 @@ export class UseLedger {
     entry.usedAt = at
   }
 
-  /** Counts a call with a secret that is dead. */
+  /** Counts a request with a secret that is no longer valid. */
   noteRefusal({ tokenId, idleSeconds }: Pick<UsedSecret, 'tokenId' | 'idleSeconds'>, at: number): void {
     const entry = this.#entryOf(tokenId, idleSeconds, at)
     if (entry !== null) entry.refused += 1
   }
 
-  /** How many tokens it holds something of. */
+  /** How many tokens have an entry. */
   get size(): number {
     return this.#entries.size
   }
 
   /**
-   * Takes a part of what is due, what was not written for a minute, until there is none; or
-   * everything at once. Where `takenBefore` in this round makes more than 4000 tokens only those
-   * with an idle clock; the others come next time, who waits longest first. What nobody uses any
-   * more is forgotten.
+   * Takes a part of the uses that are due, because they were not written for a minute; returns nothing once none
+   * are left. With `everything` it takes all uses at once. Once this round has 4000 tokens, including
+   * `takenBefore`, it takes only those with an idle time; the others wait for the next round, oldest first. Forgets
+   * tokens that are no longer used.
    */
   take(at: number, everything: boolean, takenBefore = 0): TokenUses[] {
     const due: TokenUses[] = []
@@ -101,7 +100,7 @@ export class UseLedger {
         continue
       }
       const uses = usesOf(entry)
-      // Taken, it goes to the end of the queue that the map is.
+      // The map is a queue: a taken entry moves to its end.
       this.#remove(entry)
       if (uses.hours.length === 0) continue
       due.push(uses)
@@ -110,7 +109,7 @@ export class UseLedger {
     return due
   }
 
-  /** Puts back what could not be written; it is due again at once. */
+  /** Puts back uses that could not be written. They are due again immediately. */
   putBack(uses: readonly TokenUses[]): void {
     for (const { tokenId, idleSeconds, usedAt, secrets, addresses, hours } of uses) {
       const [first] = hours
@@ -133,7 +132,7 @@ export class UseLedger {
     }
   }
 
-  /** How many calls were not counted since this was last asked, because too many tokens were in use at once. */
+  /** Returns how many requests were not counted since the last call, because too many tokens were in use at once. */
   takeLost(): number {
     const lost = this.#lost
     this.#lost = 0
@@ -181,7 +180,10 @@ function usesOf({ tokenId, idleSeconds, usedAt, secrets, addresses, hours, ...la
   }
 }
 
-/** Each hour stands once in an entry, also when the clock or what is put back leads to an earlier one. */
+/**
+ * Moves an entry to another hour. Each hour appears once in an entry, even if the clock or uses that are put back
+ * lead to an earlier one.
+ */
 function changeHour(entry: Entry, hour: number): void {
   const before = { hour: entry.hour, count: entry.count, refused: entry.refused }
   const again = entry.hours?.find((earlier) => earlier.hour === hour)

@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { instant, uuid } from '@/lib/base/schema/text'
 
-/** What a caller may ask of the key, each once; any other parameter is rejected. */
+/** What a client may demand of the key, each parameter once. Any other parameter is rejected. */
 export const verifyQuery = z.strictObject({
-  /** Scope words separated by spaces; all must be held. */
+  /** Scopes separated by spaces. The key must have all of them. */
   scope: z.string().optional(),
   kind: z.string().optional(),
-  /** `true`: the key may come as the password of `Basic`, and clients without a credential are asked for it. */
+  /** `true`: the key may be the password of `Basic`, and clients without a credential are asked for it. */
   basic: z.string().optional(),
 })
 
-/** Who holds a key. */
+/** The account and token behind a key. */
 export const identity = z.object({
   active: z.literal(true),
   user_id: uuid,

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '@/lib/base/errors/catalogue'
 import type { SecretRow } from '@/lib/keys/lookup/secret-row'
 
-/** What a verdict on a key depends on. */
+/** The fields that decide whether a key is valid. */
 export type Life = Pick<SecretRow, 'revokedAt' | 'expiresAt' | 'idleExpiresAt' | 'validUntil' | 'isActive'>
 
 /**
- * Why the key of a secret is refused at an instant, in milliseconds; null while it is good.
- * The reason is only for the holder of the whole key.
+ * Returns why the key of a secret is invalid at an instant, in milliseconds; null while it is valid. Only the
+ * holder of the whole key may learn the reason.
  */
 export function whyDead(row: Life, at: number): ErrorCode | null {
   if (row.revokedAt !== null) return 'token_revoked'
@@ -16,7 +16,7 @@ export function whyDead(row: Life, at: number): ErrorCode | null {
   return null
 }
 
-/** Whether an end has come; the instant itself is already over. */
+/** Whether `end` has passed. At the instant itself it has. */
 function isOver(end: number | null, at: number): boolean {
   return end !== null && end <= at
 }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID as nodeRandomUUID } from 'node:crypto'
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-// The largest multiple of 62 below 256: bytes from there on would favour the first characters.
+// The largest multiple of 62 below 256. Larger bytes would favour the first characters.
 const UNBIASED = 248
 
-/** `length` characters of [0-9A-Za-z], each uniform and independent: 5.95 bits a character. */
+/** Returns `length` characters of [0-9A-Za-z], each uniform and independent: 5.95 bits per character. */
 export function randomBase62(length: number): string {
   let text = ''
   while (text.length < length) {
@@ -15,14 +15,14 @@ export function randomBase62(length: number): string {
   return text
 }
 
-/** `value`, a whole number below 62^width, as exactly `width` base62 characters. */
+/** Returns `value`, a whole number below 62^width, as exactly `width` base62 characters. */
 export function toBase62(value: number, width: number): string {
   let text = ''
   for (let rest = value; text.length < width; rest = Math.floor(rest / 62)) text = BASE62.charAt(rest % 62) + text
   return text
 }
 
-/** Bytes that look random, as `length` base62 characters: their number modulo 62^length. */
+/** Returns pseudorandom bytes as `length` base62 characters: their number modulo 62^length. */
 export function base62Of(bytes: Uint8Array, length: number): string {
   let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
   let text = ''
@@ -30,22 +30,22 @@ export function base62Of(bytes: Uint8Array, length: number): string {
   return text
 }
 
-/** A version 4 UUID (RFC 9562 section 5.4). */
+/** Returns a version 4 UUID (RFC 9562 section 5.4). */
 export function randomUUID(): string {
   return nodeRandomUUID()
 }
 
-/** A nonce for the Content-Security-Policy: 128 bits, base64. */
+/** Returns a nonce for the Content-Security-Policy: 128 bits, base64. */
 export function randomNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
-/** A new instance secret: 256 bits, base64url. */
+/** Returns a new instance secret: 256 bits, base64url. */
 export function randomInstanceSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Bytes that no file system can compress. */
+/** Returns random bytes, which no file system can compress. */
 export function incompressibleBytes(length: number): Uint8Array {
   return randomBytes(length)
 }

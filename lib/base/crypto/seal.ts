@@ -6,9 +6,9 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /**
- * Seals `text` under a key of its own for `label`, derived from the instance secret (HKDF,
- * RFC 5869): AES-256-GCM with a random nonce. Whoever has the database alone can neither read
- * nor change it, nor pass it off under another label.
+ * Encrypts `text` with AES-256-GCM, a random nonce and a separate key for `label`, derived from the instance secret
+ * (HKDF, RFC 5869). An attacker who has only the database can neither read nor change the text, nor present it
+ * under another label.
  */
 export function seal(instanceSecret: string, label: string, text: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES)
@@ -17,7 +17,10 @@ export function seal(instanceSecret: string, label: string, text: string): Uint8
   return new Uint8Array(Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]))
 }
 
-/** The text that `seal` was given for this label. @throws Error when it was changed, or sealed under another secret or label */
+/**
+ * Returns the text that was sealed under this label.
+ * @throws Error if the bytes were changed, or sealed under another secret or label
+ */
 export function unseal(instanceSecret: string, label: string, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed)
   const textFrom = 1 + NONCE_BYTES + TAG_BYTES

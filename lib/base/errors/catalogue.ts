@@ -1,6 +1,6 @@
 /**
- * Every error code that the API can answer: its HTTP status and its title (RFC 9457
- * section 3.1.4). Codes are promises to clients; add, never rename.
+ * Every error code that the API can return, with its HTTP status and its title (RFC 9457 section 3.1.4). Clients
+ * rely on the codes: add new ones, never rename any.
  */
 export const errorCatalogue = {
   invalid_input: { status: 400, title: 'The input is not valid' },

@@ -1,9 +1,9 @@
 import { AppError, isAppError, type FieldError } from '@/lib/base/errors/app-error'
 
 /**
- * The results of all checks, in their order. When some find bad input, one error tells
- * everything that they found.
- * @throws AppError invalid_input; or at once whatever else a check throws
+ * Runs all checks and returns their results in order. If any find invalid input, throws one error with all
+ * problems.
+ * @throws AppError invalid_input; any other error of a check immediately
  */
 export function checkAll<T extends readonly unknown[]>(...checks: { [K in keyof T]: () => T[K] }): T {
   const errors: FieldError[] = []

@@ -1,6 +1,6 @@
 import { singleton } from '@/lib/base/singleton'
 
-/** What is counted: what it means, and by what it is told apart. Labels are words of ours, so that there are few. */
+/** All counters, each with its meaning and its label. Label values come from our code, so there are few of them. */
 export const counters = {
   verifications: { help: 'Verifications, by what they were answered', label: 'answer' },
   sign_ins: { help: 'Sign-ins that succeeded, by what they made', label: 'kind' },
@@ -21,7 +21,7 @@ export type CounterName = keyof typeof counters
 
 const counts = () => singleton('counts', () => new Map<CounterName, Map<string, number>>())
 
-/** Counts, in memory: it costs next to nothing, nobody waits for it, and it cannot fail. */
+/** Increments a counter in memory. This costs next to nothing, blocks nothing and cannot fail. */
 export function count(name: CounterName, label = '', by = 1): void {
   const all = counts()
   let ofName = all.get(name)
@@ -32,7 +32,7 @@ export function count(name: CounterName, label = '', by = 1): void {
   ofName.set(label, (ofName.get(label) ?? 0) + by)
 }
 
-/** What was counted since the process began, by label. */
+/** Returns the counts since the process started, by label. */
 export function countsOf(name: CounterName): ReadonlyMap<string, number> {
   return counts().get(name) ?? new Map<string, number>()
 }

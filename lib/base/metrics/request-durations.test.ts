@@ -4,7 +4,7 @@ import { noteRequest, requestSeries } from '@/lib/base/metrics/request-durations
 import { requestHistogram } from '@/lib/base/metrics/request-histogram'
 import { withSingleton } from '@/test/support/with-singleton'
 
-it('requests fall into the bucket whose bound they do not pass, and buckets add up', async () => {
+it('counts a request in the first bucket whose bound it does not exceed, and reports cumulative buckets', async () => {
   withSingleton('request-durations', undefined)
   for (const ms of [0.5, 1, 1.1, 99, 60_000]) noteRequest('/login', 'GET', 200, ms)
   noteRequest('/login', 'BREW', 418, 1)

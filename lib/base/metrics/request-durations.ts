@@ -1,27 +1,27 @@
 import { singleton } from '@/lib/base/singleton'
 
-/** Upper bounds, in seconds; what takes longer than the last has a bucket of its own. */
+/** Upper bounds of the buckets, in seconds. Requests above the last bound have a separate bucket. */
 export const DURATION_BOUNDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const
 
 const STATUS_CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** The requests that are told apart by nothing else, by how long they took. */
+/** The durations of all requests with the same route, method and status class. */
 export interface RequestSeries {
   route: string
-  /** `other` for what HTTP does not know by name here. */
+  /** `other` for a method outside METHODS. */
   method: string
-  /** `2xx`. */
+  /** The status class, such as `2xx`. */
   status: string
-  /** How many fell below each bound, and above the one before; the last ones above all. */
+  /** How many requests fell between each bound and the one before it; the last number counts those above all bounds. */
   buckets: number[]
   totalSeconds: number
 }
 
-/** By the route, few for each: a key made of all three would cost more than all else here. */
+/** By route, with a few series for each. A key made of all three labels would cost more than everything else here. */
 const allSeries = () => singleton('request-durations', () => new Map<string, RequestSeries[]>())
 
-/** Notes how long a request took, in milliseconds. `route` is a template, never what a client made up. */
+/** Records how long a request took, in milliseconds. `route` is a template, never a text from a client. */
 export function noteRequest(route: string, method: string | undefined, status: number, durationMs: number): void {
   const known = method !== undefined && METHODS.has(method) ? method : 'other'
   const statusClass = STATUS_CLASSES[Math.floor(status / 100) - 1] ?? 'other'
@@ -44,7 +44,7 @@ function seriesOf(route: string, method: string, status: string): RequestSeries 
   return series
 }
 
-/** What was noted since the process began. */
+/** Returns everything recorded since the process started. */
 export function requestSeries(): readonly RequestSeries[] {
   return [...allSeries().values()].flat()
 }

@@ -11,8 +11,8 @@ interface Value {
 }
 
 /**
- * The requests as a histogram of Prometheus. The library's own would look for its labels with
- * every request; this one is put together when somebody asks.
+ * Returns the requests as a Prometheus histogram. The library's own histogram would look up its labels on every
+ * request; this one is assembled when it is scraped.
  */
 export function requestHistogram(): Metric {
   const get = async () => ({

@@ -1,8 +1,8 @@
 import type { Position } from '@/lib/base/paging/cursor'
 
 /**
- * The condition for what follows a position in an order by `field` and then by id: the range of
- * an index, of which the rows of the same value up to the position are left out.
+ * Returns the condition for the rows after a position, ordered by `field` and then by id. It selects a range of an
+ * index and excludes the rows with the same value up to the position.
  */
 export function comesAfter<Where>(field: string, direction: 'asc' | 'desc', { value, id }: TypedPosition): Where {
   const beyond = direction === 'asc' ? 'gt' : 'lt'
@@ -14,5 +14,5 @@ export function comesAfter<Where>(field: string, direction: 'asc' | 'desc', { va
   } as Where
 }
 
-/** A position with its value as the column holds it. */
+/** A position whose value has the type of the column. */
 type TypedPosition = Omit<Position, 'value'> & { value: string | Date | null }

@@ -1,28 +1,28 @@
 import { invalidField } from '@/lib/base/errors/app-error'
 import { isStorableInstant } from '@/lib/base/schema/instant-input'
 
-/** Where a page of a list ended: the value that it is ordered by, and the row. */
+/** The end of a page: the value that orders the list, and the id of the last row. */
 export interface Position {
   value: string | null
   id: string
 }
 
-/** What a list can be ordered by: nothing but the id, a text that is always there, or an instant that may be missing. */
+/** What a list can be ordered by: only the id, a text that is always present, or an instant that may be missing. */
 export type OrderedBy = 'id' | 'text' | 'instant'
 
-/** The opaque text for a position in a list that is ordered by `order`. */
+/** Encodes a position in a list ordered by `order` as opaque text. */
 export function encodeCursor(order: string, { value, id }: Position): string {
   return Buffer.from([order, id, value === null ? '-' : `=${value}`].join('\n')).toString('base64url')
 }
 
-/** The order that a cursor names, whether or not it is one of ours. */
+/** Returns the order that a cursor names, whether or not that order exists. */
 export function orderOfCursor(cursor: string): string {
   return Buffer.from(cursor, 'base64url').toString().split('\n', 1)[0] ?? ''
 }
 
 /**
- * The position that a cursor of the same order names. Clients can forge one, so its value is
- * held to what the column can be.
+ * Returns the position that a cursor of this order names. Clients can forge a cursor, so its value must be one that
+ * the column can hold.
  * @throws AppError invalid_input for `/cursor`
  */
 export function decodeCursor(order: string, orderedBy: OrderedBy, cursor: string): Position {

@@ -1,6 +1,6 @@
 import { isAppError } from '@/lib/base/errors/app-error'
 
-/** A page of a list for people: a cursor that is not of this list shows the first page, as a missing one does. */
+/** Loads a page of a list for the web pages. Shows the first page if the cursor is not valid for this list. */
 export async function firstPageOtherwise<T>(
   cursor: string | undefined,
   list: (cursor: string | undefined) => Promise<T>,

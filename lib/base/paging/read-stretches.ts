@@ -1,25 +1,25 @@
 import { decodeCursor, encodeCursor, orderOfCursor, type OrderedBy, type Position } from '@/lib/base/paging/cursor'
 import { invalidField } from '@/lib/base/errors/app-error'
 
-/** A part of a list that one index gives in its order; a list may consist of several, one after the other. */
+/** A part of a list that one index returns in order. A list may consist of several parts, one after the other. */
 export interface Stretch<Row> {
-  /** In the cursors of this part. */
+  /** The name of this part in its cursors. */
   name: string
   orderedBy: OrderedBy
-  /** Up to `count` rows, from the first one or from the one after `after`. */
+  /** Returns up to `count` rows, from the first one or from the one after `after`. */
   read(after: Position | null, count: number): Promise<Row[]>
   positionOf(row: Row): Position
 }
 
-/** A page of a list, and the cursor of the next one where there is more. */
+/** A page of a list, and the cursor of the next page if there is one. */
 interface Page<Row> {
   rows: Row[]
   nextCursor: string | null
 }
 
 /**
- * A page of the list that `stretches` make up.
- * @throws AppError invalid_input when the cursor is of another list
+ * Returns a page of the list that `stretches` make up.
+ * @throws AppError invalid_input if the cursor belongs to another list
  */
 export async function readStretches<Row>(
   stretches: readonly Stretch<Row>[],

@@ -10,7 +10,7 @@ function gate() {
 }
 
 describe('a bounded queue', () => {
-  it('never runs more jobs at once than it has slots, and runs all that it took', async () => {
+  it('never runs more jobs at once than it has slots, and runs every accepted job', async () => {
     const queue = new BoundedQueue(2, 100)
     let running = 0
     let most = 0
@@ -27,7 +27,7 @@ describe('a bounded queue', () => {
     expect(most).toBe(2)
   })
 
-  it('runs what waits oldest first', async () => {
+  it('runs waiting jobs oldest first', async () => {
     const queue = new BoundedQueue(1, 10)
     const { open, opened } = gate()
     const order: number[] = []
@@ -42,7 +42,7 @@ describe('a bounded queue', () => {
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
-  it('refuses at once what finds neither a slot nor a place to wait', async () => {
+  it('rejects a job immediately when every slot and every waiting place is taken', async () => {
     const queue = new BoundedQueue(1, 2)
     const { open, opened } = gate()
     const taken = [queue.run(() => opened, full), queue.run(() => opened, full)]
@@ -56,7 +56,7 @@ describe('a bounded queue', () => {
     await expect(queue.run(async () => 'again', full)).resolves.toBe('again')
   })
 
-  it('gives the slot on when a job fails', async () => {
+  it('frees the slot when a job fails', async () => {
     const queue = new BoundedQueue(1, 2)
     const failing = queue.run(() => Promise.reject(new Error('broken')), full)
     const next = queue.run(async () => 'next', full)

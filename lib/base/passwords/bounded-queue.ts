@@ -1,4 +1,4 @@
-/** Runs at most `slots` jobs at once and lets at most `waitingMax` wait; more are refused at once. */
+/** Runs at most `slots` jobs at once and lets at most `waitingMax` more wait. Rejects further jobs immediately. */
 export class BoundedQueue {
   #running = 0
   readonly #waiting: (() => void)[] = []
@@ -8,17 +8,17 @@ export class BoundedQueue {
     private readonly waitingMax: number,
   ) {}
 
-  /** How many jobs run, and how many wait. */
+  /** How many jobs are running, and how many are waiting. */
   get load(): { running: number; waiting: number } {
     return { running: this.#running, waiting: this.#waiting.length }
   }
 
-  /** Whether a job that came now would be refused. */
+  /** Whether the queue would reject a job now. */
   get isFull(): boolean {
     return this.#running >= this.slots && this.#waiting.length >= this.waitingMax
   }
 
-  /** The job's result. @throws what `refuse` makes, when the queue is full */
+  /** Runs a job and returns its result. @throws the error that `refuse` creates, if the queue is full */
   async run<T>(job: () => Promise<T>, refuse: () => Error): Promise<T> {
     if (this.isFull) throw refuse()
     if (this.#running < this.slots) this.#running += 1

@@ -10,7 +10,10 @@ import {
 const password = 'correct horse battery staple' as PasswordPlaintext
 const COST = 10
 
-/** bcrypt's work: 2 to the power of the cost, added up over all hashes that a call compared with. */
+/**
+ * Returns a function that reports bcrypt's work so far: 2 to the power of the cost, added up over all compared
+ * hashes.
+ */
 function watchWork(): () => number {
   const compare = vi.spyOn(bcrypt, 'compare')
   return () => compare.mock.calls.reduce((sum, [, hash]) => sum + 2 ** bcrypt.getRounds(hash), 0)
@@ -19,19 +22,19 @@ function watchWork(): () => number {
 afterEach(() => vi.restoreAllMocks())
 
 describe('a password', () => {
-  it('is hashed as $2b$ at the cost asked for, with a salt of its own', async () => {
+  it('is hashed as $2b$ at the requested cost with a unique salt', async () => {
     const [one, other] = await Promise.all([hashPassword(password, COST), hashPassword(password, COST)])
     expect(one).toMatch(/^\$2b\$10\$.{53}$/)
     expect(other).not.toBe(one)
   })
 
-  it('is known by its hash, and no other is', async () => {
+  it('matches its own hash, and another password does not', async () => {
     const hash = await hashPassword(password, COST)
     expect(await checkPassword(password, hash, COST)).toBe('right')
     expect(await checkPassword('correct horse battery stapl' as PasswordPlaintext, hash, COST)).toBe('wrong')
   })
 
-  it('of 73 bytes is not let in by the hash of its first 72', async () => {
+  it('of 73 bytes does not match the hash of its first 72', async () => {
     const longest = 'é'.repeat(36) as PasswordPlaintext
     const hash = await hashPassword(longest, COST)
     expect(await checkPassword(longest, hash, COST)).toBe('right')
@@ -42,7 +45,7 @@ describe('a password', () => {
     ['no account', null, 11],
     ['a hash of the current cost', 11, 11],
     ['a hash of a lower cost', 10, 11],
-    ['a hash two below', 10, 12],
+    ['a hash two costs lower', 10, 12],
   ])('costs the same work against %s', async (_, hashCost, cost) => {
     const hash = hashCost === null ? null : ((await bcrypt.hash('another', hashCost)) as PasswordHash)
     const work = watchWork()
@@ -53,7 +56,7 @@ describe('a password', () => {
   const composed = 'caf\u00e9 at the quiet harbour' as PasswordPlaintext
   const decomposed = 'cafe\u0301 at the quiet harbour' as PasswordPlaintext
 
-  it('is the same typed as one character or as a letter and its accent', async () => {
+  it('matches whether an accented letter is typed as one character or as two', async () => {
     for (const [chosen, typed] of [
       [composed, decomposed],
       [decomposed, composed],
@@ -61,20 +64,20 @@ describe('a password', () => {
       expect(await checkPassword(typed, await hashPassword(chosen, COST), COST)).toBe('right')
   })
 
-  it('is known by a hash of the text as it was typed, which is outdated', async () => {
+  it('matches a hash of its text before normalization, and is outdated', async () => {
     const hash = (await bcrypt.hash(decomposed, COST)) as PasswordHash
     expect(await checkPassword(decomposed, hash, COST)).toBe('outdated')
     const cheap = (await bcrypt.hash(composed, COST - 1)) as PasswordHash
     expect(await checkPassword(composed, cheap, COST)).toBe('outdated')
   })
 
-  it('that NFC makes longer than 72 bytes is known by its old hash, which stays', async () => {
+  it('that NFC makes longer than 72 bytes matches its old hash, which is kept', async () => {
     const longest = '\u0958'.repeat(24) as PasswordPlaintext
     const hash = (await bcrypt.hash(longest, COST - 1)) as PasswordHash
     expect(await checkPassword(longest, hash, COST)).toBe('right')
   })
 
-  it('that is not in the form NFC costs the same work, right or wrong or without an account', async () => {
+  it('that is not in NFC costs the same work whether it is right, wrong or has no account', async () => {
     const hashes = [await hashPassword(composed, COST), await hashPassword(password, COST), null]
     const costs: number[] = []
     for (const hash of hashes) {

@@ -7,43 +7,46 @@ import { count } from '@/lib/base/metrics/count'
 import { singleton } from '@/lib/base/singleton'
 
 declare const brand: unique symbol
-/** A password as a person typed it: never stored, never logged. */
+/** A password as a person typed it. It is never stored and never logged. */
 export type PasswordPlaintext = string & { readonly [brand]: 'PasswordPlaintext' }
 /** A bcrypt hash in the `$2b$` form. */
 export type PasswordHash = string & { readonly [brand]: 'PasswordHash' }
 
-// bcrypt reads no further.
+// bcrypt ignores any further bytes.
 const PASSWORD_BYTES_MAX = 72
 
 const WAITING_MAX = 32
 
-// bcrypt runs on libuv's threads. One of those stays free, or every file and DNS operation of
-// the process would wait behind the hashes; and one processor, or every verification would.
+// bcrypt runs on libuv's threads. One thread stays free, or every file and DNS operation of the process would wait
+// behind the hashes. One processor stays free too, or every verification would wait.
 const queue = () =>
   singleton('password-queue', () => {
     const slots = Math.max(1, Math.min(availableParallelism(), threadPoolSize()) - 1)
     return new BoundedQueue(slots, WAITING_MAX)
   })
 
-// Made anew by whoever is refused: the pages' code knows errors of its own bundle only.
+// Creates a new error for each rejection, because page code recognises only errors of its own bundle.
 function refusal(): AppError {
   count('password_hash_refusals')
   return new AppError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
 }
 
-/** How many passwords are hashed at the moment, and how many wait for it. */
+/** Returns how many passwords are being hashed, and how many are waiting. */
 export function hashingLoad(): { running: number; waiting: number } {
   return queue().load
 }
 
-/** For a caller who would otherwise work in vain, to be asked first: busy, when a password that came now would be refused. */
+/**
+ * Returns the busy error if a password would be rejected now, otherwise null. Lets a caller fail before it works in
+ * vain.
+ */
 export function hashingRefusal(): AppError | null {
   return queue().isFull ? refusal() : null
 }
 
 /**
- * Hashes a password at `cost` (bcrypt's log2 of rounds), in the form NFC. `inspect` runs before, in the same place
- * of the queue; what it throws is thrown.
+ * Hashes a password, normalized to NFC, at `cost` (log2 of bcrypt's rounds). `inspect` runs first in the same queue
+ * slot, and its error is passed on.
  * @throws AppError busy
  */
 export async function hashPassword(
@@ -59,16 +62,16 @@ export async function hashPassword(
 }
 
 /**
- * How a password compares with a hash: `outdated` when it is right and the hash should be made
- * again, at the current cost or in the form NFC.
+ * How a password compares with a hash. `outdated` means that it is right, but should be hashed again at the current
+ * cost or in NFC.
  */
 export type PasswordVerdict = 'right' | 'outdated' | 'wrong'
 
 /**
- * Compares `password` with `hash`. Null stands for “no such account” or “no password”: the answer
- * is then `wrong` and takes just as long, and so does a hash of a lower cost, so that the time
- * tells nothing about the account. Text that is not in the form NFC is compared twice, also
- * as it was typed: hashes were once made of that. It is compared twice whatever comes out.
+ * Compares `password` with `hash`. Null means “no such account” or “no password”: the result is `wrong` and takes
+ * just as long. A hash of a lower cost takes just as long too, so timing reveals nothing about the account. A
+ * password that is not in NFC is also compared as it was typed, because old hashes were made of that text. Both
+ * comparisons always run.
  * @throws AppError busy
  */
 export async function checkPassword(
@@ -81,14 +84,14 @@ export async function checkPassword(
     const isRight = await isHashOf(normal, hash, cost)
     const wasTyped = normal !== password && (await isHashOf(password, hash, cost))
     if (!isRight && !wasTyped) return 'wrong'
-    // Nothing beyond 72 bytes may be hashed, and NFC makes a few texts longer.
+    // No text above 72 bytes may be hashed, and NFC makes a few texts longer.
     const canBeHashed = Buffer.byteLength(normal) <= PASSWORD_BYTES_MAX
     return canBeHashed && (!isRight || bcrypt.getRounds(hash ?? '') < cost) ? 'outdated' : 'right'
   }, refusal)
 }
 
 async function isHashOf(text: string, hash: PasswordHash | null, cost: number): Promise<boolean> {
-  // bcrypt would compare the first 72 bytes and let the longer one in.
+  // bcrypt would compare only the first 72 bytes and accept a longer password.
   if (hash === null || Buffer.byteLength(text) > PASSWORD_BYTES_MAX) {
     await bcrypt.compare(text, unmatchableHash(cost))
     return false
@@ -101,7 +104,7 @@ async function isHashOf(text: string, hash: PasswordHash | null, cost: number): 
   return isRight
 }
 
-/** A well-formed hash with a digest that no search is known to reach. */
+/** Returns a well-formed hash whose digest no password is known to produce. */
 function unmatchableHash(cost: number): string {
   return `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`
 }

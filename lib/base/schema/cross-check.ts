@@ -1,9 +1,8 @@
 import type * as z from 'zod'
 
 /**
- * Adds a rule over several fields to an object schema. Unlike `refine` alone it also runs while
- * other fields are wrong, so that every problem is reported at once; it is skipped while one of
- * its own fields is wrong.
+ * Adds a rule over several fields to an object schema. Unlike `refine` alone, the rule also runs while other fields
+ * are wrong, so that every problem is reported at once. It is skipped while one of its own fields is wrong.
  */
 export function crossCheck<S extends z.ZodObject, K extends keyof z.output<S> & string>(
   schema: S,

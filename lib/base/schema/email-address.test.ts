@@ -14,7 +14,7 @@ describe('an email address', () => {
     ['a@пример.рф', 'a@xn--e1afmkfd.xn--p1ai'],
     ["o'brien+x/y!z%w@b.co", "o'brien+x/y!z%w@b.co"],
     [`${'a'.repeat(64)}@b.co`, `${'a'.repeat(64)}@b.co`],
-  ])('has one way to write it: %s', (text, canonical) => {
+  ])('has one canonical form: %s', (text, canonical) => {
     expect(canonicalEmail(text)).toBe(canonical)
     expect(canonicalEmail(canonical)).toBe(canonical)
     expect(foldEmail(text)).toBe(canonical.toLowerCase())
@@ -25,11 +25,11 @@ describe('an email address', () => {
     'a@b.0x1', 'a@xn--a.example', 'a@b.co:25', 'a@b.co/x', 'a@ex%61mple.com', 'a@b c.co', 'a@b\t.co', 'a@b／c.co', 'a@b：25.co',
     '.a@b.co', 'a.@b.co', 'a..b@b.co', 'a b@b.co', '"a"@b.co', '<a@b.co>', 'a@b.co,c@d.co', 'a@b@c.co', 'ü@b.co', `${'a'.repeat(65)}@b.co`,
     `a@${'b'.repeat(64)}.co`, `${'a'.repeat(60)}@${'b.'.repeat(97)}co`,
-  ])('is not: %s', (text) => {
+  ])('cannot be: %s', (text) => {
     expect(canonicalEmail(text)).toBeNull()
   }) // prettier-ignore
 
-  it('that is not one is looked up like a name', () => {
+  it('is looked up like a name if it is invalid', () => {
     expect([' Maya ', 'a@XN--A.example', 'MAYA＠example.com'].map(foldEmail)).toEqual([
       'maya',
       'a@xn--a.example',

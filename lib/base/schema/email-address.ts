@@ -3,18 +3,18 @@ import { foldName } from '@/lib/base/schema/fold-name'
 const LENGTH_MAX = 254
 const LOCAL_LENGTH_MAX = 64
 
-// RFC 5321 section 4.1.2, Dot-string. Quotes and comments are where mail libraries disagree about
-// the recipient.
+// RFC 5321 section 4.1.2, Dot-string. Mail libraries disagree about the recipient when there are quotes or
+// comments.
 const DOT_STRING = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
-// No ASCII that the URL parser would take for something else than part of a host, such as `:` or `%`.
+// Excludes ASCII characters that the URL parser would not take for part of a host, such as `:` or `%`.
 const HOST_CHARACTERS = /^(?:[A-Za-z0-9.-]|\P{ASCII})+$/u
-// Labels of RFC 1035; the last one is no number, or the whole would be an IPv4 address.
+// RFC 1035 labels. The last one must not be a number, or the whole would be an IPv4 address.
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 /**
- * The one way to write an email address: the domain by UTS 46 (lower case, `xn--` for what is not
- * ASCII), the local part as it was given. Null for what is not an address. The same in browsers
- * and in Node.js: both have UTS 46 in their URL parser.
+ * Returns the canonical form of an email address, or null if the text is not one. The domain follows UTS 46 (lower
+ * case, `xn--` for non-ASCII), the local part stays unchanged. Browsers and Node.js give the same result, because
+ * both have UTS 46 in their URL parser.
  */
 export function canonicalEmail(text: string): string | null {
   const at = text.lastIndexOf('@')
@@ -26,8 +26,8 @@ export function canonicalEmail(text: string): string | null {
 }
 
 /**
- * The key under which an email address is unique: what `canonicalEmail` makes one address is one
- * key. What is not an address is folded like a name, so that any text can be looked up.
+ * Returns the key under which an email address is unique. Addresses with the same `canonicalEmail` have the same
+ * key. Text that is not an address is folded like a name, so that any text can be looked up.
  */
 export function foldEmail(text: string): string {
   const plain = text.normalize('NFKC').trim()
@@ -36,7 +36,7 @@ export function foldEmail(text: string): string {
   return domain === null ? foldName(plain) : `${foldName(plain.slice(0, at))}@${domain}`
 }
 
-/** A domain in ASCII (UTS 46, not transitional); null for what is not a domain with a dot in it. */
+/** Returns a domain in ASCII (UTS 46, nontransitional), or null if it is not a domain with a dot. */
 function asciiDomain(domain: string): string | null {
   if (!HOST_CHARACTERS.test(domain)) return null
   try {

@@ -9,15 +9,15 @@ describe('folding a name', () => {
     ['ﬀ', 'ff', 'FF'],
     ['İnci', 'i\u0307nci'],
     ['Å', 'å', 'A\u030a'],
-  ])('gives every spelling of %s one key', (...spellings) => {
+  ])('gives every spelling of %s the same key', (...spellings) => {
     expect(new Set(spellings.map(foldName)).size).toBe(1)
   })
 
-  it('gives the beginning of a name the beginning of its key', () => {
+  it('maps the beginning of a name to the beginning of its key', () => {
     expect(foldName('ΣΑΣΑ').startsWith(foldName('σας'))).toBe(true)
   })
 
-  it('changes no key', () => {
+  it('leaves every key unchanged', () => {
     for (let point = 0; point <= 0x10_ffff; point += 1) {
       if (point >= 0xd800 && point <= 0xdfff) continue
       const key = foldName(String.fromCodePoint(point))

@@ -6,13 +6,13 @@ import { POST as login } from '@/app/api/v1/auth/login/route'
 import { database } from '@/lib/db/client'
 import { settings } from '@/lib/base/env'
 import { foldName } from '@/lib/base/schema/fold-name'
-import { call } from '@/test/support/api'
+import { call } from '@/test/support/requests/api'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
 
 const kind = process.env['DATABASE_KIND'] === 'sqlite' ? 'sqlite' : 'postgresql'
 const FILE = `prisma/migrations/${kind}/20261128140500_full_case_folding/migration.sql`
 
-/** The key that names got before full case folding. */
+/** Returns the key that a name had before full case folding. */
 const oldKey = (name: string) => name.normalize('NFKC').trim().toUpperCase().toLowerCase().normalize('NFKC')
 
 async function migrateKeys(): Promise<void> {
@@ -40,7 +40,7 @@ async function accountOfOld(username: string) {
 
 const signIn = async (username: string) => (await call(login, { body: { username, password: PASSWORD } })).json.user?.id
 
-describe('names folded before full case folding', () => {
+describe('names stored before full case folding', () => {
   it('are found in every spelling after the migration, and stay claimed', async () => {
     const [nikos, strass] = [await accountOfOld('Νίκος'), await accountOfOld('Straẞe')]
     await migrateKeys()
@@ -50,7 +50,7 @@ describe('names folded before full case folding', () => {
     expect(claims.toSorted()).toEqual(['Νίκος', 'Straẞe'].map(foldName).toSorted())
   })
 
-  it('stay as they are where two of them would become one', async () => {
+  it('keep their old key if two of them would become one', async () => {
     const { id } = await accountOfOld('Straẞe')
     await newAccount({ username: 'strasse' })
     await migrateKeys()
@@ -58,7 +58,7 @@ describe('names folded before full case folding', () => {
     expect(kept.usernameKey).toBe('straße')
   })
 
-  it('of tokens are unique and found as well', async () => {
+  it('of tokens get the new key as well', async () => {
     const account = await newAccount()
     const { id } = await newToken(account, 'personal', { name: 'ΟΔΟΣ' })
     const key = oldKey('ΟΔΟΣ')

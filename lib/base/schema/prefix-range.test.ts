@@ -9,7 +9,7 @@ const inRange = (prefix: string, text: string) => {
 
 describe('the range of a prefix', () => {
   it.each(['a', 'deploy', 'zz', 'ß', 'é', '漢', '\ud7ff', '🔑', '\u{10ffff}', 'a\u{10ffff}', '%', '_'])(
-    'of %j holds what begins with it, and nothing else',
+    'of %j contains exactly the texts that begin with it',
     (prefix) => {
       const tails = ['', 'a', '\u0001', '\u{10ffff}', '🔑x', '\ue000']
       for (const tail of tails) expect(inRange(prefix, prefix + tail)).toBe(true)

@@ -3,8 +3,8 @@ const FIRST_SURROGATE = 0xd800
 const LAST_SURROGATE = 0xdfff
 
 /**
- * The texts that begin with `prefix`, as a range in the order of their bytes in UTF-8: what an
- * index gives without reading anything else.
+ * Returns the texts that begin with `prefix` as a range in the byte order of UTF-8, which an index can return
+ * without reading anything else.
  */
 export function prefixRange(prefix: string): { gte: string; lt?: string } {
   const points = [...prefix].map((character) => character.codePointAt(0) ?? 0)

@@ -1,5 +1,5 @@
-// The scripts in everyday use (UAX 31, table 5). Han goes with the kana of Japanese, with Hangul
-// and with Bopomofo, each of which counts as one script (UTS 39 section 5.1).
+// Scripts in everyday use (UAX 31, table 5). Han combines with the kana of Japanese, with Hangul and with Bopomofo;
+// each combination counts as one script (UTS 39 section 5.1).
 const SCRIPTS = [
   /^[\p{scx=Latn}\p{scx=Zyyy}\p{scx=Zinh}]*$/u,
   /^[\p{scx=Cyrl}\p{scx=Zyyy}\p{scx=Zinh}]*$/u,
@@ -31,8 +31,8 @@ const SCRIPTS = [
 ]
 
 /**
- * Whether all letters are of one script in everyday use (UTS 39 section 5.1); digits, punctuation
- * and emoji go with every script. Judged by what NFKC makes of the text.
+ * Whether all letters belong to one script in everyday use (UTS 39 section 5.1). Digits, punctuation and emoji go
+ * with every script. Checks the NFKC form of the text.
  */
 export function isSingleScript(text: string): boolean {
   const plain = text.normalize('NFKC')

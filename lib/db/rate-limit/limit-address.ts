@@ -5,8 +5,8 @@ import { consume } from '@/lib/db/rate-limit/limiter'
 import { requestContext } from '@/lib/base/request-context'
 
 /**
- * Counts a request of the current client's address on the routes where passwords are shown
- * or chosen: one count for all of them together.
+ * Counts a request from the current client's address on the routes that check or set passwords. All these routes
+ * share one count.
  * @throws AppError too_many_requests, store_unavailable
  */
 export async function limitAddress(): Promise<void> {

@@ -7,7 +7,7 @@ import { count } from '@/lib/base/metrics/count'
 import { hasStoreFailed } from '@/lib/base/request-context'
 import { singleton } from '@/lib/base/singleton'
 
-/** What is counted: a name, how many in how long. */
+/** A rate limit: its name, and how many points it allows in how many seconds. */
 export interface Limit {
   name: string
   points: number
@@ -15,9 +15,9 @@ export interface Limit {
 }
 
 /**
- * Counts one for `key` under `limit`.
- * @returns how many milliseconds until it may be tried again, or null while it is within the limit
- * @throws AppError store_unavailable: without its counter nothing is let through
+ * Counts one point for `key` under `limit`.
+ * @returns the milliseconds until the next attempt is allowed, or null while it is within the limit
+ * @throws AppError store_unavailable, because nothing is allowed without its counter
  */
 export async function consume(limit: Limit, key: string): Promise<number | null> {
   if (hasStoreFailed()) throw unavailable(undefined)
@@ -33,8 +33,8 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
 }
 
 /**
- * Counts one for `key` and limits nothing.
- * @returns how many there were in this window of time, with this one
+ * Counts one point for `key` without a limit.
+ * @returns how many points the current window has, including this one
  * @throws AppError store_unavailable
  */
 export async function tally(window: Omit<Limit, 'points'>, key: string): Promise<number> {
@@ -47,8 +47,8 @@ export async function tally(window: Omit<Limit, 'points'>, key: string): Promise
 }
 
 /**
- * Looks, without counting, whether the limit is used up for `key`.
- * @returns how many milliseconds until one more may be counted, or null while that is so now
+ * Checks, without counting, whether the limit is used up for `key`.
+ * @returns the milliseconds until one more point is allowed, or null if it is allowed now
  * @throws AppError store_unavailable
  */
 export async function waitMsOf(limit: Limit, key: string): Promise<number | null> {
@@ -62,8 +62,8 @@ export async function waitMsOf(limit: Limit, key: string): Promise<number | null
 }
 
 /**
- * How long to wait, where the limit is used up; null where something failed. Whichever bundle
- * came first has made the limiter, and rejects with its own copy of RateLimiterRes.
+ * Returns how long to wait if the limit is used up, or null if something failed. The limiter belongs to the bundle
+ * that created it first and rejects with that bundle's copy of RateLimiterRes, so `instanceof` would not work.
  */
 function waitMsIn(rejection: unknown): number | null {
   const waitMs = (rejection as { msBeforeNext?: unknown } | null)?.msBeforeNext
@@ -74,7 +74,10 @@ function asAppError(error: unknown): unknown {
   return isUnavailable(error) || isConflict(error) ? unavailable(error) : error
 }
 
-/** In memory beside SQLite, where there is one process; in PostgreSQL otherwise, shared by all instances. */
+/**
+ * Returns the limiter: in memory with SQLite, where there is one process; in PostgreSQL otherwise, shared by all
+ * instances.
+ */
 function limiterOf({ name, points, durationSeconds }: Limit): RateLimiterAbstract {
   const options = { keyPrefix: name, points, duration: durationSeconds }
   return singleton(`limiter.${name}.${points}`, () =>

@@ -8,7 +8,7 @@ interface Query {
   fail(error: Error): void
 }
 
-/** A queue in front of a database that answers when the test says so. */
+/** Creates a queue in front of a database that answers when the test says so. */
 function newQueue(inFlightMax: number) {
   const queries: Query[] = []
   const queue = new LookupQueue(
@@ -26,8 +26,8 @@ function newQueue(inFlightMax: number) {
   return { queries, find }
 }
 
-describe('the queue of lookups', () => {
-  it('sends what is asked within one turn of the event loop as one query', async () => {
+describe('the lookup queue', () => {
+  it('sends the lookups of one turn of the event loop as one query', async () => {
     const { queries, find } = newQueue(2)
     const found = Promise.all(['a', 'b', 'a'].map(find))
     expect(queries).toHaveLength(0)
@@ -37,7 +37,7 @@ describe('the queue of lookups', () => {
     expect(await found).toEqual(['row of a', 'row of b', 'row of a'])
   })
 
-  it('asks again for what is asked later: no answer is older than its question', async () => {
+  it('queries again for a later lookup, so that no answer is older than its lookup', async () => {
     const { queries, find } = newQueue(2)
     const first = find('a')
     await nextTurn()
@@ -48,7 +48,7 @@ describe('the queue of lookups', () => {
     expect(await Promise.all([first, second])).toEqual(['row of a', 'row of a'])
   })
 
-  it('has no more queries under way than connections, and none with more than 32 digests', async () => {
+  it('runs no more queries at once than there are connections, and none with more than 32 digests', async () => {
     const { queries, find } = newQueue(2)
     const found = Promise.all(Array.from({ length: 75 }, (_, index) => find(String(index))))
     await nextTurn()
@@ -71,7 +71,7 @@ describe('the queue of lookups', () => {
     expect(new Set(await found).size).toBe(33)
   })
 
-  it('tries a query that fails at once again, three times in all', async () => {
+  it('retries a query that fails quickly, with three attempts in total', async () => {
     const { queries, find } = newQueue(1)
     const found = find('a')
     const failing = expect(find('b')).rejects.toThrow('third')
@@ -87,9 +87,9 @@ describe('the queue of lookups', () => {
     expect(queries).toHaveLength(3)
   })
 
-  it('refuses at once beyond 20 000 that wait', async () => {
+  it('rejects a lookup immediately while 20,000 are waiting', async () => {
     const { find } = newQueue(1)
-    // The first 32 are under way.
+    // The first 32 are in flight.
     for (let index = 0; index < 20_032; index += 1) find('a').catch(() => undefined)
     await expect(find('b')).rejects.toThrow(/20000 lookups wait/)
   })

@@ -1,11 +1,11 @@
 import type { Found } from '@/lib/keys/lookup/secret-reader'
 
-// Small, so that the database looks up some while the answers to others go out: one large batch
-// would let each side wait for the other.
+// Small, so that the database looks up some keys while the answers to others go out. With one large batch, each
+// side would wait for the other.
 const BATCH_MAX = 32
 const WAITING_MAX = 20_000
 const ATTEMPTS_MAX = 3
-/** A failure that took longer was a wait for a dead line: another would take too long. */
+/** A slower failure was a timeout on a dead connection: another attempt would take too long. */
 const QUICK_FAILURE_MS = 300
 
 interface Lookup {
@@ -14,14 +14,14 @@ interface Lookup {
   attempts: number
 }
 
-/** Finds the texts of several keys in one query. */
+/** Finds the rows, as text, of several keys in one query. */
 type FindMany = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /**
- * Gathers lookups into batches: those of one turn of the event loop, in full batches at once and
- * the rest at its end while a connection is free, otherwise as soon as one is. A batch that fails at once is tried again
- * on another connection; one that timed out fails with all that wait behind it, so that
- * nobody waits longer than one timeout.
+ * Gathers the lookups of one turn of the event loop into batches. While a connection is free, full batches go out
+ * immediately and the rest at the end of the turn; otherwise they go out as soon as one is free. A batch that fails
+ * quickly is retried on another connection. A batch that times out fails together with all lookups waiting behind
+ * it, so that no lookup waits longer than one timeout.
  */
 export class LookupQueue {
   #waiting: Lookup[] = []
@@ -33,7 +33,7 @@ export class LookupQueue {
     private readonly findMany: FindMany,
   ) {}
 
-  /** Looks for a key, in a query that begins after this call. */
+  /** Looks up a key in a query that begins after this call. */
   find(key: string, done: Found): void {
     if (this.#waiting.length >= WAITING_MAX) {
       done(new Error(`${WAITING_MAX} lookups wait already`), null)

@@ -4,13 +4,13 @@ import { LookupQueue } from '@/lib/keys/lookup/lookup-queue'
 import { SECRET_COLUMNS, SECRET_TABLES } from '@/lib/keys/lookup/secret-row'
 import type { SecretReader } from '@/lib/keys/lookup/secret-reader'
 
-// An outage is an answer within 2.5 s, whatever hangs.
+// An outage becomes an error within 2.5 s, whatever hangs.
 const LIMITS = { connectionTimeoutMillis: 800, query_timeout: 1200, statement_timeout: 1000 } as const
 const SESSION = [
-  // Plans once a connection: three lookups by key do not get better by looking at the keys.
+  // Plans once per connection: three lookups by key gain nothing from a plan for specific keys.
   'plan_cache_mode=force_generic_plan',
-  // And by the indexes, whatever the statistics say: they may be older than the rows, and a scan
-  // of a thousand rows costs more than the lookups.
+  // Plans with the indexes, whatever the statistics say: they may be older than the rows, and a scan of a thousand
+  // rows costs more than the lookups.
   ...['enable_seqscan=off', 'enable_bitmapscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'],
   'default_transaction_read_only=on',
 ]
@@ -29,8 +29,8 @@ const ENTRY_BYTES = 4 + DIGEST_BYTES
 const BYTEA_OID = 17
 
 /**
- * Reads secrets through connections of its own. What is looked for within one turn of the
- * event loop goes out as one prepared query; each sees what was committed before it was sent.
+ * Creates a reader of secrets with separate connections. The lookups of one turn of the event loop go out as one
+ * prepared query. Each lookup sees what was committed before it was sent.
  */
 export function postgresReader(url: string): SecretReader {
   const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection was lost')
@@ -48,7 +48,7 @@ export function postgresReader(url: string): SecretReader {
   }
 }
 
-/** Digests in hexadecimal as PostgreSQL's binary form of a bytea[] (array_recv in its sources). */
+/** Encodes hexadecimal digests as PostgreSQL's binary form of a bytea[] (array_recv in its sources). */
 function digestArray(digests: readonly string[]): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES + digests.length * ENTRY_BYTES)
   bytes.writeInt32BE(1, 0) // dimensions

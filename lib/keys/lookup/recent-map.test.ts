@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { RecentMap } from '@/lib/keys/lookup/recent-map'
 
-describe('a map of what was asked for lately', () => {
-  it('holds as many as half of it at least, and twice as many at most', () => {
+describe('a map of recent entries', () => {
+  it('holds at least half of its maximum, and at most the maximum', () => {
     const map = new RecentMap<number>(100)
     for (let index = 0; index < 1000; index += 1) map.set(String(index), index)
     const kept = Array.from({ length: 1000 }, (_, index) => map.get(String(index))).filter((one) => one !== undefined)
@@ -11,7 +11,7 @@ describe('a map of what was asked for lately', () => {
     expect(kept.slice(-100)).toEqual(Array.from({ length: 100 }, (_, index) => 900 + index))
   })
 
-  it('keeps what is asked for again and again', () => {
+  it('keeps an entry that is read again and again', () => {
     const map = new RecentMap<number>(100)
     map.set('kept', 1)
     for (let index = 0; index < 10_000; index += 1) {
@@ -20,7 +20,7 @@ describe('a map of what was asked for lately', () => {
     }
   })
 
-  it('is empty once it was cleared', () => {
+  it('is empty after it is cleared', () => {
     const map = new RecentMap<number>(1)
     for (const key of ['a', 'b']) map.set(key, 1)
     map.clear()

@@ -1,7 +1,6 @@
 /**
- * A map that holds what was asked for lately, between `halfMax` and twice as many entries: when
- * its younger half is full, the older one is dropped. Deleting one by one would cost more than
- * all else.
+ * A map of the entries that were used most recently, between `halfMax` and twice as many. When its younger half is
+ * full, it drops the older one. Deleting entries one by one would cost more than everything else.
  */
 export class RecentMap<V> {
   #younger = new Map<string, V>()
@@ -9,7 +8,7 @@ export class RecentMap<V> {
 
   constructor(private readonly halfMax: number) {}
 
-  /** The value that was set, unless it was dropped since. */
+  /** Returns the value, unless it was dropped since. */
   get(key: string): V | undefined {
     const young = this.#younger.get(key)
     if (young !== undefined) return young
@@ -18,7 +17,7 @@ export class RecentMap<V> {
     return old
   }
 
-  /** Keeps a value. */
+  /** Stores a value. */
   set(key: string, value: V): void {
     if (this.#younger.size >= this.halfMax) {
       this.#older = this.#younger

@@ -7,14 +7,20 @@ import { count } from '@/lib/base/metrics/count'
 import { hasStoreFailed, requestContext } from '@/lib/base/request-context'
 import { singleton } from '@/lib/base/singleton'
 
-/** Takes what a lookup found: the row as one text, or null where no secret has the digest; with an error that is not null, why nothing can be said. */
+/**
+ * Receives the result of a lookup: the row as one text, or null if no secret has the digest. If `error` is not
+ * null, it says why the lookup failed and nothing is known about the key.
+ */
 export type Found = (error: unknown, text: string | null) => void
 
-/** The one way by which a key is ever found. */
+/** The only way to find a key. */
 export interface SecretReader {
-  /** Looks for the secret with exactly this digest, in hexadecimal, as it stands now. Calls `done` once, perhaps at once. */
+  /**
+   * Looks up the current row of the secret with exactly this digest, in hexadecimal. Calls `done` once, perhaps
+   * immediately.
+   */
   find(digest: string, done: Found): void
-  /** The same for the newest secret of the token with this id. */
+  /** Does the same for the newest secret of the token with this id. */
   findNewest(tokenId: string, done: Found): void
   close(): Promise<void>
 }
@@ -32,8 +38,8 @@ function open(): SecretReader {
 }
 
 /**
- * Looks up a secret by the digest of its key. When that fails, whatever the cause, nothing can
- * be said about the key: see `unavailable`.
+ * Looks up a secret by the digest of its key. If that fails, whatever the cause, nothing is known about the key:
+ * see `unavailable`.
  */
 export function findSecretText(digest: string, done: Found): void {
   look((reader) => reader.find(digest, done), done)
@@ -50,12 +56,12 @@ function look(by: (reader: SecretReader) => void, done: Found): void {
   by(held.reader)
 }
 
-/** The secret with this digest, for a caller that can wait. @throws AppError store_unavailable */
+/** Returns the secret with this digest, for a caller that can wait. @throws AppError store_unavailable */
 export async function findSecret(digest: string): Promise<SecretRow | null> {
   return rowOf((done) => findSecretText(digest, done))
 }
 
-/** The newest secret of a token that the caller knows by its id. @throws AppError store_unavailable */
+/** Returns the newest secret of a token that the caller knows by its id. @throws AppError store_unavailable */
 export async function findNewestSecret(tokenId: string): Promise<SecretRow | null> {
   return rowOf((done) => look((reader) => reader.findNewest(tokenId, done), done))
 }
@@ -66,21 +72,21 @@ async function rowOf(find: (done: Found) => void): Promise<SecretRow | null> {
     find((failed, found) => resolve({ error: failed, text: found }))
   })
   if (error !== null) {
-    // Here, not where the query failed: that may have been in the turn of another request.
+    // Set here, not where the query failed: that may have been in the turn of another request.
     requestContext().isStoreUnavailable = true
     throw unavailable(error)
   }
   return text === null ? null : parseSecretRow(text)
 }
 
-/** Gives back the connections that secrets are read by. */
+/** Closes the connections that read secrets. */
 export async function closeSecretReader(): Promise<void> {
   const held = holder()
   await held.reader?.close()
   held.reader = null
 }
 
-/** What a lookup that failed is answered by. */
+/** Returns the error for a failed lookup. */
 export function unavailable(cause: unknown): AppError {
   count('database_failures', 'lookup')
   return new AppError('store_unavailable', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })

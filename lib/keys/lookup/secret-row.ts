@@ -1,14 +1,17 @@
 import type { TokenKind } from '@/lib/keys/token-key'
 
-/** A stored secret with its token and the token's owner, as they stand at this moment. Instants are milliseconds since the epoch. */
+/**
+ * A stored secret with its token and the token's owner, in their current state. Instants are in milliseconds since
+ * the epoch.
+ */
 export interface SecretRow {
   secretId: string
-  /** The end of the grace once the secret was superseded. */
+  /** The end of the grace period; null until the secret is superseded. */
   validUntil: number | null
   tokenId: string
   tokenName: string
   kind: TokenKind
-  /** What the token was given; what counts of it is for `effectiveScopes` to say. */
+  /** The scopes granted to the token. `effectiveScopes` decides which of them count. */
   scopes: string
   expiresAt: number | null
   idleSeconds: number | null
@@ -23,7 +26,7 @@ export interface SecretRow {
   isActive: boolean
 }
 
-/** The columns of a row, in the order in which `parseSecretRow` takes them. */
+/** The columns of a row, in the order that `parseSecretRow` expects. */
 export const SECRET_COLUMNS = [
   's.id', 's.valid_until', 't.id', 't.name', 't.kind', 't.scopes', 't.expires_at', 't.idle_seconds',
   't.idle_expires_at', 't.auth_time', 't.revoked_at', 'u.id', 'u.username', 'u.email',
@@ -42,7 +45,7 @@ type Columns = [
   boolean | number, boolean | number, boolean | number,
 ] // prettier-ignore
 
-/** A row from the one text, a JSON array, as which both databases hand it over. */
+/** Parses a row from the JSON array that both databases return as one text. */
 export function parseSecretRow(text: string): SecretRow {
   const [
     secretId, validUntil, tokenId, tokenName, kind, scopes, expiresAt, idleSeconds,
@@ -70,7 +73,7 @@ export function parseSecretRow(text: string): SecretRow {
   }
 }
 
-/** Both databases hold instants of UTC; SQLite's text says so, PostgreSQL's does not. */
+/** Both databases store instants in UTC. SQLite's text says so, PostgreSQL's does not. */
 function msOf(instant: Instant): number | null {
   if (instant === null) return null
   return Date.parse(ZONE.test(instant) ? instant : `${instant}Z`)

@@ -10,7 +10,7 @@ import { newAccount, newToken } from '@/test/support/factories'
 
 const file = () => settings().databaseUrl.replace('file:', '')
 
-/** What a reader finds. */
+/** Returns what a reader finds for a key. */
 async function read({ find }: SecretReader, key: string) {
   const text = await new Promise<string | null>((resolve, reject) => {
     find(digestTextOf(key as TokenSecret), (error, found) => {
@@ -28,10 +28,10 @@ function runElsewhere(sql: string) {
 }
 
 describe.each([
-  ['without a memory', false],
-  ['with a memory', true],
+  ['without a cache', false],
+  ['with a cache', true],
 ])('reading SQLite %s', (_, keeps) => {
-  it('finds a secret with its token and owner, and nothing where there is none', async () => {
+  it('finds a secret with its token and owner, and nothing for an unknown key', async () => {
     const account = await newAccount({ isAdmin: true })
     const { id, key } = await newToken(account, 'personal', { name: 'ci "deploy"', scopes: ['read', 'admin'] })
     const reader = sqliteReader(file(), keeps)
@@ -43,7 +43,7 @@ describe.each([
     await reader.close()
   })
 
-  it('sees what this process or another has changed, at the next look', async () => {
+  it('sees a change by this or another process on the next lookup', async () => {
     const account = await newAccount()
     const { id, key } = await newToken(account, 'personal')
     const reader = sqliteReader(file(), keeps)
@@ -61,7 +61,7 @@ describe.each([
     await reader.close()
   })
 
-  it('reads what was committed before a transaction that is open, and does not wait for it', async () => {
+  it('reads what was committed before an open transaction, without waiting for it', async () => {
     const { id, key } = await newToken(await newAccount(), 'personal', { name: 'before' })
     const reader = sqliteReader(file(), keeps)
     await database().$transaction(async (tx) => {
@@ -72,7 +72,7 @@ describe.each([
     await reader.close()
   })
 
-  it('never reads what is taken back in the end', async () => {
+  it('never reads a change that is rolled back', async () => {
     const { id, key } = await newToken(await newAccount(), 'personal', { name: 'before' })
     const reader = sqliteReader(file(), keeps)
     expect((await read(reader, key))?.tokenName).toBe('before')
@@ -86,7 +86,7 @@ describe.each([
     await reader.close()
   })
 
-  it('goes on while the connection that this process writes by is closed, and when there is another', async () => {
+  it('keeps reading while the writing connection of this process is closed, and after another one opens', async () => {
     const { id, key } = await newToken(await newAccount(), 'personal', { name: 'before' })
     const reader = sqliteReader(file(), keeps)
     expect((await read(reader, key))?.tokenName).toBe('before')
@@ -98,7 +98,7 @@ describe.each([
     await reader.close()
   })
 
-  it('answers whom it was asked about in one turn with what was committed until its end, each with their own', async () => {
+  it('answers the lookups of one turn with what was committed by its end, each with its own row', async () => {
     const account = await newAccount()
     const tokens = [await newToken(account, 'personal'), await newToken(account, 'personal')]
     const reader = sqliteReader(file(), keeps)
@@ -113,7 +113,7 @@ describe.each([
     await reader.close()
   })
 
-  it('answers however many ask in one turn, each with their own', async () => {
+  it('answers any number of lookups in one turn, each with its own row', async () => {
     const account = await newAccount()
     const tokens = [await newToken(account, 'personal'), await newToken(account, 'personal')]
     const reader = sqliteReader(file(), keeps)
@@ -123,7 +123,7 @@ describe.each([
     await reader.close()
   })
 
-  it('says that it failed to each who asks, once it is closed', async () => {
+  it('fails every waiting lookup once it is closed', async () => {
     const reader = sqliteReader(file(), keeps)
     const asked = [read(reader, generateKey('personal')), read(reader, generateKey('device'))]
     await reader.close()

@@ -7,16 +7,16 @@ import type { Found, SecretReader } from '@/lib/keys/lookup/secret-reader'
 const MAPPED_BYTES = 2 ** 32
 const BUSY_MS = 100
 const KEPT_HALF_MAX = 25_000
-/** So many are looked for at once: where more requests wait, each garbage collection copies them all. */
+/** How many keys are looked up at once. With more waiting requests, each garbage collection copies them all. */
 const BATCH_MAX = 64
 
-// The inner selects hide the parameters from SQLite's planner: on a database that was analysed
-// it would make a new plan for each of them, which takes three times as long as the lookup.
+// The inner selects hide the parameters from SQLite's planner. On an analysed database it would otherwise make a
+// new plan for each of them, which takes three times as long as the lookup.
 const SELECT = `select json_array(${SECRET_COLUMNS}) from ${SECRET_TABLES}`
 const BY_DIGEST = `${SELECT} where s.digest = (select unhex(?))`
 const NEWEST = `${SELECT} where s.token_id = (select ?) and s.valid_until is null`
 
-/** Finds the row of a digest as one text; null where there is none. */
+/** Returns the row of a digest as one text, or null if there is none. */
 type Find = (digest: string) => string | null
 type FindMany = (digests: readonly string[]) => (string | null)[]
 
@@ -26,15 +26,16 @@ interface Lookup {
 }
 
 /**
- * Reads secrets as they were last committed, by whichever process. What is looked for within one
- * turn of the event loop is read at its end, or as soon as it is much, from one snapshot.
+ * Creates a reader of secrets as they were last committed, by any process. The lookups of one turn of the event
+ * loop read one snapshot, at the end of the turn or as soon as 64 are waiting.
  *
- * A commit by any other connection takes from a connection all that it has mapped of the file,
- * and fetching a large one anew is dearer than the lookups. So they go through the connection that
- * this process writes by, for which its own commits change nothing; through a read-only one of
- * their own while a transaction is open there, which is often just after a commit, and needs no
- * mapping. `keeps`: found rows are remembered, beside a connection that sees each commit as
- * another's, until SQLite says that anything in the file has changed.
+ * A commit by another connection discards everything that a connection has mapped of the file, and mapping a large
+ * file again costs more than the lookups. So lookups use the connection with which this process writes, because its
+ * own commits discard nothing there. While a transaction is open on it, they use a separate read-only connection.
+ * That often happens just after a commit, and needs no mapping.
+ *
+ * With `keeps`, a cache keeps found rows until SQLite says that anything in the file has changed. It reads with the
+ * separate connection, which sees every commit as another's.
  */
 export function sqliteReader(file: string, keeps: boolean): SecretReader {
   const own = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
@@ -62,7 +63,7 @@ function map(database: Database.Database): void {
   database.pragma(`mmap_size = ${MAPPED_BYTES}`)
 }
 
-/** Looks up on one connection, all digests in one snapshot. */
+/** Returns a function that looks up all its digests on one connection and in one snapshot. */
 function finding(database: Database.Database, keeps: boolean): FindMany {
   const lookup = database.prepare<[string], string>(BY_DIGEST).pluck()
   const read: Find = (digest) => lookup.get(digest) ?? null
@@ -70,8 +71,8 @@ function finding(database: Database.Database, keeps: boolean): FindMany {
 }
 
 /**
- * One snapshot for many is cheaper than one for each. And answers that go out side by side
- * wake the other end once: alone, each would cost more than all else here.
+ * Gathers the lookups of one turn. One snapshot for many is cheaper than one for each. And responses that go out
+ * together wake the other end only once: sent alone, each would cost more than everything else here.
  */
 function atEndOfTurn(findMany: FindMany): SecretReader['find'] {
   let waiting: Lookup[] = []
@@ -95,7 +96,7 @@ function atEndOfTurn(findMany: FindMany): SecretReader['find'] {
   }
 }
 
-/** An error of reading goes to `done`; one of `done` itself does not come back to it. */
+/** Passes an error of `read` to `done`. An error of `done` itself does not come back to it. */
 function hand(read: () => string | null, done: Found): void {
   let text: string | null
   try {
@@ -107,7 +108,7 @@ function hand(read: () => string | null, done: Found): void {
   done(null, text)
 }
 
-/** `data_version` is another number as soon as any other connection, of ours or not, has committed. */
+/** `data_version` changes as soon as any other connection has committed, in this process or another. */
 function remembering(database: Database.Database, read: Find): FindMany {
   const version = database.prepare<[], number>('pragma data_version').pluck()
   const kept = new RecentMap<string>(KEPT_HALF_MAX)

@@ -13,7 +13,7 @@ export async function handlersOf(path: string): Promise<Record<HttpMethod, Route
     const handler = gateRoute(path)
     return Object.fromEntries(METHODS.map((method) => [method, handler])) as Record<HttpMethod, RouteHandler>
   }
-  const file = `../../app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`
+  const file = `../../../app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`
   return (await import(file)) as Record<HttpMethod, RouteHandler>
 }
 
