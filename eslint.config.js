@@ -99,7 +99,10 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'fetch', message: 'Pages send through lib/edge/client/send.ts, which names their account.' },
+        {
+          name: 'fetch',
+          message: 'Send requests from pages through lib/edge/client/send.ts, which names the account.',
+        },
       ],
     },
   },

@@ -52,16 +52,18 @@ async function listen(): Promise<void> {
 async function announceSetup(): Promise<void> {
   if (!(await isSetupOpen())) return
   const { appOrigin, SETUP_CODE } = settings()
-  const code = SETUP_CODE === undefined ? deriveSetupCode(instanceSecret()) : 'as set in SETUP_CODE'
-  say(`latchkey: create the first administrator on ${appOrigin}/setup`)
-  say(`latchkey: setup code ${code}`)
+  const code = SETUP_CODE === undefined ? deriveSetupCode(instanceSecret()) : 'the value of SETUP_CODE'
+  say(`latchkey: create the first administrator at ${appOrigin}/setup`)
+  say(`latchkey: setup code: ${code}`)
 }
 
 /** Explains why the server cannot listen, and names the setting at fault. */
 function whyNotListening(error: NodeJS.ErrnoException): Error {
   const { HOST, PORT } = settings()
-  if (error.code === 'EADDRINUSE') return new SettingsError(`PORT ${PORT} is in use by another program`)
-  if (error.code === 'EACCES') return new SettingsError(`PORT ${PORT} may not be opened by this account`)
+  if (error.code === 'EADDRINUSE') return new SettingsError(`PORT ${PORT} is already in use by another program`)
+  if (error.code === 'EACCES') {
+    return new SettingsError(`PORT ${PORT} cannot be opened: this operating-system user lacks permission`)
+  }
   const isNoAddress = error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo'
   return isNoAddress ? new SettingsError(`HOST ${HOST} is not an address of this machine`) : error
 }
@@ -85,8 +87,7 @@ try {
   if (!isDevelopment()) logConsole()
   warnAboutNode()
   const applied = await prepareDatabase()
-  if (applied.length > 0)
-    say(`latchkey: database (${settings().databaseKind}) brought up to date: ${applied.join(', ')}`)
+  if (applied.length > 0) say(`latchkey: database (${settings().databaseKind}) migrated: ${applied.join(', ')}`)
   await keepDiskReserve()
   await announceSetup()
   await listen()

@@ -2,6 +2,7 @@
 
 import { FailurePage } from '@/components/shell/failure-page'
 import { fontClass } from '@/components/shell/font-class'
+import { shellTexts } from '@/components/shell/texts'
 import './globals.css'
 
 interface GlobalErrorPageProps {
@@ -14,7 +15,7 @@ export default function GlobalErrorPage({ error, retry }: GlobalErrorPageProps) 
   return (
     <html lang="en" className={fontClass}>
       <body>
-        <title>Something went wrong · Latchkey</title>
+        <title>{`${shellTexts.failure.failed.title} · ${shellTexts.product.name}`}</title>
         <FailurePage error={error} onRetry={retry} />
       </body>
     </html>

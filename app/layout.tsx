@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontClass } from '@/components/shell/font-class'
 import { SkipLink } from '@/components/shell/skip-link'
+import { shellTexts } from '@/components/shell/texts'
 import { NowProvider } from '@/components/ui/time/now-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { now } from '@/lib/base/clock'
@@ -11,8 +12,8 @@ import './globals.css'
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
-  title: { template: '%s · Latchkey', default: 'Latchkey' },
-  description: 'Accounts and API tokens, on your own server.',
+  title: { template: shellTexts.product.titleTemplate, default: shellTexts.product.name },
+  description: shellTexts.product.description,
   robots: { index: false, follow: false },
 }
 

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { MessagePage } from '@/components/shell/message-page'
+import { shellTexts } from '@/components/shell/texts'
 import { buttonClass } from '@/components/ui/button-class'
 
-export const metadata: Metadata = { title: 'Nothing is here' }
+const texts = shellTexts.notFound
+
+export const metadata: Metadata = { title: texts.title }
 
 export default function NotFoundPage() {
   return (
-    <MessagePage title="Nothing is here" lead="This page does not exist, or you came too late for it.">
+    <MessagePage title={texts.title} lead={texts.lead}>
       <Link href="/" className={buttonClass('primary')}>
-        Go to the start
+        {texts.home}
       </Link>
     </MessagePage>
   )

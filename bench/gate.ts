@@ -30,7 +30,7 @@ export async function run(context: BenchContext): Promise<Section> {
   return { title: 'The gate', markdown: [INTRODUCTION, ...parts].join('\n\n') }
 }
 
-const INTRODUCTION = `\`GET /api/v1/auth/verify\` with another live key in each request, in each run of at most 100,000 in turn. One server process, one thread of wrk on the same machine. Each number is the median of ${RUNS} runs of ${SECONDS} s, in each of which the uses of tokens are written once, as in operation; the runs of all candidates are interleaved: what else the machine did, it did to all of them. While one is measured the others stand still, so that each pays for what it does behind its answers, and for nobody else's. PostgreSQL has 2 GB of shared buffers. The ratios are what counts.`
+const INTRODUCTION = `\`GET /api/v1/auth/verify\` with a different valid key in each request; a run cycles through at most 100,000 keys. One server process, and one thread of wrk on the same machine. Each figure is the median of ${RUNS} runs of ${SECONDS} s. Each run includes one write of token uses, as in production. Runs of all candidates are interleaved, so other load on the machine affects all of them. While one candidate is measured, the others are suspended, so each pays only for its own background work. PostgreSQL has 2 GB of shared buffers. Only the ratios matter.`
 
 async function throughput(context: BenchContext): Promise<string> {
   const bare = await startBare()
@@ -48,9 +48,9 @@ async function throughput(context: BenchContext): Promise<string> {
   const memory = gates.map(({ name, server }) => `${name} ${Math.round(residentMegabytes(server.pid))} MB`)
   for (const { stop } of [bare, next, ...gates]) await stop()
   return [
-    `### Requests a second, ${TOKENS.toLocaleString('en')} tokens`,
+    `### Requests per second, ${TOKENS.toLocaleString('en')} tokens`,
     ...tables,
-    `Memory (RSS) of the whole process, pages and all, after these runs: ${memory.join(', ')}.`,
+    `Memory (RSS) of the whole process, including pages, after these runs: ${memory.join(', ')}.`,
   ].join('\n\n')
 }
 
@@ -74,7 +74,7 @@ async function growth(context: BenchContext): Promise<string> {
   const [few, many] = [GROWTH.from.toLocaleString('en'), GROWTH.to.toLocaleString('en')]
   return [
     '### From a thousand tokens to a million',
-    `Requests a second at 64 connections. Goal: a loss below 15 %.`,
+    `Requests per second over 64 connections. Goal: a loss below 15 %.`,
     [`| | ${few} tokens | ${many} tokens | loss |`, '| - | -: | -: | -: |', ...rows].join('\n'),
   ].join('\n\n')
 }

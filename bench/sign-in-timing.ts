@@ -34,7 +34,7 @@ export async function run({ say }: BenchContext): Promise<Section> {
   }
 }
 
-const INTRODUCTION = `Medians of ${PAIRS} interleaved pairs of \`POST /api/v1/auth/login\`, one with the wrong password of an account (another one each time) and one with a name that no account has, in random order within each pair. AUC is the area under the receiver operating characteristic: 0.5 means that the time reveals nothing, 1 that it always reveals whether the account exists. Goal: ${GOAL[0].toFixed(2)} to ${GOAL[1].toFixed(2)}.`
+const INTRODUCTION = `Medians of ${PAIRS} interleaved pairs of \`POST /api/v1/auth/login\`. In each pair, one request has a wrong password for an account (a different account each time) and the other a name that no account has, in random order. AUC is the area under the receiver operating characteristic: 0.5 means that response time reveals nothing, 1 that it always reveals whether the account exists. Goal: ${GOAL[0].toFixed(2)} to ${GOAL[1].toFixed(2)}.`
 
 async function measure(origin: string): Promise<{ known: number[]; unknown: number[] }> {
   const post = (path: string, body: object) =>

@@ -24,12 +24,12 @@ export async function run(context: BenchContext): Promise<Section> {
   }
   for (const { stop } of gates) await stop()
   const table = [HEADINGS, '| - | -: | -: | -: | -: |', ...rows]
-  return { title: 'The gate while strangers ask', markdown: [INTRODUCTION, table.join('\n')].join('\n\n') }
+  return { title: 'The gate under load from strangers', markdown: [INTRODUCTION, table.join('\n')].join('\n\n') }
 }
 
-const HEADINGS = '| | at rest | while strangers ask | times | their requests/s |'
+const HEADINGS = '| | idle | under load | ratio | load in requests/s |'
 
-const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` over ${CONNECTIONS} connections without a pause, with ${TOKENS.toLocaleString('en')} tokens, idle and under load. Under load, clients with a new address for each request register (with a password of 60 characters, whose strength is checked), request password resets and sign in without a pause; measuring starts ${SETTLING_SECONDS} s later: the medians of ${RUNS} runs of ${SECONDS} s each, alternating. Goal: at most ${GOAL} times the idle figure.`
+const INTRODUCTION = `99th percentile of \`GET /api/v1/auth/verify\` with ${TOKENS.toLocaleString('en')} tokens, over ${CONNECTIONS} connections that send requests without a pause, idle and under load. Under load, clients register (with a password of 60 characters, whose strength is checked), request password resets and sign in without a pause, from a new address for each request. Measuring starts ${SETTLING_SECONDS} s later. Medians of ${RUNS} runs of ${SECONDS} s each, alternating. Goal: at most ${GOAL} times the idle figure.`
 
 async function slowest({ url, keys, server }: GateServer) {
   const [idle, busy, asked]: [number[], number[], number[]] = [[], [], []]

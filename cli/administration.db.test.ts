@@ -82,13 +82,13 @@ it('revokes several tokens at once, and one by its key', async () => {
   ]
   const absent = '01890a5d-ac96-774b-8000-000000000000'
   const both = await run(revokeTokenCommand, first.id, {}, { others: [second.id, absent] })
-  expect(both).toMatchObject({ lines: ['2 of 3 tokens are revoked: the others are not there, or ended before'], isBad: true })
+  expect(both).toMatchObject({ lines: ['Revoked 2 of 3 tokens; the others were not found or already revoked'], isBad: true })
   const flags = new Set(['key'])
   const standardInput = async () => `${third.key}\n`
   const byKey = await run(revokeTokenCommand, '', { reason: 'leaked' }, { flags, standardInput })
-  expect(byKey).toMatchObject({ lines: [`${third.id} is revoked`], data: { ids: [third.id], revoked: 1 } })
+  expect(byKey).toMatchObject({ lines: [`Revoked ${third.id}`], data: { ids: [third.id], revoked: 1 } })
   for (const { key } of [first, second, third]) expect(await codeOf(key)).toBe('token_revoked')
-  await expect(run(revokeTokenCommand)).rejects.toThrow('needs an id')
+  await expect(run(revokeTokenCommand)).rejects.toThrow('needs an ID')
   await expect(run(revokeTokenCommand, first.id, {}, { flags, standardInput })).rejects.toThrow('either')
 }) // prettier-ignore
 
@@ -117,5 +117,5 @@ it('reports progress while it exports a long audit log', async () => {
   const told: string[] = []
   const { stream } = await run(auditExportCommand, '', {}, { tell: (progress) => told.push(progress) })
   for await (const piece of stream ?? []) expect(piece).not.toBe('')
-  expect(told).toEqual(['1000 rows', '1200 rows, all'])
+  expect(told).toEqual(['1000 rows', '1200 rows, done'])
 })

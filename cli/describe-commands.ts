@@ -6,7 +6,7 @@ const CALL = 'npm run latchkey --'
 export function describeCommands(commands: readonly Command[]): string {
   const lines = commands.flatMap(({ name, otherName, summary }) => [
     [name, summary] as const,
-    ...(otherName === undefined ? [] : [[otherName, `the same as ${name}`] as const]),
+    ...(otherName === undefined ? [] : [[otherName, `alias of ${name}`] as const]),
   ])
   const width = Math.max(...lines.map(([name]) => name.length))
   return [
@@ -14,9 +14,10 @@ export function describeCommands(commands: readonly Command[]): string {
     '',
     ...lines.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    `${CALL} <command> --help tells more; --json prints what a program can read.`,
-    'It ends with 0 when it worked, 1 when it did not, 2 when it was not written as it must be.',
-    'Settings are those of the server: the environment and .env.',
+    `For details and examples: ${CALL} <command> --help`,
+    'With --json, the result is printed as JSON for programs.',
+    'Exit codes: 0 success, 1 failure or a failed check, 2 invalid command line.',
+    'Settings come from the environment and .env, as for the server.',
   ].join('\n')
 }
 
@@ -29,7 +30,7 @@ export function describeCommand(command: Command): string {
       : []),
     ...Object.entries(options).map(([option, meaning]) => [`--${option} …`, meaning] as const),
     ...Object.entries(flags).map(([flag, meaning]) => [`--${flag}`, meaning] as const),
-    ['--json', 'print the outcome as JSON'] as const,
+    ['--json', 'print the result as JSON'] as const,
   ]
   const width = Math.max(...parts.map(([part]) => part.length))
   return [

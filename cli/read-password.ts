@@ -9,7 +9,7 @@ import { UsageError } from '@/cli/command'
 export async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return ((await text(process.stdin)).split('\n', 1)[0] ?? '').replace(/\r$/, '')
   const password = await ask('Password: ')
-  if ((await ask('The same again: ')) !== password) throw new UsageError('the two passwords are not the same')
+  if ((await ask('Confirm password: ')) !== password) throw new UsageError('the passwords do not match')
   return password
 }
 

@@ -44,7 +44,7 @@ export async function runCommandLine(
     if (isJson) warn(JSON.stringify({ error: describe(error) }))
     else {
       warn(`latchkey: ${explain(error)}`)
-      if (isUsage) warn('latchkey: npm run latchkey -- --help shows how')
+      if (isUsage) warn('latchkey: for help, run npm run latchkey -- --help')
     }
     return isUsage ? 2 : 1
   }
@@ -76,7 +76,7 @@ function choose(commands: readonly Command[], args: readonly string[]): { comman
     const command = commands.find((one) => one.name === name || one.otherName === name)
     if (command !== undefined) return { command, rest: args.slice(count) }
   }
-  throw new UsageError(`there is no command ${args.slice(0, 1).join('')}`)
+  throw new UsageError(`unknown command: ${args.slice(0, 1).join('')}`)
 }
 
 function read(command: Command, args: string[]): Given | 'help' {
@@ -84,7 +84,7 @@ function read(command: Command, args: string[]): Given | 'help' {
   const { values, positionals } = parse(command, args)
   if (values['help'] === true) return 'help'
   if (argument && !argument.isRepeated && positionals.length !== 1)
-    throw new UsageError(`${name} needs one ${argument.name}`)
+    throw new UsageError(`${name} takes exactly one <${argument.name}>`)
   const entries: [string, unknown][] = Object.entries(values)
   return {
     argument: positionals[0] ?? '',

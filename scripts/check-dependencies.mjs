@@ -46,7 +46,7 @@ export function integrityProblems(lock) {
   return entries(lock).flatMap(({ place, entry }) => {
     const problems = dependenciesOf(entry)
       .filter(([, range]) => OUTSIDE_REGISTRY.test(range))
-      .map(([dependency, range]) => `${place} wants ${dependency} from ${range}`)
+      .map(([dependency, range]) => `${place} requires ${dependency} from ${range}`)
     if (entry.link) problems.push(`${place} is a link`)
     else if (!entry.inBundle && !INTEGRITY.test(entry.integrity ?? ''))
       problems.push(`${place} has no sha512 integrity`)
@@ -65,7 +65,7 @@ export function integrityProblems(lock) {
 export function pinProblems(manifest) {
   return dependenciesOf(manifest)
     .filter(([, range]) => !EXACT.test(range))
-    .map(([name, range]) => `package.json asks for ${name} ${range}, which is no exact version`)
+    .map(([name, range]) => `package.json asks for ${name} ${range}, which is not an exact version`)
 }
 
 /**
@@ -79,7 +79,7 @@ export function installScriptProblems(lock, allowed) {
   const undecided = [...names].filter((name) => !Object.hasOwn(allowed, name))
   const stale = Object.keys(allowed).filter((name) => !names.has(name))
   return [
-    ...undecided.map((name) => `${name} has an install script that allowScripts does not decide about`),
+    ...undecided.map((name) => `${name} has an install script, but allowScripts does not list it`),
     ...stale.map((name) => `allowScripts names ${name}, which has no install script`),
   ]
 }

@@ -111,7 +111,7 @@ export function pathProblems(project, file) {
 export function scriptProblems(project, file) {
   const named = project.read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)
   return [...named].flatMap(([command, run, short]) =>
-    project.scripts.has(run ?? short ?? '') ? [] : [`${file} says \`${command}\`, which is no script`],
+    project.scripts.has(run ?? short ?? '') ? [] : [`${file} says \`${command}\`, which is not a script`],
   )
 }
 
@@ -121,7 +121,7 @@ export function settingProblems(project, file) {
   return [...named].flatMap((name) =>
     project.settings.has(name) || OTHER_SETTINGS.includes(name)
       ? []
-      : [`${file} names ${name}, which .env.example lacks`],
+      : [`${file} names ${name}, which is not in .env.example`],
   )
 }
 
@@ -130,7 +130,7 @@ export function errorCodeProblems(project, file) {
   return [...project.read(file).matchAll(/\b([45]\d\d) `([a-z]+(?:_[a-z]+)*)`/g)].flatMap(([, status, code = '']) =>
     project.codes.get(code) === Number(status)
       ? []
-      : [`${file} names ${status} ${code}, which the API does not answer`],
+      : [`${file} names ${status} ${code}, which the API does not return`],
   )
 }
 
@@ -143,7 +143,9 @@ export function errorTableProblems(project, file) {
   const described = rows.map(([, code = '']) => code)
   return [
     ...rows.flatMap(([, code = '', status]) =>
-      project.codes.get(code) === Number(status) ? [] : [`${file} describes ${code} (${status}), which is no error`],
+      project.codes.get(code) === Number(status)
+        ? []
+        : [`${file} describes ${code} (${status}), which is not an error code`],
     ),
     ...described.filter((code, index) => described.indexOf(code) !== index).map((code) => `${file} has ${code} twice`),
     ...[...project.codes.keys()].filter((code) => !described.includes(code)).map((code) => `${file} lacks ${code}`),
@@ -167,7 +169,7 @@ export function decisionProblems(project, file) {
   const text = project.read(file)
   const name = path.posix.basename(file)
   return [
-    ...(text.startsWith(`# ${name.slice(0, 4)}: `) ? [] : [`${file} does not begin with its number`]),
+    ...(text.startsWith(`# ${name.slice(0, 4)}: `) ? [] : [`${file} does not start with its number`]),
     ...(/^Status: (?:accepted|superseded by .+), \d{4}-\d\d-\d\d$/m.test(text)
       ? []
       : [`${file} has no status and date`]),

@@ -13,14 +13,14 @@ const NOT_USED = ['prefer-bigint-over-int', 'prefer-timestamp-tz', 'require-lock
 /** @typedef {{ pattern: RegExp, why: string }} Rule */
 
 /** @type {readonly Rule[]} */
-const FOR_BOTH = [{ pattern: /^(?:UPDATE|DELETE|INSERT)\b/i, why: 'rows are changed in batches, by a backfill' }]
+const FOR_BOTH = [{ pattern: /^(?:UPDATE|DELETE|INSERT)\b/i, why: 'change rows in batches, by a backfill' }]
 
 /** What squawk knows of PostgreSQL, for SQLite. @type {readonly Rule[]} */
 const FOR_SQLITE = [
-  { pattern: /^CREATE TABLE "new_/i, why: 'it rebuilds a table, which copies every row' },
+  { pattern: /^CREATE TABLE "new_/i, why: 'rebuilding a table copies every row' },
   { pattern: /^ALTER TABLE .* DROP COLUMN/is, why: 'dropping a column rewrites every row' },
-  { pattern: /^ALTER TABLE .* RENAME/is, why: 'the version before knows the old name' },
-  { pattern: /^DROP TABLE/i, why: 'the version before may still use the table' },
+  { pattern: /^ALTER TABLE .* RENAME/is, why: 'the previous version still uses the old name' },
+  { pattern: /^DROP TABLE/i, why: 'the previous version may still use the table' },
 ]
 
 /**

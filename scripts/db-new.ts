@@ -12,16 +12,16 @@ const SOURCE = path.resolve('prisma/schema.prisma')
 const KINDS = ['sqlite', 'postgresql'] as const
 
 const RULE = `
-A migration must not stop the gate (docs/adr/0055-migrations-that-do-not-stop-the-gate.md):
-  1. Expand: add tables, nullable columns or columns with a constant default. The version before keeps working.
+A migration must not interrupt token verification (docs/adr/0055-migrations-that-do-not-stop-the-gate.md):
+  1. Expand: add tables, nullable columns or columns with a constant default. The previous version keeps working.
   2. Backfill: fill the rows in batches while the server runs (lib/process/backfill/backfills.ts).
-  3. Contract: drop the old columns and tables in a later release, when no version uses them.
-Read both files, then check them with: node scripts/check-migrations.mjs
+  3. Contract: drop the old columns and tables in a later release, when no version uses them any more.
+Review both files, then run: node scripts/check-migrations.mjs
 `
 
 const name = process.argv[2] ?? ''
 if (!/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
-  process.stderr.write('Give a name of lower-case words: npm run db:new -- add_token_usage\n')
+  process.stderr.write('Name the migration in lowercase words: npm run db:new -- add_token_usage\n')
   process.exit(2)
 }
 const now = Date.now()

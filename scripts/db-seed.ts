@@ -105,7 +105,7 @@ async function addUsage(tx: Db, tokenId: string, lastUsedInDays: number): Promis
 
 async function seed(): Promise<string> {
   if ((await reading((db) => db.user.count())) > 0)
-    throw new Error('The database has accounts already. Set DATA_DIR or DATABASE_URL to an empty one.')
+    throw new Error('The database already has accounts. Set DATA_DIR or DATABASE_URL to an empty one.')
   let shownKey = ''
   for (const username of PEOPLE) {
     const input = { username, email: `${username}@example.com`, password: PASSWORD }
@@ -129,8 +129,8 @@ try {
   const { appOrigin, databaseKind } = settings()
   process.stdout.write(
     [
-      `${databaseKind}: ${PEOPLE.length} people with ${PEOPLE.length * SAMPLES.length} tokens`,
-      `Sign in as ${ADMINISTRATOR} (administrator) or ${PEOPLE[1]}; everybody's password is: ${PASSWORD}`,
+      `${databaseKind}: created ${PEOPLE.length} accounts with ${PEOPLE.length * SAMPLES.length} tokens`,
+      `Sign in as ${ADMINISTRATOR} (administrator) or ${PEOPLE[1]}. Everyone’s password is: ${PASSWORD}`,
       `Verify a token: curl -H 'Authorization: Bearer ${key}' ${appOrigin}/api/v1/auth/verify`,
       '',
     ].join('\n'),

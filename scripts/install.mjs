@@ -10,7 +10,7 @@ const COMPILED = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'
 /** Installs exactly what package-lock.json lists, unless it is already installed. */
 export async function ensureInstalled() {
   if (isInstalled() && isCompiled()) return
-  await withProgress('installing packages, about two minutes the first time', () => runCommand('npm', INSTALL))
+  await withProgress('installing packages (about two minutes the first time)', () => runCommand('npm', INSTALL))
 }
 
 /** Installs the same without running install scripts, which take the most time and are left to `ensureCompiled`. */

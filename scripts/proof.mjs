@@ -30,7 +30,7 @@ process.env[settingOf('headless')] = findProgram('headless') ?? ''
 
 const programs = findPostgres()
 if ((process.env['TEST_POSTGRES_URL'] ?? '') === '') {
-  if (programs === null) throw new Error('There is no PostgreSQL: set TEST_POSTGRES_URL')
+  if (programs === null) throw new Error('PostgreSQL not found: set TEST_POSTGRES_URL')
   const server = await startPostgres(programs)
   process.env['TEST_POSTGRES_URL'] = server.url
   process.once('exit', server.stop)

@@ -15,5 +15,5 @@ export async function runCommand(command, args, { env = process.env } = {}) {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed with ${code}\n${output}`)
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed with exit code ${code}\n${output}`)
 }

@@ -37,7 +37,9 @@ export function requirementProblems(project, file, { highest, notDoneYet }) {
   )
   return [
     ...expected.filter((id) => !found.includes(id)).map((id) => `${file} has no row for ${id}`),
-    ...found.filter((id) => !expected.includes(id)).map((id) => `${file} has a row for ${id}, which is no requirement`),
+    ...found
+      .filter((id) => !expected.includes(id))
+      .map((id) => `${file} has a row for ${id}, which is not a requirement`),
     ...found.filter((id, index) => found.indexOf(id) !== index).map((id) => `${file} has two rows for ${id}`),
     ...done.filter((id) => notDoneYet.includes(id)).map((id) => `${file} claims ${id}, which is not done yet`),
     ...notDone
@@ -60,7 +62,7 @@ function testProblems(project, cell) {
   const tests = inlineCode(cell)
   if (tests.length === 0) return ['names no test']
   return tests.flatMap((test) => {
-    if (!/\.(?:test|spec)\.tsx?$/.test(test)) return [`names ${test}, which is no test`]
+    if (!/\.(?:test|spec)\.tsx?$/.test(test)) return [`names ${test}, which is not a test`]
     return isThere(project.files, test) ? [] : [`names ${test}, which does not exist`]
   })
 }

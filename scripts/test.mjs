@@ -47,7 +47,7 @@ try {
   cleanUp()
 }
 const others = stepNames.filter((name) => !chosen.has(name))
-if (others.length > 0) tally.leaveOut(others.join(', '), 'not named by --only', others.length)
+if (others.length > 0) tally.leaveOut(others.join(', '), 'not selected by --only', others.length)
 const { text, isGood } = tally.conclude()
 process.stdout.write(`\n${text}`)
 process.exitCode = isGood ? 0 : 1
@@ -88,13 +88,13 @@ async function prepare() {
 /** Prints what this run will install, early enough to stop it. @param {readonly string[]} missing */
 function announce(missing) {
   const parts = [
-    ...(isInstalled() && isCompiled() ? [] : ['the npm packages of package-lock.json, in node_modules']),
-    ...(missing.length > 0 ? [`the Debian packages ${missing.join(', ')}, with apt-get`] : []),
+    ...(isInstalled() && isCompiled() ? [] : ['npm packages from package-lock.json, into node_modules']),
+    ...(missing.length > 0 ? [`Debian packages ${missing.join(', ')}, with apt-get`] : []),
   ]
   if (parts.length === 0) return
-  const sentence = mayInstall ? 'npm test installs' : 'With --no-install, npm test does not install'
+  const sentence = mayInstall ? 'npm test will install' : 'With --no-install, npm test will not install'
   process.stdout.write(`${[`${sentence}:`, ...parts].join('\n  ')}\n`)
-  if (mayInstall) process.stdout.write('Stop it with Ctrl+C, or use: npm test -- --no-install\n')
+  if (mayInstall) process.stdout.write('Press Ctrl+C to stop, or run: npm test -- --no-install\n')
 }
 
 async function installNpmPackages() {
@@ -128,10 +128,10 @@ async function prepareSystem(missing) {
     if (file !== null) {
       present.add(name)
       process.env[settingOf(name)] = file
-    } else if ([...used].some((one) => one === name)) tally.leaveOut(`what is on ${name}`, missingPart(name))
+    } else if ([...used].some((one) => one === name)) tally.leaveOut(`tests with ${name}`, missingPart(name))
   }
   const needsBuild = chosenSuites.some(({ needs }) => needs.includes('build'))
-  if (needsBuild && process.getuid?.() !== 0) tally.leaveOut('what is on a full disk', 'only root can mount one')
+  if (needsBuild && process.getuid?.() !== 0) tally.leaveOut('tests on a full disk', 'only root can mount one')
   if (needsPostgres()) await preparePostgres()
 }
 
@@ -153,7 +153,7 @@ async function preparePostgres() {
     })
   }
   if (!present.has('postgres') && !chosen.has('postgresql'))
-    tally.leaveOut('what is on PostgreSQL', missingPart('postgres'))
+    tally.leaveOut('tests on PostgreSQL', missingPart('postgres'))
 }
 
 async function runAll() {
@@ -216,7 +216,7 @@ async function step(name, work) {
 /** @param {string} need */
 function missingPart(need) {
   if (need === 'build') return 'the build failed'
-  if (need === 'postgres') return 'no PostgreSQL: set TEST_POSTGRES_URL'
+  if (need === 'postgres') return 'PostgreSQL not found: set TEST_POSTGRES_URL'
   const name = /** @type {import('./test/system-parts.mjs').ProgramName} */ (need)
-  return `no ${name}: set ${settingOf(name)}`
+  return `${name} not found: set ${settingOf(name)}`
 }

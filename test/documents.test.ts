@@ -106,9 +106,13 @@ describe('the table of errors', () => {
     [
       'has an extra code',
       `${both}| \`token_gone\` | 401 | a | b |`,
-      'docs/a.md describes token_gone (401), which is no error',
+      'docs/a.md describes token_gone (401), which is not an error code',
     ],
-    ['has another status', both.replace('401', '403'), 'docs/a.md describes token_revoked (403), which is no error'],
+    [
+      'has another status',
+      both.replace('401', '403'),
+      'docs/a.md describes token_revoked (403), which is not an error code',
+    ],
     ['lists a code twice', both.replace(/^.+\n/, '$&$&'), 'docs/a.md has token_revoked twice'],
   ])('is rejected when it %s', (_, text, problem) => {
     expect(problemsOf(errorTableProblems, text)).toEqual([problem])
@@ -135,7 +139,7 @@ describe('the rows of the security requirements', () => {
     [
       'a row has no requirement',
       row('AA-01') + row('AA-02') + row('AA-03') + open('BB-01'),
-      'has a row for AA-03, which is no requirement',
+      'has a row for AA-03, which is not a requirement',
     ],
     [
       'an id that is done is listed as not done yet',
@@ -156,7 +160,7 @@ describe('the rows of the security requirements', () => {
     [
       'a file is not a test',
       row('AA-01', '`lib/tokens/schema.ts`') + row('AA-02') + open('BB-01'),
-      ': AA-01 names lib/tokens/schema.ts, which is no test',
+      ': AA-01 names lib/tokens/schema.ts, which is not a test',
     ],
   ])('fail when %s', (_, text, problem) => {
     expect(problemsOfRows(text).filter((one) => one.endsWith(problem))).toHaveLength(1)

@@ -34,7 +34,7 @@ describe('the last lines of a test run', () => {
       tally.leaveOut('e2e', 'no Chromium')
       tally.countTests('unit', counts(5, 0, 2))
       expect(tally.conclude().text).toContain('Left out: e2e (no Chromium)')
-      expect(tally.conclude().text).toContain('2 skipped of unit')
+      expect(tally.conclude().text).toContain('2 skipped in unit')
       expect(lastLine(tally)).toBe(isComplete ? '5 passed, 3 failed' : '5 passed, 0 failed')
     }
   })
@@ -78,7 +78,7 @@ describe('the counts of a report', () => {
 it('--only chooses steps and rejects unknown ones', () => {
   expect([...readOptions([]).chosen]).toEqual(stepNames)
   expect([...readOptions(['--only=unit,lint']).chosen]).toEqual(['unit', 'lint'])
-  expect(() => readOptions(['--only=unti'])).toThrow('Not a step: unti')
+  expect(() => readOptions(['--only=unti'])).toThrow('Unknown step: unti')
 })
 
 it('--no-install forbids installing and chooses no step', () => {

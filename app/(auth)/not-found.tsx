@@ -1,13 +1,16 @@
 import Link from 'next/link'
 import { FormHeader } from '@/components/forms/form-header'
+import { formsTexts } from '@/components/forms/texts'
 import { buttonClass } from '@/components/ui/button-class'
+
+const texts = formsTexts.setup.closed
 
 export default function AuthNotFoundPage() {
   return (
     <>
-      <FormHeader title="Nothing is here" lead="This server is set up already. Its administrator can sign in." />
+      <FormHeader title={texts.title} lead={texts.lead} />
       <Link href="/login" className={buttonClass('primary')}>
-        Go to sign in
+        {texts.signIn}
       </Link>
     </>
   )

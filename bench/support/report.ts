@@ -7,7 +7,7 @@ const FILE = 'docs/benchmarks.md'
 
 const HEAD = `# Benchmarks
 
-What \`npm run bench\` has measured, each part written by its last run. It starts all that it needs and takes its own machine as it finds it: compare numbers of one table with each other, not with those of other machines. \`npm run bench -- --only=gate\` renews one part.
+The results of \`npm run bench\`. Each run replaces the parts that it measures. The benchmark starts everything it needs and takes the machine as it is, so compare figures within a table, not with those of other machines. To update one part, use \`npm run bench -- --only=gate\`.
 `
 
 /** Replaces the scenario's section in docs/benchmarks.md and leaves the other sections alone. */

@@ -13,22 +13,22 @@ const isFormat = (text: string): text is keyof typeof FORMATS => Object.hasOwn(F
 /** The command that exports the audit log. */
 export const auditExportCommand: Command = {
   name: 'audit export',
-  summary: 'Write the trail to standard output, newest first, however long it is',
+  summary: 'Export the audit log to standard output, newest first and without a length limit',
   options: {
-    format: 'ndjson (a JSON object a line, unless said) or csv',
-    actor: 'who did it: a username, an e-mail address or an id',
-    action: 'what, such as token.revoked',
-    target: 'the id of what it happened to',
-    since: 'from an instant on, such as 2027-02-19T21:40:00Z',
-    until: 'up to an instant',
+    format: 'ndjson (default, one JSON object per line) or csv',
+    actor: 'who did it: a username, email address or ID',
+    action: 'what they did, for example token.revoked',
+    target: 'the ID of what they did it to, for example a token or an account',
+    since: 'start time, for example 2027-02-19T21:40:00Z',
+    until: 'end time; events at this time are not included',
   },
-  notes: ['With --json it is NDJSON, as without.'],
+  notes: ['--json also prints NDJSON, which is the default format.'],
   examples: ['audit export --since 2027-02-01T00:00:00Z > february.ndjson', 'audit export --format csv --actor ada'],
   run: async ({ format = 'ndjson', ...filters }, { isJson, tell }) => {
-    if (!isFormat(format)) throw new UsageError('--format is ndjson or csv')
-    if (isJson && format === 'csv') throw new UsageError('--json and --format csv exclude each other')
+    if (!isFormat(format)) throw new UsageError('--format must be ndjson or csv')
+    if (isJson && format === 'csv') throw new UsageError('--json and --format csv cannot be combined')
     const onRows = (count: number, isAll: boolean) => {
-      if (isAll || count % TELLING_ROWS === 0) tell(`${count} rows${isAll ? ', all' : ''}`)
+      if (isAll || count % TELLING_ROWS === 0) tell(`${count} rows${isAll ? ', done' : ''}`)
     }
     const stream = await exportAudit(null, parseInput(listAuditQuery, filters), FORMATS[format], onRows)
     return { lines: [], data: null, stream }

@@ -4,13 +4,13 @@ import { createBackup } from '@/lib/process/backup/create-backup'
 /** The command that copies the database and the instance secret to a folder. */
 export const backupCommand: Command = {
   name: 'backup',
-  summary: 'Copy the SQLite database and the instance secret into a new folder, beside a running server',
-  argument: { name: 'folder', meaning: 'where to; it must not exist yet' },
+  summary: 'Back up the SQLite database and the instance secret to a new folder; the server can keep running',
+  argument: { name: 'folder', meaning: 'the folder to create; it must not exist yet' },
   options: {},
   notes: [
-    'The copy is the database as it stands at one instant. Nobody waits for it.',
-    'Keep it like the server itself: it holds every password hash, and the secret that opens what is sealed.',
-    'PostgreSQL has pg_dump for this.',
+    'The backup is a snapshot of a single moment. It does not block the server.',
+    'Protect it like the server: it contains every password hash, and the secret that decrypts sealed data.',
+    'For PostgreSQL, use pg_dump.',
   ],
   examples: ['backup backups/monday', 'backup backups/monday --json'],
   database: 'any',
@@ -18,7 +18,7 @@ export const backupCommand: Command = {
     const manifest = await createBackup(argument, everyTenth(tell))
     const size = `${(manifest.database_bytes / 1e6).toFixed(1)} MB`
     return {
-      lines: [`${argument} holds the database (${size}) and the secret as of ${manifest.taken_at}`],
+      lines: [`Backed up the database (${size}) and the secret to ${argument}, as of ${manifest.taken_at}`],
       data: { folder: argument, ...manifest },
     }
   },
@@ -31,6 +31,6 @@ function everyTenth(tell: (progress: string) => void): (share: number) => void {
     const tenths = Math.floor(share * 10)
     if (tenths <= told) return
     told = tenths
-    tell(`${tenths * 10} %`)
+    tell(`${tenths * 10}%`)
   }
 }

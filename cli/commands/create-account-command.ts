@@ -5,9 +5,9 @@ import { newAccountInput } from '@/lib/domain/accounts/schema'
 import { parseInput } from '@/lib/edge/http/read-body'
 
 const NOTES = [
-  'The password is asked for, twice, or read from standard input: never given as an argument,',
-  'where every program on the machine could see it.',
-  'The address counts as confirmed: you answer for it.',
+  'Asks for the password twice, or reads it from standard input. The password is never an argument,',
+  'because other programs on the machine can see arguments.',
+  'The email address counts as confirmed: you vouch for it.',
 ]
 
 /** Builds the command that creates an account, with or without the rights of an administrator. */
@@ -17,16 +17,16 @@ export function createAccountCommand(isAdmin: boolean): Command {
   return {
     name,
     otherName,
-    summary: isAdmin ? 'Make an account that may administer everything' : 'Make an account',
-    options: { username: 'the name to sign in with', email: 'the e-mail address' },
-    notes: isAdmin ? [...NOTES, 'Where the setup was still open, this ends it.'] : NOTES,
+    summary: isAdmin ? 'Create an administrator account' : 'Create an account',
+    options: { username: 'the username to sign in with', email: 'the email address' },
+    notes: isAdmin ? [...NOTES, 'If setup is still open in the browser, this completes it.'] : NOTES,
     examples: [name, otherName].map((one) => `${one} --username maya --email maya@example.com`),
     database: 'made',
     run: async ({ username, email }) => {
-      if (username === undefined || email === undefined) throw new UsageError('--username and --email are needed')
+      if (username === undefined || email === undefined) throw new UsageError('--username and --email are required')
       const input = parseInput(newAccountInput, { username, email, password: await readPassword() })
       const account = await createAccountByOperator(input, isAdmin)
-      return { lines: [`${account.username} was created (${account.id})`], data: account }
+      return { lines: [`Created ${account.username} (${account.id})`], data: account }
     },
   }
 }

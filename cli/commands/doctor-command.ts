@@ -1,14 +1,14 @@
 import type { Command } from '@/cli/command'
 import { examineInstance } from '@/lib/domain/service/examine-instance'
 
-const SIGNS = { good: 'ok', notable: 'note', bad: 'BAD' } as const
+const SIGNS = { good: 'ok', notable: 'note', bad: 'FAIL' } as const
 
 /** The command that checks whether everything is as it should be. */
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary: 'Look at settings, database, migrations, clocks and the mail server, and change nothing',
+  summary: 'Check settings, database, migrations, clocks and the mail server without changing anything',
   options: {},
-  notes: ['It ends with 1 when something is bad. What is only noted may be meant so.'],
+  notes: ['Exits with 1 if a check fails. A note is not a failure: it may be what you want.'],
   examples: ['doctor', 'doctor --json'],
   database: 'any',
   run: async (_, { tell }) => {

@@ -6,11 +6,11 @@ import { findToken } from '@/lib/domain/admin/tokens/find-token'
 /** The command that finds the token of a key. */
 export const findTokenCommand: Command = {
   name: 'tokens find',
-  summary: 'Find the token of a whole key, live or dead',
+  summary: 'Find the token that a complete key belongs to, even if it is expired or revoked',
   options: {},
   notes: [
-    'The key is read from standard input: never given as an argument, where every program on the machine',
-    'could see it. Looking at a key does not use it.',
+    'Reads the key from standard input. The key is never an argument, because other programs on the machine',
+    'can see arguments. Looking up a key does not count as using it.',
   ],
   examples: ['tokens find < leaked-key.txt'],
   run: async (_, { standardInput }) => {

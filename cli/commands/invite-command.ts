@@ -4,18 +4,22 @@ import { parseInput } from '@/lib/edge/http/read-body'
 import { createInvite } from '@/lib/domain/invites/create-invite'
 import { createInviteInput } from '@/lib/domain/invites/schema'
 
+const NOTES = {
+  open: 'Note: REGISTRATION is open, so anyone can register without an invitation.',
+  closed: 'Note: REGISTRATION is closed, so the link does not work. To use invitations, set REGISTRATION=invite.',
+} as const
+
 /** The command that creates an invitation. */
 export const inviteCommand: Command = {
   name: 'invite',
-  summary: 'Make a link by which one account can be made, within 7 days',
-  options: { email: 'optional: the only address that it is good for; the link is mailed there' },
-  notes: ['The link counts while REGISTRATION is invite. It is shown here and never again.'],
+  summary: 'Create an invitation link for one account, valid for 7 days',
+  options: { email: 'optional: only this address can use the link, which is emailed there' },
+  notes: ['Invitations are for REGISTRATION=invite. The link is shown once.'],
   examples: ['invite', 'invite --email maya@example.com'],
   run: async (options) => {
     const { email } = parseInput(createInviteInput, options)
     const { url } = await createInvite(null, email ?? null)
     const { registration } = settings()
-    const note = `Note: REGISTRATION is ${registration}, not invite, so that the link is not asked for.`
-    return { lines: registration === 'invite' ? [url] : [url, note], data: { url, registration } }
+    return { lines: registration === 'invite' ? [url] : [url, NOTES[registration]], data: { url, registration } }
   },
 }

@@ -2,8 +2,8 @@ import type { Outcome } from '@/cli/command'
 
 /** The options that every list takes. */
 export const LIST_OPTIONS = {
-  limit: 'how many at most: 1 to 100, and 50 unless said',
-  cursor: 'from where the list before ended',
+  limit: 'maximum number of results: 1 to 100, default 50',
+  cursor: 'where to continue, as printed after the previous page',
 } as const
 
 /** Formats a page of a list: aligned columns, then the cursor of the next page. */
@@ -19,6 +19,6 @@ export function listOutcome<T>(
       .join('  ')
       .trimEnd(),
   )
-  const more = page.next_cursor === null ? [] : [`there are more: --cursor ${page.next_cursor}`]
-  return { lines: lines.length === 0 ? ['none'] : [...lines, ...more], data: page }
+  const more = page.next_cursor === null ? [] : [`More results: --cursor ${page.next_cursor}`]
+  return { lines: lines.length === 0 ? ['No results'] : [...lines, ...more], data: page }
 }

@@ -8,14 +8,14 @@ import { parseInput } from '@/lib/edge/http/read-body'
 /** The command that lists the tokens of all accounts. */
 export const listTokensCommand: Command = {
   name: 'tokens list',
-  summary: 'List tokens of all accounts',
+  summary: 'List the tokens of all accounts',
   options: {
-    q: 'the beginning of a name, or the last four characters of a key',
-    user: 'whose: a username, an e-mail address or an id',
+    q: 'start of a token name, or last 4 characters of a key',
+    user: 'the owner: a username, email address or ID',
     kind: 'session, device, personal or refresh',
     status: 'active, expired or revoked',
-    'unused-since': 'those that nobody has used since an instant such as 2027-02-19T21:40:00Z',
-    'expires-before': 'those that end before an instant',
+    'unused-since': 'not used since a time, for example 2027-02-19T21:40:00Z',
+    'expires-before': 'expiring before a time',
     ...LIST_OPTIONS,
   },
   notes: [],

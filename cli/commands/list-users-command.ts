@@ -9,7 +9,7 @@ export const listUsersCommand: Command = {
   name: 'users list',
   summary: 'List accounts',
   options: {
-    q: 'the beginning of a username or an e-mail address',
+    q: 'start of a username or email address',
     status: 'active or inactive',
     role: 'admin or user',
     ...LIST_OPTIONS,

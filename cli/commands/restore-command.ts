@@ -4,13 +4,13 @@ import { restoreBackup } from '@/lib/process/backup/restore-backup'
 /** The command that restores a backup. */
 export const restoreCommand: Command = {
   name: 'restore',
-  summary: 'Put a backup of SQLite where the settings have the database; no server may run there',
-  argument: { name: 'folder', meaning: 'what backup has made' },
+  summary: 'Restore a backup as the configured SQLite database; stop the server first',
+  argument: { name: 'folder', meaning: 'a folder that backup created' },
   options: {},
-  flags: { replace: 'put aside the database that is there' },
+  flags: { replace: 'set the existing database aside' },
   notes: [
-    'Everything is checked before anything is changed.',
-    'What was revoked after the backup lives again: invalidate-before ends it.',
+    'Checks everything before it changes anything.',
+    'Everything that was revoked after the backup works again until you run invalidate-before.',
   ],
   examples: ['restore backups/monday', 'restore backups/monday --replace'],
   database: 'any',
@@ -19,10 +19,11 @@ export const restoreCommand: Command = {
     const next = `npm run latchkey -- invalidate-before ${manifest.taken_at}`
     return {
       lines: [
-        `${database} is the database as of ${manifest.taken_at}`,
-        ...(putAside === null ? [] : [`what was there is kept as ${putAside}`]),
-        ...(isOlder ? ['It is of an older version. To bring it up to date:', '  npm run db:migrate'] : []),
-        'What was revoked since then lives again. Before the server starts, unless you know that nothing was:',
+        `Restored ${database} as of ${manifest.taken_at}`,
+        ...(putAside === null ? [] : [`The previous database is kept as ${putAside}`]),
+        ...(isOlder ? ['The backup is from an older version. To update the database:', '  npm run db:migrate'] : []),
+        'Everything that was revoked since then works again.',
+        'Before you start the server, run this, unless you know that nothing was revoked:',
         `  ${next}`,
       ],
       data: { database, taken_at: manifest.taken_at, put_aside: putAside, is_older: isOlder, next },

@@ -5,13 +5,13 @@ import { rotateSigningKey } from '@/lib/domain/signing-keys/keep-signing-keys'
 export const rotateKeysCommand: Command = {
   name: 'keys rotate',
   otherName: 'rotate-keys',
-  summary: 'Make a new key for signing JWTs; it takes over once everybody can know it',
+  summary: 'Create a new key for signing JWTs; it takes over once every service has had time to fetch it',
   options: {},
-  notes: ['The key before is served for a day longer, so that nothing it signed is refused.'],
+  notes: ['The previous key stays published for at least another day, so the JWTs that it signed stay valid.'],
   examples: ['keys rotate'],
   run: async () => {
     const { id, signsFrom } = await rotateSigningKey(null)
     const signs_from = signsFrom.toISOString()
-    return { lines: [`${id} signs from ${signs_from}`], data: { id, signs_from } }
+    return { lines: [`${id} signs JWTs from ${signs_from}`], data: { id, signs_from } }
   },
 }

@@ -7,16 +7,19 @@ export function switchUserCommand(isActive: boolean): Command {
   const verb = isActive ? 'activate' : 'deactivate'
   return {
     name: `users ${verb}`,
-    summary: isActive ? 'Let an account go on that was stopped' : 'Stop an account, and all that acts for it, at once',
+    summary: isActive ? 'Reactivate a deactivated account' : 'Deactivate an account and sign it out everywhere',
     argument: ACCOUNT_ARGUMENT,
     options: {},
     notes: isActive
-      ? ['Its personal tokens count again; it has to sign in anew.']
-      : ['Its sessions and devices end; its personal tokens are refused as long as it lasts.'],
+      ? ['Its personal tokens work again. The owner has to sign in again.']
+      : [
+          'Its sessions, apps and API clients are revoked.',
+          'Its personal tokens stop working immediately, until you reactivate it.',
+        ],
     examples: [`users ${verb} maya`, `users ${verb} maya@example.com --json`],
     run: async (_, { argument }) => {
       const account = await changeAccount(null, await namedAccount(argument), { is_active: isActive })
-      return { lines: [`${account.username} is ${isActive ? 'active' : 'stopped'}`], data: account }
+      return { lines: [`${isActive ? 'Activated' : 'Deactivated'} ${account.username}`], data: account }
     },
   }
 }

@@ -48,7 +48,7 @@ async function load(captcha: NonNullable<CaptchaView>): Promise<CaptchaApi> {
     script.src = addressOf(captcha)
     script.nonce = getNonce() ?? ''
     script.onload = resolve
-    script.onerror = () => reject(new Error('The captcha cannot be loaded'))
+    script.onerror = () => reject(new Error('The captcha could not be loaded'))
     document.head.append(script)
   })
   const api = Reflect.get(window, GLOBALS[captcha.provider]) as CaptchaApi

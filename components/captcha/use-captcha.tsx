@@ -2,12 +2,11 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
+import { captchaTexts } from '@/components/captcha/texts'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 /** The width of the widest provider widget in pixels. Each provider calls its narrow size `compact`. */
 const NORMAL_WIDTH = 304
-
-const FAILED = 'The captcha cannot be loaded. An administrator can sign in all the same.'
 
 /**
  * A captcha for a form, if the deployment requires one. Render `field` in the form. `answer` returns the current
@@ -57,7 +56,7 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
     <div>
       {/* Reserves the widget's height, so that nothing moves under a finger when it loads. */}
       <div ref={place} className={isShown ? 'min-h-20' : ''} />
-      {isFailed && <p className="text-note text-muted">{FAILED}</p>}
+      {isFailed && <p className="text-note text-muted">{captchaTexts.failed}</p>}
     </div>
   )
   return { field, answer }

@@ -4,11 +4,14 @@ import { LogOut, Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { FetchedRenameDialog, fetchRenameDialog } from '@/components/devices/fetched-rename-dialog'
 import { FetchedSignOutDialog, fetchSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { devicesTexts } from '@/components/devices/texts'
 import { Menu, MenuItem } from '@/components/ui/dialog/menu'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
+
+const { actions } = devicesTexts
 
 /** Menu of what can be done with another device. */
 export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'name'> }) {
@@ -21,16 +24,16 @@ export function DeviceActions({ device }: { device: Pick<DeviceView, 'id' | 'nam
   const dialog = { onDismiss: () => setOpen(null), onClosed: () => menu.current?.focus() }
   return (
     <>
-      <Menu label={`Actions for ${device.name}`} triggerRef={menu}>
+      <Menu label={actions.menu(device.name)} triggerRef={menu}>
         <MenuItem icon={Pencil} onSelect={rename}>
-          Rename…
+          {actions.rename}
         </MenuItem>
         <MenuItem
           icon={LogOut}
           isDangerous
           onSelect={() => void whenFetched(fetchSignOutDialog, () => setOpen('sign-out'))}
         >
-          Sign out…
+          {actions.signOut}
         </MenuItem>
       </Menu>
       {open === 'rename' && <FetchedRenameDialog device={device} {...dialog} />}

@@ -1,13 +1,7 @@
+import { devicesTexts } from '@/components/devices/texts'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 import { Monitor, Smartphone, SquareTerminal, Tablet, type LucideIcon } from 'lucide-react'
 import type { ClientView } from '@/lib/base/schema/client-view'
-
-const kindWords: Record<DeviceView['kind'], string> = {
-  session: 'Browser',
-  device: 'Program',
-  refresh: 'Program',
-  personal: 'Token',
-}
 
 /** A device's name, and its client when the name does not say it. */
 export function DeviceName({ device }: { device: Pick<DeviceView, 'name' | 'kind' | 'client'> }) {
@@ -18,7 +12,9 @@ export function DeviceName({ device }: { device: Pick<DeviceView, 'name' | 'kind
       <DeviceIcon form={client.form} />
       <div className="min-w-0">
         <p className="font-medium wrap-anywhere">{name}</p>
-        <p className="text-note wrap-anywhere text-muted">{isNamedAfterClient ? kindWords[kind] : client.name}</p>
+        <p className="text-note wrap-anywhere text-muted">
+          {isNamedAfterClient ? devicesTexts.kinds[kind] : client.name}
+        </p>
       </div>
     </div>
   )

@@ -1,11 +1,14 @@
 import { DeviceActions } from '@/components/devices/device-actions'
 import { DeviceName } from '@/components/devices/device-name'
+import { devicesTexts } from '@/components/devices/texts'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { DayTime } from '@/components/ui/time/day-time'
 import { SelectOne } from '@/components/ui/table/select-one'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 import { RelativeTime } from '@/components/ui/time/relative-time'
+
+const { list } = devicesTexts
 
 const inCard = 'max-cards:col-start-2 max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 
@@ -14,16 +17,16 @@ export function DeviceRow({ device }: { device: DeviceView }) {
   return (
     <DataRow card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
       <DataCell className="max-cards:self-center cards:pr-0">
-        <SelectOne id={device.id} label={`Select ${device.name}`} />
+        <SelectOne id={device.id} label={list.select(device.name)} />
       </DataCell>
       <DataCell>
         <DeviceName device={device} />
       </DataCell>
       <DataCell className={inCard}>
-        <DeviceLastSeen device={device} />
+        <DeviceLastUse device={device} />
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">Signed in </span>
+        <span className="cards:hidden">{list.signedIn} </span>
         <DayTime at={device.created_at} />
       </DataCell>
       <DataCell className={inCard}>
@@ -42,33 +45,34 @@ function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_s
   return (
     <>
       {expires_at === null ? (
-        'Never'
+        list.noExpiry
       ) : (
         <>
-          <span className="cards:hidden">Ends </span>
+          <span className="cards:hidden">{list.expires} </span>
           <RelativeTime at={expires_at} />
         </>
       )}
       {idle_seconds !== null && (
         <span className="cards:block cards:text-note cards:text-muted">
-          <span className="cards:hidden">, </span>sooner if unused
+          <span className="cards:hidden">, </span>
+          {list.soonerIfInactive}
         </span>
       )}
     </>
   )
 }
 
-/** When a device was last seen, and from which IP address. */
-function DeviceLastSeen({ device }: { device: Pick<DeviceView, 'last_used_at' | 'last_used_ip'> }) {
+/** When a device was last used, and from which IP address. */
+function DeviceLastUse({ device }: { device: Pick<DeviceView, 'last_used_at' | 'last_used_ip'> }) {
   const { last_used_at, last_used_ip } = device
-  if (last_used_at === null) return <span className="text-muted">Not seen since it signed in</span>
+  if (last_used_at === null) return <span className="text-muted">{list.neverUsed}</span>
   return (
     <>
-      <span className="cards:hidden">Seen </span>
+      <span className="cards:hidden">{list.lastUsed} </span>
       <RelativeTime at={last_used_at} />
       {last_used_ip !== null && (
         <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
-          <span className="cards:hidden"> from </span>
+          <span className="cards:hidden"> {list.from} </span>
           {last_used_ip}
         </span>
       )}

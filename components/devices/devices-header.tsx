@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
+import { devicesTexts } from '@/components/devices/texts'
 import { PageHeader } from '@/components/ui/page-header'
 
 export function DevicesHeader({ children }: { children?: ReactNode }) {
   return (
-    <PageHeader
-      title="Devices"
-      lead="Every browser and program that is signed in for you. Sign out what you do not know or no longer have."
-    >
+    <PageHeader title={devicesTexts.page.title} lead={devicesTexts.page.lead}>
       {children}
     </PageHeader>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
+import { devicesTexts } from '@/components/devices/texts'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 
 export const fetchRenameDialog = () => import('@/components/tokens/actions/rename-token-dialog')
@@ -16,11 +17,7 @@ interface FetchedRenameDialogProps {
 export function FetchedRenameDialog({ device, ...dialog }: FetchedRenameDialogProps) {
   return (
     <Suspense>
-      <RenameTokenDialog
-        tokens={[device]}
-        lead="For you to know it by. The device itself notices nothing."
-        {...dialog}
-      />
+      <RenameTokenDialog tokens={[device]} lead={devicesTexts.rename.lead} {...dialog} />
     </Suspense>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { fetchRenameDialog, FetchedRenameDialog } from '@/components/devices/fetched-rename-dialog'
+import { devicesTexts } from '@/components/devices/texts'
 import { Button } from '@/components/ui/button'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
@@ -16,7 +17,7 @@ export function RenameThisDevice({ device }: { device: Pick<DeviceView, 'id' | '
   return (
     <>
       <Button ref={button} onClick={rename} className="max-cards:w-full">
-        Rename…
+        {devicesTexts.actions.rename}
       </Button>
       {isOpen && (
         <FetchedRenameDialog

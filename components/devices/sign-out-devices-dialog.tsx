@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
+import { devicesTexts } from '@/components/devices/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
@@ -10,6 +11,8 @@ import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { logoutAllContract } from '@/lib/domain/sessions/contract'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
 import { revokeTokensContract } from '@/lib/domain/tokens/contract'
+
+const { signOut } = devicesTexts
 
 /** The devices to sign out, or all except the current one. */
 export type SignOutChoice = readonly Pick<DeviceView, 'id' | 'name'>[] | 'others'
@@ -25,16 +28,14 @@ interface SignOutDevicesDialogProps extends SignOutFormProps {
 
 /** Asks for confirmation before signing out devices, and explains the effect. */
 export function SignOutDevicesDialog({ choice, onDismiss, onClosed }: SignOutDevicesDialogProps) {
-  const isOne = choice !== 'others' && choice.length === 1
-  const subject = isOne ? 'It is refused' : 'They are refused'
   return (
     <Dialog
       role="alertdialog"
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Sign out ${choice === 'others' ? 'all other devices' : devicesInWords(choice)}?`}
-      lead={`${subject} from the next request on, until somebody signs in there again. ${choice === 'others' ? 'This device stays signed in, and your tokens go on working.' : 'Your tokens go on working.'}`}
+      title={titleOf(choice)}
+      lead={leadOf(choice)}
     >
       <SignOutForm choice={choice} onDismiss={onDismiss} />
     </Dialog>
@@ -53,10 +54,10 @@ function SignOutForm({ choice, onDismiss }: SignOutFormProps) {
         : await callSignedIn(revokeTokensContract, { body: { ids: choice.map(({ id }) => id) } })
     router.refresh()
     onDismiss()
-    announce(revoked === 1 ? '1 device is signed out.' : `${revoked} devices are signed out.`)
+    announce(signOut.done(revoked))
   })
   return (
-    <DialogForm submitLabel="Sign out" submitVariant="danger" onCancel={onDismiss} {...submission}>
+    <DialogForm submitLabel={submitLabelOf(choice)} submitVariant="danger" onCancel={onDismiss} {...submission}>
       {choice !== 'others' && choice.length > 1 && (
         <ul className="grid max-h-48 list-disc gap-1 overflow-auto pl-5 marker:text-faint">
           {choice.map(({ id, name }) => (
@@ -70,8 +71,19 @@ function SignOutForm({ choice, onDismiss }: SignOutFormProps) {
   )
 }
 
-/** One device by its name, several by their number. */
-function devicesInWords(devices: readonly { name: string }[]): string {
-  const [first, ...rest] = devices
-  return first !== undefined && rest.length === 0 ? first.name : `${devices.length} devices`
+/** Names one device, and counts several. */
+function titleOf(choice: SignOutChoice): string {
+  if (choice === 'others') return signOut.titleOfOthers
+  const [first, ...rest] = choice
+  return first !== undefined && rest.length === 0 ? signOut.titleOf(first.name) : signOut.titleOfSeveral(choice.length)
+}
+
+function leadOf(choice: SignOutChoice): string {
+  if (choice === 'others') return signOut.leadOfOthers
+  return choice.length === 1 ? signOut.leadOfOne : signOut.leadOfSeveral
+}
+
+function submitLabelOf(choice: SignOutChoice): string {
+  if (choice === 'others') return signOut.submitOthers
+  return choice.length === 1 ? signOut.submitOne : signOut.submitSeveral(choice.length)
 }

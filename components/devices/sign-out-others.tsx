@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { devicesTexts } from '@/components/devices/texts'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
@@ -19,7 +20,7 @@ export function SignOutOthers() {
         onClick={() => void whenFetched(fetchSignOutDialog, () => setIsOpen(true))}
         className="max-cards:w-full"
       >
-        Sign out all others…
+        {devicesTexts.actions.signOutOthers}
       </Button>
       {isOpen && (
         <FetchedSignOutDialog

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { fetchSignOutDialog, FetchedSignOutDialog } from '@/components/devices/fetched-sign-out-dialog'
+import { devicesTexts } from '@/components/devices/texts'
 import { Button } from '@/components/ui/button'
 import { SelectionBar } from '@/components/ui/table/selection-bar'
 import { useSelection } from '@/components/ui/table/selection-provider'
@@ -15,7 +16,7 @@ interface SignOutSelectedProps {
 
 export function SignOutSelected({ devices }: SignOutSelectedProps) {
   return (
-    <SelectionBar label="Selected devices">
+    <SelectionBar label={devicesTexts.list.selected}>
       <SignOutButton devices={devices} />
     </SelectionBar>
   )
@@ -31,7 +32,7 @@ function SignOutButton({ devices }: SignOutSelectedProps) {
   return (
     <>
       <Button variant="danger" ref={button} onClick={() => void whenFetched(fetchSignOutDialog, () => setIsOpen(true))}>
-        Sign out…
+        {devicesTexts.actions.signOut}
       </Button>
       {isOpen && (
         <FetchedSignOutDialog

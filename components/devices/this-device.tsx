@@ -1,7 +1,10 @@
 import { DeviceName } from '@/components/devices/device-name'
 import { RenameThisDevice } from '@/components/devices/rename-this-device'
+import { devicesTexts } from '@/components/devices/texts'
 import { DayTime } from '@/components/ui/time/day-time'
 import type { DeviceView } from '@/lib/domain/sessions/schema'
+
+const { current } = devicesTexts
 
 /** The current device. The person signs it out with the sign-out button, not here. */
 export function ThisDevice({ device }: { device: DeviceView }) {
@@ -13,19 +16,19 @@ export function ThisDevice({ device }: { device: DeviceView }) {
     >
       <div className="min-w-0 flex-1 basis-64">
         <h2 id="this-device" className="mb-2.5 text-label font-medium text-accent">
-          This device
+          {current.title}
         </h2>
         <DeviceName device={device} />
       </div>
       <div className="max-w-lead flex-1 basis-72 text-pretty text-muted">
         <p>
-          Signed in on <DayTime at={created_at} />
-          {last_used_ip !== null && <span className="wrap-anywhere">, at {last_used_ip} now</span>}.
+          {current.signedIn} <DayTime at={created_at} />
+          {last_used_ip !== null && <span className="wrap-anywhere"> · {current.nowAt(last_used_ip)}</span>}
         </p>
         {expires_at !== null && (
           <p>
-            It stays so until <DayTime at={expires_at} />
-            {idle_seconds !== null && ' as long as you use it'}, or until you sign out.
+            {current.staysUntil} <DayTime at={expires_at} />
+            {idle_seconds !== null && ` ${current.ifUsed}`}.
           </p>
         )}
       </div>

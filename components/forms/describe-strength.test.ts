@@ -10,8 +10,8 @@ it('asks only for length while the field is empty', () => {
 })
 
 it('counts missing characters in code points, whatever the estimate', () => {
-  expect(judged('elevenchars', 4)).toEqual({ level: 1, words: '1 more character needed.' })
-  expect(judged('🔑🔑', 4).words).toBe('10 more characters needed.')
+  expect(judged('elevenchars', 4)).toEqual({ level: 1, words: '1 more character to go.' })
+  expect(judged('🔑🔑', 4).words).toBe('10 more characters to go.')
 })
 
 it('says only that the length is enough until the estimator has loaded', () => {
@@ -19,8 +19,8 @@ it('says only that the length is enough until the estimator has loaded', () => {
 })
 
 it('says why the server would reject a password, or how to improve it', () => {
-  expect(judged(LONG, 0, 'This is a common password.').words).toBe('Too easily guessed. This is a common password.')
-  expect(judged(LONG, 1).words).toBe('Too easily guessed. Take a few words that do not belong together.')
+  expect(judged(LONG, 0, 'This is a common password.').words).toBe('Too easy to guess. This is a common password.')
+  expect(judged(LONG, 1).words).toBe('Too easy to guess. Use a few unrelated words.')
 })
 
 it.each([

@@ -1,3 +1,5 @@
+import { formsTexts } from '@/components/forms/texts'
+
 /** What the strength meter shows: how many of its four bars are filled, and what that means. */
 interface Strength {
   level: 0 | 1 | 2 | 3 | 4
@@ -11,17 +13,16 @@ interface Judged {
   estimate: { score: number; warning: string } | null
 }
 
-const ADVICE = 'Take a few words that do not belong together.'
+const texts = formsTexts.strength
 
 /** Returns advice on a new password, and why the server would reject it. */
 export function describeStrength({ password, lengthMin, estimate }: Judged): Strength {
   const missing = lengthMin - [...password].length
-  if (password === '')
-    return { level: 0, words: `At least ${lengthMin} characters. A few words in a row are easy to keep.` }
-  if (missing > 0) return { level: 1, words: `${missing} more ${missing === 1 ? 'character' : 'characters'} needed.` }
-  if (estimate === null) return { level: 0, words: 'Long enough.' }
+  if (password === '') return { level: 0, words: texts.empty(lengthMin) }
+  if (missing > 0) return { level: 1, words: texts.missing(missing) }
+  if (estimate === null) return { level: 0, words: texts.longEnough }
   const { score, warning } = estimate
-  if (score < 2) return { level: 1, words: `Too easily guessed. ${warning || ADVICE}` }
-  if (score === 2) return { level: 2, words: `Fair. ${warning || 'One more word would make it good.'}` }
-  return score === 3 ? { level: 3, words: 'Good.' } : { level: 4, words: 'Strong.' }
+  if (score < 2) return { level: 1, words: texts.weak(warning) }
+  if (score === 2) return { level: 2, words: texts.fair(warning) }
+  return score === 3 ? { level: 3, words: texts.good } : { level: 4, words: texts.strong }
 }

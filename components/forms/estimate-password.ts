@@ -1,3 +1,5 @@
+import { formsTexts } from '@/components/forms/texts'
+
 /** How well a password resists guessing, 0 to 4, estimated the same way as on the server. */
 interface PasswordEstimate {
   score: 0 | 1 | 2 | 3 | 4
@@ -30,7 +32,7 @@ async function fetchEstimator(): Promise<Estimator> {
   const factory = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: english.translations,
+    translations: { ...english.translations, warnings: formsTexts.strength.warnings },
   })
   return (password, ownWords) => {
     const { score, feedback } = factory.check([...password].slice(0, LENGTH_MAX).join(''), ['latchkey', ...ownWords])

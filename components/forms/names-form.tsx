@@ -6,9 +6,12 @@ import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
+import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/form/text-field'
 import type { AccountView } from '@/lib/domain/accounts/schema'
+
+const texts = formsTexts.names
 
 /** The names of an account. */
 export type Names = Pick<AccountView, 'username' | 'first_name' | 'last_name'>
@@ -53,21 +56,21 @@ export function NamesForm({ names, isOwn, usernameHint, outcome, draft, fetchSch
   )
 
   return (
-    <SettingsForm submitLabel="Save" outcome={told} {...submission}>
+    <SettingsForm submitLabel={texts.submit} outcome={told} {...submission}>
       <TextField
-        label="First name"
+        label={texts.firstName}
         autoComplete={autoComplete('given-name')}
         error={errors.first_name?.message}
         {...form.register('first_name')}
       />
       <TextField
-        label="Last name"
+        label={texts.lastName}
         autoComplete={autoComplete('family-name')}
         error={errors.last_name?.message}
         {...form.register('last_name')}
       />
       <TextField
-        label="Username"
+        label={texts.username}
         autoComplete={autoComplete('username')}
         autoCapitalize="none"
         spellCheck={false}

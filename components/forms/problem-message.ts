@@ -1,10 +1,8 @@
+import { formsTexts } from '@/components/forms/texts'
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
 import { FETCH_FAILURES, fetchFailureOf } from '@/components/ui/dialog/fetch-failure'
 import { keepDrafts } from '@/components/ui/form/form-drafts'
 import { ProblemError } from '@/lib/edge/client/problem-error'
-
-const BUSY = 'The server is busy; try again in a moment.'
-const UNKNOWN = 'Something went wrong. Try again in a moment.'
 
 /**
  * Returns the message for a failed action, or null when the person cancelled it. Unexpected errors also go to
@@ -16,7 +14,7 @@ export async function problemMessage(error: unknown): Promise<string | null> {
   // The message asks for a reload, which must not discard what was typed.
   if (failure === 'outdated') keepDrafts()
   if (failure !== null) return FETCH_FAILURES[failure]
-  if (error instanceof ProblemError) return error.status === 503 ? BUSY : error.message
+  if (error instanceof ProblemError) return error.status === 503 ? formsTexts.problem.busy : error.message
   reportError(error)
-  return UNKNOWN
+  return formsTexts.problem.unknown
 }

@@ -1,8 +1,8 @@
-const LOOK_AGAIN = 'This cannot be accepted yet. See what is marked above.'
+import { formsTexts } from '@/components/forms/texts'
 
 /**
  * Returns the message above the button of a rejected form: the errors that belong to no field, or else where to look.
  */
 export function refusalMessage(unmarked: readonly string[]): string {
-  return unmarked.length > 0 ? unmarked.join('. ') : LOOK_AGAIN
+  return unmarked.length > 0 ? unmarked.join('. ') : formsTexts.problem.lookAgain
 }

@@ -6,6 +6,7 @@ import { fetchFormParts } from '@/components/forms/fetch-form-parts'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PageForm } from '@/components/forms/page-form'
+import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
@@ -14,6 +15,7 @@ import { PasswordField } from '@/components/ui/form/password-field'
 import type { ResetCheck } from '@/lib/domain/recovery/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/recovery/schema')).confirmResetInput
+const texts = formsTexts.resetPassword
 
 interface ResetPasswordFormProps {
   link: { uid: string; token: string }
@@ -36,17 +38,17 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
     const { callApi } = await fetchFormParts()
     await callApi(confirmResetContract, { body })
     onDone()
-    setOutcome('Your new password is set. Sign in with it.')
+    setOutcome(texts.done)
   })
   const choose = (keep: boolean) => () => form.setValue('keep_personal_tokens', keep)
 
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   return (
-    <PageForm submitLabel="Set the password" {...submission}>
+    <PageForm submitLabel={texts.submit} {...submission}>
       {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <NewPasswordField
-        label="New password"
+        label={texts.newPassword}
         password={new_password}
         lengthMin={lengthMin}
         ownWords={[username]}
@@ -54,17 +56,15 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
         {...form.register('new_password')}
       />
       <PasswordField
-        label="Repeat the new password"
+        label={texts.confirmPassword}
         autoComplete="new-password"
         error={errors.confirm_password?.message}
         {...form.register('confirm_password')}
       />
       {tokens.length > 0 && (
         <ChipGroup
-          legend="Your tokens"
-          note={
-            keeps ? 'They go on working. Keep them only if nobody else can know their keys.' : 'They stop working now.'
-          }
+          legend={texts.tokens}
+          note={keeps ? texts.tokensKept : texts.tokensRevoked}
           error={errors.keep_personal_tokens?.message}
         >
           <ul className="mb-2 grid w-full gap-1">
@@ -75,10 +75,10 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
             ))}
           </ul>
           <Chip type="radio" name="tokens" isChosen={!keeps} onChoose={choose(false)}>
-            End them
+            {texts.revokeTokens}
           </Chip>
           <Chip type="radio" name="tokens" isChosen={keeps} onChoose={choose(true)}>
-            Keep them
+            {texts.keepTokens}
           </Chip>
         </ChipGroup>
       )}

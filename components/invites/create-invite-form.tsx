@@ -6,12 +6,14 @@ import { useForm } from 'react-hook-form'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { invitesTexts } from '@/components/invites/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { CopyButton } from '@/components/ui/copy-button'
 import { TextField } from '@/components/ui/form/text-field'
 import type { CreatedInvite } from '@/lib/domain/invites/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/invites/schema')).createInviteInput
+const texts = invitesTexts.form
 
 /** Creates an invitation and shows its link once. */
 export function CreateInviteForm() {
@@ -32,15 +34,14 @@ export function CreateInviteForm() {
     },
     'invite',
   )
-  const outcome =
-    made &&
-    (made.email === null ? 'Copy the link now: it is not shown again.' : `The link was mailed to ${made.email}.`)
+  const outcome = made && (made.email === null ? texts.copyNow : texts.sent(made.email))
 
   return (
     <div className="grid gap-4">
-      <SettingsForm submitLabel="Make a link" outcome={outcome} {...submission}>
+      <SettingsForm submitLabel={texts.submit} outcome={outcome} {...submission}>
         <TextField
-          label="E-mail address, if it is for one alone"
+          label={texts.email}
+          hint={texts.emailHint}
           type="email"
           autoComplete="off"
           error={form.formState.errors.email?.message}
@@ -52,7 +53,7 @@ export function CreateInviteForm() {
           <code ref={link} className="font-mono text-note wrap-anywhere">
             {made.url}
           </code>
-          <CopyButton text={made.url} what="the link" source={link} />
+          <CopyButton text={made.url} what={texts.link} source={link} />
         </p>
       )}
     </div>

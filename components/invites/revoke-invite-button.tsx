@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
+import { invitesTexts } from '@/components/invites/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form/form-message'
@@ -26,7 +27,7 @@ export function RevokeInviteButton({ id }: { id: string }) {
   return (
     <>
       <Button variant="danger" onClick={revoke}>
-        Revoke
+        {invitesTexts.table.revoke}
       </Button>
       <FormMessage message={message} />
     </>

@@ -1,10 +1,7 @@
+import { linksTexts } from '@/components/links/texts'
 import { FormMessage } from '@/components/ui/form/form-message'
 
 /** Shown in place of a form when the page was opened without its link, or the browser no longer has it. */
 export function MissingLink({ what = 'email' }: { what?: 'email' | 'invitation' }) {
-  return (
-    <FormMessage
-      message={what === 'email' ? 'Open the link in your email again.' : 'Open the link of your invitation again.'}
-    />
-  )
+  return <FormMessage message={linksTexts.missing[what]} />
 }

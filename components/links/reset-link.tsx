@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
 import { MissingLink } from '@/components/links/missing-link'
+import { linksTexts } from '@/components/links/texts'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
 import { Button } from '@/components/ui/button'
@@ -58,13 +59,13 @@ export function ResetLink({ lengthMin }: { lengthMin: number }) {
       <FormMessage message={refusal?.message} />
       {refusal?.isFinal === false && (
         <Button onClick={() => setAttempt(attempt + 1)} className="mt-4 w-full">
-          Try again
+          {linksTexts.tryAgain}
         </Button>
       )}
       {isMissing || refusal?.isFinal ? (
-        <WayOn href="/forgot-password" label="Ask for a new link" />
+        <WayOn href="/forgot-password" label={linksTexts.requestNewLink} />
       ) : (
-        <WayOn href="/login" label="Sign in" />
+        <WayOn href="/login" label={linksTexts.signIn} />
       )}
     </>
   )

@@ -2,9 +2,12 @@
 
 import { useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
+import { profileTexts } from '@/components/profile/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+
+const { unconfirmed } = profileTexts
 
 /** Says that the email address is not confirmed, and can send the link again. */
 export function ConfirmEmailNotice({ email }: { email: string }) {
@@ -15,17 +18,15 @@ export function ConfirmEmailNotice({ email }: { email: string }) {
     try {
       const { requestVerificationContract } = await import('@/lib/domain/email/contract')
       await callSignedIn(requestVerificationContract, { body: { email } })
-      setSaid('A link is on its way. Three are sent an hour at most.')
+      setSaid(unconfirmed.resent)
     } catch (error) {
       setSaid((await problemMessage(error)) ?? undefined)
     }
   }
 
   return (
-    <Notice actions={<Button onClick={resend}>Mail the link again</Button>}>
-      <span role="status">
-        {said ?? `${email} is not confirmed yet. Without that no mail about your account is sent there.`}
-      </span>
+    <Notice actions={<Button onClick={resend}>{unconfirmed.resend}</Button>}>
+      <span role="status">{said ?? unconfirmed.notice(email)}</span>
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { profileTexts } from '@/components/profile/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { TextField } from '@/components/ui/form/text-field'
 
@@ -22,16 +23,16 @@ export function EmailForm() {
       const { changeEmailContract } = await import('@/lib/domain/email/contract')
       await callSignedIn(changeEmailContract, { body: { email } })
       form.reset()
-      setOutcome(`A link was mailed to ${email}. Nothing changes before it is followed.`)
+      setOutcome(profileTexts.email.sent(email))
       return 'again'
     },
     'email',
   )
 
   return (
-    <SettingsForm submitLabel="Change the address" outcome={outcome} {...submission}>
+    <SettingsForm submitLabel={profileTexts.email.submit} outcome={outcome} {...submission}>
       <TextField
-        label="New e-mail address"
+        label={profileTexts.email.address}
         type="email"
         autoComplete="email"
         error={form.formState.errors.email?.message}

@@ -1,6 +1,7 @@
 'use client'
 
 import { NamesForm, type Names } from '@/components/forms/names-form'
+import { profileTexts } from '@/components/profile/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 
 const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).updateAccountInput
@@ -18,8 +19,8 @@ export function ProfileForm({ names }: { names: Names }) {
     <NamesForm
       names={names}
       isOwn
-      usernameHint="You sign in with it. Changing it asks for your password, and nobody else can take the old one."
-      outcome="Your profile is saved."
+      usernameHint={profileTexts.names.usernameHint}
+      outcome={profileTexts.names.saved}
       draft="profile"
       fetchSchema={fetchSchema}
       save={save}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { profileTexts } from '@/components/profile/texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
 
@@ -12,17 +13,14 @@ interface ProfileSectionsProps {
 export function ProfileSections({ names, email, account }: ProfileSectionsProps) {
   return (
     <>
-      <PageHeader title="Profile" lead="How you are called here, and what stands in your account." />
-      <PageSection title="Names" lead="Services that take your tokens are told the username.">
+      <PageHeader title={profileTexts.page.title} lead={profileTexts.page.lead} />
+      <PageSection title={profileTexts.names.title} lead={profileTexts.names.lead}>
         {names}
       </PageSection>
-      <PageSection title="E-mail address" lead="Mail about your account and its tokens goes there.">
+      <PageSection title={profileTexts.email.title} lead={profileTexts.email.lead}>
         {email}
       </PageSection>
-      <PageSection
-        title="Account"
-        lead="The id never changes, whatever you are called: it is what services should know you by."
-      >
+      <PageSection title={profileTexts.account.title} lead={profileTexts.account.lead}>
         {account}
       </PageSection>
     </>

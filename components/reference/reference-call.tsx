@@ -1,8 +1,11 @@
 import { MethodWord } from '@/components/reference/method-word'
+import { referenceTexts } from '@/components/reference/texts'
 import { CodeBlock } from '@/components/ui/code-block'
 import type { ReferenceOperation, ReferenceField } from '@/lib/edge/openapi/schema'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+
+const texts = referenceTexts.operation
 
 /** One operation: what it does, who may use it, an example, its input and output, and its errors. */
 export function ReferenceCall({ operation }: { operation: ReferenceOperation }) {
@@ -17,26 +20,26 @@ export function ReferenceCall({ operation }: { operation: ReferenceOperation }) 
         <p className="mt-1">{summary}.</p>
         <p className="text-note text-muted">{access}</p>
       </div>
-      <CodeBlock text={curl} what={`the call of ${method} ${path}`} />
+      <CodeBlock text={curl} what={texts.command(method, path)} />
       <div>
         {parameters.length > 0 && (
-          <Fold title="In the address">
-            <FieldList fields={parameters} required="required" />
+          <Fold title={texts.parameters}>
+            <FieldList fields={parameters} required={texts.required} />
           </Fold>
         )}
         {body.length > 0 && (
-          <Fold title="In the body">
-            <FieldList fields={body} required="required" />
+          <Fold title={texts.body}>
+            <FieldList fields={body} required={texts.required} />
           </Fold>
         )}
-        <Fold title={`The answer: ${status}`}>
+        <Fold title={texts.response(status)}>
           {answer.length > 0 ? (
-            <FieldList fields={answer} optional="may be missing" />
+            <FieldList fields={answer} optional={texts.optional} />
           ) : (
-            <p className="text-note text-muted">Without a body.</p>
+            <p className="text-note text-muted">{texts.noContent}</p>
           )}
         </Fold>
-        <Fold title="Refusals">
+        <Fold title={texts.errors}>
           <ul className="grid gap-1">
             {errors.map(({ status: refusal, codes }) => (
               <li key={refusal} className="flex gap-3 text-note">
@@ -62,11 +65,13 @@ interface FieldListProps {
 function FieldList({ fields, required = '', optional = '' }: FieldListProps) {
   return (
     <ul className="divide-y divide-line">
-      {fields.map(({ name, type, isRequired, note }) => (
+      {fields.map(({ name, type, isRequired, note, description }) => (
         <li key={name} className="flex flex-wrap items-baseline gap-x-3 py-1 text-note">
           <code className="font-mono wrap-anywhere">{name}</code>
           <span className="text-muted">
-            {[type, isRequired ? required : optional, note].filter(Boolean).join(', ')}
+            {[[type, isRequired ? required : optional, note].filter(Boolean).join(', '), description]
+              .filter(Boolean)
+              .join('. ')}
           </span>
         </li>
       ))}

@@ -1,11 +1,12 @@
 import { MethodWord } from '@/components/reference/method-word'
+import { referenceTexts } from '@/components/reference/texts'
 import type { ReferenceGroup } from '@/lib/edge/openapi/schema'
 
 /** A link to each operation of the page. */
 export function ReferenceContents({ groups }: { groups: readonly ReferenceGroup[] }) {
   return (
     <nav
-      aria-label="Calls"
+      aria-label={referenceTexts.contents.label}
       className="mb-4 rounded-card border border-line bg-surface px-4 pt-3.5 pb-4 cards:columns-2 cards:gap-8"
     >
       {groups.map(({ id, name, operations }) => (

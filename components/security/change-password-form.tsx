@@ -8,10 +8,13 @@ import { NewPasswordField } from '@/components/forms/new-password-field'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { passwordOutcome } from '@/components/security/password-outcome'
+import { securityTexts } from '@/components/security/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { PasswordField } from '@/components/ui/form/password-field'
+
+const { password: words } = securityTexts
 
 const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).changePasswordInput
 
@@ -30,7 +33,7 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
   const [outcome, setOutcome] = useState<string>()
   const form = useForm({ resolver: fetchedResolver(fetchSchema), defaultValues: EMPTY })
   const { errors } = form.formState
-  const { new_password = '', revoke_personal_tokens: endsTokens = false } = useWatch({ control: form.control })
+  const { new_password = '', revoke_personal_tokens: revokesTokens = false } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) => {
     setOutcome(undefined)
     const { changePasswordContract } = await import('@/lib/domain/accounts/contract')
@@ -40,20 +43,20 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
     setOutcome(passwordOutcome(revoked, input.revoke_personal_tokens === true))
     return 'again'
   })
-  const endsWith = (isChosen: boolean) => () => form.setValue('revoke_personal_tokens', isChosen)
+  const choose = (isChosen: boolean) => () => form.setValue('revoke_personal_tokens', isChosen)
 
   return (
-    <SettingsForm submitLabel="Change the password" outcome={outcome} {...submission}>
+    <SettingsForm submitLabel={words.submit} outcome={outcome} {...submission}>
       {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
-        label="Current password"
+        label={words.current}
         autoComplete="current-password"
         error={errors.old_password?.message}
         {...form.register('old_password')}
       />
       <NewPasswordField
-        label="New password"
+        label={words.new}
         password={new_password}
         lengthMin={lengthMin}
         ownWords={[username, email]}
@@ -61,25 +64,21 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
         {...form.register('new_password')}
       />
       <PasswordField
-        label="Repeat the new password"
+        label={words.confirm}
         autoComplete="new-password"
         error={errors.confirm_password?.message}
         {...form.register('confirm_password')}
       />
       <ChipGroup
-        legend="What ends with it"
-        note={
-          endsTokens
-            ? 'Every other browser and program is signed out, and every token stops: what holds one needs a new one.'
-            : 'Every other browser and program is signed out. Your tokens go on working.'
-        }
+        legend={words.tokens}
+        note={revokesTokens ? words.revokeNote : words.keepNote}
         error={errors.revoke_personal_tokens?.message}
       >
-        <Chip type="radio" name="ends" isChosen={!endsTokens} onChoose={endsWith(false)}>
-          Other devices
+        <Chip type="radio" name="ends" isChosen={!revokesTokens} onChoose={choose(false)}>
+          {words.keepTokens}
         </Chip>
-        <Chip type="radio" name="ends" isChosen={endsTokens} onChoose={endsWith(true)}>
-          Other devices and all tokens
+        <Chip type="radio" name="ends" isChosen={revokesTokens} onChoose={choose(true)}>
+          {words.revokeTokens}
         </Chip>
       </ChipGroup>
     </SettingsForm>

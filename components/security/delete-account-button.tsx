@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useRef, useState } from 'react'
+import { securityTexts } from '@/components/security/texts'
 import { Button } from '@/components/ui/button'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
 
@@ -20,7 +21,7 @@ export function DeleteAccountButton({ username }: { username: string }) {
         onClick={() => void whenFetched(fetchDialog, () => setIsAsking(true))}
         className="max-cards:w-full"
       >
-        Delete the account…
+        {securityTexts.deletion.open}
       </Button>
       {isAsking && (
         <Suspense>

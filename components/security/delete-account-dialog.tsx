@@ -3,12 +3,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { securityTexts } from '@/components/security/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { deleteAccountContract } from '@/lib/domain/accounts/contract'
 import { passwordInput } from '@/lib/domain/accounts/schema'
+
+const { deletion } = securityTexts
 
 interface DeleteAccountDialogProps {
   username: string
@@ -23,8 +26,8 @@ export function DeleteAccountDialog({ username, onDismiss, onClosed }: DeleteAcc
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Delete ${username}?`}
-      lead="The account goes at once with its tokens, and every device is signed out. This cannot be undone."
+      title={deletion.question(username)}
+      lead={deletion.warning}
     >
       <DeleteAccountForm username={username} onDismiss={onDismiss} />
     </Dialog>
@@ -40,13 +43,13 @@ function DeleteAccountForm({ username, onDismiss }: Omit<DeleteAccountDialogProp
     window.location.assign('/login?deleted=1')
   })
   return (
-    <DialogForm submitLabel="Delete for good" submitVariant="danger" onCancel={onDismiss} {...submission}>
+    <DialogForm submitLabel={deletion.submit} submitVariant="danger" onCancel={onDismiss} {...submission}>
       {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
-        label="Password"
+        label={deletion.password}
         autoComplete="current-password"
-        hint="Shows that it is you."
+        hint={deletion.passwordHint}
         error={form.formState.errors.password?.message}
         {...form.register('password')}
       />

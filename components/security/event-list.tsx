@@ -1,6 +1,9 @@
 import { eventWords } from '@/components/security/event-words'
+import { securityTexts } from '@/components/security/texts'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
+
+const { by } = securityTexts.activity
 
 /** What happened to an account, newest first: what, when, and from where. */
 export function EventList({ events }: { events: readonly ToldEvent[] }) {
@@ -23,6 +26,6 @@ export function EventList({ events }: { events: readonly ToldEvent[] }) {
 
 function whereFrom({ by_you, address, client }: ToldEvent): string {
   const parts = [client.name, address].filter((part) => part !== null)
-  if (parts.length === 0) return by_you ? 'by you' : 'by the server'
-  return by_you ? parts.join(', ') : `not by you: ${parts.join(', ')}`
+  if (parts.length === 0) return by_you ? by.you : by.server
+  return by_you ? by.youFrom(parts) : by.someoneElse(parts)
 }

@@ -1,5 +1,8 @@
 import Link from 'next/link'
+import { securityTexts } from '@/components/security/texts'
 import { buttonClass } from '@/components/ui/button-class'
+
+const { pager } = securityTexts
 
 interface EventPagerProps {
   nextCursor: string | null
@@ -13,10 +16,10 @@ interface EventPagerProps {
 export function EventPager({ nextCursor, isFirstPage }: EventPagerProps) {
   if (nextCursor === null && isFirstPage) return null
   return (
-    <nav aria-label="Pages of events" className="mt-4 flex justify-between gap-2">
+    <nav aria-label={pager.label} className="mt-4 flex justify-between gap-2">
       {!isFirstPage && (
         <Link href="/settings/security" scroll={false} className={buttonClass()}>
-          Newest
+          {pager.first}
         </Link>
       )}
       {nextCursor !== null && (
@@ -25,7 +28,7 @@ export function EventPager({ nextCursor, isFirstPage }: EventPagerProps) {
           scroll={false}
           className={`${buttonClass()} ml-auto`}
         >
-          Older
+          {pager.next}
         </Link>
       )}
     </nav>

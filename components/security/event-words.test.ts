@@ -1,30 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { eventWords } from '@/components/security/event-words'
+import { eventWords, type WordedAction } from '@/components/security/event-words'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
+import type { AuditAction } from '@/lib/domain/audit/record-audit'
 
 const token = { name: 'ci', kind: 'personal' } as const
 const browser = { name: 'Firefox on Linux', kind: 'session' } as const
+const firefox = { name: 'Firefox on Linux', form: 'computer' } as const
 const words = (action: string, details: ToldEvent['details'] = {}, target: ToldEvent['target'] = null) =>
-  eventWords({ action, details, target })
+  eventWords({ action, details, target, client: firefox })
 
 describe('describes an event in plain words', () => {
   it.each([
-    ['session.started', { name: 'Firefox on Linux' }, browser, 'Signed in with Firefox on Linux'],
-    ['account.updated', { fields: ['username', 'first_name'] }, null, 'Changed: username, first name'],
-    ['token.created', { name: 'old name' }, token, 'Token ci was created'],
-    ['token.created', { name: 'old name' }, null, 'Token old name was created'],
-    ['token.updated', { name: 'ci', scopes: ['read'] }, token, 'A token is called ci now and may read now'],
-    ['token.updated', { name: 'Laptop' }, browser, 'A device is called Laptop now'],
-    ['token.revoked', { reason: 'leaked' }, token, 'Token ci was revoked, its key had leaked'],
-    ['token.revoked', { reason: 'unspecified' }, browser, 'Firefox on Linux was signed out'],
-    ['token.revoked', { reason: 'session_policy' }, browser, 'Firefox on Linux was signed out to make room for a new sign-in'],
-    ['token.revoked', { by: 'housekeeping' }, token, 'Token ci was revoked, nobody had used it for a year'],
-    ['token.expired', {}, null, 'A token ran out'],
-    ['token.signed_out', {}, browser, 'Firefox on Linux was signed out'],
+    ['session.started', { name: 'Firefox on Linux' }, browser, 'Signed in'],
+    ['session.started', { name: 'Old laptop' }, browser, 'Signed in (Old laptop)'],
+    ['device.signed_in', { name: 'Firefox on Linux' }, null, 'App signed in'],
+    ['device.signed_in', { name: 'gateway' }, null, 'gateway signed in'],
+    ['jwt.created', { name: 'Firefox on Linux' }, null, 'API client signed in'],
+    ['jwt.created', { name: 'Grafana' }, null, 'Grafana signed in (JWT)'],
+    ['account.updated', { fields: ['username', 'first_name'] }, null, 'Account updated: username, first name'],
+    ['account.email_change_asked', {}, null, 'Email change requested'],
+    ['token.created', { name: 'old name' }, token, 'Token ci created'],
+    ['token.created', { name: 'old name' }, null, 'Token old name created'],
+    ['token.updated', { name: 'ci', scopes: ['read'] }, token, 'Token renamed to ci, scopes changed to read'],
+    ['token.updated', { scopes: ['read', 'write'] }, token, 'Scopes of ci changed to read, write'],
+    ['token.updated', { scopes: [] }, token, 'All scopes removed from ci'],
+    ['token.updated', { name: 'Laptop' }, browser, 'Device renamed to Laptop'],
+    ['token.grace_ended', {}, token, 'Old token for ci revoked'],
+    ['token.revoked', { reason: 'leaked' }, token, 'Token ci revoked (leaked)'],
+    ['token.revoked', { reason: 'unspecified' }, browser, 'Firefox on Linux signed out'],
+    ['token.revoked', { reason: 'session_policy' }, browser, 'Firefox on Linux signed out (device limit reached)'],
+    ['token.revoked', { by: 'housekeeping' }, token, 'Token ci revoked (unused for a year)'],
+    ['token.expired', {}, null, 'A token expired'],
+    ['token.signed_out', {}, browser, 'Firefox on Linux signed out'],
   ] as const)('%s with %o and the target %o: “%s”', (action, details, target, sentence) => {
     expect(words(action, details as unknown as ToldEvent['details'], target)).toBe(sentence)
   })
 }) // prettier-ignore
+
+/** Fails to compile when an audited action has no words. */
+const worded: (action: AuditAction) => WordedAction = (action) => action
+
+it('has words for every audited action', () => {
+  expect(words(worded('account.password_reset_asked'))).toBe('Password reset requested')
+})
 
 it.each([
   ['mail.address_confirmed', 'Mail: address confirmed'],
@@ -35,6 +53,6 @@ it.each([
 })
 
 it('tolerates details of an unexpected shape', () => {
-  expect(words('account.updated', { fields: 'all' })).toBe('Changed: the profile')
-  expect(words('token.updated', { name: 7, scopes: 'x' }, token)).toBe('A token was changed')
+  expect(words('account.updated', { fields: 'all' })).toBe('Account updated')
+  expect(words('token.updated', { name: 7, scopes: 'x' }, token)).toBe('Token ci updated')
 })

@@ -1,6 +1,6 @@
 import type { ToldEvent } from '@/lib/domain/activity/schema'
 
-type Event = Pick<ToldEvent, 'action' | 'details' | 'target'>
+type Event = Pick<ToldEvent, 'action' | 'details' | 'target' | 'client'>
 
 const fieldWords: Readonly<Record<string, string>> = {
   username: 'username',
@@ -9,82 +9,119 @@ const fieldWords: Readonly<Record<string, string>> = {
 }
 
 const reasonWords: Readonly<Record<string, string>> = {
-  lost_device: ', its device was lost',
-  leaked: ', its key had leaked',
-  unused: ', it was no longer used',
-  replaced: ', another took its place',
-  session_policy: ' to make room for a new sign-in',
-  password_changed: ' with the change of the password',
-  administrator: ' by an administrator',
-  owner_deactivated: ' with the account',
-  reuse_detected: ', its key was used twice',
+  lost_device: 'device lost',
+  leaked: 'leaked',
+  unused: 'unused',
+  replaced: 'replaced',
+  session_policy: 'device limit reached',
+  password_changed: 'password changed',
+  administrator: 'by an administrator',
+  owner_deactivated: 'account deactivated',
+  reuse_detected: 'reuse detected',
 }
 
-const sentences: Readonly<Record<string, (event: Event) => string>> = {
-  'account.registered': () => 'The account was created',
-  'setup.completed': () => 'The server was set up, with this account as its administrator',
-  'session.started': (event) => `Signed in with ${nameOf(event) ?? 'a browser'}`,
-  'device.signed_in': (event) => `Signed in on ${nameOf(event) ?? 'a device'}`,
-  'jwt.created': (event) => `Signed in on ${nameOf(event) ?? 'a program'}, for JWTs`,
+const sentences = {
+  'account.registered': () => 'Account created',
+  'account.created': () => 'Account created',
+  'account.updated': ({ details }) => accountUpdated(details['fields']),
+  'account.activated': () => 'Account reactivated',
+  'account.deactivated': () => 'Account deactivated',
+  'account.admin_granted': () => 'Administrator role granted',
+  'account.admin_withdrawn': () => 'Administrator role removed',
+  'account.password_changed': () => 'Password changed',
+  'account.password_reset_asked': () => 'Password reset requested',
+  'account.password_reset': () => 'Password reset',
+  'account.email_change_asked': () => 'Email change requested',
+  'account.email_changed': () => 'Email changed',
+  'account.email_change_undone': () => 'Email change undone',
+  'account.email_confirmed': () => 'Email confirmed',
+  'account.deleted': () => 'Account deleted',
+  'setup.completed': () => 'Server set up, with this account as its administrator',
+  'session.started': (event) => browserSignedIn(event),
+  'session.reauthenticated': () => 'Password re-entered',
+  'device.signed_in': (event) => `${ownName(event) ?? 'App'} signed in`,
+  'jwt.created': (event) => apiClientSignedIn(event),
   'jwt.refresh_retried': (event) =>
     `${nameOf(event) ?? 'An API client'} sent a refresh token twice within the retry window`,
-  'session.reauthenticated': () => 'The password was shown again',
-  'account.updated': ({ details }) => `Changed: ${listOf(details['fields'])}`,
-  'account.password_changed': () => 'The password was changed',
-  'account.deleted': () => 'The account was deleted',
-  'token.created': (event) => `${thing(event)} was created`,
-  'token.updated': (event) => updated(event),
-  'token.rotated': (event) => `${thing(event)} got a new key`,
-  'token.grace_ended': (event) => `The replaced key of ${quoted(event) ?? 'a token'} was ended`,
-  'token.extended': (event) => `${thing(event)} was given more time`,
-  'token.restored': (event) => `${thing(event)} was brought back`,
-  'token.expired': (event) => `${thing(event)} ran out`,
-  'token.revoked': (event) => ended(event),
-  'token.signed_out': (event) => `${thing(event)} was signed out`,
-}
+  'token.created': (event) => `${thing(event)} created`,
+  'token.updated': (event) => tokenUpdated(event),
+  'token.rotated': (event) => `${thing(event)} rotated`,
+  'token.grace_ended': (event) => `Old token for ${currentName(event) ?? 'a rotated token'} revoked`,
+  'token.extended': (event) => `${thing(event)} extended`,
+  'token.restored': (event) => `${thing(event)} restored`,
+  'token.expired': (event) => `${thing(event)} expired`,
+  'token.revoked': (event) => revoked(event),
+  'token.signed_out': (event) => `${thing(event)} signed out`,
+  'invite.created': () => 'Invitation created',
+  'invite.revoked': () => 'Invitation revoked',
+  'signing_key.created': () => 'Signing key created',
+  'credentials.invalidated': () => 'Old credentials invalidated',
+} satisfies Readonly<Record<string, (event: Event) => string>>
+
+/** An action that has words here. */
+export type WordedAction = keyof typeof sentences
 
 /** Describes an event in plain words. An unknown event is still readable. */
 export function eventWords(event: Event): string {
-  return sentences[event.action]?.(event) ?? plain(event.action)
+  const known: Readonly<Record<string, (event: Event) => string>> = sentences
+  return known[event.action]?.(event) ?? plain(event.action)
 }
 
-function ended(event: Event): string {
+function accountUpdated(fields: unknown): string {
+  const words = Array.isArray(fields) ? fields.map((field) => fieldWords[String(field)] ?? String(field)) : []
+  return words.length === 0 ? 'Account updated' : `Account updated: ${words.join(', ')}`
+}
+
+function browserSignedIn(event: Event): string {
+  const name = ownName(event)
+  return name === null ? 'Signed in' : `Signed in (${name})`
+}
+
+function apiClientSignedIn(event: Event): string {
+  const name = ownName(event)
+  return name === null ? 'API client signed in' : `${name} signed in (JWT)`
+}
+
+function revoked(event: Event): string {
   const { details, target } = event
-  const verb = target === null || target.kind === 'personal' ? 'was revoked' : 'was signed out'
-  const reason =
-    details['by'] === 'housekeeping' ? ', nobody had used it for a year' : reasonWords[String(details['reason'])]
-  return `${thing(event)} ${verb}${reason ?? ''}`
+  const verb = target === null || target.kind === 'personal' ? 'revoked' : 'signed out'
+  const reason = details['by'] === 'housekeeping' ? 'unused for a year' : reasonWords[String(details['reason'])]
+  return `${thing(event)} ${verb}${reason === undefined ? '' : ` (${reason})`}`
 }
 
-function updated({ details, target }: Event): string {
-  const { name, scopes } = details
-  const kind = target === null || target.kind === 'personal' ? 'token' : 'device'
-  const changes = [
-    ...(typeof name === 'string' ? [`is called ${name} now`] : []),
-    ...(Array.isArray(scopes) ? [`may ${scopes.length === 0 ? 'do nothing' : scopes.join(', ')} now`] : []),
-  ]
-  return `A ${kind} ${changes.join(' and ') || 'was changed'}`
+function tokenUpdated(event: Event): string {
+  const { name, scopes } = event.details
+  const kind = event.target === null || event.target.kind === 'personal' ? 'Token' : 'Device'
+  const granted = Array.isArray(scopes) ? scopes.join(', ') : null
+  if (typeof name === 'string') {
+    const rest = granted === null ? '' : granted === '' ? ', all scopes removed' : `, scopes changed to ${granted}`
+    return `${kind} renamed to ${name}${rest}`
+  }
+  if (granted === null) return `${thing(event)} updated`
+  const owner = currentName(event) ?? 'a token'
+  return granted === '' ? `All scopes removed from ${owner}` : `Scopes of ${owner} changed to ${granted}`
 }
 
 /** The token or device as the subject of a sentence. */
 function thing(event: Event): string {
-  const name = quoted(event)
+  const name = currentName(event)
   if (event.target !== null && event.target.kind !== 'personal') return name ?? 'A device'
   return name === null ? 'A token' : `Token ${name}`
 }
 
 /** Its current name, or else its name at the time of the event. */
-function quoted(event: Event): string | null {
+function currentName(event: Event): string | null {
   return event.target?.name ?? nameOf(event)
 }
 
-function nameOf({ details }: Event): string | null {
-  return typeof details['name'] === 'string' ? details['name'] : null
+/** The name that a device was given at sign-in; null if it is named after its client, which the list shows anyway. */
+function ownName(event: Event): string | null {
+  const name = nameOf(event)
+  return name === event.client.name ? null : name
 }
 
-function listOf(fields: unknown): string {
-  const words = Array.isArray(fields) ? fields.map((field) => fieldWords[String(field)] ?? String(field)) : []
-  return words.join(', ') || 'the profile'
+function nameOf({ details }: Pick<Event, 'details'>): string | null {
+  return typeof details['name'] === 'string' ? details['name'] : null
 }
 
 /** `mail.address_confirmed` → “Mail: address confirmed”. */

@@ -1,6 +1,9 @@
+import { securityTexts } from '@/components/security/texts'
+
+const { outcome } = securityTexts
+
 /** Says what a password change signed out and revoked, in two sentences. */
-export function passwordOutcome(ended: number, hasEndedTokens: boolean): string {
-  const [one, several] = hasEndedTokens ? ['device or token', 'devices and tokens'] : ['device', 'devices']
-  if (ended === 0) return `Your password is changed. There was no other ${one} to end.`
-  return `Your password is changed. ${ended} other ${ended === 1 ? `${one} was` : `${several} were`} ended.`
+export function passwordOutcome(revoked: number, hasRevokedTokens: boolean): string {
+  if (revoked === 0) return hasRevokedTokens ? outcome.nothing : outcome.noDevices
+  return hasRevokedTokens ? outcome.devicesAndTokens(revoked) : outcome.devices(revoked)
 }

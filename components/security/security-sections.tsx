@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { securityTexts } from '@/components/security/texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
 
@@ -12,23 +13,14 @@ interface SecuritySectionsProps {
 export function SecuritySections({ password, events, deletion }: SecuritySectionsProps) {
   return (
     <>
-      <PageHeader title="Security" lead="Your password, and what has happened in your account." />
-      <PageSection
-        title="Password"
-        lead="A new one shuts out whoever knows the old one. You stay signed in here; everywhere else the new one is asked for."
-      >
+      <PageHeader title={securityTexts.page.title} lead={securityTexts.page.lead} />
+      <PageSection title={securityTexts.password.title} lead={securityTexts.password.lead}>
         {password}
       </PageSection>
-      <PageSection
-        title="What happened"
-        lead="Every change in your account, with the address that it came from. If something here was not you, change the password."
-      >
+      <PageSection title={securityTexts.activity.title} lead={securityTexts.activity.lead}>
         {events}
       </PageSection>
-      <PageSection
-        title="Delete the account"
-        lead="Your tokens stop, your devices are signed out, and nobody can ever take your username again. What happened stays in the trail of the server."
-      >
+      <PageSection title={securityTexts.deletion.title} lead={securityTexts.deletion.lead}>
         {deletion}
       </PageSection>
     </>

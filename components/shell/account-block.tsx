@@ -1,5 +1,6 @@
 import { initialsOf } from '@/components/shell/initials-of'
 import { SignOutButton } from '@/components/shell/sign-out-button'
+import { shellTexts } from '@/components/shell/texts'
 
 interface AccountBlockProps {
   username: string
@@ -20,7 +21,7 @@ export function AccountBlock({ username, isAdmin }: AccountBlockProps) {
         <p className="truncate font-medium" title={username}>
           {username}
         </p>
-        <p className="text-note text-muted">{isAdmin ? 'Administrator' : 'Account'}</p>
+        <p className="text-note text-muted">{isAdmin ? shellTexts.account.administrator : shellTexts.account.member}</p>
       </div>
       <SignOutButton />
     </div>

@@ -2,11 +2,14 @@
 
 import { useEffect, useState } from 'react'
 import { leaveOtherAccount, takeAccountChange } from '@/components/shell/leave-page'
+import { shellTexts } from '@/components/shell/texts'
 import { Button } from '@/components/ui/button'
 import { dropForeignDrafts } from '@/components/ui/form/form-drafts'
 import { Notice } from '@/components/ui/notice'
 
 const CHANNEL = 'latchkey:account'
+
+const texts = shellTexts.otherAccount
 
 /**
  * Keeps a page to one account. All tabs of a browser share one session. Each page tells the other tabs which account it
@@ -35,8 +38,8 @@ export function AccountWatch({ id, username }: { id: string; username: string })
   if (isElsewhere) {
     return (
       <div role="alert">
-        <Notice actions={<Button onClick={() => window.location.reload()}>Reload</Button>}>
-          You signed in to another account in another tab. Reload this page to use it here.
+        <Notice actions={<Button onClick={() => window.location.reload()}>{texts.reload}</Button>}>
+          {texts.elsewhere}
         </Notice>
       </div>
     )
@@ -44,8 +47,8 @@ export function AccountWatch({ id, username }: { id: string; username: string })
   if (!isChanged) return null
   return (
     <div role="alert">
-      <Notice actions={<Button onClick={() => setIsChanged(false)}>Close</Button>}>
-        You are now signed in as {username}. Nothing was changed for the other account.
+      <Notice actions={<Button onClick={() => setIsChanged(false)}>{texts.close}</Button>}>
+        {texts.changed(username)}
       </Notice>
     </div>
   )

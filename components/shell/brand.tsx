@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { KeyMark } from '@/components/shell/key-mark'
+import { shellTexts } from '@/components/shell/texts'
 
 /** The logo and name, linked to the start page. */
 export function Brand() {
@@ -10,7 +11,7 @@ export function Brand() {
       className="flex items-center gap-2.5 rounded-control p-2 font-semibold tracking-tight"
     >
       <KeyMark />
-      Latchkey
+      {shellTexts.product.name}
     </Link>
   )
 }

@@ -1,4 +1,5 @@
 import { leaveOtherAccount, leaveSignedOut } from '@/components/shell/leave-page'
+import { shellTexts } from '@/components/shell/texts'
 import { callApi } from '@/lib/edge/client/client'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import type { Contract, ResponseOf } from '@/lib/base/contract'
@@ -19,6 +20,6 @@ export async function callOrLeave<C extends Contract>(
     if (error.code === 'account_changed') leaveOtherAccount()
     if (error.status !== 401) throw error
     leaveSignedOut()
-    throw new ProblemError(error.status, error.code, 'You were signed out. Sign in again to continue.')
+    throw new ProblemError(error.status, error.code, shellTexts.signedOut)
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { MessagePage } from '@/components/shell/message-page'
+import { shellTexts } from '@/components/shell/texts'
 import { Button } from '@/components/ui/button'
 import { isScriptMissing } from '@/components/ui/dialog/fetch-failure'
 import { buttonClass } from '@/components/ui/button-class'
@@ -11,15 +12,7 @@ interface FailurePageProps {
   onRetry: () => void
 }
 
-const UNAVAILABLE = {
-  title: 'Not available right now',
-  lead: 'The database does not answer at the moment. Nothing is lost; try again shortly.',
-}
-const NOT_LOADED = {
-  title: 'This page did not load',
-  lead: 'The connection was lost, or a new version is available. Reload the page to continue.',
-}
-const FAILED = { title: 'Something went wrong', lead: 'The fault is on our side. Try again in a moment.' }
+const texts = shellTexts.failure
 
 /** Says that a page failed, without details, and shows the digest under which the server logged it. */
 export function FailurePage({ error, onRetry }: FailurePageProps) {
@@ -28,19 +21,19 @@ export function FailurePage({ error, onRetry }: FailurePageProps) {
   // For this error, the digest is the error code.
   const isUnavailable = digest === 'store_unavailable'
   return (
-    <MessagePage {...(isUnavailable ? UNAVAILABLE : FAILED)}>
+    <MessagePage {...(isUnavailable ? texts.unavailable : texts.failed)}>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onRetry}>
-          Try again
+          {texts.retry}
         </Button>
         {/* A plain link, because the client-side router may be what failed. */}
         <a href="/" className={buttonClass('ghost')}>
-          Go to the start
+          {texts.home}
         </a>
       </div>
       {digest !== undefined && !isUnavailable && (
         <p className="mt-6 text-note text-muted">
-          In the log of the server: <code className="font-mono">{digest}</code>
+          {texts.reference} <code className="font-mono">{digest}</code>
         </p>
       )}
     </MessagePage>
@@ -50,9 +43,9 @@ export function FailurePage({ error, onRetry }: FailurePageProps) {
 /** A script of the page is missing. Only a reload helps, and the server is not at fault. */
 function NotLoadedPage() {
   return (
-    <MessagePage {...NOT_LOADED}>
+    <MessagePage {...texts.notLoaded}>
       <Button variant="primary" onClick={() => window.location.reload()}>
-        Reload
+        {texts.reload}
       </Button>
     </MessagePage>
   )

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { NavigationLink } from '@/components/shell/navigation'
+import { shellTexts } from '@/components/shell/texts'
 import { Button } from '@/components/ui/button'
 
 /**
@@ -40,7 +41,7 @@ export function NavFold({ children }: { children: ReactNode }) {
         className="ml-auto side:hidden"
       >
         <Icon size={16} aria-hidden />
-        Menu
+        {shellTexts.navigation.menu}
       </Button>
       {isOpen && <div onClick={() => setOpenAt(null)} className="fixed inset-0 -z-10 side:hidden" />}
       <div

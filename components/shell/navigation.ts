@@ -1,3 +1,7 @@
+import { shellTexts } from '@/components/shell/texts'
+
+const texts = shellTexts.navigation
+
 /** A link in the main navigation. It is also current on the pages below it, unless `isAlone` is set. */
 export interface NavigationLink {
   href: string
@@ -16,22 +20,22 @@ export const navigation: readonly NavigationGroup[] = [
   {
     heading: null,
     links: [
-      { href: '/settings/tokens', label: 'Tokens' },
-      { href: '/settings/devices', label: 'Devices' },
-      { href: '/settings/security', label: 'Security' },
-      { href: '/settings/profile', label: 'Profile' },
+      { href: '/settings/tokens', label: texts.tokens },
+      { href: '/settings/devices', label: texts.devices },
+      { href: '/settings/security', label: texts.security },
+      { href: '/settings/profile', label: texts.profile },
     ],
   },
-  { heading: 'For programs', links: [{ href: '/docs/api', label: 'API' }] },
+  { heading: texts.developers, links: [{ href: '/docs/api', label: texts.apiReference }] },
 ]
 
 /** Additional links for administrators. */
 export const administration: NavigationGroup = {
-  heading: 'Administration',
+  heading: texts.administration,
   links: [
-    { href: '/admin', label: 'Overview', isAlone: true },
-    { href: '/admin/users', label: 'Accounts' },
-    { href: '/admin/tokens', label: 'All tokens' },
-    { href: '/admin/audit', label: 'Audit' },
+    { href: '/admin', label: texts.overview, isAlone: true },
+    { href: '/admin/users', label: texts.accounts },
+    { href: '/admin/tokens', label: texts.allTokens },
+    { href: '/admin/audit', label: texts.auditLog },
   ],
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
+import { shellTexts } from '@/components/shell/texts'
 import { buttonClass } from '@/components/ui/button-class'
 
 /** The layout of a public page for visitors who are not signed in. */
@@ -10,7 +11,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
         <Brand />
         {/* A full page load: the sign-in page may load a captcha, which this page’s content security policy blocks. */}
         <a href="/login" className={buttonClass()}>
-          Sign in
+          {shellTexts.signIn}
         </a>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">

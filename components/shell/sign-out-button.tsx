@@ -3,12 +3,13 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { leaveOtherAccount } from '@/components/shell/leave-page'
+import { shellTexts } from '@/components/shell/texts'
 import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/announcer'
 import { remedyFor } from '@/components/ui/dialog/fetch-failure'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 
-const STILL_SIGNED_IN = 'You are still signed in.'
+const texts = shellTexts.signOut
 
 /**
  * Signs this browser out and leaves with a full page load, so that nothing stays in memory. It loads no code, so
@@ -32,10 +33,10 @@ export function SignOutButton() {
     }
     setIsPending(false)
     if (status === 409) leaveOtherAccount()
-    else if (status !== null) announce(`The server is busy. ${STILL_SIGNED_IN}`)
+    else if (status !== null) announce(`${texts.busy} ${texts.stillSignedIn}`)
     else
       announce(
-        `${CONNECTION_LOST} ${STILL_SIGNED_IN}`,
+        `${CONNECTION_LOST} ${texts.stillSignedIn}`,
         remedyFor('lost', () => void signOut()),
       )
   }
@@ -45,8 +46,8 @@ export function SignOutButton() {
       variant="ghost"
       onClick={signOut}
       aria-disabled={isPending}
-      aria-label="Sign out"
-      title="Sign out"
+      aria-label={texts.label}
+      title={texts.label}
       className="px-2"
     >
       <LogOut size={16} aria-hidden />

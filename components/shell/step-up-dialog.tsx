@@ -4,11 +4,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { callOrLeave } from '@/components/shell/call-or-leave'
+import { shellTexts } from '@/components/shell/texts'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { passwordInput } from '@/lib/domain/accounts/schema'
 import { reauthenticateContract } from '@/lib/domain/sessions/contract'
+
+const texts = shellTexts.stepUp
 
 interface StepUpFormProps {
   username: string
@@ -24,13 +27,7 @@ interface StepUpDialogProps extends StepUpFormProps {
 /** Asks the signed-in person for their password again. */
 export function StepUpDialog({ isOpen, onClosed, ...form }: StepUpDialogProps) {
   return (
-    <Dialog
-      isOpen={isOpen}
-      onDismiss={form.onDismiss}
-      onClosed={onClosed}
-      title="Show your password again"
-      lead="It is a while since you last did, and this step asks for it. After that it goes on by itself."
-    >
+    <Dialog isOpen={isOpen} onDismiss={form.onDismiss} onClosed={onClosed} title={texts.title} lead={texts.lead}>
       <StepUpForm {...form} />
     </Dialog>
   )
@@ -43,11 +40,11 @@ function StepUpForm({ username, onShown, onDismiss }: StepUpFormProps) {
     onShown()
   })
   return (
-    <DialogForm submitLabel="Go on" onCancel={onDismiss} {...submission}>
+    <DialogForm submitLabel={texts.submit} onCancel={onDismiss} {...submission}>
       {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField
-        label="Password"
+        label={texts.password}
         autoComplete="current-password"
         error={form.formState.errors.password?.message}
         {...form.register('password')}

@@ -2,6 +2,7 @@
 
 import { Toast } from 'radix-ui'
 import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import { uiTexts } from '@/components/ui/texts'
 import { useHydrated } from '@/components/ui/time/use-hydrated'
 
 const SHOWN_FOR_MS = 6_000
@@ -68,7 +69,7 @@ export function Announcer({ children }: { children: ReactNode }) {
         {/* Rendered on the server, it would carry a style attribute, which the content security policy blocks. */}
         {isHydrated && (
           <Toast.Viewport
-            label="Messages ({hotkey})"
+            label={uiTexts.announcer.label}
             className="pointer-events-none fixed inset-x-4 bottom-5 z-40 flex flex-col items-center gap-2"
           />
         )}

@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
+import { uiTexts } from '@/components/ui/texts'
 
 const SAID_FOR_MS = 4_000
 
@@ -17,7 +18,8 @@ interface CopyButtonProps {
 
 type Outcome = 'copied' | 'selected' | null
 
-const words = { copied: 'Copied', selected: 'Selected: copy it with the keyboard' } as const
+const texts = uiTexts.copy
+const words = { copied: texts.announceCopied, selected: texts.announceSelected } as const
 
 /** Copies a text and confirms it. Without access to the clipboard, it selects the text instead. */
 export function CopyButton({ text, what, source, hasFocusFirst = false }: CopyButtonProps) {
@@ -47,7 +49,7 @@ export function CopyButton({ text, what, source, hasFocusFirst = false }: CopyBu
       <Button onClick={copy} autoFocus={hasFocusFirst}>
         <Icon size={16} aria-hidden />
         <span>
-          {outcome === null ? 'Copy' : outcome === 'copied' ? 'Copied' : 'Selected'}
+          {texts[outcome ?? 'copy']}
           <span className="sr-only"> {what}</span>
         </span>
       </Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { uiTexts } from '@/components/ui/texts'
 
 interface ErrorStateProps {
   title: string
@@ -19,7 +20,7 @@ export function ErrorState({ title, text, onRetry }: ErrorStateProps) {
         <h2 className="text-title font-semibold tracking-tight">{title}</h2>
         <p className="max-w-lead text-pretty text-muted">{text}</p>
       </div>
-      <Button onClick={onRetry}>Try again</Button>
+      <Button onClick={onRetry}>{uiTexts.errorState.retry}</Button>
     </section>
   )
 }

@@ -24,12 +24,12 @@ for (const { name, width, use } of windows) {
       await expect(page).toHaveURL('/admin')
       await page.goto('/admin/users')
       await page.getByRole('link', { name: 'Invitations' }).click()
-      await page.getByRole('button', { name: 'Make a link' }).click()
+      await page.getByRole('button', { name: 'Create invitation link' }).click()
       // The test at the other window size has left invitations here.
-      const newest = page.getByRole('row', { name: /Whoever has the link/ }).first()
+      const newest = page.getByRole('row', { name: /Anyone with the link/ }).first()
       const link = (await page.locator('code').textContent()) ?? ''
       expect(link).toMatch(new RegExp(`^${server.origin}/register#invite=[0-9A-Za-z]{30}$`))
-      await expect(newest).toContainText('Open')
+      await expect(newest).toContainText('Pending')
       await expectAccessible(page)
 
       const guest = await (await browser.newContext(use)).newPage()
@@ -37,17 +37,17 @@ for (const { name, width, use } of windows) {
       await expect(guest).toHaveURL(`${server.origin}/register`)
       await guest.reload()
       await guest.getByLabel('Username').fill(`maya-${width}`)
-      await guest.getByLabel('E-mail address').fill(`maya-${width}@example.com`)
+      await guest.getByLabel('Email address').fill(`maya-${width}@example.com`)
       await guest.getByLabel('Password', { exact: true }).fill('quiet harbour lanterns')
-      await guest.getByLabel('Repeat the password').fill('quiet harbour lanterns')
-      await guest.getByRole('button', { name: 'Create the account' }).click()
+      await guest.getByLabel('Confirm password').fill('quiet harbour lanterns')
+      await guest.getByRole('button', { name: 'Create account' }).click()
       await expect(guest).toHaveURL(`${server.origin}/settings/tokens`)
       expect((await guest.goto(`${server.origin}/admin`))?.status()).toBe(404)
       await guest.context().close()
 
       await page.reload()
       await expect(newest).toContainText('Used')
-      await page.getByRole('button', { name: 'Make a link' }).click()
+      await page.getByRole('button', { name: 'Create invitation link' }).click()
       await page.getByRole('button', { name: 'Revoke' }).click()
       await expect(page.getByRole('button', { name: 'Revoke' })).toBeHidden()
     })
@@ -57,8 +57,8 @@ for (const { name, width, use } of windows) {
 test('the invitations page fits and is accessible', async ({ page, server }) => {
   await signInAsAdministrator(page.context(), server)
   await page.goto('/admin/users/invites')
-  await page.getByRole('button', { name: 'Make a link' }).click()
-  await expect(page.getByRole('row', { name: /Whoever has the link/ }).first()).toContainText('Open')
+  await page.getByRole('button', { name: 'Create invitation link' }).click()
+  await expect(page.getByRole('row', { name: /Anyone with the link/ }).first()).toContainText('Pending')
   await expectFit(page, 'admin-invites')
 })
 
@@ -79,5 +79,5 @@ test('a failing page answers 500 without a reason, and recovers with Try again',
   }
   expect(pageErrors.splice(0)).not.toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { name: 'Invitations' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Invitations', exact: true })).toBeVisible()
 })

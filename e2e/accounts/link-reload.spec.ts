@@ -11,9 +11,9 @@ test('an opened link survives Reload and Back, and the browser forgets it after 
 }) => {
   const { email } = await newAccount()
   await page.goto('/forgot-password')
-  await page.getByLabel(/^E-?mail address$/).fill(email)
-  await page.getByRole('button', { name: 'Mail me a link' }).click()
-  const received = await mail.mailTo(email, /Choose a new password/)
+  await page.getByLabel('Email address').fill(email)
+  await page.getByRole('button', { name: 'Send reset link' }).click()
+  const received = await mail.mailTo(email, /Reset your password/)
   await openLink(page, received)
   const password = page.getByLabel('New password', { exact: true })
   await page.reload()
@@ -28,23 +28,23 @@ test('an opened link survives Reload and Back, and the browser forgets it after 
   await expect(password).toBeVisible()
 
   await password.fill(NEW)
-  await page.getByLabel('Repeat the new password').fill(NEW)
-  await page.getByRole('button', { name: 'Set the password' }).click()
-  await expect(page.getByText('Your new password is set.')).toBeVisible()
+  await page.getByLabel('Confirm new password').fill(NEW)
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByText('Password set.')).toBeVisible()
   expect(await left()).not.toContain(new URLSearchParams(secret).get('token'))
   await page.reload()
   await expect(page.getByText('Open the link in your email again.')).toBeVisible()
 
   // Opening the same link in the same tab changes only the fragment.
   await page.evaluate((href) => window.location.assign(href), linkIn(received))
-  await expect(page.getByRole('alert').filter({ hasText: 'not valid any more' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'This link has expired, was already used' })).toBeVisible()
 })
 
 for (const path of ['reset-password', 'verify-email', 'confirm-email', 'undo-email']) {
   test(`${path} without its secret asks for the link, and blames nobody`, async ({ page }) => {
     await page.goto(`/${path}`)
     await expect(page.getByText('Open the link in your email again.')).toBeVisible()
-    await expect(page.getByText('not valid any more')).toBeHidden()
+    await expect(page.getByText('This link has expired, was already used')).toBeHidden()
     await expectFit(page, `${path}-without-secret`)
   })
 }

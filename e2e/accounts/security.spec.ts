@@ -28,44 +28,40 @@ for (const { name, use } of windows) {
       const change = async (from: string, to: string) => {
         await page.getByLabel('Current password').fill(from)
         await page.getByLabel('New password', { exact: true }).fill(to)
-        await page.getByLabel('Repeat the new password').fill(to)
-        await page.getByRole('button', { name: 'Change the password' }).click()
+        await page.getByLabel('Confirm new password').fill(to)
+        await page.getByRole('button', { name: 'Change password' }).click()
       }
       await change('not the password', NEW_PASSWORD)
-      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription('The password is not right.')
+      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription('Incorrect password')
       await expect(page.getByLabel('Current password')).toBeFocused()
       await expect(page.getByLabel('New password', { exact: true })).toHaveValue(NEW_PASSWORD)
 
       await change(account.password, NEW_PASSWORD)
-      await expect(page.getByText('Your password is changed. 1 other device was ended.')).toBeVisible()
+      await expect(page.getByText('Password changed. Signed out of 1 other device.')).toBeVisible()
       expect([await laptop.isSignedIn(), await isVerified()]).toEqual([false, true])
       await expect(page.getByLabel('Current password')).toHaveValue('')
-      await expect(page.getByRole('listitem').filter({ hasText: 'The password was changed' })).toBeVisible()
-      await expect(
-        page.getByText('Firefox on Linux was signed out with the change of the password', { exact: true }),
-      ).toBeVisible()
-      await expect(page.getByText('Token ci was created')).toBeVisible()
+      await expect(page.getByRole('listitem').getByText('Password changed', { exact: true })).toBeVisible()
+      await expect(page.getByText('Firefox on Linux signed out (password changed)', { exact: true })).toBeVisible()
+      await expect(page.getByText('Token ci created')).toBeVisible()
 
-      await page.getByText('Other devices and all tokens').click()
+      await page.getByText('Revoke all tokens').click()
       await change(NEW_PASSWORD, account.password)
-      await expect(page.getByText('Your password is changed. 1 other device or token was ended.')).toBeVisible()
+      await expect(page.getByText('Password changed. 1 other device or token no longer has access.')).toBeVisible()
       expect(await isVerified()).toBe(false)
     })
 
     test('deletes the account after saying what is deleted with it', async ({ page, signedIn, request }) => {
       const account = await signedIn()
       await page.goto('/settings/security')
-      await page.getByRole('button', { name: 'Delete the account' }).click()
+      await page.getByRole('button', { name: 'Delete account' }).click()
       const question = page.getByRole('alertdialog', { name: `Delete ${account.username}?` })
-      await expect(question).toHaveAccessibleDescription(/cannot be undone/)
+      await expect(question).toHaveAccessibleDescription(/can’t be undone/)
       await question.getByLabel('Password', { exact: true }).fill('not the password')
       await page.keyboard.press('Enter')
-      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
-        'The password is not right.',
-      )
+      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription('Incorrect password')
       await question.getByLabel('Password', { exact: true }).fill(account.password)
       await page.keyboard.press('Enter')
-      await expect(page.getByText('Your account is gone, with everything that could act for it.')).toBeVisible()
+      await expect(page.getByText('Your account and all its tokens have been deleted.')).toBeVisible()
       const { username, password } = account
       expect((await request.post('/api/v1/auth/login', { data: { username, password } })).status()).toBe(401)
     })
@@ -78,11 +74,11 @@ test('shows the strength of a new password as advice while it is typed', async (
   const password = page.getByLabel('New password', { exact: true })
   await expect(password).toHaveAccessibleDescription(/At least 12 characters/)
   await password.fill('short')
-  await expect(password).toHaveAccessibleDescription('7 more characters needed.')
+  await expect(password).toHaveAccessibleDescription('7 more characters to go.')
   await password.fill('password123456')
-  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await expect(password).toHaveAccessibleDescription(/^Too easy to guess\./)
   await password.fill(`${username}${username}`)
-  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await expect(password).toHaveAccessibleDescription(/^Too easy to guess\./)
   await password.fill('correct horse battery staple')
   await expect(password).toHaveAccessibleDescription(/^(Good|Strong)\.$/)
 })
@@ -94,7 +90,7 @@ test('password managers recognize the fields, and the fields accept pasted text'
   for (const [label, autocomplete] of [
     ['Current password', 'current-password'],
     ['New password', 'new-password'],
-    ['Repeat the new password', 'new-password'],
+    ['Confirm new password', 'new-password'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true })
     await expect(field).toHaveAttribute('type', 'password')
@@ -110,14 +106,14 @@ test('splits a long activity list into pages, newest first', async ({ page, sign
   await signedIn()
   for (let index = 1; index <= 25; index += 1) await createToken(page.context(), server.origin, { name: `t-${index}` })
   await page.goto('/settings/security')
-  const events = page.getByRole('region', { name: 'What happened' }).getByRole('listitem')
+  const events = page.getByRole('region', { name: 'Activity' }).getByRole('listitem')
   await expect(events).toHaveCount(20)
-  await expect(events.first()).toContainText('Token t-25 was created')
+  await expect(events.first()).toContainText('Token t-25 created')
   await page.getByRole('link', { name: 'Older' }).click()
   await expect(events).toHaveCount(7)
-  await expect(events.last()).toContainText('The account was created')
+  await expect(events.last()).toContainText('Account created')
   await page.goto('/settings/security?cursor=tampered')
-  await expect(events.first()).toContainText('Token t-25 was created')
+  await expect(events.first()).toContainText('Token t-25 created')
 })
 
 test('explains to the last administrator why the account cannot be deleted', async ({ page }) => {
@@ -133,10 +129,12 @@ test('explains to the last administrator why the account cannot be deleted', asy
     })
     await client.post(`${server.origin}/api/v1/auth/session`, { headers, data: { username: 'root', password } })
     await page.goto(`${server.origin}/settings/security`)
-    await page.getByRole('button', { name: 'Delete the account' }).click()
+    await page.getByRole('button', { name: 'Delete account' }).click()
     await page.getByRole('alertdialog').getByLabel('Password', { exact: true }).fill(password)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'This is the last active administrator.' })).toBeVisible()
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'You can’t remove the last active administrator.' }),
+    ).toBeVisible()
   } finally {
     await server.stop()
   }

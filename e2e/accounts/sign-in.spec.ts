@@ -22,8 +22,8 @@ for (const { name, use } of windows) {
       const { username } = await newAccount()
       await page.goto('/login')
       await submitSignIn(page, username, 'not the password')
-      await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
-      await expect(page.getByLabel('Username or e-mail address')).toHaveValue(username)
+      await expect(page.getByRole('alert').filter({ hasText: 'Incorrect username or password.' })).toBeVisible()
+      await expect(page.getByLabel('Username or email address')).toHaveValue(username)
       await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
     })
 
@@ -31,19 +31,19 @@ for (const { name, use } of windows) {
       const taken = await newAccount()
       await page.goto('/register')
       await page.getByLabel('Username').fill(taken.username.toUpperCase())
-      await page.getByLabel('E-mail address').fill(`other-${taken.email}`)
+      await page.getByLabel('Email address').fill(`other-${taken.email}`)
       await page.getByLabel('Password', { exact: true }).fill('too short')
-      await page.getByLabel('Repeat the password').fill('too short')
-      await page.getByRole('button', { name: 'Create the account' }).click()
+      await page.getByLabel('Confirm password').fill('too short')
+      await page.getByRole('button', { name: 'Create account' }).click()
       await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
       await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 
       await page.getByLabel('Password', { exact: true }).fill('quite long enough')
-      await page.getByLabel('Repeat the password').fill('quite long enough')
-      await page.getByRole('button', { name: 'Create the account' }).click()
-      await expect(page.getByLabel('Username')).toHaveAccessibleDescription('This username is taken')
+      await page.getByLabel('Confirm password').fill('quite long enough')
+      await page.getByRole('button', { name: 'Create account' }).click()
+      await expect(page.getByLabel('Username')).toHaveAccessibleDescription('That username is taken')
       await expect(page.getByLabel('Username')).toBeFocused()
-      await expect(page.getByLabel('E-mail address')).toHaveValue(`other-${taken.email}`)
+      await expect(page.getByLabel('Email address')).toHaveValue(`other-${taken.email}`)
     })
 
     test('leads to the sign-in page on the next action after the session was signed out elsewhere', async ({
@@ -72,7 +72,7 @@ test('shows the strength of a password politely while a new account types it', a
   await expect(password).toHaveAccessibleDescription(/At least 12 characters/)
   await page.getByLabel('Username').fill('maya-of-the-lighthouse')
   await password.fill('maya-of-the-lighthouse')
-  await expect(password).toHaveAccessibleDescription(/^Too easily guessed\./)
+  await expect(password).toHaveAccessibleDescription(/^Too easy to guess\./)
   await password.fill('violet-harbour-seven-lanterns')
   await expect(password).toHaveAccessibleDescription('Strong.')
   await expect(page.getByText('Strong.')).toHaveAttribute('aria-live', 'polite')
@@ -83,11 +83,11 @@ test('password fields help password managers and accept pasted text', async ({ p
   const current = page.getByLabel('Password', { exact: true })
   await expect(current).toHaveAttribute('type', 'password')
   await expect(current).toHaveAttribute('autocomplete', 'current-password')
-  await expect(page.getByLabel('Username or e-mail address')).toHaveAttribute('autocomplete', 'username')
+  await expect(page.getByLabel('Username or email address')).toHaveAttribute('autocomplete', 'username')
   await page.goto('/register')
   const chosen = page.getByLabel('Password', { exact: true })
   await expect(chosen).toHaveAttribute('autocomplete', 'new-password')
-  await expect(page.getByLabel('Repeat the password')).toHaveAttribute('autocomplete', 'new-password')
+  await expect(page.getByLabel('Confirm password')).toHaveAttribute('autocomplete', 'new-password')
   const accepted = await chosen.evaluate((field) =>
     field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
   )
@@ -102,7 +102,7 @@ test('a form cannot be submitted before its script has loaded, and never puts va
   const page = await context.newPage()
   for (const [path, button] of [
     ['/login', 'Sign in'],
-    ['/register', 'Create the account'],
+    ['/register', 'Create account'],
   ] as const) {
     await page.goto(path)
     await expect(page.getByRole('button', { name: button })).toBeDisabled()
@@ -122,10 +122,10 @@ test('signs in with the address as it was typed when its domain has an umlaut', 
   await page.goto('/register')
   await page.getByLabel('Username').fill('bookseller')
   // Chromium sends the domain in its ASCII form, xn--bcher-kva.
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByLabel('Repeat the password').fill(password)
-  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.getByLabel('Confirm password').fill(password)
+  await page.getByRole('button', { name: 'Create account' }).click()
   await expectSignedInAs(page, 'bookseller')
   await context.clearCookies()
   await page.goto('/login')

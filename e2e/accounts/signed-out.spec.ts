@@ -6,7 +6,7 @@ import { expectFit } from '@/e2e/support/expect-fit'
 const MESSAGE = 'You were signed out. Sign in again to continue where you left off.'
 
 async function signInHere(page: Page, { username, password }: TestAccount): Promise<void> {
-  await page.getByLabel('Username or email address').or(page.getByLabel('Username or e-mail address')).fill(username)
+  await page.getByLabel('Username or email address').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
@@ -30,7 +30,7 @@ test('a form whose session is gone is filled in again after sign-in', async ({ p
   await expect(page.getByLabel('Last name')).toHaveValue('Lindqvist')
   expect(await kept(page)).not.toContain('Maya')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Your profile is saved.')).toBeVisible()
+  await expect(page.getByText('Profile saved.')).toBeVisible()
 })
 
 test('a dialog whose session was signed out opens again after sign-in, for the same account only', async ({
@@ -45,7 +45,7 @@ test('a dialog whose session was signed out opens again after sign-in, for the s
     await page.goto('/settings/tokens')
     await page.getByRole('button', { name: 'Create token' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('night backup')
-    await page.getByRole('dialog').getByText('7 days').click()
+    await page.getByRole('group', { name: 'Expires in' }).getByText('7 days').click()
     await context.request.post('/api/v1/auth/logout-all', { headers: { origin: server.origin }, data: {} })
     await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
     await expect(page.getByText(MESSAGE)).toBeVisible()
@@ -67,10 +67,10 @@ test('keeps no typed password when the session is gone', async ({ page, context,
   await signedIn()
   await page.goto('/settings/security')
   const typed = 'nine lanterns over the quiet harbour'
-  for (const label of ['Current password', 'New password', 'Repeat the new password'])
+  for (const label of ['Current password', 'New password', 'Confirm new password'])
     await page.getByLabel(label, { exact: true }).fill(typed)
   await context.clearCookies()
-  await page.getByRole('button', { name: 'Change the password' }).click()
+  await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByText(MESSAGE)).toBeVisible()
   expect(await kept(page)).not.toContain('lanterns')
 })

@@ -3,7 +3,7 @@ import { ageSessions } from '@/e2e/support/age-sessions'
 import { expect, test } from '@/e2e/support/fixtures'
 import { windows } from '@/e2e/support/windows'
 
-const QUESTION = 'Show your password again'
+const QUESTION = 'Confirm it’s you'
 
 for (const { name, use } of windows) {
   test.describe(`at ${name}`, () => {
@@ -29,21 +29,21 @@ for (const { name, use } of windows) {
       await expectAccessible(page)
 
       await page.keyboard.press('Enter')
-      await expect(password).toHaveAccessibleDescription('Must not be empty')
+      await expect(password).toHaveAccessibleDescription('Enter your password')
       await page.keyboard.type('not the password')
       await page.keyboard.press('Enter')
-      await expect(password).toHaveAccessibleDescription('The password is not right.')
+      await expect(password).toHaveAccessibleDescription('Incorrect password')
       await expect(password).toBeFocused()
 
       const [cookieBefore] = await page.context().cookies()
       await password.fill(account.password)
       await page.keyboard.press('Enter')
       await expect(question).toBeHidden()
-      await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
-      await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
+      await expect(page.getByRole('dialog', { name: 'Copy your new token' })).toBeVisible()
+      await expect(page.getByRole('button', { name: /Copy\s+the token/ })).toBeFocused()
       expect((await page.context().cookies())[0]?.value).not.toBe(cookieBefore?.value)
 
-      await page.getByRole('button', { name: 'I have saved it' }).click()
+      await page.getByRole('button', { name: 'Done, I’ve saved it' }).click()
       await expect(page.getByRole('row', { name: /late/ })).toBeVisible()
     })
 
@@ -60,7 +60,7 @@ for (const { name, use } of windows) {
       const send = form.getByRole('button', { name: 'Create token' })
       const question = page.getByRole('dialog', { name: QUESTION })
       await form.getByLabel('Name').fill('later')
-      await form.getByText('7 days').click()
+      await form.getByRole('group', { name: 'Expires in' }).getByText('7 days').click()
 
       for (const leave of [
         () => page.keyboard.press('Escape'),
@@ -78,8 +78,8 @@ for (const { name, use } of windows) {
 
       await send.click()
       await question.getByLabel('Password', { exact: true }).fill(account.password)
-      await question.getByRole('button', { name: 'Go on' }).click()
-      await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
+      await question.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('dialog', { name: 'Copy your new token' })).toBeVisible()
     })
   })
 }

@@ -18,13 +18,13 @@ test('a page creates nothing for an account that signed in in another tab, and s
   await signIn(context, server.origin, second)
   await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
 
-  await expect(page.getByText(`You are now signed in as ${second.username}.`)).toBeVisible()
+  await expect(page.getByText(`You’re now signed in as ${second.username}.`)).toBeVisible()
   await expect(page.getByTitle(second.username)).toBeVisible()
   const { items } = await (await context.request.get('/api/v1/auth/tokens?kind=personal')).json()
   expect(items).toEqual([])
   await expectFit(page, 'account-changed')
   await page.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByText('You are now signed in as')).toBeHidden()
+  await expect(page.getByText('You’re now signed in as')).toBeHidden()
 })
 
 test('a page notices that its browser signed in to another account in another tab', async ({
@@ -41,7 +41,7 @@ test('a page notices that its browser signed in to another account in another ta
   await signIn(context, server.origin, second)
   await (await context.newPage()).goto('/settings/tokens')
 
-  await expect(page.getByRole('alert').filter({ hasText: 'another account' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'a different account' })).toBeVisible()
   await expectFit(page, 'account-changed-elsewhere')
   await page.getByRole('button', { name: 'Reload' }).click()
   await expect(page.getByTitle(second.username)).toBeVisible()

@@ -15,20 +15,20 @@ for (const { name, use } of windows) {
       const [email, password] = [`${username}@example.com`, 'quiet harbour lanterns']
       await page.goto('/register')
       await page.getByLabel('Username').fill(username)
-      await page.getByLabel('E-mail address').fill(email)
+      await page.getByLabel('Email address').fill(email)
       await page.getByLabel('Password', { exact: true }).fill(password)
-      await page.getByLabel('Repeat the password').fill(password)
-      await page.getByRole('button', { name: 'Create the account' }).click()
-      await expect(page.getByText(`Look into your mail at ${email}`)).toBeVisible()
+      await page.getByLabel('Confirm password').fill(password)
+      await page.getByRole('button', { name: 'Create account' }).click()
+      await expect(page.getByText(`Check your inbox at ${email}`)).toBeVisible()
 
       const signIn = async () => {
         await page.goto('/login')
         await submitSignIn(page, username, password)
       }
       await signIn()
-      await expect(page.getByRole('alert').filter({ hasText: 'The name or the password is not right.' })).toBeVisible()
+      await expect(page.getByRole('alert').filter({ hasText: 'Incorrect username or password.' })).toBeVisible()
       await openLink(page, await mail.mailTo(email, /Confirm/))
-      await page.getByRole('button', { name: 'Confirm the address' }).click()
+      await page.getByRole('button', { name: 'Confirm email' }).click()
       await expect(page.getByText(`${email} is confirmed.`)).toBeVisible()
       await signIn()
       await expect(page).toHaveURL('/settings/tokens')

@@ -9,12 +9,12 @@ for (const { name, use } of windows) {
     test('anyone can read the API page, find an endpoint, and copy its command', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.goto('/docs/api')
-      await page.getByRole('navigation', { name: 'Calls' }).getByRole('link', { name: 'POST /auth/login' }).click()
+      await page.getByRole('navigation', { name: 'Endpoints' }).getByRole('link', { name: 'POST /auth/login' }).click()
       const call = page.getByRole('article', { name: 'POST /api/v1/auth/login' })
       await expect(call).toBeInViewport()
-      await call.getByText('In the body').click()
+      await call.getByText('Request body').click()
       await expect(call.getByText('device_name')).toBeVisible()
-      await call.getByText('Refusals').click()
+      await call.getByText('Errors', { exact: true }).click()
       await expect(call.getByText('credentials_invalid')).toBeVisible()
 
       await call.getByRole('button', { name: /^Copy/ }).click()
@@ -27,7 +27,7 @@ for (const { name, use } of windows) {
     test('the API page keeps the navigation of a signed-in account', async ({ page, signedIn }) => {
       const { username } = await signedIn()
       await page.goto('/docs/api')
-      await expect(page.getByRole('heading', { level: 1, name: 'API' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'API reference' })).toBeVisible()
       await expectSignedInAs(page, username)
     })
   })

@@ -21,15 +21,15 @@ const said = (page: Page, words: string) =>
 /** Controls on signed-in pages that load something when they are used. */
 const CONTROLS: readonly (readonly [path: string, names: readonly (string | RegExp)[]])[] = [
   ['/settings/tokens', ['Create token', 'Actions for backup', 'Sign out']],
-  ['/settings/tokens?show=unused', ['Revoke the one unused token…']],
-  ['/settings/devices', ['Rename…', /^Actions for/, 'Sign out all others…']],
-  ['/settings/profile', ['Save', 'Change the address', 'Mail the link again']],
-  ['/settings/security', ['Change the password', 'Delete the account…']],
+  ['/settings/tokens?show=unused', ['Revoke unused token…']],
+  ['/settings/devices', ['Rename…', /^Actions for/, 'Sign out all other devices…']],
+  ['/settings/profile', ['Save', 'Change email', 'Resend link']],
+  ['/settings/security', ['Change password', 'Delete account…']],
   ['/settings/tokens/new?name=ci', ['Create token']],
   ['/admin/users', ['Create account', /^Actions for/]],
-  ['/admin/users/invites', ['Make a link']],
-  ['/admin/tokens', ['Whose key is this?', /^Revoke backup/]],
-  ['/admin/audit', ['CSV']],
+  ['/admin/users/invites', ['Create invitation link']],
+  ['/admin/tokens', ['Look up a leaked token', /^Revoke backup/]],
+  ['/admin/audit', ['Export CSV']],
 ]
 
 test('every control on the signed-in pages reports a lost connection', async ({
@@ -120,10 +120,10 @@ test('a page whose script fails to load says so instead of blaming the server', 
   await expect(page.getByRole('button', { name: 'Create token' })).toBeVisible()
   await page.route(SCRIPTS, (route) => route.abort())
   await page.getByRole('link', { name: 'Security' }).click()
-  await expect(page.getByRole('heading', { name: 'This page did not load' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page didn’t load' })).toBeVisible()
   await expectFit(page, 'page-not-loaded')
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
   pageErrors.splice(0)
 })

@@ -15,7 +15,7 @@ test('a failing part of a page gives no reason, and recovers with Try again', as
     // This part of the page streams in after the response headers were sent.
     expect((await page.goto('/settings/security'))?.status()).toBe(200)
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible()
-    await expect(page.getByText(/In the log of the server: \S+/)).toBeVisible()
+    await expect(page.getByText(/Reference for the server log: \S+/)).toBeVisible()
     expect(await page.content()).not.toMatch(/prisma|sqlite|no such table|audit_event/i)
     await expectFit(page, 'failure')
   } finally {
@@ -23,7 +23,7 @@ test('a failing part of a page gives no reason, and recovers with Try again', as
   }
   expect(pageErrors.splice(0)).not.toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
 })
 
 test('a form whose script fails to load says so and keeps what was typed', async ({ page, pageErrors }) => {
@@ -32,7 +32,7 @@ test('a form whose script fails to load says so and keeps what was typed', async
   await page.route('**/_next/static/**', (route) => route.abort())
   await submitSignIn(page, 'maya', 'quiet harbour')
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost.' })).toBeVisible()
-  await expect(page.getByLabel('Username or e-mail address')).toHaveValue('maya')
+  await expect(page.getByLabel('Username or email address')).toHaveValue('maya')
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('quiet harbour')
   expect(pageErrors.splice(0)).not.toEqual([])
 })

@@ -6,7 +6,7 @@ const PAGES = [
   ['Devices', '/settings/devices'],
   ['Security', '/settings/security'],
   ['Profile', '/settings/profile'],
-  ['API', '/docs/api'],
+  ['API reference', '/docs/api'],
 ] as const
 
 test('the navigation links to every page and marks the current one', async ({ page, signedIn }) => {

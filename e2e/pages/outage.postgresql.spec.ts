@@ -34,7 +34,7 @@ test('pages explain a database outage and recover with Try again', async ({ page
     line.set('cut')
     const answer = await page.goto(`${server.origin}${path}`)
     expect([answer?.status(), answer?.headers()['retry-after']]).toEqual([503, '2'])
-    await expect(page.getByRole('heading', { name: 'Not available right now' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Temporarily unavailable' })).toBeVisible()
     await expect(page.getByText('Nothing is lost; try again shortly.')).toBeVisible()
     await expectFit(page, `outage${path.replaceAll('/', '-')}`)
     line.set('open')

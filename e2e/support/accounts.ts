@@ -36,7 +36,7 @@ export async function signIn(context: BrowserContext, origin: string, account: T
 
 /** Fills in and submits the sign-in form on the current page. */
 export async function submitSignIn(page: Page, name: string, password: string): Promise<void> {
-  await page.getByLabel('Username or e-mail address').fill(name)
+  await page.getByLabel('Username or email address').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }

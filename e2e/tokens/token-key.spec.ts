@@ -18,7 +18,7 @@ for (const { name, use } of windows) {
       await page.getByRole('button', { name: 'Create token' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Name').fill('roof sensor')
-      await dialog.getByRole('combobox', { name: 'If nobody uses it' }).selectOption('it ends after a month')
+      await dialog.getByRole('combobox', { name: 'Revoke if unused for' }).selectOption('30 days')
       await dialog.getByRole('button', { name: 'Create token' }).click()
       const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
 
@@ -29,11 +29,11 @@ for (const { name, use } of windows) {
       expect(download.suggestedFilename()).toBe('roof-sensor.env')
       expect(await readFile(await download.path(), 'utf8')).toContain(`LATCHKEY_TOKEN=${key}\n`)
 
-      await expect(dialog.getByText('Waiting for its first call…')).toBeVisible()
+      await expect(dialog.getByText('Waiting for the first request…')).toBeVisible()
       await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })
-      await expect(dialog.getByText(/^The first call has come, from 127\.0\.0\.1\.$/)).toBeVisible(NOTED)
-      await dialog.getByRole('button', { name: 'I have saved it' }).click()
-      await expect(page.getByRole('row', { name: /roof sensor/ })).toContainText('or after 30 days unused')
+      await expect(dialog.getByText(/^It works! First request received from 127\.0\.0\.1\.$/)).toBeVisible(NOTED)
+      await dialog.getByRole('button', { name: 'Done, I’ve saved it' }).click()
+      await expect(page.getByRole('row', { name: /roof sensor/ })).toContainText('or if unused for 30 days')
     })
 
     test('rotates a key, keeps the old one working in its grace period, shows its use, and revokes it early', async ({
@@ -50,21 +50,21 @@ for (const { name, use } of windows) {
       await actions.click()
       await page.getByRole('menuitem', { name: 'Rotate…' }).click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByText('In 24 hours', { exact: true }).click()
-      await expect(dialog.getByText(/^Both keys work until \w+, \d+ \w+ \d{4}, \d\d:\d\d/)).toBeVisible()
+      await dialog.getByText('24 hours', { exact: true }).click()
+      await expect(dialog.getByText(/^Both tokens work until \w+, \d+ \w+ \d{4}, \d\d:\d\d/)).toBeVisible()
       await dialog.getByRole('button', { name: 'Rotate' }).click()
       const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
-      await dialog.getByRole('button', { name: 'I have saved it' }).click()
+      await dialog.getByRole('button', { name: 'Done, I’ve saved it' }).click()
 
       const row = page.getByRole('row', { name: /backup/ })
       await expect(row).toContainText(`lkp_…${key.slice(-4)}`)
-      await expect(row).toContainText(/Old key ends in (24 hours|1 day).*, never used/)
+      await expect(row).toContainText(/Old token expires in (24 hours|1 day).*, never used/)
       expect([await statusOf(old.key), await statusOf(key)]).toEqual([200, 200])
 
       await actions.click()
-      await page.getByRole('menuitem', { name: 'End the old key now' }).click()
-      await expect(page.getByText('The old key of backup is refused from now on.', { exact: true })).toBeVisible()
-      await expect(row).not.toContainText('Old key')
+      await page.getByRole('menuitem', { name: 'Revoke old token now' }).click()
+      await expect(page.getByText('Old token for backup revoked.', { exact: true })).toBeVisible()
+      await expect(row).not.toContainText('Old token')
       expect([await statusOf(old.key), await statusOf(key)]).toEqual([401, 200])
     })
   })
@@ -80,12 +80,19 @@ test('warns above the list about a token that expires soon, and extends it with 
   letBeUsed(server, id, 0.0084)
   await page.goto('/settings/tokens')
   await expect(page.getByRole('main')).toContainText(
-    /ci ends in 5 days.*It was used 12 minutes ago.* from 10\.4\.0\.18\./,
+    /ci expires in 5 days.*Last used 12 minutes ago.* from 10\.4\.0\.18\./,
   )
-  await page.getByRole('button', { name: 'Extend by 90 days: ci' }).click()
-  await expect(page.getByText(/^ci now ends on \w+, \d+ \w+ \d{4}, \d\d:\d\d( UTC)?\.$/).first()).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Ending soon 0' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Extend by 90 days: ci' })).toHaveCount(0)
+  const day = await page.evaluate(() => {
+    const at = new Date(Date.now() + 90 * 86_400_000)
+    return `${at.getDate()} ${at.toLocaleString('en-US', { month: 'short' })} ${at.getFullYear()}`
+  })
+  const extend = page.getByRole('button', { name: `Extend to ${day}: ci` })
+  await extend.click()
+  await expect(
+    page.getByText(/^ci now expires on \w+, \d+ \w+ \d{4}, \d\d:\d\d( UTC| \(\S+\))\.$/).first(),
+  ).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Expiring soon 0' })).toBeVisible()
+  await expect(extend).toHaveCount(0)
 })
 
 test('extends a token by the chosen time and shows the new expiry', async ({ page, signedIn, server }) => {
@@ -97,8 +104,8 @@ test('extends a token by the chosen time and shows the new expiry', async ({ pag
   const dialog = page.getByRole('dialog', { name: 'Extend ci' })
   await dialog.getByText('60 days').click()
   // Compares only the day, because a minute may pass before the request is sent.
-  const [, day = ''] = /^Ends on (.+), \d\d:\d\d/.exec(await dialog.getByText(/^Ends on /).innerText()) ?? []
+  const [, day = ''] = /^Expires on (.+), \d\d:\d\d/.exec(await dialog.getByText(/^Expires on /).innerText()) ?? []
   await dialog.getByRole('button', { name: 'Extend' }).click()
-  await expect(page.getByText(new RegExp(`^ci now ends on ${day}, \\d\\d:\\d\\d`)).first()).toBeVisible()
+  await expect(page.getByText(new RegExp(`^ci now expires on ${day}, \\d\\d:\\d\\d`)).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Actions for ci' })).toBeFocused()
 })

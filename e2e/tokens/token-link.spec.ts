@@ -16,9 +16,9 @@ for (const { name, use } of windows) {
       expect(await tokens()).toEqual([])
 
       await page.getByRole('button', { name: 'Create token' }).click()
-      await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'Copy your new token' })).toBeVisible()
       expect(await tokens()).toMatchObject([{ name: 'ci runner', scopes: ['read', 'write'] }])
-      await page.getByRole('button', { name: 'I have saved it' }).click()
+      await page.getByRole('button', { name: 'Done, I’ve saved it' }).click()
       await expect(page).toHaveURL(/\/settings\/tokens$/)
       await expect(page.getByRole('row', { name: /ci runner/ })).toBeVisible()
     })
@@ -31,14 +31,14 @@ test('invalid values in a link are reported at their fields and can be corrected
   const name = page.getByLabel('Name')
   await expect(name).toHaveAccessibleDescription(/64/)
   await expect(name).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByRole('group', { name: 'May' })).toHaveAccessibleDescription(/deploy/)
-  await expect(page.getByRole('group', { name: 'Ends after' })).toHaveAccessibleDescription(/1 to 365 days/)
+  await expect(page.getByRole('group', { name: 'Scopes' })).toHaveAccessibleDescription(/deploy/)
+  await expect(page.getByRole('group', { name: 'Expires in' })).toHaveAccessibleDescription(/1 to 365 days/)
   await expect(page.getByRole('radio', { name: '90 days' })).toBeChecked()
 
   await name.fill('ci')
-  await page.getByText('7 days').click()
+  await page.getByRole('group', { name: 'Expires in' }).getByText('7 days').click()
   await page.getByRole('button', { name: 'Create token' }).click()
-  await expect(page.getByRole('dialog', { name: 'Copy it now' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Copy your new token' })).toBeVisible()
 })
 
 test('a link leads to the sign-in page without a session', async ({ page }) => {

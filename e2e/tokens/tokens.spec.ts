@@ -22,11 +22,11 @@ for (const { name: place, use } of windows) {
       await page.getByRole('button', { name: 'Create token' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Name').fill('CI')
-      await dialog.getByText('Never', { exact: true }).click()
+      await dialog.getByText('No expiry', { exact: true }).click()
       await dialog.getByRole('button', { name: 'Create token' }).click()
-      await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('You have a token of this name already')
+      await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('You already have a token with this name')
       await expect(dialog.getByLabel('Name')).toBeFocused()
-      await expect(dialog.getByRole('radio', { name: 'Never' })).toBeChecked()
+      await expect(dialog.getByRole('radio', { name: 'No expiry' })).toBeChecked()
     })
 
     test('offers expiry on a day, after a period, or never, and shows the result', async ({ page, signedIn }) => {
@@ -34,12 +34,13 @@ for (const { name: place, use } of windows) {
       await page.goto('/settings/tokens')
       await page.getByRole('button', { name: 'Create token' }).click()
       const dialog = page.getByRole('dialog')
-      for (const choice of ['7 days', '30 days', '60 days', '90 days', 'Date…']) {
-        await dialog.getByText(choice, { exact: true }).click()
-        await expect(dialog.getByText(/^Ends on /)).toBeVisible()
+      const expiry = dialog.getByRole('group', { name: 'Expires in' })
+      for (const choice of ['7 days', '30 days', '60 days', '90 days', 'Custom…']) {
+        await expiry.getByText(choice, { exact: true }).click()
+        await expect(dialog.getByText(/^Expires on /)).toBeVisible()
       }
-      await dialog.getByText('Never', { exact: true }).click()
-      await expect(dialog.getByText(/^Never ends/)).toBeVisible()
+      await dialog.getByText('No expiry', { exact: true }).click()
+      await expect(dialog.getByText(/^Doesn’t expire/)).toBeVisible()
     })
 
     test('reports a missing or past day at the date field and focuses it', async ({ page, signedIn }) => {
@@ -48,18 +49,18 @@ for (const { name: place, use } of windows) {
       await page.getByRole('button', { name: 'Create token' }).click()
       const dialog = page.getByRole('dialog')
       const send = dialog.getByRole('button', { name: 'Create token' })
-      const day = dialog.getByLabel('Last day')
+      const day = dialog.getByLabel('Expiry date')
       await dialog.getByLabel('Name').fill('ci')
-      await dialog.getByText('Date…', { exact: true }).click()
+      await dialog.getByText('Custom…', { exact: true }).click()
       await day.fill('')
-      await expect(day).toHaveAccessibleDescription('Choose the last day on which it may be used.')
+      await expect(day).toHaveAccessibleDescription('Choose the last day the token should work.')
       await expect(day).toHaveAttribute('aria-invalid', 'false')
 
       await send.click()
-      await expect(day).toHaveAccessibleDescription('No day is chosen yet.')
+      await expect(day).toHaveAccessibleDescription('Choose an expiry date.')
       await expect(day).toHaveAttribute('aria-invalid', 'true')
       await expect(day).toBeFocused()
-      await expect(dialog.getByRole('alert')).toContainText('This cannot be accepted yet.')
+      await expect(dialog.getByRole('alert')).toContainText('Fix the highlighted fields')
 
       await day.fill('2020-02-19')
       await expect(day).toHaveAttribute('aria-invalid', 'false')
@@ -67,9 +68,9 @@ for (const { name: place, use } of windows) {
       await expect(day).toHaveAccessibleDescription(/future/)
       await expect(day).toBeFocused()
 
-      await dialog.getByText('7 days', { exact: true }).click()
+      await dialog.getByRole('group', { name: 'Expires in' }).getByText('7 days', { exact: true }).click()
       await send.click()
-      await expect(dialog.getByRole('heading', { name: 'Copy it now' })).toBeVisible()
+      await expect(dialog.getByRole('heading', { name: 'Copy your new token' })).toBeVisible()
     })
 
     test('a page that has been open for hours still shows the right expiry', async ({ page, signedIn }) => {
@@ -80,9 +81,9 @@ for (const { name: place, use } of windows) {
       // Otherwise the page’s own clock would tick a little later.
       await page.evaluate(() => Object.assign(window, { setInterval: () => 0 }))
       await page.getByRole('button', { name: 'Create token' }).click()
-      await page.getByRole('dialog').getByText('7 days', { exact: true }).click()
+      await page.getByRole('group', { name: 'Expires in' }).getByText('7 days', { exact: true }).click()
       const time = await page.evaluate(() => new Date().toTimeString().slice(0, 5))
-      await expect(page.getByRole('dialog').getByText(/^Ends on /)).toContainText(time)
+      await expect(page.getByRole('dialog').getByText(/^Expires on /)).toContainText(time)
     })
 
     test('everything works by keyboard, and focus stays where people expect it', async ({ page, signedIn, server }) => {
@@ -105,7 +106,7 @@ for (const { name: place, use } of windows) {
       await expect(dialog.getByLabel('Name')).toBeFocused()
       await page.keyboard.type('made by keyboard')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('button', { name: /Copy\s+the key/ })).toBeFocused()
+      await expect(page.getByRole('button', { name: /Copy\s+the token/ })).toBeFocused()
     })
 
     test('the copy button copies the key', async ({ page, signedIn, context }) => {
@@ -117,7 +118,7 @@ for (const { name: place, use } of windows) {
       await dialog.getByLabel('Name').fill('ci')
       await dialog.getByRole('button', { name: 'Create token' }).click()
       const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
-      await dialog.getByRole('button', { name: /Copy\s+the key/ }).click()
+      await dialog.getByRole('button', { name: /Copy\s+the token/ }).click()
       await expect(dialog.getByText('Copied', { exact: true }).first()).toBeVisible()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
     })

@@ -18,11 +18,11 @@ export const scopeWords = z
   .transform((text) => text.split(',').map((word) => word.trim()))
   .refine(
     (words) => words.every((word) => /^[a-z0-9][a-z0-9:._-]{0,63}$/.test(word)),
-    'must be scope words separated by commas',
+    'must be scopes separated by commas: lowercase letters, digits and : . _ -',
   )
   .refine(
     (words) => !words.includes('admin') && !words.includes('introspect'),
-    'must not name admin or introspect: they exist already',
+    'must not include admin or introspect: they always exist',
   )
 
 /** How many sessions an account may have: `unlimited`, `one` or `limit:N`. */
@@ -34,7 +34,7 @@ export const sessionPolicy = z
 export const networks = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
-  .refine((entries) => entries.every(isNetwork), 'must be addresses or CIDR ranges separated by commas')
+  .refine((entries) => entries.every(isNetwork), 'must be IP addresses or CIDR ranges, separated by commas')
 
 /** Comma-separated host names. */
 export const hostNames = z
@@ -42,7 +42,7 @@ export const hostNames = z
   .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
   .refine(
     (names) => names.every((name) => URL.canParse(`http://${name}`) && new URL(`http://${name}`).host === name),
-    'must be host names without a port, separated by commas',
+    'must be host names without ports, separated by commas',
   )
 
 function isNetwork(entry: string): boolean {
@@ -65,7 +65,7 @@ const SENDER =
 /** A plain email address, alone or as `Name <address>`. */
 export const mailSender = z
   .string()
-  .regex(SENDER, 'must be an address such as Latchkey <latchkey@example.com>')
+  .regex(SENDER, 'must be an email address such as Latchkey <latchkey@example.com>')
   .transform((text): MailSender => {
     const [, name = 'Latchkey', named, plain = ''] = SENDER.exec(text) ?? []
     return { name, address: named ?? plain }
@@ -78,4 +78,4 @@ export const share = z
   .transform(Number)
 
 /** An RFC 3339 timestamp. */
-export const dateTime = z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-12-31T00:00:00Z' })
+export const dateTime = z.iso.datetime({ offset: true, error: 'must be a time such as 2027-12-31T00:00:00Z' })

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 
 /** How to write a user name and a password in a URL, for error messages. */
-export const ENCODING_RULE =
-  'in its user name and password, each of @ / ? # % must be percent-encoded (@ as %40, # as %23)'
+export const ENCODING_RULE = 'each @ / ? # % in its user name and password must be percent-encoded (@ as %40, # as %23)'
 
 /**
  * Whether the user name, the password and the host of a URL are unambiguous. After an unencoded `@`, `/`, `?` or
@@ -27,12 +26,13 @@ function isDecodable(text: string): boolean {
 const urlWithPassword = (start: RegExp, message: string) =>
   z.string().superRefine((text, context) => {
     if (!start.test(text)) context.addIssue(message)
-    else if (!text.startsWith('file:') && !isUnambiguousUrl(text)) context.addIssue(`cannot be read: ${ENCODING_RULE}`)
+    else if (!text.startsWith('file:') && !isUnambiguousUrl(text))
+      context.addIssue(`is not a valid URL: ${ENCODING_RULE}`)
   })
 
 /** Poolers drop session settings, which bound every wait and set the time zone to UTC. */
 export const DIRECT_POSTGRES =
-  'must lead to PostgreSQL itself, not to PgBouncer or another pooler, which drops the settings of a session'
+  'must point to PostgreSQL itself, not to PgBouncer or another pooler, which drops session settings'
 
 const FOR_THE_ROLE = 'set it for the role instead (ALTER ROLE …'
 
@@ -45,35 +45,35 @@ const postgresUrl = (start: RegExp, message: string) =>
     const query = new URLSearchParams(text.split('?', 2)[1] ?? '')
     const namesSchema = (query.get('schema') ?? 'public') !== 'public' || query.has('search_path')
     if (namesSchema) context.addIssue(`must not name a schema: ${FOR_THE_ROLE} SET search_path)`)
-    if (query.has('options')) context.addIssue(`must not hold options: ${FOR_THE_ROLE} SET …)`)
+    if (query.has('options')) context.addIssue(`must not contain options: ${FOR_THE_ROLE} SET …)`)
     if (query.has('pgbouncer')) context.addIssue(DIRECT_POSTGRES)
   })
 
 /** The URL of the database: a file, or PostgreSQL. */
 export const databaseUrl = postgresUrl(
   /^(?:file:|postgres(?:ql)?:\/\/)/,
-  'must begin with file:, postgres:// or postgresql://',
+  'must start with file:, postgres:// or postgresql://',
 )
 
 /** The URL of the PostgreSQL database for a role that may change the schema. */
-export const migrateDatabaseUrl = postgresUrl(POSTGRES, 'must begin with postgres:// or postgresql://')
+export const migrateDatabaseUrl = postgresUrl(POSTGRES, 'must start with postgres:// or postgresql://')
 
 /** The URL of an external provider: https, or http on this machine. */
 export const providerUrl = z
   .string()
   .refine(
     (text) => URL.canParse(text) && /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//.test(text),
-    'must begin with https:// unless it names this machine',
+    'must start with https:// unless it points to this machine',
   )
   .refine((text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '', {
-    error: 'must not hold a user name or a password',
+    error: 'must not contain a user name or password',
   })
 
 /** The URL of a mail server: `smtp://`, or `smtps://` with TLS from the first byte. */
-export const smtpUrl = urlWithPassword(/^smtps?:\/\/[^/]/, 'must be smtp:// or smtps:// with a host')
+export const smtpUrl = urlWithPassword(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a host')
 
 /** The URL of a web page for people. */
-export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a URL that begins with https://')
+export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a URL that starts with https://')
 
 /** Contacts for security reports: comma-separated `mailto:`, `tel:` and `https:` URLs (RFC 9116 section 2.5.3). */
 export const contacts = z
@@ -81,7 +81,7 @@ export const contacts = z
   .transform((text) => text.split(',').map((contact) => contact.trim()))
   .refine(
     (all) => all.every((one) => isHttpsUrl(one) || /^mailto:[^\s@,]+@[^\s@,]+$|^tel:\+?[0-9.()-]+$/.test(one)),
-    'must be mailto:, tel: or https:// URLs separated by commas',
+    'must be mailto:, tel: or https:// URLs, separated by commas',
   )
 
 function isHttpsUrl(text: string): boolean {

@@ -38,7 +38,7 @@ const environment = z.object({
   LATCHKEY_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
-    .refine((text) => new Set(text).size >= 8, 'must be random: it repeats itself')
+    .refine((text) => new Set(text).size >= 8, 'must be random: it has fewer than 8 different characters')
     .optional(),
   SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
   TRUSTED_PROXIES: networks.default([]),
@@ -49,10 +49,13 @@ const environment = z.object({
   SECURITY_POLICY: httpsUrl.optional(),
   METRICS_TOKEN: z
     .string()
-    .regex(/^\S{16,}$/, 'must have at least 16 characters, without blanks')
+    .regex(/^\S{16,}$/, 'must have at least 16 characters and no spaces')
     .optional(),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
     .default('info'),
   REGISTRATION: z.enum(['open', 'invite', 'closed'], 'must be open, invite or closed').optional(),
   REQUIRE_EMAIL_VERIFICATION: boolean.default(false),
@@ -139,20 +142,20 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
   }
   if (source['NODE_ENV'] === 'development' && !LOOPBACK_HOSTS.has(rest.HOST)) {
-    throw new SettingsError('HOST must be a loopback address for the development server')
+    throw new SettingsError('HOST must be a loopback address when you run the development server')
   }
   const dataDir = path.resolve(rest.DATA_DIR)
   const reach = origins(APP_URL, rest.HOST, rest.PORT)
   // Behind a proxy HOST is loopback too, so APP_URL decides who can reach the server.
   const isLocal = LOOPBACK_HOSTS.has(rest.HOST) && LOOPBACK_HOSTS.has(new URL(reach.appOrigin).hostname)
   if (rest.TOKEN_CACHE === 'memory' && DATABASE_URL?.startsWith('postgres') === true) {
-    throw new SettingsError('TOKEN_CACHE must be off on PostgreSQL: other instances change what it would keep')
+    throw new SettingsError('TOKEN_CACHE must be off on PostgreSQL, because other instances can change cached rows')
   }
   if (rest.MIGRATE_DATABASE_URL !== undefined && DATABASE_URL?.startsWith('postgres') !== true) {
-    throw new SettingsError('MIGRATE_DATABASE_URL needs a DATABASE_URL on PostgreSQL')
+    throw new SettingsError('MIGRATE_DATABASE_URL requires DATABASE_URL to point to PostgreSQL')
   }
   if (rest.CAPTCHA_PROVIDER !== undefined && (!rest.CAPTCHA_SITE_KEY || !rest.CAPTCHA_SECRET)) {
-    throw new SettingsError('CAPTCHA_PROVIDER needs CAPTCHA_SITE_KEY and CAPTCHA_SECRET')
+    throw new SettingsError('CAPTCHA_PROVIDER requires CAPTCHA_SITE_KEY and CAPTCHA_SECRET')
   }
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
   return {
@@ -184,7 +187,7 @@ function origins(appUrl: string | undefined, host: string, port: number) {
   }
   const isHttps = url.protocol === 'https:'
   if (!isHttps && !LOOPBACK_HOSTS.has(url.hostname)) {
-    throw new SettingsError('APP_URL must begin with https:// unless it names this machine (localhost)')
+    throw new SettingsError('APP_URL must start with https:// unless it points to this machine (localhost)')
   }
   return { appOrigin: url.origin, allowedOrigins: [url.origin], isHttps }
 }
@@ -210,7 +213,7 @@ export function threadPoolSize(): number {
  */
 export function requireMode(): void {
   if (process.env.NODE_ENV !== 'production' && !isDevelopment()) {
-    throw new SettingsError('NODE_ENV must be production, or development for the development server')
+    throw new SettingsError('NODE_ENV must be production, or development to run the development server')
   }
 }
 

@@ -36,7 +36,7 @@ function fromFile(dataDir: string): string {
     return readFileSync(file, 'utf8').trim()
   })
   if (secret.length >= 32) return secret
-  throw new SettingsError('DATA_DIR holds a file named secret with less than 32 characters')
+  throw new SettingsError('DATA_DIR contains a file named secret with fewer than 32 characters')
 }
 
 function inDataDir<T>(work: () => T): T {

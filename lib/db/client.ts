@@ -25,7 +25,7 @@ export function openDatabase(url: string): PrismaClient {
   if (url.startsWith('file:')) {
     return new PrismaClient({ adapter: new SafeSqlite(url), transactionOptions: TRANSACTION })
   }
-  const pool = postgresPool(url, (err) => log().warn({ err }, 'an idle database connection was lost'))
+  const pool = postgresPool(url, (err) => log().warn({ err }, 'lost an idle database connection'))
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })
   return new PostgresqlClient({ adapter, transactionOptions: TRANSACTION }) as unknown as PrismaClient
 }

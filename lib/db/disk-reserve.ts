@@ -33,7 +33,7 @@ const reserveFile = () => `${sqliteFileOf(settings().databaseUrl)}-reserve`
 export async function keepDiskReserve(): Promise<void> {
   if (settings().databaseKind !== 'sqlite') return
   disk().isKeeper = true
-  if (!(await makeReserve())) log().warn({ file: reserveFile() }, 'there is no room on the disk for the reserve')
+  if (!(await makeReserve())) log().warn({ file: reserveFile() }, 'not enough disk space for the reserve')
 }
 
 /** Whether a request must not write, because the disk is full and the request revokes nothing. */
@@ -62,7 +62,7 @@ export function giveUpReserve(): void {
   rmSync(reserveFile(), { force: true })
   if (disk().isFull) return
   disk().isFull = true
-  log().error('the disk is full: until there is room, only revocations are written')
+  log().error('disk full: only revocations are written until there is space again')
   lookForRoom()
 }
 
@@ -72,7 +72,7 @@ function lookForRoom(): void {
       (isThere) => {
         if (!isThere) return lookForRoom()
         disk().isFull = false
-        log().info('there is room on the disk again')
+        log().info('disk space is available again')
       },
       () => lookForRoom(),
     )
@@ -104,7 +104,7 @@ async function makeReserve(): Promise<boolean> {
     }
     return true
   } catch (err) {
-    log().warn({ err, file }, 'the reserve on the disk could not be made')
+    log().warn({ err, file }, 'disk reserve could not be created')
     await rm(file, { force: true })
     return false
   }

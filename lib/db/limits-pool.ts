@@ -7,6 +7,6 @@ import { singleton } from '@/lib/base/singleton'
 /** Returns the pool of connections that count requests for rate limits, separate from Prisma's. */
 export function limitsPool(): pg.Pool {
   return singleton('limits-pool', () =>
-    postgresPool(settings().databaseUrl, (err) => log().warn({ err }, 'an idle database connection was lost')),
+    postgresPool(settings().databaseUrl, (err) => log().warn({ err }, 'lost an idle database connection')),
   )
 }

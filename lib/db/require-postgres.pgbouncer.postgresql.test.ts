@@ -16,13 +16,13 @@ it('rejects PgBouncer in transaction mode in one line, even if it silently drops
   const pooled = await startPgBouncer()
   onTestFinished(() => pooled.stop())
   for (const url of pooled.urls) {
-    expect(await reasonFor(url)).toMatch(/^DATABASE_URL must lead to PostgreSQL itself, not to PgBouncer [^\n]*$/)
+    expect(await reasonFor(url)).toMatch(/^DATABASE_URL must point to PostgreSQL itself, not to PgBouncer [^\n]*$/)
   }
 })
 
 it.each([
-  ['postgresql://latchkey:secret@hunter2.invalid/latchkey', /host that is not known[^\n]*percent-encoded/],
-  ['postgresql://latchkey:hunter2@127.0.0.1:1/latchkey', /no PostgreSQL answers \(ECONNREFUSED\)$/],
+  ['postgresql://latchkey:secret@hunter2.invalid/latchkey', /unknown host[^\n]*percent-encoded/],
+  ['postgresql://latchkey:hunter2@127.0.0.1:1/latchkey', /PostgreSQL does not respond \(ECONNREFUSED\)$/],
 ])('names an unreachable database only by its setting: %s', async (url, reason) => {
   const message = await reasonFor(url)
   expect(message).toMatch(/^DATABASE_URL [^\n]*$/)

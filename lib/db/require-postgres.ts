@@ -27,8 +27,9 @@ export async function requirePostgres(url: string, setting: 'DATABASE_URL' | 'MI
 /** Describes a failed connection without Node.js's message, which names the host: that may be a piece of a password. */
 function whyNot({ code = '', message, syscall }: NodeJS.ErrnoException): string {
   if (/unsupported startup parameter/.test(message)) return DIRECT_POSTGRES
-  if (syscall === 'getaddrinfo') return `names a host that is not known (${code}); ${ENCODING_RULE}`
-  if (/^E[A-Z]+$/.test(code)) return `leads to where no PostgreSQL answers (${code})`
-  if (/timeout/.test(message)) return `leads to where no PostgreSQL answers within ${CONNECT_MS / 1000} s`
-  return `is refused: ${message.split('\n', 1)[0] ?? ''}`
+  if (syscall === 'getaddrinfo') return `names an unknown host (${code}); ${ENCODING_RULE}`
+  const unreachable = 'points to an address where PostgreSQL does not respond'
+  if (/^E[A-Z]+$/.test(code)) return `${unreachable} (${code})`
+  if (/timeout/.test(message)) return `${unreachable} within ${CONNECT_MS / 1000} s`
+  return `was rejected by PostgreSQL: ${message.split('\n', 1)[0] ?? ''}`
 }

@@ -48,7 +48,7 @@ async function applyPragmas(connection: SqlDriverAdapter): Promise<void> {
     const { rows } = await connection.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] })
     const actual = rows[0]?.[0]
     if (String(actual) !== String(expected)) {
-      throw new Error(`SQLite did not accept PRAGMA ${name} = ${expected}: it says ${String(actual)}`)
+      throw new Error(`SQLite did not accept PRAGMA ${name} = ${expected}: it returned ${String(actual)}`)
     }
   }
 }

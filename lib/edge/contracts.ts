@@ -16,17 +16,17 @@ import * as usage from '@/lib/domain/usage/contract'
 
 /** The endpoints by topic, in the order of the API reference. */
 export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
-  { name: 'Signing in', contracts: Object.values(sessions) },
+  { name: 'Authentication', contracts: Object.values(sessions) },
   { name: 'JWT', contracts: Object.values(jwt) },
   { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
   { name: 'Accounts', contracts: Object.values(accounts) },
-  { name: 'E-mail addresses', contracts: Object.values(email) },
-  { name: 'Forgotten passwords', contracts: Object.values(recovery) },
-  { name: 'Administration: accounts', contracts: Object.values(adminAccounts) },
-  { name: 'Administration: tokens', contracts: Object.values(adminTokens) },
-  { name: 'Administration: the trail', contracts: [...Object.values(adminAudit), ...Object.values(adminStats)] },
+  { name: 'Email addresses', contracts: Object.values(email) },
+  { name: 'Password reset', contracts: Object.values(recovery) },
+  { name: 'Admin: accounts', contracts: Object.values(adminAccounts) },
+  { name: 'Admin: tokens', contracts: Object.values(adminTokens) },
+  { name: 'Admin: audit log and statistics', contracts: [...Object.values(adminAudit), ...Object.values(adminStats)] },
   { name: 'Invitations', contracts: Object.values(invites) },
-  { name: 'Events', contracts: Object.values(audit) },
+  { name: 'Activity', contracts: Object.values(audit) },
   { name: 'Service', contracts: Object.values(service) },
 ]
 

@@ -3,34 +3,38 @@ import { uuid } from '@/lib/base/schema/text'
 
 /** The parameters of RFC 7662 section 2.1 and of RFC 7009 section 2.1, which are the same two. Others are ignored. */
 export const introspectInput = z.object({
-  token: z.string('Must be text').trim().max(4096, 'Is too long'),
-  /** The type that the client expects. The key itself tells its kind. */
-  token_type_hint: z.string('Must be text').max(64, 'Is too long').optional(),
+  token: z
+    .string('Must be a string')
+    .trim()
+    .max(4096, 'Use at most 4096 characters')
+    .describe('The token, at most 4096 characters.'),
+  token_type_hint: z
+    .string('Must be a string')
+    .max(64, 'Use at most 64 characters')
+    .optional()
+    .describe('Accepted and ignored: the token itself shows its type.'),
 })
 
 /** The response of RFC 7662 section 2.2. */
 export const introspection = z.union([
-  z.strictObject({ active: z.literal(false) }),
+  z.strictObject({ active: z.literal(false).describe('The token is unknown or no longer works.') }),
   z.object({
-    active: z.literal(true),
-    /** Separated by spaces. */
-    scope: z.string(),
-    username: z.string(),
-    token_type: z.literal('Bearer'),
-    /** Seconds since the epoch; absent if the token never expires. */
-    exp: z.int().optional(),
-    /** The account's id. */
-    sub: uuid,
-    /** JWT_ISSUER for an access token, otherwise APP_URL. */
-    iss: z.string(),
-    /** The token's id; for an access token, its own `jti`. */
-    jti: z.string(),
-    kind: z.enum(['device', 'personal', 'access']),
-    /** Only access tokens have these. */
-    aud: z.string().optional(),
-    iat: z.int().optional(),
-    nbf: z.int().optional(),
-    client_id: z.string().optional(),
+    active: z.literal(true).describe('The token works.'),
+    scope: z.string().describe('The token’s scopes, separated by spaces.'),
+    username: z.string().describe('The owner’s username.'),
+    token_type: z.literal('Bearer').describe('The scheme that the token is sent with.'),
+    exp: z
+      .int()
+      .optional()
+      .describe('When the token expires, in seconds since 1970 (UTC). Absent if it never expires.'),
+    sub: uuid.describe('The owner’s account ID (UUIDv7).'),
+    iss: z.string().describe('Who issued the token: JWT_ISSUER for an access token, otherwise APP_URL.'),
+    jti: z.string().describe('The token’s ID; for an access token, its jti claim.'),
+    kind: z.enum(['device', 'personal', 'access']).describe('device (app), personal, or access (JWT).'),
+    aud: z.string().optional().describe('The audience. Access tokens only.'),
+    iat: z.int().optional().describe('When the token was issued, in seconds since 1970 (UTC). Access tokens only.'),
+    nbf: z.int().optional().describe('From when the token is valid, in seconds since 1970 (UTC). Access tokens only.'),
+    client_id: z.string().optional().describe('The ID of the API client that signed in. Access tokens only.'),
   }),
 ])
 

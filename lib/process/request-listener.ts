@@ -83,7 +83,7 @@ function pass(
 }
 
 function misdirected(): AppError {
-  const detail = `Use ${settings().appOrigin}; further names belong in ALLOWED_HOSTS`
+  const detail = `Use ${settings().appOrigin}, or add this host to ALLOWED_HOSTS.`
   return new AppError('misdirected_request', { detail })
 }
 

@@ -12,7 +12,7 @@ import { isClaimed } from '@/lib/domain/service/claim-instance'
  */
 export async function requireDatabase(): Promise<void> {
   if (await isNew()) {
-    throw new SettingsError('there is no database yet: start the server, or make the first account with create-admin')
+    throw new SettingsError('there is no database yet: start the server, or create the first account with create-admin')
   }
 }
 
@@ -28,7 +28,5 @@ async function isNew(): Promise<boolean> {
   const applied = new Set(await appliedMigrations(databaseUrl))
   if (applied.size === 0) return true
   if (migrationNames(databaseKind).every((name) => applied.has(name))) return !(await isClaimed())
-  throw new SettingsError(
-    'the database is of an older version: run npm run db:migrate first, which brings it up to date',
-  )
+  throw new SettingsError('the database is from an older version: run npm run db:migrate to update it')
 }

@@ -15,7 +15,7 @@ export function startRecording(): () => Promise<void> {
       await writeUses(everything)
       await writeSignInDays()
     } catch (err) {
-      log().error({ err }, 'uses of tokens could not be written')
+      log().error({ err }, 'token usage could not be written')
     }
   }
   // One round at a time: the next round does not overtake one that hangs on the database.

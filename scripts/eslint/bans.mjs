@@ -4,7 +4,7 @@
 export const everywhere = [
   {
     selector: 'MemberExpression[property.name=/RawUnsafe$/], Identifier[name=/RawUnsafe$/]',
-    message: 'SQL is written with the tagged $queryRaw and $executeRaw.',
+    message: 'Write SQL with the tagged $queryRaw and $executeRaw.',
   },
   {
     selector: "MemberExpression[object.name='Prisma'][property.name='raw']",
@@ -12,32 +12,35 @@ export const everywhere = [
   },
   {
     selector: 'ExpressionStatement > Literal[value=/^use (server|cache)/]',
-    message: 'Server Actions and `use cache` are not used (docs/security.md).',
+    message: 'This project does not use Server Actions or `use cache` (docs/security.md).',
   },
   {
     selector: 'JSXIdentifier[name=/^dangerouslySetInnerHTML$/], Property[key.name=/^dangerouslySetInnerHTML$/]',
-    message: 'Text is rendered as text.',
+    message: 'Render text as text, not as HTML.',
   },
   {
     selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
-    message: 'Text is rendered as text.',
+    message: 'Render text as text, not as HTML.',
   },
   {
     selector: 'ImportDeclaration[source.value=/^zod/] > :matches(ImportSpecifier, ImportDefaultSpecifier)',
-    message: "Write `import * as z from 'zod'`: the other forms put all of it into the browser's bundle.",
+    message: "Write `import * as z from 'zod'`: the other forms add all of zod to the browser bundle.",
   },
-  { selector: 'ExportAllDeclaration[exported=null]', message: 'No barrels: import from the file itself.' },
+  {
+    selector: 'ExportAllDeclaration[exported=null]',
+    message: 'Do not re-export everything: import from the file itself.',
+  },
 ]
 
 /** @type {readonly Ban[]} */
 export const environment = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: 'Settings are read in lib/base/env.ts alone.',
+    message: 'Read settings only in lib/base/env.ts.',
   },
   {
     selector: 'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name=/^env$/]',
-    message: 'Settings are read in lib/base/env.ts alone.',
+    message: 'Read settings only in lib/base/env.ts.',
   },
 ]
 
@@ -45,11 +48,11 @@ export const environment = [
 export const clock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
-    message: 'The time comes from now() of lib/base/clock.ts.',
+    message: 'Get the time from now() in lib/base/clock.ts.',
   },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'The time comes from now() of lib/base/clock.ts.',
+    message: 'Get the time from now() in lib/base/clock.ts.',
   },
 ]
 
@@ -57,7 +60,7 @@ export const clock = [
 export const weakRandomness = [
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Math.random can be foretold: use lib/base/crypto/random.ts.',
+    message: 'Math.random is predictable: use lib/base/crypto/random.ts.',
   },
 ]
 
@@ -66,11 +69,11 @@ export const randomness = [
   {
     selector:
       'ImportDeclaration[source.value=/^(node:)?crypto$/] > ImportSpecifier[imported.name=/^(random|getRandom)/]',
-    message: 'Randomness comes from lib/base/crypto/random.ts.',
+    message: 'Get randomness from lib/base/crypto/random.ts.',
   },
   {
     selector: 'MemberExpression[object.name=/^(crypto|webcrypto)$/][property.name=/^(random|getRandom)/]',
-    message: 'Randomness comes from lib/base/crypto/random.ts.',
+    message: 'Get randomness from lib/base/crypto/random.ts.',
   },
 ]
 
@@ -80,15 +83,15 @@ export const partialTests = [
     selector:
       "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo|fixme|fails?|skipIf|runIf)$/], CallExpression[callee.object.object.name='test'][callee.property.name=/^(only|skip|fixme)$/]",
     message:
-      'Every test runs. A test for one kind of database stands in a *.sqlite.test.ts or *.postgresql.test.ts file.',
+      'Every test must run. Put a test for one kind of database in a *.sqlite.test.ts or *.postgresql.test.ts file.',
   },
 ]
 
-const MEASURE = 'Measure and limit time with startStopwatch() of test/support/stopwatch.ts (docs/adr/0053).'
+const MEASURE = 'Measure and limit time with startStopwatch() from test/support/stopwatch.ts (docs/adr/0053).'
 const STOP_THE_CLOCK =
-  'Compare instants exactly: stop the clock with stopClock() of test/support/stop-clock.ts (docs/adr/0053).'
+  'Compare times exactly: stop the clock with stopClock() from test/support/stop-clock.ts (docs/adr/0053).'
 const PATIENCE =
-  'A limit that ends what hangs is 30 s or more: a machine may be several times slower than yours (docs/adr/0053).'
+  'Set time limits to 30 s or more: other machines may be several times slower than yours (docs/adr/0053).'
 
 /** Banned in tests, except in files that measure: the same test runs on slow and busy machines. @type {readonly Ban[]} */
 export const durations = [
@@ -107,7 +110,7 @@ export const durations = [
   {
     selector:
       'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/][arguments.0.type="Literal"] CallExpression[callee.name=/^processor(TimeOf|Seconds)$/]',
-    message: 'Compare processor time with that of other work in the same run: processors differ (docs/adr/0053).',
+    message: 'Compare processor time with other work in the same run, because processors differ (docs/adr/0053).',
   },
   {
     selector:

@@ -3,7 +3,7 @@ export const docComment = {
   meta: {
     type: 'suggestion',
     schema: [],
-    messages: { missing: 'An export of lib/ says in a /** comment */ what it promises.' },
+    messages: { missing: 'Document every export of lib/ with a /** comment */ that says what it promises.' },
   },
   create(context) {
     /** @param {import('eslint').Rule.Node} node */

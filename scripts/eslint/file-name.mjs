@@ -11,7 +11,7 @@ const SAYS_NOTHING = /(?:^|-)(?:utils?|helpers?|misc|common|constants|types|serv
 export function fileNameProblem(name) {
   if (!KEBAB_CASE.test(name)) return 'file names are kebab-case'
   const stem = name.slice(0, name.indexOf('.'))
-  return SAYS_NOTHING.test(stem) ? `'${stem}' does not say what the file holds` : null
+  return SAYS_NOTHING.test(stem) ? `'${stem}' does not say what the file contains` : null
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

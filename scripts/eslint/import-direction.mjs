@@ -22,12 +22,12 @@ const DIRECTIONS = [
     from: /^(?!lib\/db\/)/,
     to: /^lib\/db\/generated\//,
     typesPass: true,
-    why: 'the generated clients are for lib/db alone',
+    why: 'only lib/db may import the generated clients',
   },
   {
     from: /^(?!lib\/)/,
     to: /^lib\/db\/(?:client|transaction)$/,
-    why: 'only stores and use cases reach the database',
+    why: 'only stores and use cases access the database',
   },
   {
     from: /^lib\/(?!db\/)/,
@@ -43,25 +43,25 @@ const DIRECTIONS = [
   {
     from: /^lib\/(?!edge\/)/,
     to: /^(?:next|react|react-dom)(?:\/|$)/,
-    why: 'only lib/edge knows Next.js and React',
+    why: 'only lib/edge may import Next.js and React',
   },
   {
     from: /^components\//,
     to: /^lib\//,
     except: FOR_COMPONENTS,
-    why: 'components know of lib/ the schemas, the contracts and edge/client',
+    why: 'from lib/, components may import only schemas, contracts and edge/client',
   },
   {
     from: CLIENT_SAFE,
     to: /^(?!zod$|@hookform\/)/,
     except: CLIENT_SAFE,
     typesPass: true,
-    why: 'this module is loaded by browsers: it may use zod and modules of the same sort',
+    why: 'browsers load this module: it may import only zod and other browser-safe modules',
   },
   { from: /^lib\//, to: /^(?:app|components|cli|server)(?:\/|$)/, why: 'lib/ is below the pages and the process' },
   { from: /^components\//, to: /^(?:app|cli|server)(?:\/|$)/, why: 'components are below the pages' },
   { from: /^/, to: /^(?:test|e2e|bench|scripts)\//, why: 'the product does not import its tests or scripts' },
-  { from: /^/, to: /^next\/(?:legacy\/)?image$/, why: "Next's image optimizer is not used" },
+  { from: /^/, to: /^next\/(?:legacy\/)?image$/, why: 'this project does not use the Next.js image optimizer' },
 ]
 
 /**

@@ -12,9 +12,9 @@ export const looseEnd = {
     type: 'problem',
     schema: [],
     messages: {
-      openEnd: 'Write the number of the issue beside it, as in TODO(#12).',
-      disabled: 'Write eslint-disable-next-line, the rule, and the reason after --.',
-      machinePath: 'This path exists on one machine only.',
+      openEnd: 'Add the issue number, as in TODO(#12).',
+      disabled: 'Write eslint-disable-next-line, the rule, and a reason after --.',
+      machinePath: 'This path exists on only one machine.',
     },
   },
   create(context) {

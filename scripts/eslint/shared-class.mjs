@@ -23,7 +23,7 @@ export const sharedClass = {
     schema: [],
     messages: {
       property:
-        'The object may come from another bundle, which has its own copy of this class: test a property, as isAppError does.',
+        'The object may come from another bundle, which has its own copy of this class. Check a property instead, as isAppError does.',
     },
   },
   create: (context) => ({

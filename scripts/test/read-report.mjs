@@ -16,11 +16,11 @@ import { existsSync, readFileSync } from 'node:fs'
  * @returns {Counts}
  */
 export function readReport(runner, file, endedWell) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: ['it wrote no report'] }
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] }
   const report = JSON.parse(readFileSync(file, 'utf8'))
   const counts = runner === 'vitest' ? countVitest(report) : countPlaywright(report)
   if (counts.failed > 0 || endedWell) return counts
-  return { ...counts, failed: 1, failures: ['the run itself failed, outside its tests'] }
+  return { ...counts, failed: 1, failures: ['the run failed outside its tests'] }
 }
 
 /** @param {{ testResults: VitestFile[] }} report @returns {Counts} */

@@ -40,7 +40,13 @@ export const checks = [
     ],
   },
   { name: 'dependencies', commands: [['node', 'scripts/check-dependencies.mjs']] },
-  { name: 'documents', commands: [['node', 'scripts/check-documents.mjs']] },
+  {
+    name: 'documents',
+    commands: [
+      ['node', 'scripts/check-documents.mjs'],
+      ['node', 'scripts/check-texts.mjs'],
+    ],
+  },
 ]
 
 /** @type {readonly Suite[]} */
@@ -67,7 +73,7 @@ export function readOptions(args) {
     .filter((arg) => arg !== '--no-install' && arg !== '--cached')
     .flatMap((arg) => (arg.startsWith('--only=') ? arg.slice('--only='.length).split(',') : [arg]))
   const unknown = names.filter((name) => !stepNames.includes(name))
-  if (unknown.length > 0) throw new Error(`Not a step: ${unknown.join(', ')}. The steps are ${stepNames.join(', ')}.`)
+  if (unknown.length > 0) throw new Error(`Unknown step: ${unknown.join(', ')}. Choose from ${stepNames.join(', ')}.`)
   return {
     chosen: new Set(names.length > 0 ? names : stepNames),
     mayInstall: !args.includes('--no-install'),

@@ -24,7 +24,7 @@ export class Tally {
     this.#passed += passed
     this.#failed += failed
     if (failed > 0) this.#failures.push(step, ...failures.map((title) => `  ${title.slice(0, TITLE_MAX)}`))
-    if (skipped > 0) this.leaveOut(`${skipped} skipped of ${step}`, 'they say so themselves', skipped)
+    if (skipped > 0) this.leaveOut(`${skipped} skipped in ${step}`, 'skipped by the tests themselves', skipped)
   }
 
   /** @param {string} part @param {string} why @param {number} [count] */

@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import { ForgotPasswordForm } from '@/components/forms/forgot-password-form'
 import { FormHeader } from '@/components/forms/form-header'
 import { OtherDoor } from '@/components/forms/sign-in/other-door'
+import { formsTexts } from '@/components/forms/texts'
 import { captchaView } from '@/lib/domain/captcha/captcha-settings'
 
-export const metadata: Metadata = { title: 'Forgotten password' }
+const texts = formsTexts.forgotPassword
+
+export const metadata: Metadata = { title: texts.title }
 
 export default function ForgotPasswordPage() {
   return (
     <>
-      <FormHeader title="Forgotten password" lead="A link to choose a new one goes to the address of your account." />
+      <FormHeader title={texts.title} lead={texts.lead} />
       <ForgotPasswordForm captcha={captchaView()} />
-      <OtherDoor question="You remember it?" href="/login" label="Sign in" />
+      <OtherDoor {...texts.signIn} href="/login" />
     </>
   )
 }

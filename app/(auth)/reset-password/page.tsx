@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { FormHeader } from '@/components/forms/form-header'
+import { formsTexts } from '@/components/forms/texts'
 import { ResetLink } from '@/components/links/reset-link'
 import { settings } from '@/lib/base/env'
 
-export const metadata: Metadata = { title: 'Choose a new password' }
+const texts = formsTexts.resetPassword
+
+export const metadata: Metadata = { title: texts.title }
 
 export default function ResetPasswordPage() {
   return (
     <>
-      <FormHeader title="Choose a new password" lead="Every browser and program that is signed in is signed out." />
+      <FormHeader title={texts.title} lead={texts.lead} />
       <ResetLink lengthMin={settings().PASSWORD_MIN_LENGTH} />
     </>
   )

@@ -4,10 +4,13 @@ import { Ban, KeyRound, ShieldMinus, ShieldPlus, Unplug, UserCheck } from 'lucid
 import { useRef } from 'react'
 import { useOpenAccountDialog } from '@/components/admin/account-actions/account-dialogs'
 import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import { Menu, MenuItem } from '@/components/ui/dialog/menu'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+const texts = adminAccountsTexts.actions
 
 /** Menu of what an administrator can do to another account. */
 export function AccountActions({ account }: { account: ManagedAccount }) {
@@ -21,35 +24,35 @@ export function AccountActions({ account }: { account: ManagedAccount }) {
 
   async function activate() {
     await changeAccount(account, { is_active: true })
-    return `${username} can sign in again.`
+    return texts.reactivated(username)
   }
 
   return (
-    <Menu label={`Actions for ${username}`} triggerRef={menu}>
+    <Menu label={texts.menu(username)} triggerRef={menu}>
       {is_active && (
         <MenuItem icon={KeyRound} onSelect={() => open('reset')}>
-          Reset the password…
+          {texts.reset}
         </MenuItem>
       )}
       {is_admin ? (
         <MenuItem icon={ShieldMinus} onSelect={() => open('demote')}>
-          Take the rights away…
+          {texts.demote}
         </MenuItem>
       ) : (
         <MenuItem icon={ShieldPlus} onSelect={() => open('promote')}>
-          Make an administrator…
+          {texts.promote}
         </MenuItem>
       )}
       <MenuItem icon={Unplug} onSelect={() => open('end')}>
-        End everything…
+        {texts.revokeAll}
       </MenuItem>
       {is_active ? (
         <MenuItem icon={Ban} isDangerous onSelect={() => open('deactivate')}>
-          Deactivate…
+          {texts.deactivate}
         </MenuItem>
       ) : (
         <MenuItem icon={UserCheck} onSelect={() => void act(activate)}>
-          Reactivate
+          {texts.reactivate}
         </MenuItem>
       )}
     </Menu>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { NamesForm, type Names } from '@/components/forms/names-form'
 
 const fetchSchema = async () => (await import('@/lib/domain/admin/accounts/schema')).changeAccountInput
@@ -12,7 +13,7 @@ export function AccountNamesForm({ id, names }: { id: string; names: Names }) {
     <NamesForm
       names={names}
       isOwn={false}
-      outcome="The names are saved."
+      outcome={adminAccountsTexts.account.name.saved}
       draft="names"
       fetchSchema={fetchSchema}
       save={(changed) => changeAccount({ id }, changed)}

@@ -5,11 +5,14 @@ import { useForm } from 'react-hook-form'
 import type { AccountDialogProps } from '@/components/admin/account-actions/account-dialogs'
 import { changeWords, type AccountChange } from '@/components/admin/account-actions/change-words'
 import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
+
+const texts = adminAccountsTexts.actions
 
 interface ChangeAccountDialogProps extends AccountDialogProps {
   change: AccountChange
@@ -34,8 +37,8 @@ export function ChangeAccountDialog({ change, account, onDismiss, onClosed }: Ch
     router.refresh()
     onDismiss()
     announce(words.done, {
-      label: 'Undo',
-      otherWay: `Open the actions for ${account.username}, to take it back there.`,
+      label: texts.undo,
+      otherWay: texts.undoOtherWay(account.username),
       onChoose: () => void act(undo),
     })
   })

@@ -1,4 +1,7 @@
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import type { ButtonVariant } from '@/components/ui/button-class'
+
+const { deactivate, promote, demote } = adminAccountsTexts
 
 /** A change to an account's state or role. */
 export type AccountChange = 'deactivate' | 'promote' | 'demote'
@@ -23,40 +26,37 @@ export function changeWords(change: AccountChange, username: string): ChangeWord
       return {
         change: { is_active: false },
         back: { is_active: true },
-        title: `Deactivate ${username}?`,
-        lead: `${username} is shut out at once, and can be let in again at any time. Nothing is deleted.`,
-        means: [
-          'Browsers and programs are signed out, and have to sign in anew after a return.',
-          'Tokens are refused as long as the account is deactivated.',
-        ],
-        submitLabel: 'Deactivate',
+        title: deactivate.title(username),
+        lead: deactivate.lead(username),
+        means: deactivate.means,
+        submitLabel: deactivate.submit,
         submitVariant: 'danger',
-        done: `${username} is deactivated.`,
-        undone: `${username} can sign in again.`,
+        done: deactivate.done(username),
+        undone: deactivate.undone(username),
       }
     case 'promote':
       return {
         change: { is_admin: true },
         back: { is_admin: false },
-        title: `Make ${username} an administrator?`,
-        lead: `${username} can then change and end every account and every token, yours too.`,
+        title: promote.title(username),
+        lead: promote.lead(username),
         means: [],
-        submitLabel: 'Make an administrator',
+        submitLabel: promote.submit,
         submitVariant: 'primary',
-        done: `${username} is an administrator.`,
-        undone: `${username} is no administrator any more.`,
+        done: promote.done(username),
+        undone: promote.undone(username),
       }
     case 'demote':
       return {
         change: { is_admin: false },
         back: { is_admin: true },
-        title: `Take the rights of ${username} away?`,
-        lead: `${username} keeps the account and its tokens, but is no administrator from the next request on.`,
+        title: demote.title(username),
+        lead: demote.lead(username),
         means: [],
-        submitLabel: 'Take them away',
+        submitLabel: demote.submit,
         submitVariant: 'danger',
-        done: `${username} is no administrator any more.`,
-        undone: `${username} is an administrator again.`,
+        done: demote.done(username),
+        undone: demote.undone(username),
       }
   }
 }

@@ -1,3 +1,7 @@
+import { adminAuditTexts } from '@/components/admin/texts-audit'
+
+const texts = adminAuditTexts.details.values
+
 /** One entry of an audit event: a changed field with its old and new value, or another detail. */
 export interface Change {
   name: string
@@ -23,9 +27,9 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 function inWords(value: unknown): string | undefined {
   if (value === undefined) return undefined
-  if (value === null) return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'string') return value === '' ? 'empty' : value
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join(', ') || 'none'
+  if (value === null) return texts.none
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (typeof value === 'string') return value === '' ? texts.empty : value
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join(', ') || texts.none
   return JSON.stringify(value)
 }

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { Button } from '@/components/ui/button'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
@@ -29,7 +30,7 @@ export function CreateAccountButton() {
         onClick={open}
       >
         <Plus size={16} aria-hidden />
-        Create account
+        {adminAccountsTexts.create.open}
       </Button>
       {isAsking && (
         <Suspense>

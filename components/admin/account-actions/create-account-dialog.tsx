@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { PasswordLinkDialog } from '@/components/admin/account-actions/password-link-dialog'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
@@ -13,6 +14,8 @@ import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { TextField } from '@/components/ui/form/text-field'
 import { createAccountContract } from '@/lib/domain/admin/accounts/contract'
 import { createAccountInput, type CreatedAccount } from '@/lib/domain/admin/accounts/schema'
+
+const texts = adminAccountsTexts.create
 
 interface CreateAccountDialogProps {
   onDismiss: () => void
@@ -32,7 +35,7 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
       return
     }
     onDismiss()
-    announce(`${username} has an account; the link for the password was mailed to ${email}.`)
+    announce(texts.done(username, email))
   }
 
   return (
@@ -41,8 +44,8 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title="Create account"
-      lead="For somebody else. They choose their password themselves, by a link."
+      title={texts.title}
+      lead={texts.lead}
     >
       <CreateAccountForm onAdded={tell} onCancel={onDismiss} />
     </PasswordLinkDialog>
@@ -73,9 +76,9 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
     'create-account',
   )
   return (
-    <DialogForm submitLabel="Create account" onCancel={onCancel} {...submission}>
+    <DialogForm submitLabel={texts.submit} onCancel={onCancel} {...submission}>
       <TextField
-        label="Username"
+        label={texts.username}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -83,7 +86,7 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
         {...form.register('username')}
       />
       <TextField
-        label="E-mail address"
+        label={texts.email}
         type="email"
         autoComplete="off"
         error={errors.email?.message}
@@ -91,21 +94,21 @@ function CreateAccountForm({ onAdded, onCancel }: CreateAccountFormProps) {
       />
       <div className="grid gap-4 cards:grid-cols-2">
         <TextField
-          label="First name"
+          label={texts.firstName}
           autoComplete="off"
           error={errors.first_name?.message}
           {...form.register('first_name')}
         />
         <TextField
-          label="Last name"
+          label={texts.lastName}
           autoComplete="off"
           error={errors.last_name?.message}
           {...form.register('last_name')}
         />
       </div>
       <Checkbox
-        label="An administrator"
-        text="An administrator"
+        label={texts.administrator}
+        text={texts.administrator}
         isChecked={admin.field.value === true}
         onChange={admin.field.onChange}
       />

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { AccountDialogProps } from '@/components/admin/account-actions/account-dialogs'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { RevocationHit } from '@/components/admin/tokens/revocation-hit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { RevokeForm } from '@/components/tokens/actions/revoke-form'
@@ -11,6 +13,8 @@ import { Checkbox } from '@/components/ui/form/checkbox'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { revokeAccountTokensContract } from '@/lib/domain/admin/accounts/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
+
+const texts = adminAccountsTexts.revokeAll
 
 /** Asks for confirmation before revoking every session and token of an account, and shows who is affected. */
 export function EndEverythingDialog({ account: { id, username }, onDismiss, onClosed }: AccountDialogProps) {
@@ -24,7 +28,7 @@ export function EndEverythingDialog({ account: { id, username }, onDismiss, onCl
     const { revoked } = await callSignedIn(revokeAccountTokensContract, { params: { id }, body })
     router.refresh()
     onDismiss()
-    announce(`${revoked} ${revoked === 1 ? 'has' : 'have'} ended for ${username}.`)
+    announce(texts.done(revoked, username))
   }
 
   return (
@@ -33,17 +37,15 @@ export function EndEverythingDialog({ account: { id, username }, onDismiss, onCl
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`End everything of ${username}?`}
-      lead={`Browsers and programs are signed out at once, and tokens are refused. ${username} can sign in again.`}
+      title={texts.title(username)}
+      lead={texts.lead(username)}
     >
       <RevokeForm isFinal onRevoke={revoke} onCancel={onDismiss}>
-        <RevocationHit ending={{ accountId: id, isKeepingPersonal: isKeeping }} noun="token" />
-        <Checkbox
-          label="Keep the personal tokens"
-          text="Keep the personal tokens"
-          isChecked={isKeeping}
-          onChange={setIsKeeping}
+        <RevocationHit
+          ending={{ accountId: id, isKeepingPersonal: isKeeping }}
+          noun={adminTokensTexts.impact.credential}
         />
+        <Checkbox label={texts.keepTokens} text={texts.keepTokens} isChecked={isKeeping} onChange={setIsKeeping} />
       </RevokeForm>
     </Dialog>
   )

@@ -2,7 +2,10 @@
 
 import type { ComponentProps } from 'react'
 import { PasswordLink } from '@/components/admin/account-actions/password-link'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { Dialog } from '@/components/ui/dialog/dialog'
+
+const texts = adminAccountsTexts.passwordLink
 
 interface PasswordLinkDialogProps extends ComponentProps<typeof Dialog> {
   /** The password link and its recipient; null until the server has created the link. */
@@ -13,12 +16,7 @@ interface PasswordLinkDialogProps extends ComponentProps<typeof Dialog> {
 export function PasswordLinkDialog({ made, children, ...dialog }: PasswordLinkDialogProps) {
   if (made === null) return <Dialog {...dialog}>{children}</Dialog>
   return (
-    <Dialog
-      {...dialog}
-      isHeld
-      title="Copy the link now"
-      lead={`It is not shown again, and works once. Pass it to ${made.username} and to nobody else: whoever has it chooses the password.`}
-    >
+    <Dialog {...dialog} isHeld title={texts.title} lead={texts.lead(made.username)}>
       <PasswordLink url={made.url} onDone={dialog.onDismiss} />
     </Dialog>
   )

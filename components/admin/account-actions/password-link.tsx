@@ -1,9 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
+
+const texts = adminAccountsTexts.passwordLink
 
 interface PasswordLinkProps {
   url: string
@@ -20,12 +23,12 @@ export function PasswordLink({ url, onDone }: PasswordLinkProps) {
           <code ref={link} className="min-w-0 font-mono text-note wrap-anywhere">
             {url}
           </code>
-          <CopyButton text={url} what="the link" source={link} hasFocusFirst />
+          <CopyButton text={url} what={texts.copied} source={link} hasFocusFirst />
         </div>
       </div>
       <DialogFooter>
         <Button variant="primary" onClick={onDone}>
-          I have copied it
+          {texts.done}
         </Button>
       </DialogFooter>
     </>

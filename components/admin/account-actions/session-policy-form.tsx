@@ -5,10 +5,13 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { sessionPolicyWords } from '@/components/admin/account-actions/session-policy-words'
 import { useChangeAccount } from '@/components/admin/account-actions/use-change-account'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { SelectField } from '@/components/ui/form/select-field'
 import { TextField } from '@/components/ui/form/text-field'
+
+const texts = adminAccountsTexts.account.limit
 
 const COUNT_MAX = 9999
 
@@ -36,30 +39,29 @@ export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolic
       const chosen = given.choice === 'limit' ? `limit:${Number(given.count)}` : given.choice
       await changeAccount({ id }, { session_policy: chosen })
       router.refresh()
-      setOutcome('It counts from the next sign-in on.')
+      setOutcome(texts.saved)
       return 'again'
     },
     'session-policy',
   )
   return (
-    <SettingsForm submitLabel="Save" outcome={outcome} {...submission}>
-      <SelectField label="Signed in at once" {...form.register('choice')}>
-        <option value="default">As for everybody: {sessionPolicyWords(deploymentPolicy)}</option>
-        <option value="unlimited">No limit</option>
-        <option value="one">One</option>
-        <option value="limit">A number of them</option>
+    <SettingsForm submitLabel={texts.submit} outcome={outcome} {...submission}>
+      <SelectField label={texts.label} {...form.register('choice')}>
+        <option value="default">{texts.default(sessionPolicyWords(deploymentPolicy))}</option>
+        <option value="unlimited">{texts.unlimited}</option>
+        <option value="one">{texts.one}</option>
+        <option value="limit">{texts.custom}</option>
       </SelectField>
       {choice === 'limit' && (
         <TextField
-          label="How many"
+          label={texts.count}
           type="number"
           inputMode="numeric"
           min={1}
           max={COUNT_MAX}
           error={form.formState.errors.count?.message}
           {...form.register('count', {
-            validate: (text) =>
-              (/^\d{1,4}$/.test(text) && Number(text) > 0) || `Must be a whole number from 1 to ${COUNT_MAX}`,
+            validate: (text) => (/^\d{1,4}$/.test(text) && Number(text) > 0) || texts.countInvalid(COUNT_MAX),
           })}
         />
       )}

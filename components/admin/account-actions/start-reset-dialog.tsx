@@ -5,11 +5,14 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountDialogProps } from '@/components/admin/account-actions/account-dialogs'
 import { PasswordLinkDialog } from '@/components/admin/account-actions/password-link-dialog'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useAnnounce } from '@/components/ui/announcer'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { startResetContract } from '@/lib/domain/admin/accounts/contract'
+
+const texts = adminAccountsTexts.reset
 
 /** Asks for confirmation before starting a password reset. The link is emailed, or shown here without a mail server. */
 export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {
@@ -27,7 +30,7 @@ export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialog
       return
     }
     onDismiss()
-    announce(`The link was mailed to ${email}.`)
+    announce(texts.sent(email))
   })
   return (
     <PasswordLinkDialog
@@ -36,13 +39,11 @@ export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialog
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Reset the password of ${username}?`}
-      lead={`${username} gets a link to choose a new password, which nobody else learns. The old one works until then.`}
+      title={texts.title(username)}
+      lead={texts.lead(username)}
     >
-      <DialogForm submitLabel="Start the reset" onCancel={onDismiss} {...submission}>
-        <p className="text-note text-pretty text-muted">
-          A new password signs {username} out everywhere, and ends the tokens that {username} does not keep.
-        </p>
+      <DialogForm submitLabel={texts.submit} onCancel={onDismiss} {...submission}>
+        <p className="text-note text-pretty text-muted">{texts.effect(username)}</p>
       </DialogForm>
     </PasswordLinkDialog>
   )

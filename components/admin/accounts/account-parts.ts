@@ -1,3 +1,4 @@
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import type { ListAccountsQuery } from '@/lib/domain/admin/accounts/schema'
 
 /** The parts of the list of accounts that the page offers. */
@@ -5,12 +6,7 @@ export const accountParts = ['all', 'active', 'admins', 'inactive'] as const
 
 export type AccountPart = (typeof accountParts)[number]
 
-export const accountPartNames: Record<AccountPart, string> = {
-  all: 'All',
-  active: 'Active',
-  admins: 'Administrators',
-  inactive: 'Deactivated',
-}
+export const accountPartNames: Record<AccountPart, string> = adminAccountsTexts.parts
 
 /** The API filters of each part. */
 export const filtersOfAccountPart: Record<AccountPart, Pick<ListAccountsQuery, 'status' | 'role'>> = {

@@ -1,11 +1,14 @@
 import { AccountActions } from '@/components/admin/account-actions/account-actions'
 import { AccountName } from '@/components/admin/accounts/account-name'
 import { AccountState } from '@/components/admin/accounts/account-state'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { DayTime } from '@/components/ui/time/day-time'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+const texts = adminAccountsTexts.table
 
 const inCard = 'max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
 
@@ -17,11 +20,11 @@ export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn:
       <DataCell>
         <div className="font-medium">
           <AccountName account={account} />
-          {isOwn && <span className="font-normal text-muted"> (you)</span>}
+          {isOwn && <span className="font-normal text-muted"> {texts.you}</span>}
         </div>
         <div className="text-note wrap-anywhere text-muted">
           {email}
-          {!email_verified && ', not confirmed'}
+          {!email_verified && texts.unconfirmed}
         </div>
       </DataCell>
       <DataCell className="max-cards:col-span-2 max-cards:row-start-2">
@@ -30,17 +33,18 @@ export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn:
       <DataCell className={inCard}>
         {last_login === null ? (
           <span className="text-muted">
-            Never<span className="cards:hidden"> signed in</span>
+            {texts.never}
+            <span className="cards:hidden"> {texts.neverSignedIn}</span>
           </span>
         ) : (
           <>
-            <span className="cards:hidden">Signed in </span>
+            <span className="cards:hidden">{texts.signedIn} </span>
             <RelativeTime at={last_login} />
           </>
         )}
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">Created </span>
+        <span className="cards:hidden">{texts.createdOn} </span>
         <DayTime at={date_created} />
       </DataCell>
       <DataCell className="text-right max-cards:col-start-2 max-cards:row-start-1 max-cards:-mr-2">

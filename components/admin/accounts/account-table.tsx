@@ -1,9 +1,12 @@
 import { accountListHref, type AccountListAddress } from '@/components/admin/accounts/account-list-address'
 import { AccountRow } from '@/components/admin/accounts/account-row'
 import { accountsSortedBy, nextAccountSort } from '@/components/admin/accounts/next-account-sort'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { DataTable, type Column } from '@/components/ui/table/data-table'
 import { SortLink } from '@/components/ui/table/sort-link'
 import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
+
+const texts = adminAccountsTexts.table
 
 interface AccountTableProps {
   accounts: readonly ManagedAccount[]
@@ -21,14 +24,14 @@ export function AccountTable({ accounts, address, ownId }: AccountTableProps) {
     return { name, head: <SortLink label={name} href={href} sorted={sorted} />, width, sorted }
   }
   const columns: Column[] = [
-    sortable('Account', 'username', 'w-2/5'),
-    { name: 'State', width: 'w-1/5' },
-    { name: 'Last sign-in', width: 'w-1/5' },
-    sortable('Created', 'created_at', 'w-1/5'),
-    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+    sortable(texts.account, 'username', 'w-2/5'),
+    { name: texts.status, width: 'w-1/5' },
+    { name: texts.lastSignIn, width: 'w-1/5' },
+    sortable(texts.created, 'created_at', 'w-1/5'),
+    { name: texts.actions, isNameHidden: true, width: 'w-0' },
   ]
   return (
-    <DataTable label="Accounts" columns={columns}>
+    <DataTable label={texts.label} columns={columns}>
       {accounts.map((account) => (
         <AccountRow key={account.id} account={account} isOwn={account.id === ownId} />
       ))}

@@ -1,16 +1,19 @@
 import { accountListHref, type AccountListAddress } from '@/components/admin/accounts/account-list-address'
 import { accountPartNames, accountParts } from '@/components/admin/accounts/account-parts'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { AddressSelect } from '@/components/ui/table/address-select'
 import { FilterLinks } from '@/components/ui/table/filter-links'
 import { SearchField } from '@/components/ui/table/search-field'
 
+const texts = adminAccountsTexts.toolbar
+
 const SEARCH_LENGTH_MAX = 254
 
 const orders = [
-  { value: '-created_at', label: 'Newest first' },
-  { value: 'created_at', label: 'Oldest first' },
-  { value: 'username', label: 'By name' },
-  { value: '-username', label: 'By name, from the end' },
+  { value: '-created_at', label: texts.orders.newest },
+  { value: 'created_at', label: texts.orders.oldest },
+  { value: 'username', label: texts.orders.name },
+  { value: '-username', label: texts.orders.nameReversed },
 ]
 
 /**
@@ -26,16 +29,12 @@ export function AccountToolbar({ address: { show, q, sort } }: { address: Accoun
   return (
     <div className="mb-3 grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <SearchField
-          label="Search accounts"
-          placeholder="Start of a username or address"
-          lengthMax={SEARCH_LENGTH_MAX}
-        />
-        <FilterLinks label="Parts of the list" links={links} />
+        <SearchField label={texts.search} placeholder={texts.searchPlaceholder} lengthMax={SEARCH_LENGTH_MAX} />
+        <FilterLinks label={texts.parts} links={links} />
       </div>
       {q === undefined && (
         <div className="flex cards:hidden">
-          <AddressSelect label="Order" param="sort" value={sort ?? '-created_at'} options={orders} />
+          <AddressSelect label={texts.sort} param="sort" value={sort ?? '-created_at'} options={orders} />
         </div>
       )}
     </div>

@@ -1,26 +1,26 @@
 import Link from 'next/link'
 import { accountListHref, type AccountListAddress } from '@/components/admin/accounts/account-list-address'
 import { accountPartNames } from '@/components/admin/accounts/account-parts'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 
+const { empty, noMatch } = adminAccountsTexts
+
 /** Shown in place of an empty list of accounts. */
 export function NoAccountsHere({ address: { show, q } }: { address: AccountListAddress }) {
-  if (q === undefined)
-    return <EmptyState title="Nobody here" text={`No account stands under «${accountPartNames[show]}».`} />
+  if (q === undefined) return <EmptyState title={empty[show].title} text={empty[show].text} />
+  const part = show === 'all' ? undefined : accountPartNames[show]
   return (
-    <EmptyState
-      title="Nobody found"
-      text={`No account under «${accountPartNames[show]}» has a username or an address that begins with «${q}».`}
-    >
+    <EmptyState title={noMatch.title} text={noMatch.text(q, part)}>
       <div className="flex flex-wrap gap-2">
         {show !== 'all' && (
           <Link href={accountListHref({ q })} prefetch={false} className={buttonClass()}>
-            Search everywhere
+            {noMatch.searchAll}
           </Link>
         )}
         <Link href={accountListHref({ show })} prefetch={false} className={buttonClass('ghost')}>
-          Clear the search
+          {noMatch.clear}
         </Link>
       </div>
     </EmptyState>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { changesOf } from '@/components/admin/account-actions/changes-of'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import type { AuditView } from '@/lib/domain/admin/audit/schema'
+
+const texts = adminAuditTexts.details
 
 /**
  * What the audit log knows about an event beyond its row: the changes, the acting token, the client and the request.
@@ -8,21 +11,21 @@ import type { AuditView } from '@/lib/domain/admin/audit/schema'
 export function AuditChanges({ event }: { event: AuditView }) {
   const { id, details, user_agent, request_id, actor } = event
   const facts = [
-    ['client', user_agent],
-    ['by token', actor?.token_id ?? null],
-    ['request', request_id],
-    ['event', id],
+    [texts.userAgent, user_agent],
+    [texts.tokenId, actor?.token_id ?? null],
+    [texts.requestId, request_id],
+    [texts.eventId, id],
   ] as const
   return (
     <details className="mt-1 text-note">
-      <summary className="w-fit cursor-pointer rounded-tag text-muted hover:text-text">Details</summary>
+      <summary className="w-fit cursor-pointer rounded-tag text-muted hover:text-text">{texts.open}</summary>
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 wrap-anywhere">
         {changesOf(details).map(({ name, before, after }) => (
-          <Entry key={name} name={name.replaceAll('_', ' ')}>
+          <Entry key={name} name={texts.field(name)}>
             {before !== undefined && (
               <>
                 <del className="text-danger">
-                  <span className="sr-only">before: </span>
+                  <span className="sr-only">{texts.before} </span>
                   {before}
                 </del>{' '}
                 <span aria-hidden className="text-faint">
@@ -34,8 +37,8 @@ export function AuditChanges({ event }: { event: AuditView }) {
               after
             ) : (
               <ins className="text-accent no-underline">
-                <span className="sr-only">after: </span>
-                {after ?? 'none'}
+                <span className="sr-only">{texts.after} </span>
+                {after ?? texts.values.none}
               </ins>
             )}
           </Entry>

@@ -1,17 +1,20 @@
 import type { AuditAddress } from '@/components/admin/audit/audit-address'
 import { auditActions } from '@/components/admin/audit/audit-words'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import { FilterForm } from '@/components/ui/table/filter-form'
 import { SelectField } from '@/components/ui/form/select-field'
 import { TextField } from '@/components/ui/form/text-field'
 
+const texts = adminAuditTexts.filters
+
 /** Filters the audit log by actor, action, target and days. */
 export function AuditFilters({ address: { actor, action, target, since, until } }: { address: AuditAddress }) {
   return (
-    <FilterForm key={JSON.stringify([actor, action, target, since, until])} label="Filter the trail">
+    <FilterForm key={JSON.stringify([actor, action, target, since, until])} label={texts.label}>
       <TextField
-        label="Who"
+        label={texts.actor}
         name="actor"
-        placeholder="Username, address or id"
+        placeholder={texts.actorPlaceholder}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -19,8 +22,8 @@ export function AuditFilters({ address: { actor, action, target, since, until } 
         defaultValue={actor}
         error={undefined}
       />
-      <SelectField label="What" name="action" defaultValue={action ?? ''}>
-        <option value="">Everything</option>
+      <SelectField label={texts.action} name="action" defaultValue={action ?? ''}>
+        <option value="">{texts.allActions}</option>
         {auditActions.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -28,17 +31,17 @@ export function AuditFilters({ address: { actor, action, target, since, until } 
         ))}
       </SelectField>
       <TextField
-        label="To what"
+        label={texts.target}
         name="target"
-        placeholder="Id of an account or a token"
+        placeholder={texts.targetPlaceholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={64}
         defaultValue={target}
         error={undefined}
       />
-      <TextField label="From day (UTC)" name="since" type="date" defaultValue={since} error={undefined} />
-      <TextField label="To day (UTC)" name="until" type="date" defaultValue={until} error={undefined} />
+      <TextField label={texts.since} name="since" type="date" defaultValue={since} error={undefined} />
+      <TextField label={texts.until} name="until" type="date" defaultValue={until} error={undefined} />
     </FilterForm>
   )
 }

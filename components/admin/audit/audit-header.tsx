@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import { PageHeader } from '@/components/ui/page-header'
+
+const { title, lead } = adminAuditTexts.page
 
 export function AuditHeader({ children }: { children?: ReactNode }) {
   return (
-    <PageHeader title="Audit" lead="Who did what, to what, when and from where. Nothing here can be changed.">
+    <PageHeader title={title} lead={lead}>
       {children}
     </PageHeader>
   )

@@ -3,10 +3,13 @@ import { AccountName } from '@/components/admin/accounts/account-name'
 import { auditHref } from '@/components/admin/audit/audit-address'
 import { AuditChanges } from '@/components/admin/audit/audit-changes'
 import { auditWords } from '@/components/admin/audit/audit-words'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { AuditView } from '@/lib/domain/admin/audit/schema'
+
+const texts = adminAuditTexts.row
 
 const inCard = 'max-cards:text-note max-cards:text-muted'
 const ID_END = -6
@@ -21,17 +24,17 @@ export function AuditRow({ event }: { event: AuditView }) {
         <AuditChanges event={event} />
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">by </span>
-        {actor === null ? <span className="text-muted">the server</span> : <Person person={actor} />}
+        <span className="cards:hidden">{texts.by} </span>
+        {actor === null ? <span className="text-muted">{texts.server}</span> : <Person person={actor} />}
         {address !== null && (
           <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
-            <span className="cards:hidden"> from </span>
+            <span className="cards:hidden"> {texts.from} </span>
             {address}
           </span>
         )}
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">to </span>
+        <span className="cards:hidden">{texts.on} </span>
         {target_type === 'account' && user?.id === target_id ? (
           <Person person={user} />
         ) : (
@@ -39,16 +42,15 @@ export function AuditRow({ event }: { event: AuditView }) {
             <Link
               href={auditHref({ target: target_id })}
               prefetch={false}
-              title={`All that happened to ${target_id}`}
+              title={texts.showEventsOf(target_id)}
               className="-mx-1 rounded-tag px-1 underline decoration-line-strong underline-offset-3 hover:decoration-accent"
             >
-              {target_type.replaceAll('_', ' ')}{' '}
-              <span className="font-mono text-label">…{target_id.slice(ID_END)}</span>
+              {targetWords(target_type)} <span className="font-mono text-label">…{target_id.slice(ID_END)}</span>
             </Link>
             {user !== null && (
               <span className="cards:block cards:text-note cards:text-muted">
                 {' '}
-                of <Person person={user} />
+                {texts.ownedBy} <Person person={user} />
               </span>
             )}
           </>
@@ -61,11 +63,15 @@ export function AuditRow({ event }: { event: AuditView }) {
   )
 }
 
+function targetWords(type: string): string {
+  return (texts.targetTypes as Readonly<Record<string, string>>)[type] ?? type.replaceAll('_', ' ')
+}
+
 function Person({ person: { id, username } }: { person: { id: string; username: string | null } }) {
   if (username !== null) return <AccountName account={{ id, username }} />
   return (
     <span className="text-muted" title={id}>
-      an account that is gone
+      {texts.deletedAccount}
     </span>
   )
 }

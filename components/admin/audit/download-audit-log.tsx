@@ -3,11 +3,14 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { leaveOtherAccount, leaveSignedOut } from '@/components/shell/leave-page'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Button } from '@/components/ui/button'
 import { FETCH_FAILURES, fetchFailureOf, remedyFor } from '@/components/ui/dialog/fetch-failure'
 import { listHref } from '@/components/ui/table/list-href'
 import { send } from '@/lib/edge/client/send'
+
+const texts = adminAuditTexts.exporting
 
 const formats = {
   CSV: { accept: 'text/csv', file: 'latchkey-audit.csv' },
@@ -28,7 +31,7 @@ export function DownloadAuditLog({ filters }: { filters: Readonly<Record<string,
       await save(formats[format], filters)
     } catch (error) {
       const failure = await fetchFailureOf(error)
-      if (failure === null) announce('The audit log could not be downloaded. Try again in a moment.')
+      if (failure === null) announce(texts.failed)
       else
         announce(
           FETCH_FAILURES[failure],
@@ -39,11 +42,11 @@ export function DownloadAuditLog({ filters }: { filters: Readonly<Record<string,
   }
 
   return (
-    <div role="group" aria-label="Download what is shown, all pages of it" className="flex gap-2">
+    <div role="group" aria-label={texts.label} className="flex gap-2">
       {(['CSV', 'NDJSON'] as const).map((format) => (
         <Button key={format} aria-disabled={fetching !== null} onClick={() => void download(format)}>
           <Download size={16} aria-hidden />
-          {fetching === format ? 'Fetching…' : format}
+          {fetching === format ? texts.pending : texts.submit[format]}
         </Button>
       ))}
     </div>

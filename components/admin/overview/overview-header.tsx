@@ -1,5 +1,8 @@
+import { adminTexts } from '@/components/admin/texts'
 import { PageHeader } from '@/components/ui/page-header'
 
+const { title, lead } = adminTexts.overview
+
 export function OverviewHeader() {
-  return <PageHeader title="Overview" lead="Who is here, what is live, and what wants a look." />
+  return <PageHeader title={title} lead={lead} />
 }

@@ -2,6 +2,7 @@
 
 import { ScanSearch } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { useAskToRevoke } from '@/components/admin/tokens/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { foresee, useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
@@ -33,7 +34,7 @@ export function FindKeyButton() {
         onClick={() => void whenFetched(fetchDialog, () => setIsOpen(true))}
       >
         <ScanSearch size={16} aria-hidden />
-        Whose key is this?
+        {adminTokensTexts.find.open}
       </Button>
       {isOpen && (
         <Suspense>

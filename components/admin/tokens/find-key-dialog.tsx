@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { FoundToken } from '@/components/admin/tokens/found-token'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
@@ -11,6 +12,8 @@ import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { findTokenContract } from '@/lib/domain/admin/tokens/contract'
 import { findTokenInput, type ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.find
 
 interface FindKeyDialogProps {
   /** Asks whether to revoke the token that was found. */
@@ -27,12 +30,8 @@ export function FindKeyDialog({ onRevoke, onDismiss, onClosed }: FindKeyDialogPr
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={found === null ? 'Whose key is this?' : 'Found'}
-      lead={
-        found === null
-          ? 'Paste a whole key, such as one that somebody found in a log. It is not kept.'
-          : 'The key that you gave belongs to this token.'
-      }
+      title={found === null ? texts.title : texts.found.title}
+      lead={found === null ? texts.lead : texts.found.lead}
     >
       {found === null ? (
         <FindKeyForm onFound={setFound} onCancel={onDismiss} />
@@ -50,10 +49,10 @@ function FindKeyForm({ onFound, onCancel }: { onFound: (token: ManagedToken) => 
     onFound(await callSignedIn(findTokenContract, { body }))
   })
   return (
-    <DialogForm submitLabel="Find" onCancel={onCancel} {...submission}>
+    <DialogForm submitLabel={texts.submit} onCancel={onCancel} {...submission}>
       <PasswordField
-        label="Key"
-        what="key"
+        label={texts.token}
+        what={texts.what}
         autoComplete="off"
         error={form.formState.errors.key?.message}
         {...form.register('key')}

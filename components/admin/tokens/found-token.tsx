@@ -1,6 +1,7 @@
 'use client'
 
 import { AccountName } from '@/components/admin/accounts/account-name'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { kindWords } from '@/components/admin/tokens/kind-words'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenState } from '@/components/tokens/list/token-state'
@@ -9,6 +10,8 @@ import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
 import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.find.found
 
 interface FoundTokenProps {
   token: ManagedToken
@@ -26,25 +29,25 @@ export function FoundToken({ token, onRevoke, onDone }: FoundTokenProps) {
           <Fact name={kindWords[kind]}>
             <span className="font-medium">{name}</span> <span className="font-mono text-label text-muted">{hint}</span>
           </Fact>
-          <Fact name="Owner">
+          <Fact name={texts.owner}>
             <AccountName account={owner} />
-            {!owner.is_active && <span className="text-muted"> (deactivated)</span>}
+            {!owner.is_active && <span className="text-muted"> {texts.deactivated}</span>}
           </Fact>
-          <Fact name="Last used">
+          <Fact name={texts.lastUsed}>
             <TokenLastUse token={token} isOneLine />
           </Fact>
-          <Fact name="Ends">
+          <Fact name={texts.expires}>
             <TokenState token={token} />
           </Fact>
         </FactList>
       </div>
       <DialogFooter>
         <Button variant="ghost" onClick={onDone} autoFocus>
-          Close
+          {texts.close}
         </Button>
         {status !== 'revoked' && (
           <Button variant="danger" onClick={onRevoke}>
-            Revoke…
+            {texts.revoke}
           </Button>
         )}
       </DialogFooter>

@@ -1,6 +1,7 @@
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { unusedSince } from '@/components/tokens/list/token-parts'
 import { DAY_MS } from '@/lib/base/durations'
-import { EXPIRING_SOON_DAYS } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 /** The parts of the list of all tokens that the page offers. */
@@ -9,12 +10,8 @@ export const managedTokenParts = ['active', 'ending', 'unused', 'expired', 'revo
 export type ManagedTokenPart = (typeof managedTokenParts)[number]
 
 export const managedTokenPartNames: Record<ManagedTokenPart, string> = {
-  active: 'Active',
-  ending: 'Ending soon',
-  unused: 'Unused 90 days',
-  expired: 'Expired',
-  revoked: 'Revoked',
-  all: 'All',
+  ...adminTokensTexts.parts,
+  unused: adminTokensTexts.parts.unused(UNUSED_DAYS),
 }
 
 /** Returns the API filters of a part of the list. */

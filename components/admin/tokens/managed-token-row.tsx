@@ -1,4 +1,5 @@
 import { AccountName } from '@/components/admin/accounts/account-name'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { kindWords } from '@/components/admin/tokens/kind-words'
 import { RevokeButton } from '@/components/admin/tokens/revoke-dialogs'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
@@ -7,6 +8,8 @@ import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { SelectOne } from '@/components/ui/table/select-one'
 import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.table
 
 interface ManagedTokenRowProps {
   token: ManagedToken
@@ -21,21 +24,21 @@ export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
   return (
     <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
       <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
-        {!isRevoked && <SelectOne id={id} label={`Select ${name} of ${owner.username}`} />}
+        {!isRevoked && <SelectOne id={id} label={texts.select(name, owner.username)} />}
       </DataCell>
       <DataCell className="max-cards:col-start-2">
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
           {name}
         </div>
         <div className="text-note text-muted">
-          <span className="font-mono text-label">{hint}</span> {current ? 'This browser' : kindWords[kind]}
+          <span className="font-mono text-label">{hint}</span> {current ? texts.thisBrowser : kindWords[kind]}
         </div>
       </DataCell>
       {!isOwnerKnown && (
         <DataCell className="max-cards:col-start-2 max-cards:row-start-2">
-          <span className="text-muted cards:hidden">of </span>
+          <span className="text-muted cards:hidden">{texts.ownedBy} </span>
           <AccountName account={owner} />
-          {!owner.is_active && <div className="text-note text-muted">deactivated</div>}
+          {!owner.is_active && <div className="text-note text-muted">{texts.deactivated}</div>}
         </DataCell>
       )}
       <DataCell

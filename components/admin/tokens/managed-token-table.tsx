@@ -1,7 +1,10 @@
 import { ManagedTokenRow } from '@/components/admin/tokens/managed-token-row'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { DataTable, type Column } from '@/components/ui/table/data-table'
 import { SelectAll } from '@/components/ui/table/select-all'
 import type { ManagedToken } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.table
 
 interface ManagedTokenTableProps {
   label: string
@@ -15,15 +18,15 @@ export function ManagedTokenTable({ label, tokens, isOwnerKnown = false }: Manag
   const isSelectable = tokens.some(({ status }) => status !== 'revoked')
   const columns: Column[] = [
     {
-      name: 'Selection',
+      name: texts.selection,
       width: 'w-0 pr-0',
-      ...(isSelectable ? { head: <SelectAll label="Select all on this page" /> } : { isNameHidden: true }),
+      ...(isSelectable ? { head: <SelectAll label={adminTokensTexts.toolbar.selectAll} /> } : { isNameHidden: true }),
     },
-    { name: 'Token', width: 'w-1/3' },
-    ...(isOwnerKnown ? [] : [{ name: 'Owner', width: 'w-1/5' }]),
-    { name: 'Last used', width: 'w-1/5' },
-    { name: 'Ends', width: 'w-1/5' },
-    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+    { name: texts.token, width: 'w-1/3' },
+    ...(isOwnerKnown ? [] : [{ name: texts.owner, width: 'w-1/5' }]),
+    { name: texts.lastUsed, width: 'w-1/5' },
+    { name: texts.expires, width: 'w-1/5' },
+    { name: texts.actions, isNameHidden: true, width: 'w-0' },
   ]
   return (
     <DataTable label={label} columns={columns}>

@@ -1,4 +1,5 @@
 import { User } from 'lucide-react'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { managedTokenHref, type ManagedTokenAddress } from '@/components/admin/tokens/managed-token-address'
 import { managedTokenPartNames, managedTokenParts } from '@/components/admin/tokens/managed-token-parts'
 import { kindsWords } from '@/components/admin/tokens/kind-words'
@@ -8,11 +9,13 @@ import { FilterLinks } from '@/components/ui/table/filter-links'
 import { SearchField } from '@/components/ui/table/search-field'
 import { SelectAll } from '@/components/ui/table/select-all'
 
+const texts = adminTokensTexts.toolbar
+
 const SEARCH_LENGTH_MAX = 64
 const OWNER_LENGTH_MAX = 254
 
 const kinds = [
-  { value: '', label: 'Of every kind' },
+  { value: '', label: texts.allTypes },
   ...Object.entries(kindsWords).map(([value, label]) => ({ value, label })),
 ]
 
@@ -27,25 +30,21 @@ export function ManagedTokenToolbar({ address }: { address: ManagedTokenAddress 
   return (
     <div className="mb-3 grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <SearchField
-          label="Search tokens"
-          placeholder="Start of name or last 4 characters"
-          lengthMax={SEARCH_LENGTH_MAX}
-        />
+        <SearchField label={texts.search} placeholder={texts.searchPlaceholder} lengthMax={SEARCH_LENGTH_MAX} />
         <AddressField
-          label="Owner"
-          placeholder="Whole name or address of owner"
+          label={texts.owner}
+          placeholder={texts.ownerPlaceholder}
           param="user"
           icon={<User size={16} />}
           lengthMax={OWNER_LENGTH_MAX}
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <FilterLinks label="Parts of the list" links={links} />
-        <AddressSelect label="Kind" param="kind" value={kind ?? ''} options={kinds} />
+        <FilterLinks label={texts.parts} links={links} />
+        <AddressSelect label={texts.type} param="kind" value={kind ?? ''} options={kinds} />
       </div>
       <div className="pl-3 cards:hidden">
-        <SelectAll label="Select all on this page" text="Select all" />
+        <SelectAll label={texts.selectAll} text={texts.selectAllShort} />
       </div>
     </div>
   )

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { PageHeader } from '@/components/ui/page-header'
+
+const { title, lead } = adminTokensTexts.page
 
 export function ManagedTokensHeader({ children }: { children?: ReactNode }) {
   return (
-    <PageHeader
-      title="All tokens"
-      lead="Every key and session of every account. Nobody sees a key here, and each can be ended."
-    >
+    <PageHeader title={title} lead={lead}>
       {children}
     </PageHeader>
   )

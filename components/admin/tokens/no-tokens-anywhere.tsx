@@ -1,29 +1,35 @@
 import Link from 'next/link'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { managedTokenHref, type ManagedTokenAddress } from '@/components/admin/tokens/managed-token-address'
 import { managedTokenPartNames } from '@/components/admin/tokens/managed-token-parts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+
+const { empty, noMatch } = adminTokensTexts
+
+const emptyTexts = {
+  ...empty,
+  ending: { ...empty.ending, text: empty.ending.text(EXPIRING_SOON_DAYS) },
+  unused: { ...empty.unused, text: empty.unused.text(UNUSED_DAYS) },
+}
 
 /** Shown in place of an empty list of tokens. */
 export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: ManagedTokenAddress }) {
-  const part = `«${managedTokenPartNames[show]}»`
-  if (q === undefined && user === undefined && kind === undefined)
-    return <EmptyState title="Nothing here" text={`No token of anybody stands under ${part}.`} />
-  const conditions = [
-    ...(q === undefined ? [] : [`a name that begins with «${q}», or those last characters`]),
-    ...(user === undefined ? [] : ['that owner']),
-    ...(kind === undefined ? [] : ['that kind']),
-  ]
+  const hasOtherFilters = user !== undefined || kind !== undefined
+  if (q === undefined && !hasOtherFilters) return <EmptyState {...emptyTexts[show]} />
+  const part = managedTokenPartNames[show]
+  const text = q === undefined ? noMatch.text(part) : noMatch.textOfSearch(part, q, hasOtherFilters)
   return (
-    <EmptyState title="Nothing found" text={`No token under ${part} has ${conditions.join(', and ')}.`}>
+    <EmptyState title={noMatch.title} text={text}>
       <div className="flex flex-wrap gap-2">
         {show !== 'all' && (
           <Link href={managedTokenHref({ show: 'all', q, user, kind })} prefetch={false} className={buttonClass()}>
-            Search everywhere
+            {noMatch.searchAll}
           </Link>
         )}
         <Link href={managedTokenHref({ show })} prefetch={false} className={buttonClass('ghost')}>
-          Clear what narrows it
+          {noMatch.clear}
         </Link>
       </div>
     </EmptyState>

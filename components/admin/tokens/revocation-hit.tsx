@@ -1,9 +1,11 @@
 'use client'
 
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { useRevocationPreview, type Ending } from '@/components/admin/tokens/use-revocation-preview'
-import { inFigures } from '@/components/ui/chart/in-figures'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { RevocationPreview } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.impact
 
 const CALLERS_MAX = 5
 
@@ -18,8 +20,8 @@ export function RevocationHit({ ending, noun }: RevocationHitProps) {
   const preview = useRevocationPreview(ending)
   return (
     <div role="status" className="grid gap-2 rounded-card border border-line bg-surface px-3.5 py-2.5">
-      {preview === null && <p className="text-muted">Looking up what this hits…</p>}
-      {preview === undefined && <p className="text-muted">What this hits cannot be looked up at this moment.</p>}
+      {preview === null && <p className="text-muted">{texts.loading}</p>}
+      {preview === undefined && <p className="text-muted">{texts.unavailable}</p>}
       {preview && <Preview preview={preview} noun={noun} />}
     </div>
   )
@@ -32,16 +34,11 @@ function Preview({ preview, noun }: { preview: RevocationPreview; noun: string }
   return (
     <>
       <p className="wrap-anywhere">
-        <span className="font-medium">{counted(token_count, noun)}</span>
-        {owners.length > 0 && ' of '}
-        {owners.map(({ username, token_count: count }) => `${username} (${inFigures(count)})`).join(', ')}
-        {otherOwners > 0 && ` and ${counted(otherOwners, 'more account')}`}
-        {remaining && '. More match, and stay until you ask again'}.
+        <span className="font-medium">{texts.count(token_count, noun)}</span>
+        {texts.owners(owners, otherOwners)}.{remaining && ` ${texts.onlyFirst(token_count)}`}
       </p>
       <p className={recently_used_count > 0 ? 'text-warn' : 'text-muted'}>
-        {recently_used_count === 0
-          ? 'None was used in the last seven days.'
-          : `${inFigures(recently_used_count)} in use within the last seven days:`}
+        {recently_used_count === 0 ? texts.notUsed : texts.used(recently_used_count)}
       </p>
       {named.length > 0 && (
         <ul className="grid gap-1.5">
@@ -50,8 +47,8 @@ function Preview({ preview, noun }: { preview: RevocationPreview; noun: string }
               <span className="font-medium">{name}</span>{' '}
               <span className="font-mono text-label text-muted">{hint}</span>{' '}
               <span className="text-muted">
-                of {owner}, <RelativeTime at={last_used_at} />
-                {last_used_ip !== null && ` from ${last_used_ip}`}
+                {texts.ownedByUsed(owner)} <RelativeTime at={last_used_at} />
+                {last_used_ip !== null && ` ${texts.from(last_used_ip)}`}
               </span>
             </li>
           ))}
@@ -59,8 +56,4 @@ function Preview({ preview, noun }: { preview: RevocationPreview; noun: string }
       )}
     </>
   )
-}
-
-function counted(count: number, what: string): string {
-  return `${inFigures(count)} ${what}${count === 1 ? '' : 's'}`
 }

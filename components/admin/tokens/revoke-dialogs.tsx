@@ -1,10 +1,13 @@
 'use client'
 
 import { createContext, lazy, use, useRef, type ReactNode } from 'react'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { Button } from '@/components/ui/button'
 import { DialogHost, type OpenDialog } from '@/components/ui/dialog/dialog-host'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { ManagedToken, TokenSelector } from '@/lib/domain/admin/tokens/schema'
+
+const texts = adminTokensTexts.revoke
 
 const fetchDialog = () => import('@/components/admin/tokens/revoke-managed-tokens-dialog')
 const RevokeManagedTokensDialog = lazy(async () => ({ default: (await fetchDialog()).RevokeManagedTokensDialog }))
@@ -41,10 +44,10 @@ export function RevokeButton({ token: { id, name, owner } }: { token: ManagedTok
     <Button
       ref={button}
       variant="ghost"
-      aria-label={`Revoke ${name} of ${owner.username}`}
+      aria-label={texts.openOf(name, owner.username)}
       onClick={() => askToRevoke({ selection: { ids: [id] }, what: name, isOne: true }, button.current)}
     >
-      Revoke…
+      {texts.open}
     </Button>
   )
 }

@@ -1,15 +1,17 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { RevocationHit } from '@/components/admin/tokens/revocation-hit'
 import type { Revocation } from '@/components/admin/tokens/revoke-dialogs'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { RevokeForm } from '@/components/tokens/actions/revoke-form'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
-import { inFigures } from '@/components/ui/chart/in-figures'
 import { revokeManagedTokensContract } from '@/lib/domain/admin/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
+
+const { revoke: texts, impact } = adminTokensTexts
 
 interface RevokeManagedTokensDialogProps extends Revocation {
   onDismiss: () => void
@@ -32,8 +34,8 @@ export function RevokeManagedTokensDialog({
     const { revoked, remaining } = await callSignedIn(revokeManagedTokensContract, { body: { ...selection, reason } })
     router.refresh()
     onDismiss()
-    const more = remaining ? ' More match: revoke again to end those too.' : ''
-    announce(`${inWords(revoked)} revoked.${more}`)
+    const more = remaining ? ` ${texts.more}` : ''
+    announce(`${texts.done(revoked)}${more}`)
   }
 
   return (
@@ -42,17 +44,12 @@ export function RevokeManagedTokensDialog({
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Revoke ${what}?`}
-      lead={`Whatever uses ${isOne ? 'it' : 'them'} is refused from its next call on.`}
+      title={texts.title(what)}
+      lead={texts.lead(isOne)}
     >
       <RevokeForm isFinal onRevoke={revoke} onCancel={onDismiss}>
-        <RevocationHit ending={{ selection }} noun="live one" />
+        <RevocationHit ending={{ selection }} noun={impact.token} />
       </RevokeForm>
     </Dialog>
   )
-}
-
-function inWords(count: number): string {
-  if (count === 0) return 'Nothing was live any more, and nothing is'
-  return count === 1 ? 'One is' : `${inFigures(count)} are`
 }

@@ -1,10 +1,13 @@
 'use client'
 
 import { useRef } from 'react'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { useAskToRevoke } from '@/components/admin/tokens/revoke-dialogs'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
+
+const texts = adminTokensTexts.revoke
 
 /** Button that asks for confirmation before revoking the selected tokens. */
 export function RevokeSelected() {
@@ -13,14 +16,14 @@ export function RevokeSelected() {
   useFocusHandover(button)
   const askToRevoke = useAskToRevoke()
   const isOne = selected.length === 1
-  const what = isOne ? 'the selected one' : `the ${selected.length} selected`
+  const what = texts.selected(selected.length)
   return (
     <Button
       ref={button}
       variant="danger"
       onClick={() => askToRevoke({ selection: { ids: [...selected] }, what, isOne }, button.current)}
     >
-      Revoke…
+      {texts.open}
     </Button>
   )
 }

@@ -1,8 +1,11 @@
 import type { FieldErrors, UseFormRegister } from 'react-hook-form'
 import { NewPasswordField } from '@/components/forms/new-password-field'
+import { formsTexts } from '@/components/forms/texts'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { TextField } from '@/components/ui/form/text-field'
 import type { RegisterInput } from '@/lib/domain/accounts/schema'
+
+const texts = formsTexts.registration
 
 type AccountInput = Pick<RegisterInput, 'username' | 'email' | 'password' | 'confirm_password'>
 
@@ -20,7 +23,7 @@ export function AccountFields({ register, typed, errors, passwordLengthMin }: Ac
   return (
     <>
       <TextField
-        label="Username"
+        label={texts.username}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
@@ -28,14 +31,14 @@ export function AccountFields({ register, typed, errors, passwordLengthMin }: Ac
         {...register('username')}
       />
       <TextField
-        label="E-mail address"
+        label={texts.email}
         type="email"
         autoComplete="email"
         error={errors.email?.message}
         {...register('email')}
       />
       <NewPasswordField
-        label="Password"
+        label={texts.password}
         password={password}
         lengthMin={passwordLengthMin}
         ownWords={[username, email]}
@@ -43,7 +46,7 @@ export function AccountFields({ register, typed, errors, passwordLengthMin }: Ac
         {...register('password')}
       />
       <PasswordField
-        label="Repeat the password"
+        label={texts.confirmPassword}
         autoComplete="new-password"
         error={errors.confirm_password?.message}
         {...register('confirm_password')}

@@ -7,6 +7,7 @@ import { useCaptcha } from '@/components/captcha/use-captcha'
 import { AccountFields } from '@/components/forms/registration/account-fields'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
+import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { MissingLink } from '@/components/links/missing-link'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
@@ -14,6 +15,7 @@ import { FormOutcome } from '@/components/ui/form/form-outcome'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).registerInput
+const texts = formsTexts.registration
 
 interface RegisterFormProps {
   passwordLengthMin: number
@@ -36,14 +38,14 @@ export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: Regist
     const input = { ...values, ...(invite !== undefined && { invite }), ...(await answer()) }
     const page = await registerAccount(input)
     forget()
-    if (page === null) setOutcome(`Look into your mail at ${values.email}: it says how to go on.`)
+    if (page === null) setOutcome(texts.checkInbox(values.email))
     else router.replace(page)
   })
 
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   if (needsInvite && secrets !== null && !secrets.has('invite')) return <MissingLink what="invitation" />
   return (
-    <PageForm submitLabel="Create the account" {...submission}>
+    <PageForm submitLabel={texts.submit} {...submission}>
       <AccountFields
         register={form.register}
         typed={typed}

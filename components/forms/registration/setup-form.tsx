@@ -5,10 +5,12 @@ import { useForm, useWatch } from 'react-hook-form'
 import { AccountFields } from '@/components/forms/registration/account-fields'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { PageForm } from '@/components/forms/page-form'
+import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/form/text-field'
 
 const fetchSchema = async () => (await import('@/lib/domain/accounts/schema')).setupInput
+const texts = formsTexts.setup
 
 /** Creates the first administrator and signs in. */
 export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) {
@@ -22,14 +24,14 @@ export function SetupForm({ passwordLengthMin }: { passwordLengthMin: number }) 
   })
 
   return (
-    <PageForm submitLabel="Create the administrator" {...submission}>
+    <PageForm submitLabel={texts.submit} {...submission}>
       <TextField
-        label="Setup code"
+        label={texts.code}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         className="font-mono"
-        hint="It was printed in the terminal where Latchkey started."
+        hint={texts.codeHint}
         error={errors.setup_code?.message}
         {...form.register('setup_code')}
       />

@@ -8,6 +8,7 @@ import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
 import { SignOutStep } from '@/components/forms/sign-in/sign-out-step'
+import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
 import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/form/password-field'
@@ -16,9 +17,10 @@ import type { CaptchaView } from '@/lib/domain/captcha/schema'
 import type { SessionChoices } from '@/lib/domain/sessions/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/sessions/schema')).signInInput
+const texts = formsTexts.signIn
 
 interface LoginFormProps {
-  lead: string
+  lead: string | null
   /** Why the visitor was sent here; null when they came on their own. */
   notice: string | null
   /** The page to return to. */
@@ -70,11 +72,11 @@ export function LoginForm({ lead, notice, next, captcha, children }: LoginFormPr
   }
   return (
     <>
-      <FormHeader title="Sign in" lead={lead} />
+      <FormHeader title={texts.title} lead={lead} />
       {notice !== null && <Notice>{notice}</Notice>}
-      <PageForm submitLabel="Sign in" {...submission}>
+      <PageForm submitLabel={texts.submit} {...submission}>
         <TextField
-          label="Username or e-mail address"
+          label={texts.name}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -82,7 +84,7 @@ export function LoginForm({ lead, notice, next, captcha, children }: LoginFormPr
           {...form.register('username')}
         />
         <PasswordField
-          label="Password"
+          label={texts.password}
           autoComplete="current-password"
           error={errors.password?.message}
           {...form.register('password')}

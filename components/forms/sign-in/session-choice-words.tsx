@@ -1,6 +1,9 @@
+import { formsTexts } from '@/components/forms/texts'
 import { DayTime } from '@/components/ui/time/day-time'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { SessionChoices } from '@/lib/domain/sessions/schema'
+
+const texts = formsTexts.signOutStep
 
 /** A device as its owner knows it: its name, and when and where it was last seen. */
 export function SessionChoiceWords({ session }: { session: SessionChoices['sessions'][number] }) {
@@ -11,12 +14,12 @@ export function SessionChoiceWords({ session }: { session: SessionChoices['sessi
       <span className="block text-note wrap-anywhere text-muted">
         {last_used_at === null ? (
           <>
-            Signed in on <DayTime at={created_at} />, not seen since
+            {texts.signedIn} <DayTime at={created_at} />, {texts.neverUsed}
           </>
         ) : (
           <>
-            Seen <RelativeTime at={last_used_at} />
-            {last_used_ip !== null && <> from {last_used_ip}</>}
+            {texts.lastUsed} <RelativeTime at={last_used_at} />
+            {last_used_ip !== null && ` ${texts.from} ${last_used_ip}`}
           </>
         )}
       </span>

@@ -3,9 +3,12 @@
 import { useEffect, useRef, useState, type ComponentProps, type SubmitEvent } from 'react'
 import { PageForm } from '@/components/forms/page-form'
 import { SessionChoiceWords } from '@/components/forms/sign-in/session-choice-words'
+import { formsTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { ChoiceCard } from '@/components/ui/form/choice-card'
 import type { SessionChoices } from '@/lib/domain/sessions/schema'
+
+const texts = formsTexts.signOutStep
 
 interface SignOutStepProps {
   choices: SessionChoices
@@ -37,7 +40,6 @@ export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutSt
     else event.preventDefault()
   }
 
-  const quantity = count === 1 ? 'one' : `${count} or more`
   return (
     <>
       <div className="mb-5">
@@ -46,20 +48,18 @@ export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutSt
           tabIndex={-1}
           className="mb-1 text-heading font-semibold tracking-tight focus-visible:shadow-none"
         >
-          Make room to sign in
+          {texts.title}
         </h1>
-        <p className="text-pretty text-muted">
-          Your account is signed in on as many devices as it may be. Choose {quantity} to sign out instead.
-        </p>
+        <p className="text-pretty text-muted">{texts.lead(count)}</p>
       </div>
       <PageForm
-        submitLabel="Sign out and sign in here"
+        submitLabel={texts.submit}
         {...submission}
         onSubmit={onSubmit}
-        message={isTooFew ? `Choose ${quantity} first.` : submission.message}
+        message={isTooFew ? texts.tooFew(count) : submission.message}
       >
         <fieldset className="grid gap-2">
-          <legend className="sr-only">What to sign out</legend>
+          <legend className="sr-only">{texts.legend}</legend>
           {sessions.map((session) => (
             <ChoiceCard
               key={session.token_id}
@@ -74,7 +74,7 @@ export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutSt
         </fieldset>
       </PageForm>
       <Button variant="ghost" onClick={onBack} className="mt-2 w-full">
-        Back
+        {texts.back}
       </Button>
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
 import type { TokenView } from '@/lib/domain/tokens/schema'
@@ -19,7 +20,7 @@ export function BulkRevokeButton({ tokens }: { tokens: readonly TokenView[] }) {
 
   return (
     <Button ref={button} variant="danger" onClick={ask}>
-      Revoke…
+      {tokensTexts.revoke.open}
     </Button>
   )
 }

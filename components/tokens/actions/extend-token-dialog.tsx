@@ -5,19 +5,21 @@ import { useRouter } from 'next/navigation'
 import { useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { describeEnd } from '@/components/tokens/create/describe-end'
+import { describeEnd, instantInZone } from '@/components/tokens/create/describe-end'
 import { endPresets } from '@/components/tokens/create/end-presets'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
-import { formatInstant } from '@/components/ui/time/format-instant'
 import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { extendTokenContract } from '@/lib/domain/tokens/contract'
 import { extendTokenInput } from '@/lib/domain/tokens/schema'
+
+const words = tokensTexts.extend
 
 /** Sets a new expiry time, counted from now. An expired token works again. */
 export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed }: TokenDialogProps) {
@@ -35,23 +37,19 @@ export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed
     const { expires_at } = await callSignedIn(extendTokenContract, { params: { id: token.id }, body: input })
     router.refresh()
     onDismiss()
-    announce(`${token.name} now ends on ${formatInstant(expires_at ?? '', timeZone)}.`)
+    announce(words.done(token.name, instantInZone(expires_at ?? '', timeZone)))
   })
   return (
     <Dialog
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Extend ${token.name}`}
-      lead={
-        token.status === 'expired'
-          ? 'It has expired. Extended, its key works again at once.'
-          : 'Programs that use it do not notice: the key stays the same.'
-      }
+      title={words.title(token.name)}
+      lead={token.status === 'expired' ? words.expiredLead : words.lead}
     >
-      <DialogForm submitLabel="Extend" onCancel={onDismiss} {...submission}>
+      <DialogForm submitLabel={words.submit} onCancel={onDismiss} {...submission}>
         <ChipGroup
-          legend="Counted from now"
+          legend={words.label}
           note={describeEnd({ expires_in_seconds }, nowMs, timeZone)}
           error={form.formState.errors.expires_in_seconds?.message}
         >

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
@@ -13,7 +14,7 @@ import { TextField } from '@/components/ui/form/text-field'
 import { updateTokenContract } from '@/lib/domain/tokens/contract'
 import { updateTokenInput, type TokenView } from '@/lib/domain/tokens/schema'
 
-const KEY_STAYS = 'Programs that use it do not notice: the key stays the same.'
+const words = tokensTexts.rename
 
 interface RenameTokenDialogProps extends Pick<TokenDialogProps, 'onDismiss' | 'onClosed'> {
   tokens: readonly [Pick<TokenView, 'id' | 'name'>, ...unknown[]]
@@ -22,7 +23,7 @@ interface RenameTokenDialogProps extends Pick<TokenDialogProps, 'onDismiss' | 'o
 }
 
 /** Renames a token; its key stays the same. */
-export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss, onClosed }: RenameTokenDialogProps) {
+export function RenameTokenDialog({ tokens: [token], lead = words.lead, onDismiss, onClosed }: RenameTokenDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
@@ -33,15 +34,15 @@ export function RenameTokenDialog({ tokens: [token], lead = KEY_STAYS, onDismiss
       const { name } = await callSignedIn(updateTokenContract, { params: { id: token.id }, body: input })
       router.refresh()
       onDismiss()
-      announce(`${token.name} is now called ${name}.`)
+      announce(words.done(token.name, name))
     },
     `rename:${token.id}`,
   )
   return (
-    <Dialog isOpen onDismiss={onDismiss} onClosed={onClosed} title={`Rename ${token.name}`} lead={lead}>
-      <DialogForm submitLabel="Rename" onCancel={onDismiss} {...submission}>
+    <Dialog isOpen onDismiss={onDismiss} onClosed={onClosed} title={words.title(token.name)} lead={lead}>
+      <DialogForm submitLabel={words.submit} onCancel={onDismiss} {...submission}>
         <TextField
-          label="Name"
+          label={words.name}
           autoComplete="off"
           error={form.formState.errors.name?.message}
           {...form.register('name')}

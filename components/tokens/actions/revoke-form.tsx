@@ -4,17 +4,13 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactNode } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
+import { tokensTexts } from '@/components/tokens/texts'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { SelectField } from '@/components/ui/form/select-field'
 import { revokedReasons, revokeTokenInput, type RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
-const reasonWords: Record<(typeof revokedReasons)[number], string> = {
-  unspecified: 'No particular reason',
-  lost_device: 'The device is lost',
-  leaked: 'The key has leaked',
-  unused: 'It is no longer used',
-  replaced: 'Another token takes its place',
-}
+const words = tokensTexts.revoke
+const reasonWords: Record<(typeof revokedReasons)[number], string> = words.reasons
 
 interface RevokeFormProps {
   /** The preselected reason. */
@@ -34,9 +30,9 @@ export function RevokeForm(props: RevokeFormProps) {
   const chosen = useWatch({ control: form.control, name: 'reason' })
   const submission = useSubmit(form, (input) => onRevoke(input.reason))
   return (
-    <DialogForm submitLabel="Revoke" submitVariant="danger" onCancel={onCancel} {...submission}>
+    <DialogForm submitLabel={words.submit} submitVariant="danger" onCancel={onCancel} {...submission}>
       {children}
-      <SelectField label="Reason" {...form.register('reason')}>
+      <SelectField label={words.reason} {...form.register('reason')}>
         {revokedReasons.map((word) => (
           <option key={word} value={word}>
             {reasonWords[word]}
@@ -44,14 +40,12 @@ export function RevokeForm(props: RevokeFormProps) {
         ))}
       </SelectField>
       <p aria-live="polite" className="text-note text-muted">
-        {isFinal ? 'This cannot be undone.' : wayBack(chosen)}
+        {isFinal ? words.isFinal : wayBack(chosen)}
       </p>
     </DialogForm>
   )
 }
 
 function wayBack(reason: RevokeTokenInput['reason']): string {
-  return reason === 'leaked'
-    ? 'What has leaked cannot be brought back: make a new token instead.'
-    : 'This can be undone for 24 hours.'
+  return reason === 'leaked' ? words.isFinalForLeaked : words.isUndoable
 }

@@ -5,11 +5,14 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { RevokeForm } from '@/components/tokens/actions/revoke-form'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
 import { TokenHit } from '@/components/tokens/list/token-hit'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useUndo } from '@/components/tokens/actions/use-undo'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { revokeTokenContract, revokeTokensContract } from '@/lib/domain/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
+
+const words = tokensTexts.revoke
 
 /** Asks for confirmation before revoking tokens, and shows what that affects. */
 export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogProps) {
@@ -19,19 +22,19 @@ export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogP
   const undo = useUndo()
   const [first, ...others] = tokens
   const isOne = others.length === 0
-  const what = isOne ? first.name : `${tokens.length} tokens`
+  const what = isOne ? first.name : words.several(tokens.length)
 
   async function revoke(reason: RevokeTokenInput['reason']) {
     if (isOne) await callSignedIn(revokeTokenContract, { params: { id: first.id }, body: { reason } })
     else await callSignedIn(revokeTokensContract, { body: { ids: tokens.map(({ id }) => id), reason } })
     router.refresh()
     onDismiss()
-    const sentence = `${what} ${isOne ? 'is' : 'are'} revoked.`
+    const sentence = words.done(what)
     if (reason === 'leaked') announce(sentence)
     else
       announce(sentence, {
-        label: 'Undo',
-        otherWay: 'Show the tokens that ended, to undo it there.',
+        label: tokensTexts.undo.button,
+        otherWay: tokensTexts.undo.otherWay,
         onChoose: () => void undo(tokens),
       })
   }
@@ -42,8 +45,8 @@ export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogP
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Revoke ${what}?`}
-      lead={`Every program that uses ${isOne ? 'it' : 'them'} is refused from its next call on.`}
+      title={words.title(what)}
+      lead={words.lead(isOne)}
     >
       <RevokeForm onRevoke={revoke} onCancel={onDismiss}>
         <TokenHit tokens={tokens} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useRef, useState } from 'react'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import { useWhenFetched } from '@/components/ui/dialog/use-when-fetched'
@@ -14,16 +15,15 @@ export function RevokeUnusedButton({ count }: { count: number }) {
   useFocusHandover(button)
   const [isAsking, setIsAsking] = useState(false)
   const whenFetched = useWhenFetched()
-  const what = count === 1 ? 'the one unused token' : `all ${count} unused tokens`
   return (
     <>
       <Button ref={button} variant="danger" onClick={() => void whenFetched(fetchDialog, () => setIsAsking(true))}>
-        Revoke {what}…
+        {tokensTexts.revokeUnused.open(count)}
       </Button>
       {isAsking && (
         <Suspense>
           <RevokeUnusedDialog
-            what={what}
+            count={count}
             onDismiss={() => setIsAsking(false)}
             onClosed={() => button.current?.focus()}
           />

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { RevokeForm } from '@/components/tokens/actions/revoke-form'
 import { unusedSince } from '@/components/tokens/list/token-parts'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useAnnounce } from '@/components/ui/announcer'
 import { DayTime } from '@/components/ui/time/day-time'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -11,15 +12,17 @@ import { useNow } from '@/components/ui/time/now-provider'
 import { revokeTokensContract } from '@/lib/domain/tokens/contract'
 import type { RevokeTokenInput } from '@/lib/domain/tokens/schema'
 
+const words = tokensTexts.revokeUnused
+
 interface RevokeUnusedDialogProps {
-  /** Names the tokens. */
-  what: string
+  /** How many tokens are unused. */
+  count: number
   onDismiss: () => void
   onClosed: () => void
 }
 
 /** Asks for confirmation before revoking every token unused for 90 days. */
-export function RevokeUnusedDialog({ what, onDismiss, onClosed }: RevokeUnusedDialogProps) {
+export function RevokeUnusedDialog({ count, onDismiss, onClosed }: RevokeUnusedDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
@@ -30,8 +33,7 @@ export function RevokeUnusedDialog({ what, onDismiss, onClosed }: RevokeUnusedDi
     const { revoked } = await callSignedIn(revokeTokensContract, { body })
     router.refresh()
     onDismiss()
-    const undo = reason === 'leaked' ? '' : ' They can be brought back under «Ended».'
-    announce(`${revoked} ${revoked === 1 ? 'token is' : 'tokens are'} revoked.${undo}`)
+    announce(reason === 'leaked' ? words.done(revoked) : words.doneUndoable(revoked))
   }
 
   return (
@@ -40,12 +42,12 @@ export function RevokeUnusedDialog({ what, onDismiss, onClosed }: RevokeUnusedDi
       isOpen
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={`Revoke ${what}?`}
-      lead="Programs that should still have one are refused from their next call on."
+      title={words.title(count)}
+      lead={tokensTexts.revoke.lead(count === 1)}
     >
       <RevokeForm reason="unused" onRevoke={revoke} onCancel={onDismiss}>
         <p>
-          They were made, and last used if ever, before <DayTime at={since} />.
+          {words.createdBefore} <DayTime at={since} /> {words.notUsedSince}
         </p>
       </RevokeForm>
     </Dialog>

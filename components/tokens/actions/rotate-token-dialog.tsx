@@ -8,20 +8,23 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { KeyDialog } from '@/components/tokens/key/key-dialog'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { instantInZone } from '@/components/tokens/create/describe-end'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
-import { formatInstant } from '@/components/ui/time/format-instant'
 import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { rotateTokenContract } from '@/lib/domain/tokens/contract'
 import { rotateTokenInput, type IssuedToken } from '@/lib/domain/tokens/schema'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
+const words = tokensTexts.rotate
+
 const GRACES = [
-  { seconds: 0, label: 'At once' },
-  { seconds: 3_600, label: 'In 1 hour' },
-  { seconds: DAY_SECONDS, label: 'In 24 hours' },
+  { seconds: 0, label: words.graces.none },
+  { seconds: 3_600, label: words.graces.hour },
+  { seconds: DAY_SECONDS, label: words.graces.day },
 ]
 
 /** Gives a token a new key. The old key can keep working for a while, so that programs can be updated. */
@@ -45,8 +48,8 @@ export function RotateTokenDialog({ tokens: [token], policy, onDismiss, onClosed
       policy={policy}
       onDismiss={close}
       onClosed={onClosed}
-      title={`Rotate ${token.name}`}
-      lead="It gets a new key; name, scopes and end stay as they are."
+      title={words.title(token.name)}
+      lead={words.lead}
     >
       <RotateForm token={token} onIssued={setIssued} onCancel={close} />
     </KeyDialog>
@@ -69,12 +72,10 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
     onIssued(await callSignedIn(rotateTokenContract, { params: { id: token.id }, body: input })),
   )
   const note =
-    grace_seconds === 0
-      ? 'Programs that still have the old key are refused from their next call on.'
-      : `Both keys work until ${formatInstant(nowMs + grace_seconds * 1000, timeZone)}.`
+    grace_seconds === 0 ? words.stopsNow : words.bothUntil(instantInZone(nowMs + grace_seconds * 1000, timeZone))
   return (
-    <DialogForm submitLabel="Rotate" onCancel={onCancel} {...submission}>
-      <ChipGroup legend="The old key ends" note={note} error={form.formState.errors.grace_seconds?.message}>
+    <DialogForm submitLabel={words.submit} onCancel={onCancel} {...submission}>
+      <ChipGroup legend={words.label} note={note} error={form.formState.errors.grace_seconds?.message}>
         {GRACES.map(({ seconds, label }) => (
           <Chip
             key={seconds}
@@ -87,11 +88,7 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
           </Chip>
         ))}
       </ChipGroup>
-      {token.previous_secret !== null && (
-        <p className="text-note text-warn">
-          The key before this one is still in its grace. It ends as soon as you rotate: at most two keys work.
-        </p>
-      )}
+      {token.previous_secret !== null && <p className="text-note text-warn">{words.hasOlder}</p>}
     </DialogForm>
   )
 }

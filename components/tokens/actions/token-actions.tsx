@@ -11,7 +11,10 @@ import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
 import { isUndoable } from '@/components/tokens/actions/is-undoable'
 import { UndoButton } from '@/components/tokens/actions/undo-button'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useNow } from '@/components/ui/time/now-provider'
+
+const words = tokensTexts.actions
 
 /** Menu of what the owner can do with a token that is not revoked. */
 export function TokenActions({ token }: { token: TokenView }) {
@@ -24,27 +27,27 @@ export function TokenActions({ token }: { token: TokenView }) {
   useReopened(`rename:${token.id}`, () => open('rename'))
   const isActive = token.status === 'active'
   return (
-    <Menu label={`Actions for ${token.name}`} triggerRef={menu}>
+    <Menu label={words.menu(token.name)} triggerRef={menu}>
       <MenuItem icon={Pencil} onSelect={() => open('rename')}>
-        Rename…
+        {words.rename}
       </MenuItem>
       {token.expires_at !== null && (
         <MenuItem icon={CalendarPlus} onSelect={() => open('extend')}>
-          Extend…
+          {words.extend}
         </MenuItem>
       )}
       {isActive && (
         <MenuItem icon={RotateCw} onSelect={() => open('rotate')}>
-          Rotate…
+          {words.rotate}
         </MenuItem>
       )}
       {isActive && token.previous_secret !== null && (
         <MenuItem icon={TimerOff} onSelect={() => void endGrace(token)}>
-          End the old key now
+          {words.revokeOld}
         </MenuItem>
       )}
       <MenuItem icon={Ban} isDangerous onSelect={() => open('revoke')}>
-        Revoke…
+        {words.revoke}
       </MenuItem>
     </Menu>
   )
@@ -58,7 +61,7 @@ function useEndGrace() {
     act(async () => {
       const { endTokenGraceContract } = await import('@/lib/domain/tokens/contract')
       await callSignedIn(endTokenGraceContract, { params: { id } })
-      return `The old key of ${name} is refused from now on.`
+      return words.oldRevoked(name)
     })
 }
 

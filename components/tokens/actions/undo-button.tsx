@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { useUndo } from '@/components/tokens/actions/use-undo'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenView } from '@/lib/domain/tokens/schema'
@@ -14,10 +15,10 @@ export function UndoButton({ token }: { token: Pick<TokenView, 'id' | 'name'> })
     <Button
       ref={button}
       variant="ghost"
-      aria-label={`Undo the revocation of ${token.name}`}
+      aria-label={tokensTexts.undo.buttonOf(token.name)}
       onClick={() => undo([token])}
     >
-      Undo
+      {tokensTexts.undo.button}
     </Button>
   )
 }

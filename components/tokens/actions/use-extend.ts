@@ -2,7 +2,8 @@
 
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { useDirectAction } from '@/components/shell/use-direct-action'
-import { formatInstant } from '@/components/ui/time/format-instant'
+import { instantInZone } from '@/components/tokens/create/describe-end'
+import { tokensTexts } from '@/components/tokens/texts'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
@@ -16,6 +17,6 @@ export function useExtend() {
       const { extendTokenContract } = await import('@/lib/domain/tokens/contract')
       const body = { expires_in_seconds }
       const { expires_at } = await callSignedIn(extendTokenContract, { params: { id }, body })
-      return `${name} now ends on ${formatInstant(expires_at ?? '', timeZone)}.`
+      return tokensTexts.extend.done(name, instantInZone(expires_at ?? '', timeZone))
     })
 }

@@ -3,6 +3,7 @@
 import { CreateTokenForm } from '@/components/tokens/create/create-token-form'
 import { KeyDialog } from '@/components/tokens/key/key-dialog'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { tokensTexts } from '@/components/tokens/texts'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 interface CreateTokenDialogProps {
@@ -22,8 +23,8 @@ export function CreateTokenDialog({ policy, issued, onIssued, onDismiss, onClose
       policy={policy}
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title="Create token"
-      lead="Name it after the thing that will hold it."
+      title={tokensTexts.create.title}
+      lead={tokensTexts.create.lead}
     >
       <CreateTokenForm policy={policy} onIssued={onIssued} onCancel={onDismiss} />
     </KeyDialog>

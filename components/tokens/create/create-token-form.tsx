@@ -10,6 +10,7 @@ import { ScopeField } from '@/components/tokens/create/scope-field'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import type { TokenWish } from '@/components/tokens/create/token-wish'
+import { tokensTexts } from '@/components/tokens/texts'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { TextField } from '@/components/ui/form/text-field'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
@@ -67,8 +68,13 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
   }
 
   return (
-    <DialogForm submitLabel="Create token" onCancel={onCancel} {...submission}>
-      <TextField label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
+    <DialogForm submitLabel={tokensTexts.create.submit} onCancel={onCancel} {...submission}>
+      <TextField
+        label={tokensTexts.create.name}
+        autoComplete="off"
+        error={errors.name?.message}
+        {...form.register('name')}
+      />
       <EndField
         policy={policy}
         askedSeconds={wish?.values.expires_in_seconds}

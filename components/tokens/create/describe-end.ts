@@ -1,11 +1,15 @@
 import type { TokenEnd } from '@/components/tokens/list/token-end'
+import { tokensTexts } from '@/components/tokens/texts'
 import { formatInstant } from '@/components/ui/time/format-instant'
 
 /** Says in a sentence what a choice of expiry means. */
 export function describeEnd(end: TokenEnd, nowMs: number, timeZone: string): string {
-  if (end.never) return 'Never ends. Anyone who finds it can use it until you revoke it.'
+  if (end.never) return tokensTexts.expiry.neverExpires
   const instant = end.expires_at ?? nowMs + (end.expires_in_seconds ?? 0) * 1000
-  return instant === ''
-    ? 'Choose the last day on which it may be used.'
-    : `Ends on ${formatInstant(instant, timeZone)}.`
+  return instant === '' ? tokensTexts.expiry.askForDay : tokensTexts.expiry.expires(instantInZone(instant, timeZone))
+}
+
+/** Formats an instant in full and names the time zone: “Friday, 19 February 2027, 21:40 (Europe/Berlin)”. */
+export function instantInZone(instant: string | number, timeZone: string): string {
+  return `${formatInstant(instant, timeZone)}${timeZone === 'UTC' ? '' : ` (${timeZone})`}`
 }

@@ -5,12 +5,15 @@ import { endPresets } from '@/components/tokens/create/end-presets'
 import { localDay } from '@/components/tokens/create/local-day'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { fieldClass } from '@/components/ui/form/field-class'
 import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { DAY_MS } from '@/lib/base/durations'
+
+const words = tokensTexts.expiry
 
 interface EndFieldProps {
   policy: TokenPolicy
@@ -36,9 +39,9 @@ export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }:
 
   return (
     <ChipGroup
-      legend="Ends after"
+      legend={words.label}
       note={describeEnd(end, nowMs, timeZone)}
-      error={error !== undefined && end.expires_at === '' ? 'No day is chosen yet.' : error}
+      error={error !== undefined && end.expires_at === '' ? words.dayMissing : error}
       noteId={noteId}
     >
       {endPresets(policy, askedSeconds).map(({ seconds, label }) => (
@@ -54,19 +57,19 @@ export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }:
       ))}
       {policy.maxTtlSeconds * 1000 >= DAY_MS && (
         <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: firstChoice })}>
-          Date…
+          {words.custom}
         </Chip>
       )}
       {policy.canNeverEnd && (
         <Chip type="radio" name="end" isChosen={end.never === true} onChoose={() => onChange({ never: true })}>
-          Never
+          {words.none}
         </Chip>
       )}
       {hasDay && (
         <input
           ref={dayRef}
           type="date"
-          aria-label="Last day"
+          aria-label={words.day}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}
           min={localDay(nowMs)}

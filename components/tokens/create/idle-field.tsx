@@ -1,11 +1,14 @@
+import { tokensTexts } from '@/components/tokens/texts'
 import { SelectField } from '@/components/ui/form/select-field'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
+const words = tokensTexts.idle
+
 const OFFERED = [
-  { seconds: 7 * DAY_SECONDS, label: 'it ends after a week' },
-  { seconds: 30 * DAY_SECONDS, label: 'it ends after a month' },
-  { seconds: 90 * DAY_SECONDS, label: 'it ends after three months' },
-  { seconds: 180 * DAY_SECONDS, label: 'it ends after half a year' },
+  { seconds: 7 * DAY_SECONDS, label: words.after.week },
+  { seconds: 30 * DAY_SECONDS, label: words.after.month },
+  { seconds: 90 * DAY_SECONDS, label: words.after.quarter },
+  { seconds: 180 * DAY_SECONDS, label: words.after.halfYear },
 ]
 
 interface IdleFieldProps {
@@ -18,12 +21,12 @@ interface IdleFieldProps {
 export function IdleField({ seconds, onChange, error }: IdleFieldProps) {
   return (
     <SelectField
-      label="If nobody uses it"
+      label={words.label}
       error={error}
       value={seconds ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
     >
-      <option value="">it stays until its end</option>
+      <option value="">{words.never}</option>
       {OFFERED.map((offered) => (
         <option key={offered.seconds} value={offered.seconds}>
           {offered.label}

@@ -1,3 +1,4 @@
+import { tokensTexts } from '@/components/tokens/texts'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 
@@ -10,12 +11,9 @@ interface ScopeFieldProps {
 
 /** The scopes of a token, one chip each. Choosing none is allowed. */
 export function ScopeField({ offered, chosen, onChange, error }: ScopeFieldProps) {
-  const note =
-    chosen.length === 0
-      ? 'Nothing but prove whose token it is.'
-      : 'The services that take the token decide what each word allows.'
+  const words = tokensTexts.scopes
   return (
-    <ChipGroup legend="May" note={note} error={error}>
+    <ChipGroup legend={words.label} note={chosen.length === 0 ? words.none : words.some} error={error}>
       {offered.map((scope) => (
         <Chip
           key={scope}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { KeyReveal } from '@/components/tokens/key/key-reveal'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
@@ -27,10 +28,8 @@ export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, 
       isHeld={issued !== null}
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={issued === null ? title : 'Copy it now'}
-      lead={
-        issued === null ? lead : 'This is the only time that it can be shown. We keep a fingerprint, not the token.'
-      }
+      title={issued === null ? title : tokensTexts.reveal.title}
+      lead={issued === null ? lead : tokensTexts.reveal.lead}
     >
       {issued === null ? children : <KeyReveal issued={issued} appOrigin={policy.appOrigin} onSaved={onDismiss} />}
     </Dialog>

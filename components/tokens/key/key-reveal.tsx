@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { envFile } from '@/components/tokens/key/env-file'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
@@ -9,6 +10,8 @@ import { DownloadButton } from '@/components/ui/download-button'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 import { CircleCheck, LoaderCircle } from 'lucide-react'
 import { useFirstCall } from '@/components/tokens/key/use-first-call'
+
+const words = tokensTexts.reveal
 
 interface KeyRevealProps {
   issued: IssuedToken
@@ -30,7 +33,7 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
           <code ref={keyText} className="font-mono wrap-anywhere">
             {key}
           </code>
-          <CopyButton text={key} what="the key" source={keyText} hasFocusFirst />
+          <CopyButton text={key} what={words.token} source={keyText} hasFocusFirst />
         </div>
         <pre className="rounded-control border border-line bg-surface px-3 py-2.5 text-note wrap-anywhere whitespace-pre-wrap text-muted">
           <code ref={commandText} className="font-mono">
@@ -39,13 +42,13 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
         </pre>
         <div className="flex items-center justify-between gap-4">
           <FirstCall issued={issued} />
-          <CopyButton text={command} what="the command" source={commandText} />
+          <CopyButton text={command} what={words.command} source={commandText} />
         </div>
       </div>
       <DialogFooter>
-        <DownloadButton {...envFile(name, key, appOrigin)}>Download .env</DownloadButton>
+        <DownloadButton {...envFile(name, key, appOrigin)}>{words.download}</DownloadButton>
         <Button variant="primary" onClick={onSaved}>
-          I have saved it
+          {words.done}
         </Button>
       </DialogFooter>
     </>
@@ -59,11 +62,11 @@ function FirstCall({ issued }: { issued: IssuedToken }) {
   return (
     <p role="status" className={`flex items-center gap-2 text-note ${used === null ? 'text-muted' : 'text-accent'}`}>
       <Icon size={16} aria-hidden className={`shrink-0 ${used === null ? 'animate-spin' : ''}`} />
-      {used === null ? 'Waiting for its first call…' : firstCallWords(used.last_used_ip)}
+      {used === null ? words.waiting : firstCallWords(used.last_used_ip)}
     </p>
   )
 }
 
 function firstCallWords(address: string | null): string {
-  return address === null ? 'The first call has come.' : `The first call has come, from ${address}.`
+  return address === null ? words.arrived : words.arrivedFrom(address)
 }

@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react'
+import { tokensTexts } from '@/components/tokens/texts'
 import { EmptyState } from '@/components/ui/empty-state'
 
 /** Shown in place of the list before the first token exists. */
 export function EmptyTokens({ children }: { children: ReactNode }) {
-  return (
-    <EmptyState
-      title="No tokens yet"
-      text="Create one for the first program that should act for you: a script, a sensor, a backup. It is shown once, and you can end it here at any time."
-    >
-      {children}
-    </EmptyState>
-  )
+  return <EmptyState {...tokensTexts.noTokens}>{children}</EmptyState>
 }

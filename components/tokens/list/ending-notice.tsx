@@ -5,12 +5,17 @@ import { useRef } from 'react'
 import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
 import { useExtend } from '@/components/tokens/actions/use-extend'
+import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
-import { formatDuration } from '@/components/ui/time/format-duration'
+import { formatDay } from '@/components/ui/time/format-day'
 import { Notice } from '@/components/ui/notice'
+import { useNow } from '@/components/ui/time/now-provider'
 import { RelativeTime } from '@/components/ui/time/relative-time'
-import type { TokenView } from '@/lib/domain/tokens/schema'
+import { useTimeZone } from '@/components/ui/time/use-time-zone'
+import { EXPIRING_SOON_DAYS, type TokenView } from '@/lib/domain/tokens/schema'
+
+const words = tokensTexts.expiryNotice
 
 interface EndingNoticeProps {
   /** The token that expires first. */
@@ -26,42 +31,43 @@ export function EndingNotice({ token, count, extendSeconds }: EndingNoticeProps)
   const rotate = useRef<HTMLButtonElement>(null)
   const openDialog = useOpenTokenDialog()
   const extend = useExtend()
+  const nowMs = useNow()
+  const timeZone = useTimeZone()
   const { name, expires_at, last_used_at, last_used_ip } = token
   if (expires_at === null) return null
+  const extendedTo = formatDay(nowMs + extendSeconds * 1000, timeZone)
   const actions = (
     <>
-      <Button
-        aria-label={`Extend by ${formatDuration(extendSeconds)}: ${name}`}
-        onClick={() => extend(token, extendSeconds)}
-      >
-        Extend by {formatDuration(extendSeconds)}
+      <Button aria-label={words.extendToken(extendedTo, name)} onClick={() => extend(token, extendSeconds)}>
+        {words.extend(extendedTo)}
       </Button>
       {count === 1 ? (
         <Button
           ref={rotate}
           variant="ghost"
-          aria-label={`Rotate ${name}`}
+          aria-label={words.rotateToken(name)}
           onClick={() => openDialog({ action: 'rotate', tokens: [token] }, rotate.current)}
         >
-          Rotate
+          {words.rotate}
         </Button>
       ) : (
         <Link href={tokenListHref({ show: 'ending' })} prefetch={false} className={buttonClass('ghost')}>
-          Show all {count}
+          {words.viewAll(count)}
         </Link>
       )}
     </>
   )
   return (
     <Notice actions={actions}>
-      <strong className="font-semibold">{name}</strong> ends <RelativeTime at={expires_at} />
-      {count > 1 && `, the first of ${count} that end this week`}.{' '}
+      {count > 1 && `${words.several(count, EXPIRING_SOON_DAYS)} `}
+      <strong className="font-semibold">{name}</strong> {count > 1 ? words.isFirst : words.expires}{' '}
+      <RelativeTime at={expires_at} />.{' '}
       {last_used_at === null ? (
-        'It was never used.'
+        words.neverUsed
       ) : (
         <>
-          It was used <RelativeTime at={last_used_at} />
-          {last_used_ip !== null && ` from ${last_used_ip}`}.
+          {words.lastUsed} <RelativeTime at={last_used_at} />
+          {last_used_ip !== null && ` ${words.from(last_used_ip)}`}.
         </>
       )}
     </Notice>

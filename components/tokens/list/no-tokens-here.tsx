@@ -1,18 +1,19 @@
 import Link from 'next/link'
 import type { TokenListAddress } from '@/components/tokens/list/token-list-address'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
-import { partNames, tokenParts, type TokenPart } from '@/components/tokens/list/token-parts'
+import { tokenParts, type TokenPart } from '@/components/tokens/list/token-parts'
+import { tokensTexts } from '@/components/tokens/texts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+
+const { emptyView, noMatch } = tokensTexts
 
 const nothing: Record<TokenPart, { title: string; text: string }> = {
-  active: { title: 'No active token', text: 'Those that were revoked or have run out stand under «Ended».' },
-  ending: { title: 'Nothing ends soon', text: 'What is about to end stands here in its last week.' },
-  unused: { title: 'Every token is in use', text: 'What nobody has used for 90 days stands here.' },
-  ended: {
-    title: 'Nothing has ended',
-    text: 'What was revoked stands here for 90 days, and what has run out as well.',
-  },
+  active: emptyView.active,
+  ending: { title: emptyView.ending.title, text: emptyView.ending.text(EXPIRING_SOON_DAYS) },
+  unused: { title: emptyView.unused.title, text: emptyView.unused.text(UNUSED_DAYS) },
+  ended: emptyView.ended,
 }
 
 interface NoTokensHereProps {
@@ -25,18 +26,15 @@ export function NoTokensHere({ address: { show, q }, counts }: NoTokensHereProps
   if (q === undefined) return <EmptyState {...nothing[show]} />
   const elsewhere = tokenParts.find((part) => counts[part] > 0)
   return (
-    <EmptyState
-      title="Nothing found"
-      text={`No token under «${partNames[show]}» has «${q}» in its name or at the end of its key.`}
-    >
+    <EmptyState title={noMatch.title} text={`${noMatch.text[show](q)} ${noMatch.hint}`}>
       <div className="flex flex-wrap gap-2">
         {elsewhere !== undefined && (
           <Link href={tokenListHref({ show: elsewhere, q })} prefetch={false} className={buttonClass()}>
-            {counts[elsewhere]} under «{partNames[elsewhere]}»
+            {noMatch.elsewhere[elsewhere](counts[elsewhere])}
           </Link>
         )}
         <Link href={tokenListHref({ show })} prefetch={false} className={buttonClass('ghost')}>
-          Clear the search
+          {noMatch.clear}
         </Link>
       </div>
     </EmptyState>

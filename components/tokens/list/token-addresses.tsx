@@ -1,28 +1,29 @@
 'use client'
 
 import { countedCalls } from '@/components/tokens/list/counted-calls'
+import { tokensTexts } from '@/components/tokens/texts'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenUsage } from '@/lib/domain/usage/schema'
 import { useEffect, useState } from 'react'
 import { callApi } from '@/lib/edge/client/client'
 import { getTokenUsageContract } from '@/lib/domain/usage/contract'
 
+const words = tokensTexts.usage
+
 /** Says how often a token was used in the last 30 days, and from which IP addresses. */
 export function TokenAddresses({ token }: { token: Pick<TokenView, 'id'> }) {
   const usage = useTokenUsage(token)
-  return (
-    <p className="text-note wrap-anywhere text-muted">{usage === null ? 'Looking up its calls…' : inWords(usage)}</p>
-  )
+  return <p className="text-note wrap-anywhere text-muted">{usage === null ? words.loading : inWords(usage)}</p>
 }
 
 function inWords(usage: TokenUsage | undefined): string {
-  if (usage === undefined) return 'Its calls cannot be looked up at this moment.'
+  if (usage === undefined) return words.unavailable
   const calls = usage.items.reduce((sum, { count }) => sum + count, 0)
   const refused = usage.items.reduce((sum, item) => sum + item.refused, 0)
   const from = usage.addresses.map(({ address }) => address).join(', ')
-  const places = calls > 0 && from !== '' ? `, from ${from}` : ''
-  const refusals = refused > 0 ? `; ${refused} more were refused` : ''
-  return calls === 0 ? `No call in 30 days${refusals}.` : `${countedCalls(calls)} in 30 days${places}${refusals}.`
+  const places = calls > 0 && from !== '' ? words.fromAddresses(from) : ''
+  const refusals = refused > 0 ? words.alsoRejected(refused) : ''
+  return calls === 0 ? `${words.none}${refusals}.` : `${words.in30Days(countedCalls(calls))}${places}${refusals}.`
 }
 
 /** Fetches a token's usage of the last 30 days. Null while loading, undefined when the request failed. */

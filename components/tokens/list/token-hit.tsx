@@ -1,5 +1,6 @@
 import { TokenAddresses } from '@/components/tokens/list/token-addresses'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
+import { tokensTexts } from '@/components/tokens/texts'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const NAMED_MAX = 5
@@ -20,7 +21,7 @@ export function TokenHit({ tokens }: { tokens: readonly TokenView[] }) {
           {tokens.length === 1 && <TokenAddresses token={token} />}
         </li>
       ))}
-      {othersCount > 0 && <li className="text-note text-muted">and {othersCount} more</li>}
+      {othersCount > 0 && <li className="text-note text-muted">{tokensTexts.revoke.andMore(othersCount)}</li>}
     </ul>
   )
 }

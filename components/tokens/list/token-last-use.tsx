@@ -1,5 +1,8 @@
+import { tokensTexts } from '@/components/tokens/texts'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+
+const words = tokensTexts.usage
 
 interface TokenLastUseProps {
   token: Pick<TokenView, 'last_used_at' | 'last_used_ip'>
@@ -13,14 +16,14 @@ export function TokenLastUse({ token, isOneLine = false }: TokenLastUseProps) {
   const [note, joint] = isOneLine
     ? ['text-note text-muted', '']
     : ['max-cards:text-note max-cards:text-muted', 'cards:hidden']
-  if (last_used_at === null) return <span className="text-muted max-cards:text-note">Never used</span>
+  if (last_used_at === null) return <span className="text-muted max-cards:text-note">{words.neverUsed}</span>
   return (
     <div className={note}>
-      <span className={joint}>Used </span>
+      <span className={joint}>{words.used} </span>
       <RelativeTime at={last_used_at} />
       {last_used_ip !== null && (
         <span className={`wrap-anywhere ${isOneLine ? '' : 'cards:block cards:text-note cards:text-muted'}`}>
-          <span className={joint}> from </span>
+          <span className={joint}> {words.from} </span>
           {last_used_ip}
         </span>
       )}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { TokenListAddress } from '@/components/tokens/list/token-list-address'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
+import { tokensTexts } from '@/components/tokens/texts'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface TokenPagerProps {
@@ -13,10 +14,10 @@ export function TokenPager({ address, nextCursor }: TokenPagerProps) {
   const isFirstPage = address.cursor === undefined
   if (nextCursor === null && isFirstPage) return null
   return (
-    <nav aria-label="Pages of tokens" className="mt-4 flex justify-between gap-2">
+    <nav aria-label={tokensTexts.pager.label} className="mt-4 flex justify-between gap-2">
       {!isFirstPage && (
         <Link href={tokenListHref({ ...address, cursor: undefined })} prefetch={false} className={buttonClass()}>
-          First page
+          {tokensTexts.pager.first}
         </Link>
       )}
       {nextCursor !== null && (
@@ -25,7 +26,7 @@ export function TokenPager({ address, nextCursor }: TokenPagerProps) {
           prefetch={false}
           className={`${buttonClass()} ml-auto`}
         >
-          Next page
+          {tokensTexts.pager.next}
         </Link>
       )}
     </nav>

@@ -1,3 +1,4 @@
+import { tokensTexts } from '@/components/tokens/texts'
 import { DAY_MS } from '@/lib/base/durations'
 import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 
@@ -10,10 +11,8 @@ export const tokenParts = ['active', 'ending', 'unused', 'ended'] as const
 export type TokenPart = (typeof tokenParts)[number]
 
 export const partNames: Record<TokenPart, string> = {
-  active: 'Active',
-  ending: 'Ending soon',
-  unused: `Unused ${UNUSED_DAYS} days`,
-  ended: 'Ended',
+  ...tokensTexts.views,
+  unused: tokensTexts.views.unused(UNUSED_DAYS),
 }
 
 /** Returns the time since when a token must not have been used to count as unused. */

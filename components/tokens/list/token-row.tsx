@@ -2,14 +2,18 @@ import { countedCalls } from '@/components/tokens/list/counted-calls'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenRowActions } from '@/components/tokens/actions/token-actions'
 import { TokenState } from '@/components/tokens/list/token-state'
+import { tokensTexts } from '@/components/tokens/texts'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { SelectOne } from '@/components/ui/table/select-one'
 import { Tag } from '@/components/ui/tag'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenActivity as Activity } from '@/lib/domain/usage/schema'
+import { inFigures } from '@/components/ui/chart/in-figures'
 import { Sparkline } from '@/components/ui/chart/sparkline'
 import { RelativeTime } from '@/components/ui/time/relative-time'
+
+const { usage: usageTexts, state: stateTexts } = tokensTexts
 
 interface TokenRowProps {
   token: TokenView
@@ -23,7 +27,7 @@ export function TokenRow({ token, activity }: TokenRowProps) {
   return (
     <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
       <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
-        {!isRevoked && <SelectOne id={token.id} label={`Select ${token.name}`} />}
+        {!isRevoked && <SelectOne id={token.id} label={tokensTexts.table.select(token.name)} />}
       </DataCell>
       <DataCell className="max-cards:col-start-2">
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
@@ -48,7 +52,9 @@ export function TokenRow({ token, activity }: TokenRowProps) {
       <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
         <TokenLastUse token={token} />
         {activity !== undefined && activity.refused > 0 && (
-          <div className="text-note text-pretty text-warn">{countedCalls(activity.refused, 'refused')} in 30 days</div>
+          <div className="text-note text-pretty text-warn">
+            {usageTexts.in30Days(countedCalls(activity.refused, usageTexts.rejected))}
+          </div>
         )}
         {/* Only cards have room for it here. */}
         {grace !== null && (
@@ -73,22 +79,20 @@ export function TokenRow({ token, activity }: TokenRowProps) {
 /** A line chart of a token's use in the last 30 days. Renders nothing when it was not used. */
 function TokenActivity({ activity }: { activity: Activity | undefined }) {
   if (activity === undefined || activity.calls === 0) return null
-  const busiest = countedCalls(Math.max(...activity.days))
-  return (
-    <Sparkline values={activity.days} label={`${countedCalls(activity.calls)} in 30 days, ${busiest} on the busiest`} />
-  )
+  const busiest = inFigures(Math.max(...activity.days))
+  return <Sparkline values={activity.days} label={usageTexts.busiestDay(countedCalls(activity.calls), busiest)} />
 }
 
 /** How long the key before a rotation still works, and when it was last used. */
 function TokenGrace({ grace }: { grace: NonNullable<TokenView['previous_secret']> }) {
   return (
     <div className="text-note text-pretty text-warn">
-      Old key ends <RelativeTime at={grace.valid_until} />,{' '}
+      {stateTexts.oldToken.expires} <RelativeTime at={grace.valid_until} />,{' '}
       {grace.last_used_at === null ? (
-        'never used'
+        stateTexts.oldToken.neverUsed
       ) : (
         <>
-          last used <RelativeTime at={grace.last_used_at} />
+          {stateTexts.oldToken.lastUsed} <RelativeTime at={grace.last_used_at} />
         </>
       )}
     </div>

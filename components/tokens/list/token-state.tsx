@@ -1,12 +1,16 @@
 'use client'
 
 import { SOON_MS } from '@/components/tokens/list/token-parts'
+import { tokensTexts } from '@/components/tokens/texts'
 import { DayTime } from '@/components/ui/time/day-time'
 import { formatDuration } from '@/components/ui/time/format-duration'
 import { useNow } from '@/components/ui/time/now-provider'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import { StateDot } from '@/components/ui/state-dot'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+
+const words = tokensTexts.state
+const revokedFor: Readonly<Record<string, string>> = words.revokedFor
 
 /** A token's state: when it expires, with a warning in its last week, or why it no longer works. */
 export function TokenState({ token }: { token: TokenView }) {
@@ -26,13 +30,13 @@ export function TokenState({ token }: { token: TokenView }) {
   }
   const rest = idle_seconds !== null && (
     <span className="block text-note text-muted cards:whitespace-nowrap">
-      or after {formatDuration(idle_seconds)} unused
+      {(expires_at === null ? words.unlessIdle : words.orIdle)(formatDuration(idle_seconds))}
     </span>
   )
   if (status === 'active' && expires_at === null) {
     return (
       <StateDot tone="live">
-        Never<span className="cards:hidden"> ends</span>
+        {words.noExpiry}
         {rest}
       </StateDot>
     )
@@ -42,7 +46,7 @@ export function TokenState({ token }: { token: TokenView }) {
   if (status === 'expired' || remainingMs <= 0) {
     return (
       <StateDot tone="dead">
-        Expired
+        {words.expired}
         <span className="block text-note">
           <DayTime at={end} />
         </span>
@@ -68,20 +72,7 @@ function endOf({ status, expires_at, idle_expires_at }: TokenView): string {
   return ends.sort()[0] ?? ''
 }
 
-const words: Readonly<Record<string, string>> = {
-  lost_device: 'Revoked, lost device',
-  leaked: 'Revoked, leaked',
-  unused: 'Revoked, no longer used',
-  replaced: 'Revoked, replaced',
-  signed_out: 'Signed out',
-  session_policy: 'Signed out to make room',
-  password_changed: 'Revoked, password changed',
-  owner_deactivated: 'Revoked, account closed',
-  administrator: 'Revoked, administrator',
-  reuse_detected: 'Revoked, used twice',
-}
-
 /** Says why a token was revoked; leaves out an unknown reason. */
 function revokedWords(reason: string | null): string {
-  return words[reason ?? ''] ?? 'Revoked'
+  return revokedFor[reason ?? ''] ?? words.revoked
 }

@@ -1,11 +1,14 @@
 import type { TokenListAddress } from '@/components/tokens/list/token-list-address'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
 import { TokenRow } from '@/components/tokens/list/token-row'
+import { tokensTexts } from '@/components/tokens/texts'
 import { DataTable, type Column } from '@/components/ui/table/data-table'
 import { SelectAll } from '@/components/ui/table/select-all'
 import { SortLink } from '@/components/ui/table/sort-link'
 import type { TokenView, TokenSort } from '@/lib/domain/tokens/schema'
 import type { TokenActivity } from '@/lib/domain/usage/schema'
+
+const words = tokensTexts.table
 
 interface TokenTableProps {
   tokens: readonly TokenView[]
@@ -23,19 +26,19 @@ export function TokenTable({ tokens, activities, address }: TokenTableProps) {
   const isSelectable = tokens.some(({ status }) => status !== 'revoked')
   const columns: Column[] = [
     {
-      name: 'Selection',
+      name: words.selection,
       width: 'w-0 pr-0',
-      ...(isSelectable ? { head: <SelectAll label="Select all on this page" /> } : { isNameHidden: true }),
+      ...(isSelectable ? { head: <SelectAll label={tokensTexts.toolbar.selectAll} /> } : { isNameHidden: true }),
     },
-    sortable('Name', 'name', 'w-1/3'),
-    { name: 'Scopes', width: 'w-1/6' },
-    sortable('Last used', 'last_used_at', 'w-1/5'),
-    { name: '30 days', width: 'w-30' },
-    sortable('Ends', 'expires_at', 'w-1/5'),
-    { name: 'Actions', isNameHidden: true, width: 'w-0' },
+    sortable(words.name, 'name', 'w-1/3'),
+    { name: words.scopes, width: 'w-1/6' },
+    sortable(words.lastUsed, 'last_used_at', 'w-1/5'),
+    { name: words.requests, width: 'w-30' },
+    sortable(words.expires, 'expires_at', 'w-1/5'),
+    { name: words.actions, isNameHidden: true, width: 'w-0' },
   ]
   return (
-    <DataTable label="Tokens" columns={columns}>
+    <DataTable label={words.label} columns={columns}>
       {tokens.map((token) => (
         <TokenRow key={token.id} token={token} activity={activities.get(token.id)} />
       ))}

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
+import { tokensTexts } from '@/components/tokens/texts'
 import { PageHeader } from '@/components/ui/page-header'
 
 export function TokensHeader({ children }: { children?: ReactNode }) {
   return (
-    <PageHeader
-      title="Tokens"
-      lead="One token for each program or device. If one leaks, you end that one and nothing else breaks."
-    >
+    <PageHeader title={tokensTexts.page.title} lead={tokensTexts.page.lead}>
       {children}
     </PageHeader>
   )

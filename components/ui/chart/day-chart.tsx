@@ -1,10 +1,13 @@
 'use client'
 
+import { uiTexts } from '@/components/ui/texts'
 import { formatDay } from '@/components/ui/time/format-day'
 import { inFigures } from '@/components/ui/chart/in-figures'
 import { mirrorBars, PLOT_HEIGHT } from '@/components/ui/chart/mirror-bars'
 
 const BAR_WIDTH = 0.68
+
+const texts = uiTexts.chart
 
 interface DayChartProps {
   label: string
@@ -30,7 +33,7 @@ export function DayChart({ label, words, days }: DayChartProps) {
       </p>
       <svg
         role="img"
-        aria-label={`${label}: ${up} ${words.up}, ${down} ${words.down}`}
+        aria-label={texts.describe(label, texts.counts(up, words.up, down, words.down))}
         viewBox={`0 0 ${Math.max(days.length, 1)} ${PLOT_HEIGHT}`}
         preserveAspectRatio="none"
         className="block h-40 w-full overflow-visible"
@@ -41,7 +44,12 @@ export function DayChart({ label, words, days }: DayChartProps) {
           return (
             <g key={day?.day ?? index} className="group">
               {day !== undefined && (
-                <title>{`${dayOf(day.day)}: ${inFigures(day.up)} ${words.up}, ${inFigures(day.down)} ${words.down}`}</title>
+                <title>
+                  {texts.describe(
+                    dayOf(day.day),
+                    texts.counts(inFigures(day.up), words.up, inFigures(day.down), words.down),
+                  )}
+                </title>
               )}
               <rect x={index} width={1} height={PLOT_HEIGHT} className="fill-transparent group-hover:fill-hover" />
               <rect {...place} y={baseline - bar.up} height={bar.up} className="fill-accent" />
@@ -80,12 +88,12 @@ function Series({ className, count, word }: { className: string; count: string; 
 function Figures({ label, words, days }: DayChartProps) {
   return (
     <details className="mt-3 border-t border-line pt-3">
-      <summary className="w-fit cursor-pointer rounded-tag text-muted hover:text-text">Show the figures</summary>
+      <summary className="w-fit cursor-pointer rounded-tag text-muted hover:text-text">{texts.showTable}</summary>
       <table aria-label={label} className="mt-2 w-full text-note">
         <thead>
           <tr className="text-left text-faint">
             <th scope="col" className="py-1 font-medium">
-              Day (UTC)
+              {texts.day}
             </th>
             <th scope="col" className="py-1 text-right font-medium first-letter:uppercase">
               {words.up}

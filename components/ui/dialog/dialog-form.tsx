@@ -4,6 +4,7 @@ import type { ButtonVariant } from '@/components/ui/button-class'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { FormMessage } from '@/components/ui/form/form-message'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { uiTexts } from '@/components/ui/texts'
 
 interface DialogFormProps {
   onSubmit: SubmitEventHandler
@@ -26,7 +27,7 @@ export function DialogForm(props: DialogFormProps) {
       </div>
       <DialogFooter>
         <Button variant="ghost" onClick={onCancel}>
-          Cancel
+          {uiTexts.dialog.cancel}
         </Button>
         <SubmitButton isPending={isPending} variant={submitVariant}>
           {submitLabel}

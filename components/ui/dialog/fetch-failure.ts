@@ -2,14 +2,17 @@ import type { AnnouncedAction } from '@/components/ui/announcer'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 import { keepDrafts } from '@/components/ui/form/form-drafts'
+import { uiTexts } from '@/components/ui/texts'
 
 /** Why something could not be loaded: the connection is lost, or the server no longer has this page's scripts. */
 export type FetchFailure = 'lost' | 'outdated'
 
+const texts = uiTexts.fetchFailure
+
 /** The message for each failure. */
 export const FETCH_FAILURES: Readonly<Record<FetchFailure, string>> = {
   lost: CONNECTION_LOST,
-  outdated: 'A new version is available. Reload the page to continue.',
+  outdated: texts.outdated,
 }
 
 const SCRIPT = /\/_next\/static\/[^\s?#]+\.(?:js|css)/
@@ -37,8 +40,8 @@ export function isScriptMissing({ name }: Error): boolean {
 /** Returns what the person can do about a failure: try again, or load the current version. */
 export function remedyFor(failure: FetchFailure, tryAgain: () => void): AnnouncedAction {
   return failure === 'lost'
-    ? { label: 'Try again', otherWay: 'Use the same control once more.', onChoose: tryAgain }
-    : { label: 'Reload', otherWay: 'Reload the page in your browser.', onChoose: reloadPage }
+    ? { label: texts.retry, otherWay: texts.retryOtherWay, onChoose: tryAgain }
+    : { label: texts.reload, otherWay: texts.reloadOtherWay, onChoose: reloadPage }
 }
 
 /** Reloads the page and keeps what was typed. */

@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useId, useState, type ComponentProps } from 'react'
 import { describedBy, Field } from '@/components/ui/form/field'
 import { fieldClass } from '@/components/ui/form/field-class'
+import { uiTexts } from '@/components/ui/texts'
 
 interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: string
@@ -16,7 +17,14 @@ interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'type'> {
 }
 
 /** A password field with a button to show what was typed. */
-export function PasswordField({ label, hint, error, noteId, what = 'password', ...input }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  noteId,
+  what = uiTexts.password.what,
+  ...input
+}: PasswordFieldProps) {
   const id = useId()
   const [isShown, setIsShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
@@ -34,7 +42,7 @@ export function PasswordField({ label, hint, error, noteId, what = 'password', .
         />
         <button
           type="button"
-          aria-label={`Show ${what}`}
+          aria-label={uiTexts.password.show(what)}
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="absolute inset-y-1 right-1 grid w-9 cursor-pointer place-items-center rounded-tag text-muted hover:text-text"

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
 import { useAnnounce } from '@/components/ui/announcer'
 import { offerDraft, takeDraft, withoutSecrets } from '@/components/ui/form/form-drafts'
+import { uiTexts } from '@/components/ui/texts'
 
 /**
  * Restores what was typed into a form before the person was signed out, and keeps what is typed from now on. Without a
@@ -22,7 +23,7 @@ export function useFormDraft<Fields extends FieldValues, Output>(
     if (draft !== null) {
       for (const [field, value] of Object.entries(draft))
         setValue(field as Path<Fields>, value as PathValue<Fields, Path<Fields>>, { shouldDirty: true })
-      announce('What you typed is back. It is not saved yet.')
+      announce(uiTexts.draft.restored)
     }
     return offerDraft(name, () => (JSON.stringify(read()) === untouched ? null : read()))
   }, [name, getValues, setValue, announce])

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useTransition, type ReactNode, type SubmitEvent } from 'react'
 import { listHref } from '@/components/ui/table/list-href'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { uiTexts } from '@/components/ui/texts'
 
 interface FilterFormProps {
   /** Names the search landmark. */
@@ -36,7 +37,7 @@ export function FilterForm({ label, children }: FilterFormProps) {
     >
       {children}
       <SubmitButton isPending={isPending} variant="plain" className="cards:justify-self-start">
-        Show
+        {uiTexts.filters.submit}
       </SubmitButton>
     </form>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button-class'
+import { uiTexts } from '@/components/ui/texts'
 
 interface PagerProps {
   /** Names what the pages contain. */
@@ -16,12 +17,12 @@ export function Pager({ label, firstHref, nextHref }: PagerProps) {
     <nav aria-label={label} className="mt-4 flex justify-between gap-2">
       {firstHref !== null && (
         <Link href={firstHref} prefetch={false} className={buttonClass()}>
-          First page
+          {uiTexts.pager.first}
         </Link>
       )}
       {nextHref !== null && (
         <Link href={nextHref} prefetch={false} className={`${buttonClass()} ml-auto`}>
-          Next page
+          {uiTexts.pager.next}
         </Link>
       )}
     </nav>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { useSelection } from '@/components/ui/table/selection-provider'
+import { uiTexts } from '@/components/ui/texts'
 
 /**
  * Actions for the selected entries, at the foot of the window so that nothing moves. Renders nothing without a
@@ -17,11 +18,11 @@ export function SelectionBar({ label, children }: { label: string; children: Rea
       className="sticky bottom-4 z-10 mx-auto mt-4 flex w-fit max-w-full animate-appear flex-wrap items-center gap-2 rounded-card border border-line-strong bg-raised py-2 pr-2 pl-4 shadow-menu"
     >
       <p role="status" className="mr-2 font-medium tabular-nums">
-        {selected.length} selected
+        {uiTexts.selection.count(selected.length)}
       </p>
       {children}
       <Button variant="ghost" onClick={() => set(selected, false)}>
-        Clear
+        {uiTexts.selection.clear}
       </Button>
     </section>
   )

@@ -1,3 +1,4 @@
+import { uiTexts } from '@/components/ui/texts'
 import { formatDay } from '@/components/ui/time/format-day'
 import { DAY_MS, HOUR_MS } from '@/lib/base/durations'
 
@@ -16,7 +17,7 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 export function formatRelative(instant: string, nowMs: number, timeZone: string): string {
   const distanceMs = Date.parse(instant) - nowMs
   const sizeMs = Math.abs(distanceMs)
-  if (sizeMs < MINUTE_MS) return distanceMs > AHEAD_MS ? 'in a moment' : 'just now'
+  if (sizeMs < MINUTE_MS) return distanceMs > AHEAD_MS ? uiTexts.time.soon : uiTexts.time.now
   // A token that expires in 5 days still says so a minute later. Past times are never rounded up.
   const whole = distanceMs > 0 ? Math.round : Math.trunc
   if (sizeMs < HOUR_MS) return relative.format(whole(distanceMs / MINUTE_MS), 'minute')

@@ -2,18 +2,21 @@ import { singleton } from '@/lib/base/singleton'
 
 /** All counters, each with its meaning and its label. Label values come from our code, so there are few of them. */
 export const counters = {
-  verifications: { help: 'Verifications, by what they were answered', label: 'answer' },
-  sign_ins: { help: 'Sign-ins that succeeded, by what they made', label: 'kind' },
-  password_failures: { help: 'Passwords that were refused where one is shown, by the reason', label: 'reason' },
-  password_hash_refusals: { help: 'Requests that were refused because too many passwords wait', label: null },
-  rate_limit_refusals: { help: 'Times that a limit was used up, by the limit', label: 'limit' },
-  errors: { help: 'Problem documents, by their code', label: 'code' },
-  database_failures: { help: 'Times that the database was not there, or something was in the way', label: 'kind' },
-  mails: { help: 'Mails that left the outbox or could not, by the outcome', label: 'outcome' },
-  audit_rows: { help: 'Rows written to the trail, by the action', label: 'action' },
-  uses_lost: { help: 'Calls that were not counted because too many tokens were in use', label: null },
-  housekeeping_rounds: { help: 'Rounds of housekeeping of this process, by the outcome', label: 'outcome' },
-  housekeeping_items: { help: 'What rounds of housekeeping ended, reminded of or dropped', label: 'what' },
+  verifications: { help: 'Verification requests, by answer', label: 'answer' },
+  sign_ins: { help: 'Successful sign-ins, by type of credential created', label: 'kind' },
+  password_failures: { help: 'Rejected sign-ins and password confirmations, by reason', label: 'reason' },
+  password_hash_refusals: { help: 'Requests rejected because too many password hashes were queued', label: null },
+  rate_limit_refusals: { help: 'Times that a rate limit was exceeded, by limit', label: 'limit' },
+  errors: { help: 'Error responses, by error code', label: 'code' },
+  database_failures: { help: 'Database failures and conflicts, by kind', label: 'kind' },
+  mails: { help: 'Emails processed from the outbox, by outcome', label: 'outcome' },
+  audit_rows: { help: 'Events written to the audit log, by action', label: 'action' },
+  uses_lost: { help: 'Requests not counted as usage because too many tokens were in use at once', label: null },
+  housekeeping_rounds: { help: 'Housekeeping rounds run by this process, by outcome', label: 'outcome' },
+  housekeeping_items: {
+    help: 'Items that housekeeping revoked, sent reminders about or deleted, by kind',
+    label: 'what',
+  },
 } as const satisfies Record<string, { help: string; label: string | null }>
 
 /** The name of a counter. */

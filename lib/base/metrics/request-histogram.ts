@@ -2,7 +2,7 @@ import type { Metric } from 'prom-client'
 import { DURATION_BOUNDS, requestSeries, type RequestSeries } from '@/lib/base/metrics/request-durations'
 
 const NAME = 'latchkey_http_request_duration_seconds'
-const HELP = 'Requests by route, method and class of status, and how long they took'
+const HELP = 'HTTP request duration in seconds, by route, method and status class'
 
 interface Value {
   metricName: string

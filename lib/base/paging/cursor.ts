@@ -1,5 +1,6 @@
 import { invalidField } from '@/lib/base/errors/app-error'
 import { isStorableInstant } from '@/lib/base/schema/instant-input'
+import { INVALID_CURSOR } from '@/lib/base/schema/list-query'
 
 /** The end of a page: the value that orders the list, and the id of the last row. */
 export interface Position {
@@ -29,7 +30,7 @@ export function decodeCursor(order: string, orderedBy: OrderedBy, cursor: string
   const [cursorOrder, id = '', text = ''] = Buffer.from(cursor, 'base64url').toString().split('\n')
   const value = text.startsWith('=') ? text.slice(1) : null
   const isOurs = cursorOrder === order && /^[0-9a-f-]{36}$/.test(id) && (value !== null || text === '-')
-  if (!isOurs || !isPossible(orderedBy, value)) throw invalidField('/cursor', 'Is not a cursor of this list')
+  if (!isOurs || !isPossible(orderedBy, value)) throw invalidField('/cursor', INVALID_CURSOR)
   return { id, value }
 }
 

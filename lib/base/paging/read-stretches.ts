@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor, orderOfCursor, type OrderedBy, type Position } from '@/lib/base/paging/cursor'
 import { invalidField } from '@/lib/base/errors/app-error'
+import { INVALID_CURSOR } from '@/lib/base/schema/list-query'
 
 /** A part of a list that one index returns in order. A list may consist of several parts, one after the other. */
 export interface Stretch<Row> {
@@ -46,6 +47,6 @@ function startOf<Row>(stretches: readonly Stretch<Row>[], cursor: string | undef
   if (cursor === undefined) return { first: 0, after: null }
   const first = stretches.findIndex(({ name }) => name === orderOfCursor(cursor))
   const stretch = stretches[first]
-  if (stretch === undefined) throw invalidField('/cursor', 'Is not a cursor of this list')
+  if (stretch === undefined) throw invalidField('/cursor', INVALID_CURSOR)
   return { first, after: decodeCursor(stretch.name, stretch.orderedBy, cursor) }
 }

@@ -10,5 +10,5 @@ export function isStorableInstant(text: string): boolean {
 
 /** A timestamp in a request: RFC 3339 with any offset. */
 export const instantInput = z.iso
-  .datetime({ offset: true, abort: true, error: 'Must be an instant such as 2027-02-19T21:40:00Z' })
-  .refine(isStorableInstant, 'Must lie between the years 1970 and 9999')
+  .datetime({ offset: true, abort: true, error: 'Must be an RFC 3339 time such as 2027-02-19T21:40:00Z' })
+  .refine(isStorableInstant, 'Must be between the years 1970 and 9999')

@@ -4,22 +4,25 @@ import * as z from 'zod'
 // such as U+3164, U+2800 (Braille) or U+1D159 (music). Two names must not look the same.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\ufffc]/u
 
-/** Returns a schema for one visible line of `min` to `max` characters (code points), trimmed. */
-export function singleLine(min: number, max: number) {
+/**
+ * Returns a schema for one visible line of `min` to `max` characters (code points), trimmed. `whenEmpty` is the error
+ * for an empty line.
+ */
+export function singleLine(min: number, max: number, whenEmpty = 'Can’t be empty') {
   return z
-    .string('Must be text')
+    .string('Must be a string')
     .trim()
-    .refine((text) => [...text].length >= min, min === 1 ? 'Must not be empty' : `Must have at least ${min} characters`)
-    .refine((text) => [...text].length <= max, `Must have at most ${max} characters`)
-    .refine((text) => !INVISIBLE.test(text), 'Must be one line of visible characters')
+    .refine((text) => [...text].length >= min, min === 1 ? whenEmpty : `Use at least ${min} characters`)
+    .refine((text) => [...text].length <= max, `Use at most ${max} characters`)
+    .refine((text) => !INVISIBLE.test(text), 'Must be a single line of printable characters')
 }
 
 /**
  * Returns a schema for a secret in a request, such as a token's key. Surrounding spaces and line breaks do not
- * matter.
+ * matter. `whenEmpty` is the error for an empty text.
  */
-export function givenKey(lengthMax: number) {
-  return z.string('Must be text').trim().min(1, 'Must not be empty').max(lengthMax, 'Is too long')
+export function givenKey(lengthMax: number, whenEmpty = 'Can’t be empty') {
+  return z.string('Must be a string').trim().min(1, whenEmpty).max(lengthMax, `Use at most ${lengthMax} characters`)
 }
 
 /** A timestamp in a response: RFC 3339, in UTC. */
@@ -29,4 +32,4 @@ export const instant = z.iso.datetime()
 export const uuid = z.uuidv7()
 
 /** The name of a personal token. */
-export const tokenName = singleLine(1, 64)
+export const tokenName = singleLine(1, 64, 'Enter a name')

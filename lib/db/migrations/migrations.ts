@@ -65,7 +65,7 @@ async function unlessLocked(url: string, apply: () => Promise<unknown>): Promise
 }
 
 function mayNotMigrate(cause: unknown): Error {
-  return new Error('the role of DATABASE_URL may not change the schema: MIGRATE_DATABASE_URL must name one that may', {
+  return new Error('the role of DATABASE_URL cannot change the schema: set MIGRATE_DATABASE_URL to a role that can', {
     cause,
   })
 }

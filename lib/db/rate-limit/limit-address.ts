@@ -14,5 +14,6 @@ export async function limitAddress(): Promise<void> {
   const waitMs = await consume(limit, addressKey(requestContext().address))
   if (waitMs === null) return
   const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
-  throw new AppError('too_many_requests', { retryAfterSeconds, detail: `Try again in ${retryAfterSeconds} seconds` })
+  const wait = `${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}`
+  throw new AppError('too_many_requests', { retryAfterSeconds, detail: `Too many requests. Try again in ${wait}.` })
 }

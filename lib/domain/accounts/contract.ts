@@ -41,7 +41,7 @@ export const registerContract = {
 export const getAccountContract = {
   method: 'GET',
   path: '/api/v1/auth/user',
-  summary: 'Read the account of the credential',
+  summary: 'Get the current account',
   auth: ['session', 'device', 'personal', 'access'],
   status: 200,
   response: accountView,
@@ -51,7 +51,7 @@ export const getAccountContract = {
 export const updateAccountContract = {
   method: 'PATCH',
   path: '/api/v1/auth/user',
-  summary: 'Change names; a new username needs a recent password',
+  summary: 'Update your name or username. A new username requires a recently confirmed password',
   auth: ['session', 'device'],
   body: updateAccountInput,
   status: 200,
@@ -62,7 +62,7 @@ export const updateAccountContract = {
 export const deleteAccountContract = {
   method: 'DELETE',
   path: '/api/v1/auth/user',
-  summary: 'Delete the account with everything that can act for it',
+  summary: 'Delete your account, and revoke all its tokens',
   auth: ['session', 'device'],
   limitsAddress: true,
   body: passwordInput,
@@ -73,7 +73,7 @@ export const deleteAccountContract = {
 export const changePasswordContract = {
   method: 'POST',
   path: '/api/v1/auth/password/change',
-  summary: 'Change the password; every other session and device ends',
+  summary: 'Change your password. All other sessions and devices are signed out',
   auth: ['session', 'device'],
   limitsAddress: true,
   body: changePasswordInput,
@@ -85,7 +85,7 @@ export const changePasswordContract = {
 export const configContract = {
   method: 'GET',
   path: '/api/v1/auth/config',
-  summary: 'What the pages need to know of this deployment',
+  summary: 'Get the public configuration',
   auth: 'public',
   status: 200,
   response: configView,

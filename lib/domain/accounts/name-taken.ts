@@ -9,7 +9,7 @@ export function nameTaken(error: unknown): unknown {
   const isUsername =
     isUniqueViolation(error, 'account', ['username_key']) ||
     isUniqueViolation(error, 'username_claim', ['username_key'])
-  if (isUsername) return taken('username_taken', '/username', 'This username is taken')
+  if (isUsername) return taken('username_taken', '/username', 'That username is taken')
   if (isUniqueViolation(error, 'account', ['email_key'])) {
     return emailTaken('/email')
   }
@@ -21,7 +21,7 @@ export function nameTaken(error: unknown): unknown {
  * field.
  */
 export function emailTaken(pointer: '/email' | null): AppError {
-  return taken('email_taken', pointer, 'This e-mail address belongs to an account already')
+  return taken('email_taken', pointer, 'An account with this email already exists')
 }
 
 function taken(code: 'username_taken' | 'email_taken', pointer: string | null, detail: string): AppError {

@@ -11,6 +11,6 @@ import { AppError } from '@/lib/base/errors/app-error'
 export async function replacePassword(tx: Db, account: Account, newHash: PasswordHash): Promise<void> {
   const current = account.passwordHash as PasswordHash | null
   if (current !== null && (await replacePasswordHash(tx, account.id, current, newHash))) return
-  const detail = 'The password was changed meanwhile.'
+  const detail = 'Your password was just changed elsewhere. Enter the new one.'
   throw new AppError('password_incorrect', { detail, errors: [{ pointer: '/old_password', detail }] })
 }

@@ -10,18 +10,21 @@ import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
 export const PASSWORD_BYTES_MAX = 72
 
 // Some keyboards type é as one character, others as e plus an accent. NFC makes both the same text.
-const passwordText = z.string('Must be text').normalize('NFC')
+const passwordText = z.string('Must be a string').normalize('NFC')
 
 /** A new password. The use case checks the deployment's minimum length. */
-export const newPassword = passwordText
-  .min(1, 'Must not be empty')
+const newPassword = passwordText
+  .min(1, 'Enter a password')
   .refine(
     (text) => new TextEncoder().encode(text).length <= PASSWORD_BYTES_MAX,
-    `Must have at most ${PASSWORD_BYTES_MAX} bytes in UTF-8`,
+    `Use at most ${PASSWORD_BYTES_MAX} bytes in UTF-8. Accented letters and emoji take more than one.`,
   )
 
 /** A password to verify. Any text is allowed, so a malformed one gets the same answer as any wrong one. */
-export const givenPassword = z.string('Must be text').min(1, 'Must not be empty').max(1024, 'Is too long')
+export const givenPassword = z
+  .string('Must be a string')
+  .min(1, 'Enter your password')
+  .max(1024, 'Use at most 1024 characters')
 
 /** The credentials that every sign-in endpoint accepts. */
 export interface SignInCredentials {
@@ -31,28 +34,47 @@ export interface SignInCredentials {
 }
 
 /** The optional password in the body of a request that requires a recent password. */
-export const stepUpFields = { password: givenPassword.optional() }
+export const stepUpFields = {
+  password: givenPassword
+    .optional()
+    .describe('Your current password. Not needed if you confirmed it in the last 15 minutes.'),
+}
 
 /** A new username. It contains no `@`, so it is never mistaken for an email address. */
-export const username = singleLine(1, 50)
-  .refine((text) => !/[@\s]/u.test(text.normalize('NFKC')), 'Must not contain @ or spaces')
-  .refine(isSingleScript, 'Must keep to the letters of one script, such as Latin or Cyrillic')
-  .refine((text) => !/^\.{1,2}$/.test(text.normalize('NFKC')), 'Must not be . or ..')
+export const username = singleLine(1, 50, 'Enter a username')
+  .refine((text) => !/[@\s]/u.test(text.normalize('NFKC')), 'Usernames can’t contain spaces or @')
+  .refine(isSingleScript, 'Use letters from a single script, such as Latin or Cyrillic')
+  .refine((text) => !/^\.{1,2}$/.test(text.normalize('NFKC')), 'Usernames can’t be . or ..')
+  .describe('1 to 50 characters from a single script, no spaces or @. Unique regardless of case; never reused.')
 
 /** An email address in its canonical spelling. */
 export const emailAddress = z
-  .string('Must be text')
+  .string('Must be a string')
   .trim()
-  .max(254, { error: 'Must have at most 254 characters', abort: true })
-  .refine((text) => canonicalEmail(text) !== null, 'Must be an email address')
+  .max(254, { error: 'Use at most 254 characters', abort: true })
+  .refine((text) => canonicalEmail(text) !== null, 'Enter a valid email address')
   .overwrite((text) => canonicalEmail(text) ?? text)
-  .meta({ format: 'email' })
+  .meta({ format: 'email', description: 'An email address of at most 254 characters.' })
+
+const NEW_PASSWORD = `At most ${PASSWORD_BYTES_MAX} bytes in UTF-8. GET /api/v1/auth/config has the minimum length.`
+
+/** A new password and its repetition, as fields of a request. */
+export const newPasswordFields = {
+  new_password: newPassword.describe(NEW_PASSWORD),
+  confirm_password: passwordText.describe('The same password again.'),
+}
 
 const accountFields = {
   username,
   email: emailAddress,
-  password: newPassword,
-  confirm_password: passwordText,
+  password: newPassword.describe(NEW_PASSWORD),
+  confirm_password: newPasswordFields.confirm_password,
+}
+
+/** The optional names of a person. */
+export const personFields = {
+  first_name: singleLine(0, 100).optional().describe('At most 100 characters. Default: empty.'),
+  last_name: singleLine(0, 100).optional().describe('At most 100 characters. Default: empty.'),
 }
 
 /** Requires `confirm_password` to equal the new password. */
@@ -60,17 +82,17 @@ export function confirmed<S extends z.ZodObject>(schema: S, field: 'password' | 
   const isSame = (input: Record<string, unknown>) => input[field] === input['confirm_password']
   return crossCheck<z.ZodObject, string>(schema, [field, 'confirm_password'], isSame, {
     at: 'confirm_password',
-    error: 'Must be the same as the password',
+    error: 'Passwords don’t match',
   }) as S
 }
 
 export const registerInput = confirmed(
   z.strictObject({
     ...accountFields,
-    first_name: singleLine(0, 100).optional(),
-    last_name: singleLine(0, 100).optional(),
-    /** The secret of an invitation, where registration requires one. */
-    invite: givenCode.optional(),
+    ...personFields,
+    invite: givenCode
+      .optional()
+      .describe('The secret from an invitation link. Required when registration is by invitation.'),
     ...captchaFields,
   }),
   'password',
@@ -79,68 +101,90 @@ export const registerInput = confirmed(
 /** What the operator gives to create an account. */
 export const newAccountInput = z.strictObject({ username, email: emailAddress, password: newPassword })
 
-export const setupInput = confirmed(z.strictObject({ setup_code: givenKey(1024), ...accountFields }), 'password')
+export const setupInput = confirmed(
+  z.strictObject({
+    setup_code: givenKey(1024, 'Enter the setup code').describe('The setup code that the server prints at startup.'),
+    ...accountFields,
+  }),
+  'password',
+)
+
+/** A name in a request that changes an account. */
+export const changedName = singleLine(0, 100).optional().describe('At most 100 characters. Default: unchanged.')
 
 export const updateAccountInput = crossCheck(
   z.strictObject({
     username: username.optional(),
-    first_name: singleLine(0, 100).optional(),
-    last_name: singleLine(0, 100).optional(),
+    first_name: changedName,
+    last_name: changedName,
     ...stepUpFields,
   }),
   ['username', 'first_name', 'last_name'],
   ({ username: name, first_name, last_name }) => [name, first_name, last_name].some((text) => text !== undefined),
-  { at: 'username', error: 'Give username, first_name or last_name' },
+  { at: 'username', error: 'Provide username, first_name or last_name' },
 )
 
 export const changePasswordInput = confirmed(
   z.strictObject({
-    old_password: givenPassword,
-    new_password: newPassword,
-    confirm_password: passwordText,
-    revoke_personal_tokens: z.boolean('Must be true or false').optional(),
+    old_password: givenPassword.describe('Your current password.'),
+    ...newPasswordFields,
+    revoke_personal_tokens: z
+      .boolean('Must be true or false')
+      .optional()
+      .describe('Whether to revoke your personal tokens too. Default: false.'),
   }),
   'new_password',
 )
 
-export const passwordInput = z.strictObject({ password: givenPassword })
+export const passwordInput = z.strictObject({ password: givenPassword.describe('Your current password.') })
 
 /** An account as its owner sees it. */
 export const accountView = z.object({
-  id: uuid,
-  username: z.string(),
-  email: z.string(),
-  email_verified: z.boolean(),
-  first_name: z.string(),
-  last_name: z.string(),
-  is_admin: z.boolean(),
-  is_active: z.boolean(),
-  date_created: instant,
-  date_modified: instant,
-  last_login: instant.nullable(),
+  id: uuid.describe('The account’s permanent ID (UUIDv7).'),
+  username: z.string().describe('The current username. It can change; the ID can’t.'),
+  email: z.string().describe('The email address.'),
+  email_verified: z.boolean().describe('Whether the owner confirmed the email address.'),
+  first_name: z.string().describe('The first name; empty if not set.'),
+  last_name: z.string().describe('The last name; empty if not set.'),
+  is_admin: z.boolean().describe('Whether the account is an administrator.'),
+  is_active: z.boolean().describe('Whether the account can be used; false once it is deactivated.'),
+  date_created: instant.describe('When the account was created (RFC 3339, UTC).'),
+  date_modified: instant.describe('When the account last changed (RFC 3339, UTC).'),
+  last_login: instant.nullable().describe('When the account last signed in (RFC 3339, UTC); null if never.'),
 })
 
 export const passwordChanged = z.object({
-  user: accountView,
-  /** The new key of an app. A browser gets its key in the cookie. */
-  key: z.string().optional(),
-  expires_at: instant.nullable().optional(),
-  revoked: z.int(),
+  user: accountView.describe('The account after the change.'),
+  key: z.string().optional().describe('The app’s new token. A browser gets its new session in the cookie instead.'),
+  expires_at: instant
+    .nullable()
+    .optional()
+    .describe('When the new token expires (RFC 3339, UTC); null if never. Present only with key.'),
+  revoked: z.int().describe('How many other sessions, apps, API clients and tokens were revoked.'),
 })
 
 export const configView = z.object({
-  registration: z.enum(['open', 'invite', 'closed']),
-  setup_open: z.boolean(),
-  captcha: captchaView,
-  providers: z.array(z.string()),
-  password: z.object({ length_min: z.int(), bytes_max: z.int() }),
-  scopes: z.array(z.string()),
-  tokens: z.object({
-    default_ttl_seconds: z.int(),
-    max_ttl_seconds: z.int(),
-    can_never_end: z.boolean(),
-    count_max: z.int(),
-  }),
+  registration: z
+    .enum(['open', 'invite', 'closed'])
+    .describe('Who can create an account: anyone, people with an invitation, or nobody.'),
+  setup_open: z.boolean().describe('Whether the first administrator still has to be created.'),
+  captcha: captchaView.describe('The captcha that sign-in, registration and password reset require; null if none.'),
+  providers: z.array(z.string()).describe('The sign-in providers.'),
+  password: z
+    .object({
+      length_min: z.int().describe('The minimum length of a new password, in characters.'),
+      bytes_max: z.int().describe('The maximum length of a new password, in bytes of UTF-8.'),
+    })
+    .describe('The rules for new passwords.'),
+  scopes: z.array(z.string()).describe('The scopes that this server offers to tokens.'),
+  tokens: z
+    .object({
+      default_ttl_seconds: z.int().describe('The lifetime of a personal token if you don’t set one, in seconds.'),
+      max_ttl_seconds: z.int().describe('The longest lifetime that a personal token can have, in seconds.'),
+      can_never_end: z.boolean().describe('Whether personal tokens without an expiry are allowed.'),
+      count_max: z.int().describe('How many active personal tokens an account can have.'),
+    })
+    .describe('The rules for personal tokens.'),
 })
 
 export type UpdateAccountInput = z.infer<typeof updateAccountInput>

@@ -4,7 +4,7 @@ import type { Contract } from '@/lib/base/contract'
 export const listEventsContract = {
   method: 'GET',
   path: '/api/v1/auth/events',
-  summary: 'List what happened to the account, newest first',
+  summary: 'List your account’s activity, newest first',
   auth: ['session', 'device'],
   query: listEventsQuery,
   status: 200,

@@ -10,16 +10,15 @@ export type ListEventsQuery = z.infer<typeof listEventsQuery>
 
 /** An event of an account, as its owner sees it. */
 export const eventView = z.object({
-  id: uuid,
-  occurred_at: instant,
-  action: z.string(),
-  target_type: z.string(),
-  target_id: z.string(),
-  /** Whether the account itself did it. */
-  by_you: z.boolean(),
-  address: z.string().nullable(),
-  user_agent: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()),
+  id: uuid.describe('The event’s ID (UUIDv7).'),
+  occurred_at: instant.describe('When it happened (RFC 3339, UTC).'),
+  action: z.string().describe('What happened, such as token.revoked.'),
+  target_type: z.string().describe('What the event is about, such as token or account.'),
+  target_id: z.string().describe('The ID of the token, account or other object that the event is about.'),
+  by_you: z.boolean().describe('Whether your account did it.'),
+  address: z.string().nullable().describe('The IP address that the request came from; null if unknown.'),
+  user_agent: z.string().nullable().describe('The User-Agent header of the request; null if it had none.'),
+  details: z.record(z.string(), z.unknown()).describe('More about the event. The members depend on the action.'),
 })
 
 export const eventPage = pageOf(eventView)

@@ -30,9 +30,11 @@ export async function askProvider(
   const form = new URLSearchParams({ secret, response, ...(address !== null && { remoteip: address }) }).toString()
   const signal = AbortSignal.timeout(LIMIT_MS)
   const answer = await post(verifyUrl, form, signal)
-  if (answer.statusCode !== 200) throw new Error(`The captcha's provider answered ${String(answer.statusCode)}`)
+  if (answer.statusCode !== 200) {
+    throw new Error(`The captcha provider responded with status ${String(answer.statusCode)}`)
+  }
   const encoding = answer.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') throw new Error(`The captcha's provider answered in ${encoding}`)
+  if (encoding !== 'identity') throw new Error(`The captcha provider responded with content encoding ${encoding}`)
   return providerAnswer.parse(JSON.parse(await textOf(answer)))
 }
 
@@ -55,7 +57,7 @@ async function textOf(answer: IncomingMessage): Promise<string> {
   let size = 0
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > ANSWER_BYTES_MAX) throw new Error("The captcha's provider answered too much")
+    if (size > ANSWER_BYTES_MAX) throw new Error('The captcha provider sent too large a response')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -21,7 +21,7 @@ const ONCE = { name: 'captcha', points: 1, durationSeconds: 600 }
 export async function checkCaptcha(answer: string | null, action: string): Promise<'passed' | 'unavailable'> {
   const captcha = captchaSettings()
   if (captcha === null) return 'passed'
-  if (answer === null) throw captchaFailed('Solve the captcha first.')
+  if (answer === null) throw captchaFailed('Complete the captcha.')
   const verdict = await ask(captcha, answer)
   if (verdict === null) return 'unavailable'
   const hostname = new URL(settings().appOrigin).hostname
@@ -29,15 +29,15 @@ export async function checkCaptcha(answer: string | null, action: string): Promi
   const fault = faultOfAnswer(verdict, { hostname, action, at: now(), scoreMin })
   if (fault !== null) {
     log().info({ fault, action, address: requestContext().address }, 'captcha failed')
-    throw captchaFailed('The captcha was not solved. Try again.')
+    throw captchaFailed('The captcha wasn’t completed. Try again.')
   }
-  if ((await consume(ONCE, digestOf(answer))) !== null) throw captchaFailed('The captcha was used already. Try again.')
+  if ((await consume(ONCE, digestOf(answer))) !== null) throw captchaFailed('This captcha was already used. Try again.')
   return 'passed'
 }
 
 /** Returns the error that every endpoint gives while the provider is unavailable. */
 export function captchaUnavailable(): AppError {
-  const detail = 'The captcha cannot be checked at the moment. Try again later.'
+  const detail = 'The captcha can’t be checked right now. Try again later.'
   return new AppError('captcha_unavailable', { detail, retryAfterSeconds: 30 })
 }
 
@@ -45,9 +45,9 @@ async function ask(captcha: CaptchaSettings, answer: string): Promise<ProviderAn
   try {
     const verdict = await askProvider(captcha, answer, requestContext().address)
     if (!isOurFault(verdict)) return verdict
-    log().error({ errors: verdict['error-codes'] }, "the captcha's provider does not take CAPTCHA_SECRET")
+    log().error({ errors: verdict['error-codes'] }, 'the captcha provider rejected CAPTCHA_SECRET')
   } catch (err) {
-    log().warn({ err }, "the captcha's provider does not answer")
+    log().warn({ err }, 'the captcha provider did not respond')
   }
   return null
 }

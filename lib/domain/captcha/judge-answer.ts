@@ -15,12 +15,12 @@ interface Expected {
 
 /** Returns why an answer is rejected, for the log, or null if it counts. */
 export function faultOfAnswer(answer: ProviderAnswer, { hostname, action, at, scoreMin }: Expected): string | null {
-  if (!answer.success) return `refused: ${(answer['error-codes'] ?? []).join(', ')}`
-  if (answer.hostname !== hostname) return 'solved on another host'
+  if (!answer.success) return `rejected by the provider: ${(answer['error-codes'] ?? []).join(', ')}`
+  if (answer.hostname !== hostname) return 'solved on a different host'
   // Not every provider supports actions. Turnstile returns an empty one if the page sets none.
-  if ((answer.action ?? '') !== '' && answer.action !== action) return 'solved for another action'
-  if (scoreMin !== null && answer.action !== action) return 'solved for no action'
-  if (scoreMin !== null && (answer.score ?? 0) < scoreMin) return 'the score is too low'
+  if ((answer.action ?? '') !== '' && answer.action !== action) return 'solved for a different action'
+  if (scoreMin !== null && answer.action !== action) return 'solved without an action'
+  if (scoreMin !== null && (answer.score ?? 0) < scoreMin) return 'score too low'
   return isTooOld(answer, at) ? 'too old' : null
 }
 

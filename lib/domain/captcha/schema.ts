@@ -1,6 +1,11 @@
 import * as z from 'zod'
 
-const answer = z.string('Must be text').min(1, 'Must not be empty').max(8192, 'Is too long').optional()
+const answer = z
+  .string('Must be a string')
+  .min(1, 'Complete the captcha')
+  .max(8192, 'Use at most 8192 characters')
+  .optional()
+  .describe('The answer to the captcha, if the server requires one. Use any one of the captcha fields.')
 
 /** The answer to a captcha, under our field name or that of a provider's widget. */
 export const captchaFields = {
@@ -17,8 +22,8 @@ export const CAPTCHA_FIELDS = Object.keys(captchaFields) as (keyof typeof captch
 /** What a page needs to show a captcha; null if the deployment has none. */
 export const captchaView = z
   .object({
-    provider: z.enum(['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile']),
-    site_key: z.string(),
+    provider: z.enum(['recaptcha-v2', 'recaptcha-v3', 'hcaptcha', 'turnstile']).describe('The captcha’s provider.'),
+    site_key: z.string().describe('The site key for the provider’s widget.'),
   })
   .nullable()
 

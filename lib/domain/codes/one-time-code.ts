@@ -60,7 +60,7 @@ export async function peekCode(purpose: CodePurpose, text: string, pointer: stri
 
 /** Returns the same error for every unusable code, whatever the reason. */
 export function codeInvalid(pointer: string): AppError {
-  const detail = 'The link is not valid any more: it was used, has run out, or a newer one was sent.'
+  const detail = 'This link has expired, was already used, or was replaced by a newer one.'
   return new AppError('code_invalid', { detail, errors: [{ pointer, detail }] })
 }
 

@@ -10,7 +10,7 @@ import type { Contract } from '@/lib/base/contract'
 export const verifyEmailContract = {
   method: 'POST',
   path: '/api/v1/auth/verify-email',
-  summary: 'Confirm an e-mail address by the link that was mailed to it',
+  summary: 'Confirm an email address with the emailed link',
   auth: 'public',
   limitsAddress: true,
   body: emailCodeInput,
@@ -22,7 +22,7 @@ export const verifyEmailContract = {
 export const requestVerificationContract = {
   method: 'POST',
   path: '/api/v1/auth/resend-email',
-  summary: 'Mail the link for confirming an address again; answers alike for every address',
+  summary: 'Resend the confirmation email. The response never reveals whether the address exists',
   auth: 'public',
   limitsAddress: true,
   body: requestVerificationInput,
@@ -34,7 +34,7 @@ export const requestVerificationContract = {
 export const changeEmailContract = {
   method: 'POST',
   path: '/api/v1/auth/email',
-  summary: 'Change the e-mail address, once the new one was confirmed',
+  summary: 'Request an email change. It takes effect once the new address is confirmed',
   auth: ['session', 'device'],
   stepUp: true,
   limitsAddress: true,
@@ -46,7 +46,7 @@ export const changeEmailContract = {
 export const confirmEmailChangeContract = {
   method: 'POST',
   path: '/api/v1/auth/email/confirm',
-  summary: 'Make the change of an e-mail address by the link that was mailed to the new one',
+  summary: 'Confirm an email change with the link sent to the new address',
   auth: 'public',
   limitsAddress: true,
   body: emailCodeInput,
@@ -58,7 +58,7 @@ export const confirmEmailChangeContract = {
 export const undoEmailChangeContract = {
   method: 'POST',
   path: '/api/v1/auth/email/undo',
-  summary: 'Take a change of the e-mail address back by the link that was mailed to the old one',
+  summary: 'Undo an email change with the link sent to the old address',
   auth: 'public',
   limitsAddress: true,
   body: emailCodeInput,

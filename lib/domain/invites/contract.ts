@@ -10,7 +10,7 @@ import {
 export const createInviteContract = {
   method: 'POST',
   path: '/api/v1/admin/invites',
-  summary: 'Invite somebody to make an account; the link is in the answer and never again',
+  summary: 'Create an invitation. The link is returned once',
   auth: ['session', 'device'],
   role: 'admin',
   stepUp: true,
@@ -23,7 +23,7 @@ export const createInviteContract = {
 export const listInvitesContract = {
   method: 'GET',
   path: '/api/v1/admin/invites',
-  summary: 'List the invitations, newest first',
+  summary: 'List invitations, newest first',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
@@ -36,7 +36,7 @@ export const listInvitesContract = {
 export const revokeInviteContract = {
   method: 'DELETE',
   path: '/api/v1/admin/invites/{id}',
-  summary: 'Take back an invitation that was not used',
+  summary: 'Revoke an unused invitation',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

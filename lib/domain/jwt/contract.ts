@@ -6,7 +6,7 @@ import { JWKS_MAX_AGE_SECONDS, jwks } from '@/lib/domain/signing-keys/schema'
 export const createJwtContract = {
   method: 'POST',
   path: '/api/v1/auth/jwt/create',
-  summary: 'Sign in a program and get a short-lived access token with a refresh token',
+  summary: 'Sign in an API client. Returns a short-lived access token (JWT) and a refresh token',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
@@ -20,7 +20,7 @@ export const createJwtContract = {
 export const refreshJwtContract = {
   method: 'POST',
   path: '/api/v1/auth/token-refresh',
-  summary: 'Renew an access token; the refresh token is replaced too',
+  summary: 'Renew an access token. The refresh token is replaced too',
   auth: 'public',
   body: refreshInput,
   status: 200,
@@ -32,7 +32,7 @@ export const verifyJwtContract = {
   method: 'POST',
   readOnly: true,
   path: '/api/v1/auth/token-verify',
-  summary: 'Whether an access token is good at this moment',
+  summary: 'Check an access token',
   auth: 'public',
   body: verifyJwtInput,
   status: 200,
@@ -43,7 +43,7 @@ export const verifyJwtContract = {
 export const jwksContract = {
   method: 'GET',
   path: '/.well-known/jwks.json',
-  summary: 'The public keys that verify access tokens',
+  summary: 'Get the public keys that verify access tokens',
   auth: 'public',
   maxAgeSeconds: JWKS_MAX_AGE_SECONDS,
   ignoresUnknownParameters: true,

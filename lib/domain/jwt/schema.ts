@@ -6,23 +6,23 @@ import { givenKey } from '@/lib/base/schema/text'
 const TOKEN_LENGTH_MAX = 4096
 
 export const refreshInput = z.strictObject({
-  refresh: givenKey(TOKEN_LENGTH_MAX),
+  refresh: givenKey(TOKEN_LENGTH_MAX).describe('The refresh token.'),
 })
 
 export const verifyJwtInput = z.strictObject({
-  token: givenKey(TOKEN_LENGTH_MAX),
+  token: givenKey(TOKEN_LENGTH_MAX).describe('The access token (JWT).'),
 })
 
 /** An access token and the refresh token that renews it. Lifetimes are in seconds from now. */
 export const jwtPair = z.object({
-  access: z.string(),
-  refresh: z.string(),
-  token_type: z.literal('Bearer'),
-  expires_in: z.int(),
-  refresh_expires_in: z.int(),
+  access: z.string().describe('The access token (JWT), for Authorization: Bearer.'),
+  refresh: z.string().describe('The refresh token that renews it. It replaces the one you sent, if any.'),
+  token_type: z.literal('Bearer').describe('The scheme for the access token.'),
+  expires_in: z.int().describe('How long the access token is valid, in seconds from now.'),
+  refresh_expires_in: z.int().describe('How long the refresh token is valid, in seconds from now.'),
 })
 
-export const jwtCreated = jwtPair.extend({ user: accountView })
+export const jwtCreated = jwtPair.extend({ user: accountView.describe('The account that signed in.') })
 
 export const jwtValid = z.object({})
 

@@ -16,7 +16,7 @@ export async function mayMailTo(address: string): Promise<boolean> {
 
 /** Returns the error for a caller who may know that an address received its three emails. */
 export function mailedTooOften(): AppError {
-  const detail = 'This address got three emails within the last hour. Try again later.'
+  const detail = 'We already sent three emails to this address in the last hour. Try again later.'
   return new AppError('too_many_requests', { detail, retryAfterSeconds: PER_ADDRESS.durationSeconds })
 }
 

@@ -70,7 +70,7 @@ async function writeToFolder(mail: OutgoingMail): Promise<void> {
       .replaceAll(/[-:]|\.\d+/g, '')}-${mail.id}.eml`,
   )
   await writeFile(file, message as Buffer, { mode: 0o600 })
-  log().info({ file }, 'there is no SMTP_URL: the mail was written to a file')
+  log().info({ file }, 'SMTP_URL is not set: email written to a file')
 }
 
 function messageOf({ id, to, subject, text, html }: OutgoingMail) {

@@ -46,15 +46,16 @@ describe('the owner of an account gets an email without secrets when', () => {
     const { server, account, subjects } = await newOwner()
     const { key } = await newToken(account, 'device')
     const { json } = await call(createToken, { key, body: { name: 'backup <b>' } })
-    expect(await subjects()).toEqual(['A token was created'])
+    expect(await subjects()).toEqual(['New token created'])
     expect(server.received[0]?.html).toContain('backup &lt;b&gt;')
     expect(server.received[0]?.text).not.toContain(json.key)
   })
 
   it('a new browser signs in, and none when it signs in again', async () => {
-    const { credentials, subjects } = await newOwner()
+    const { server, credentials, subjects } = await newOwner()
     const first = await fromBrowser(credentials)
-    expect(await subjects()).toEqual(['A new device signed in'])
+    expect(await subjects()).toEqual(['New sign-in to your account'])
+    expect(server.received[0]?.text.match(/vitest/g)).toHaveLength(1)
     const known = first.headers.getSetCookie().find((cookie) => cookie.startsWith('latchkey-known'))?.split(';')[0]
     await fromBrowser(credentials, known)
     expect(await subjects()).toHaveLength(1)
@@ -69,7 +70,9 @@ describe('the owner of an account gets an email without secrets when', () => {
     expect(await subjects()).toHaveLength(1)
     await signIn('Laptop', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')
     expect(await subjects()).toHaveLength(2)
-    const clients = server.received.map(({ text }) => /with\s+([^.]+)\./.exec(text)?.[1]?.replaceAll(/\s+/g, ' '))
+    const clients = server.received.map(({ text }) =>
+      /192\.0\.2\.1\s·\s([^.]+?)\s+If\sthis/.exec(text)?.[1]?.replaceAll(/\s+/g, ' '),
+    )
     expect(clients).toEqual(['curl', 'Firefox on Linux'])
   })
 
@@ -77,7 +80,7 @@ describe('the owner of an account gets an email without secrets when', () => {
     const { credentials, subjects } = await newOwner()
     for (let count = 0; count < 5; count += 1) await call(login, { body: { ...credentials, password: 'wrong' } })
     expect((await call(login, { body: credentials })).status).toBe(200)
-    expect(await subjects()).toEqual(['A sign-in after many failures'])
+    expect(await subjects()).toEqual(['Sign-in after several failed attempts'])
   })
 
   it('the session policy signs out a session', async () => {
@@ -85,7 +88,10 @@ describe('the owner of an account gets an email without secrets when', () => {
     const { server, account, credentials, subjects } = await newOwner()
     await newToken(account, 'session', { name: 'Kitchen tablet' })
     await call(login, { body: credentials })
-    expect((await subjects()).toSorted()).toEqual(['A new device signed in', 'Some of your sessions were signed out'])
+    expect((await subjects()).toSorted()).toEqual([
+      'New sign-in to your account',
+      'Signed out to stay within your device limit',
+    ])
     expect(server.received.map(({ text }) => text).join()).toMatch(/Kitchen\s+tablet/)
   })
 })

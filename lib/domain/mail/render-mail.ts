@@ -1,4 +1,5 @@
 import type { MailContent } from '@/lib/domain/mail/mail-content'
+import { sharedMailTexts } from '@/lib/domain/mail/texts'
 
 /** An email as plain text and as HTML. */
 export interface RenderedMail {
@@ -84,5 +85,5 @@ function asHtml({ subject, title, paragraphs, action, footnote }: MailContent): 
 function actionAsHtml({ label, url }: NonNullable<MailContent['action']>): string {
   return `
           <p style="margin: 20px 0"><a class="action" href="${escaped(url)}" style="display: inline-block; padding: 9px 16px; border-radius: 7px; background: #0b6b57; color: #ffffff; font-weight: 500; text-decoration: none">${escaped(label)}</a></p>
-          <p class="muted" style="margin: 0 0 12px; color: #66645f; font-size: 13px">Or open this address: <span style="overflow-wrap: anywhere">${escaped(url)}</span></p>`
+          <p class="muted" style="margin: 0 0 12px; color: #66645f; font-size: 13px">${escaped(sharedMailTexts.orOpen)} <span style="overflow-wrap: anywhere">${escaped(url)}</span></p>`
 }

@@ -33,7 +33,7 @@ describe('a new password', () => {
   it('is rejected with a reason, and never hashed, when it is easy to guess', async () => {
     const { status, json } = await call(register, { body: { ...input, ...withPassword('maya@example.com') } })
     expect([status, json.errors[0].pointer]).toEqual([400, '/password'])
-    expect(json.errors[0].detail).toMatch(/^Is too easily guessed\. \S/)
+    expect(json.errors[0].detail).toMatch(/^Too easy to guess\. \S/)
     expect(await database().user.count()).toBe(0)
   })
 

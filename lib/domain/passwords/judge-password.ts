@@ -16,7 +16,7 @@ export async function judgePassword(password: string, ownWords: readonly string[
   try {
     return await judge().judge({ password, ownWords })
   } catch (cause) {
-    log().error({ err: cause }, 'a password could not be judged')
+    log().error({ err: cause }, 'password strength could not be checked')
     throw new AppError('busy', { cause, retryAfterSeconds: RETRY_AFTER_SECONDS })
   }
 }

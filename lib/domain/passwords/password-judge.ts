@@ -54,7 +54,7 @@ export class PasswordJudge {
       if (this.#worker === worker) this.#asking?.resolve(weakness)
     })
     worker.on('error', (error) => this.#fail(worker, error))
-    worker.on('exit', (code) => this.#fail(worker, new Error(`The password worker ended with ${code}`)))
+    worker.on('exit', (code) => this.#fail(worker, new Error(`The password worker exited with code ${code}`)))
     return worker
   }
 

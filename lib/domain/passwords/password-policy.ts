@@ -7,7 +7,7 @@ import { settings } from '@/lib/base/env'
  */
 export function lengthFault(password: string): string | null {
   const { PASSWORD_MIN_LENGTH } = settings()
-  return [...password].length < PASSWORD_MIN_LENGTH ? `Must have at least ${PASSWORD_MIN_LENGTH} characters` : null
+  return [...password].length < PASSWORD_MIN_LENGTH ? `Use at least ${PASSWORD_MIN_LENGTH} characters` : null
 }
 
 /** Returns the words of an account that an attacker tries first. */

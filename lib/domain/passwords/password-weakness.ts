@@ -27,5 +27,5 @@ export function passwordWeakness(password: string, ownWords: readonly string[]):
   estimator ??= loadEstimator()
   const { score, feedback } = estimator.check(password.slice(0, JUDGED_LENGTH), ['latchkey', ...ownWords])
   if (score >= SCORE_MIN) return null
-  return `Is too easily guessed. ${feedback.warning || 'Take a few words that do not belong together.'}`
+  return `Too easy to guess. ${feedback.warning || 'Use a few unrelated words.'}`
 }

@@ -10,7 +10,7 @@ import {
 export const requestResetContract = {
   method: 'POST',
   path: '/api/v1/auth/password/reset',
-  summary: 'Mail a link for a new password; answers alike for every address',
+  summary: 'Request a password reset. The response never reveals whether the address exists',
   auth: 'public',
   limitsAddress: true,
   captcha: 'reset',
@@ -23,7 +23,7 @@ export const checkResetContract = {
   method: 'POST',
   readOnly: true,
   path: '/api/v1/auth/password/reset/check',
-  summary: 'What a reset would end; does not use the link up',
+  summary: 'Preview what a password reset revokes. The link stays valid',
   auth: 'public',
   limitsAddress: true,
   body: checkResetInput,
@@ -35,7 +35,7 @@ export const checkResetContract = {
 export const confirmResetContract = {
   method: 'POST',
   path: '/api/v1/auth/password/reset/confirm',
-  summary: 'Set a new password by a link; everything that was signed in ends',
+  summary: 'Set a new password with a reset link. All sessions and devices are signed out',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,

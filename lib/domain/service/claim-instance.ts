@@ -27,7 +27,11 @@ export async function claimInstance(): Promise<void> {
 export async function isClaimed(): Promise<boolean> {
   const instance = await find()
   if (instance === null) return false
-  if (!hasInstanceSecret()) throw new SettingsError('the secret of this database is neither in DATA_DIR nor set')
+  if (!hasInstanceSecret()) {
+    throw new SettingsError(
+      'the secret of this database is missing: set LATCHKEY_SECRET, or restore the file secret in DATA_DIR',
+    )
+  }
   requireOwn(instance)
   return true
 }
@@ -36,6 +40,6 @@ const find = () => reading((db) => db.instance.findUnique({ where: { id: 1 } }))
 
 function requireOwn({ secretFingerprint }: { secretFingerprint: Uint8Array }): void {
   if (!fingerprintOf(instanceSecret()).equals(secretFingerprint)) {
-    throw new SettingsError('LATCHKEY_SECRET is not the one that this database was set up with')
+    throw new SettingsError('LATCHKEY_SECRET does not match this database, which was set up with another secret')
   }
 }

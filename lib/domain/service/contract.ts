@@ -4,25 +4,24 @@ import type { Contract } from '@/lib/base/contract'
 export const liveContract = {
   method: 'GET',
   path: '/api/health/live',
-  summary: 'The process runs; touches nothing',
+  summary: 'Liveness: whether the process is running',
   auth: 'public',
   ignoresUnknownParameters: true,
   status: 200,
-  response: z.object({ status: z.literal('live') }),
+  response: z.object({ status: z.literal('live').describe('The process is running.') }),
   errors: [],
 } as const satisfies Contract
 
 export const readyContract = {
   method: 'GET',
   path: '/api/health/ready',
-  summary: 'The process can serve: the database answers and has the right schema',
+  summary: 'Readiness: whether the process can serve, with a writable database of the right schema',
   auth: 'public',
   ignoresUnknownParameters: true,
   status: 200,
   response: z.object({
-    status: z.literal('ready'),
-    /** The database's clock minus the server's, in milliseconds. */
-    clock_skew_ms: z.int(),
+    status: z.literal('ready').describe('The process can serve requests.'),
+    clock_skew_ms: z.int().describe('The database’s clock minus the server’s, in milliseconds. Always 0 on SQLite.'),
   }),
   errors: ['not_ready'],
 } as const satisfies Contract
@@ -30,9 +29,9 @@ export const readyContract = {
 export const openApiContract = {
   method: 'GET',
   path: '/api/v1/openapi.json',
-  summary: 'This document',
+  summary: 'Get this API’s OpenAPI document',
   auth: 'public',
   status: 200,
-  response: z.looseObject({ openapi: z.string() }),
+  response: z.looseObject({ openapi: z.string().describe('The version of OpenAPI.') }),
   errors: [],
 } as const satisfies Contract

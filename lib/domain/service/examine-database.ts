@@ -15,8 +15,9 @@ const SKEW_BAD_MS = 30_000
 export async function examineDatabase(tell: (step: string) => void): Promise<Finding[]> {
   const { databaseKind, databaseUrl } = settings()
   const isSqlite = databaseKind === 'sqlite'
-  if (isSqlite && !existsSync(sqliteFileOf(databaseUrl))) {
-    return [{ check: 'database', ...bad(`${sqliteFileOf(databaseUrl)} is not there: the first start makes it`) }]
+  const file = sqliteFileOf(databaseUrl)
+  if (isSqlite && !existsSync(file)) {
+    return [{ check: 'database', ...bad(`${file} does not exist yet; the first start creates it`) }]
   }
   let applied: string[]
   try {
@@ -28,7 +29,7 @@ export async function examineDatabase(tell: (step: string) => void): Promise<Fin
   return [
     await findingOf('database', isSqlite ? () => examineFile(tell) : examineServer),
     { check: 'migrations', ...judgeSchema(applied) },
-    await findingOf('clock', isSqlite ? async () => good('the database is a file of this machine') : examineClock),
+    await findingOf('clock', isSqlite ? async () => good('the database is a file on this machine') : examineClock),
     ...(isSqlite ? [] : [await findingOf('role', examineRole)]),
   ]
 }
@@ -37,17 +38,19 @@ function judgeSchema(applied: readonly string[]) {
   const known = migrationNames(settings().databaseKind)
   const pending = known.filter((name) => !applied.includes(name))
   const newer = applied.filter((name) => !known.includes(name))
-  if (pending.length > 0) return bad(`pending, for the next start or npm run db:migrate: ${pending.join(', ')}`)
-  if (newer.length > 0) return notable(`the database is of a newer version: ${newer.join(', ')}`)
-  return good(`all ${known.length} are applied`)
+  if (pending.length > 0) {
+    return bad(`pending; start the server or run npm run db:migrate to apply: ${pending.join(', ')}`)
+  }
+  if (newer.length > 0) return notable(`the database is from a newer version: ${newer.join(', ')}`)
+  return good(`all ${known.length} applied`)
 }
 
 async function examineFile(tell: (step: string) => void) {
   const file = sqliteFileOf(settings().databaseUrl)
-  tell(`looking through ${file}, ${(statSync(file).size / 1e6).toFixed(1)} MB`)
+  tell(`checking ${file}, ${(statSync(file).size / 1e6).toFixed(1)} MB`)
   const rows = await reading((db) => db.$queryRaw<{ quick_check: string }[]>`PRAGMA quick_check(1)`)
-  const verdict = rows[0]?.quick_check ?? 'no answer'
-  return verdict === 'ok' ? good(`${file} is sound`) : bad(`${file} is damaged: ${verdict}`)
+  const verdict = rows[0]?.quick_check ?? 'no response'
+  return verdict === 'ok' ? good(`${file} is intact`) : bad(`${file} is damaged: ${verdict}`)
 }
 
 async function examineServer() {
@@ -56,12 +59,12 @@ async function examineServer() {
       SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
         current_setting('synchronous_commit') AS commit, pg_is_in_recovery() AS standby`,
   )
-  if (server === undefined) return bad('no answer')
+  if (server === undefined) return bad('no response')
   const name = `PostgreSQL ${server.version}`
-  if (server.standby) return bad(`${name} is a standby, which takes no writes`)
-  if (server.fsync !== 'on') return notable(`${name} runs with fsync=off: a power cut can damage it`)
+  if (server.standby) return bad(`${name} is a standby, which is read-only`)
+  if (server.fsync !== 'on') return notable(`${name} runs with fsync=off: a power failure can corrupt the database`)
   if (server.commit === 'off') {
-    return notable(`${name} runs with synchronous_commit=off: what was acknowledged can be lost`)
+    return notable(`${name} runs with synchronous_commit=off: a crash can lose acknowledged changes`)
   }
   return good(name)
 }
@@ -71,7 +74,7 @@ async function examineClock() {
   const [clock] = await reading((db) => db.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`)
   const answered = now().getTime()
   const skewMs = Math.round((clock?.at.getTime() ?? 0) - (asked + answered) / 2)
-  const detail = `the database's clock differs by ${skewMs} ms`
+  const detail = `the database clock differs from this machine by ${skewMs} ms`
   if (Math.abs(skewMs) > SKEW_BAD_MS) return bad(detail)
   return Math.abs(skewMs) > SKEW_NOTABLE_MS ? notable(detail) : good(detail)
 }
@@ -85,12 +88,12 @@ async function examineRole() {
         has_table_privilege('audit_event', 'UPDATE, DELETE') AS trail
       FROM pg_roles WHERE rolname = current_user`,
   )
-  if (role === undefined) return bad('no answer')
+  if (role === undefined) return bad('no response')
   const rights = [
-    ...(role.powerful ? ['make databases or roles'] : []),
+    ...(role.powerful ? ['create databases or roles'] : []),
     ...(role.ddl ? ['change the schema'] : []),
-    ...(role.trail ? ['change the trail'] : []),
+    ...(role.trail ? ['change the audit log'] : []),
   ]
-  if (rights.length === 0) return good(`${role.name} may read and write rows, and no more`)
-  return notable(`${role.name} may ${rights.join(', ')}, which the running role does not need`)
+  if (rights.length === 0) return good(`${role.name} can read and write rows, nothing more`)
+  return notable(`${role.name} can ${rights.join(', ')}, which the server does not need`)
 }

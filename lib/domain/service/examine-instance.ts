@@ -30,14 +30,16 @@ export async function examineInstance(tell: (step: string) => void): Promise<Fin
 async function examineSettings() {
   const { appOrigin, databaseKind, isHttps, TRUSTED_PROXIES } = settings()
   if (isHttps && TRUSTED_PROXIES.length === 0) {
-    return notable('APP_URL is https, so a proxy stands before: unless TRUSTED_PROXIES names it, all share its address')
+    return notable(
+      'APP_URL is https but TRUSTED_PROXIES is not set: all clients share the address and rate limit of your proxy',
+    )
   }
-  return good(`${databaseKind}, reached at ${appOrigin}`)
+  return good(`${databaseKind}, served at ${appOrigin}`)
 }
 
 async function examineNode() {
   const { node } = process.versions
-  return isFixed(node) ? good(node) : notable(`${node} lacks security fixes: 22.23.4, 24.22.1 or 26.12.1 have them`)
+  return isFixed(node) ? good(node) : notable(`${node} lacks security fixes; use 22.23.4, 24.22.1, 26.12.1 or newer`)
 }
 
 async function examineSecret(isDatabaseThere: boolean) {
@@ -46,21 +48,23 @@ async function examineSecret(isDatabaseThere: boolean) {
   if (LATCHKEY_SECRET === undefined && !existsSync(file)) {
     return isDatabaseThere
       ? bad(`${file} is missing, and LATCHKEY_SECRET is not set`)
-      : notable('made by the first start')
+      : notable('not created yet; the first start creates it')
   }
-  if (isDatabaseThere && !(await isClaimed())) return notable('tied to the database by the first start')
-  if (LATCHKEY_SECRET !== undefined) return good('LATCHKEY_SECRET is that of the database')
+  if (isDatabaseThere && !(await isClaimed())) return notable('not tied to the database yet; the first start does that')
+  if (LATCHKEY_SECRET !== undefined) return good('LATCHKEY_SECRET matches the database')
   const mode = statSync(file).mode & 0o077
-  return mode === 0 ? good(`${file} is that of the database`) : notable(`${file} can be read by other accounts`)
+  return mode === 0 ? good(`${file} matches the database`) : notable(`other operating-system users can read ${file}`)
 }
 
 async function examineSetup() {
-  return (await isSetupOpen()) ? notable('there is no administrator yet') : good('done')
+  return (await isSetupOpen()) ? notable('there is no administrator yet') : good('complete')
 }
 
 async function examineMail() {
   const { SMTP_URL, DATA_DIR } = settings()
-  if (SMTP_URL === undefined) return notable(`no SMTP_URL: mails are files in ${path.join(DATA_DIR, 'outbox')}`)
+  if (SMTP_URL === undefined) {
+    return notable(`SMTP_URL is not set: emails are written to ${path.join(DATA_DIR, 'outbox')}`)
+  }
   await tryMailServer(SMTP_URL)
-  return good(`${new URL(SMTP_URL).host} takes mails`)
+  return good(`connected to ${new URL(SMTP_URL).host}`)
 }

@@ -53,7 +53,9 @@ async function askDatabase(): Promise<number> {
   const { databaseKind } = settings()
   // A newer version may have migrated the database already; this one keeps serving beside it.
   const applied = new Set(rows.map((row) => row.migration_name))
-  if (!migrationNames(databaseKind).every((name) => applied.has(name))) throw new Error('The schema is older')
+  if (!migrationNames(databaseKind).every((name) => applied.has(name))) {
+    throw new Error('The database schema is older than this version')
+  }
   if (databaseKind === 'sqlite') return 0
   const [clock] = await reading(
     (db) => db.$queryRaw<{ now: Date; read_only: string }[]>`

@@ -8,7 +8,7 @@ export function warnAboutNode(version = process.versions.node): void {
   if (!isFixed(version)) {
     log().warn(
       { node: version },
-      'this Node.js lacks security fixes; run 22.23.4, 24.22.1, 26.12.1 or newer in production',
+      'this Node.js version lacks security fixes; in production, use 22.23.4, 24.22.1, 26.12.1 or newer',
     )
   }
 }

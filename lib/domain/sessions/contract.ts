@@ -15,7 +15,7 @@ import { tokensRevoked } from '@/lib/domain/tokens/schema'
 export const loginContract = {
   method: 'POST',
   path: '/api/v1/auth/login',
-  summary: 'Sign in a program and get a device token',
+  summary: 'Sign in an app and get a device token',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
@@ -29,7 +29,7 @@ export const loginContract = {
 export const idTokenContract = {
   method: 'POST',
   path: '/api/v1/auth/token',
-  summary: 'Sign in a program and get a device token as id_token',
+  summary: 'Sign in an app and get a device token, returned as id_token',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
@@ -43,7 +43,7 @@ export const idTokenContract = {
 export const nonExpiringTokenContract = {
   method: 'POST',
   path: '/api/v1/auth/non-expiring-token',
-  summary: 'Create a personal token without an end, by password',
+  summary: 'Create a non-expiring token with a password',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
@@ -57,7 +57,7 @@ export const nonExpiringTokenContract = {
 export const startSessionContract = {
   method: 'POST',
   path: '/api/v1/auth/session',
-  summary: 'Sign in a browser: sets the session cookie',
+  summary: 'Sign in a browser. Sets the session cookie',
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
@@ -72,7 +72,7 @@ export const startSessionContract = {
 export const endSessionContract = {
   method: 'DELETE',
   path: '/api/v1/auth/session',
-  summary: 'Sign out a browser: ends the session and clears its cookie',
+  summary: 'Sign out a browser. Revokes the session and clears its cookie',
   auth: ['session'],
   revokes: true,
   status: 204,
@@ -82,7 +82,7 @@ export const endSessionContract = {
 export const logoutContract = {
   method: 'POST',
   path: '/api/v1/auth/logout',
-  summary: 'End the credential that is presented',
+  summary: 'Revoke the credential used for this request',
   auth: ['session', 'device', 'personal', 'access'],
   revokes: true,
   status: 204,
@@ -92,7 +92,7 @@ export const logoutContract = {
 export const logoutAllContract = {
   method: 'POST',
   path: '/api/v1/auth/logout-all',
-  summary: 'End all sessions, devices and refresh families; personal tokens stay',
+  summary: 'Sign out everywhere. Personal tokens keep working',
   auth: ['session', 'device'],
   body: signOutEverywhereInput,
   revokes: true,
@@ -104,7 +104,7 @@ export const logoutAllContract = {
 export const reauthenticateContract = {
   method: 'POST',
   path: '/api/v1/auth/reauthenticate',
-  summary: 'Show the password again; a browser goes on under a new cookie',
+  summary: 'Re-authenticate with your password. Replaces a browser’s session cookie',
   auth: ['session', 'device'],
   limitsAddress: true,
   body: passwordInput,

@@ -43,7 +43,9 @@ function surplusDevices(live: LiveSession[], kind: string, sessionCountMax: numb
 
 function limitReached(asked: { rest: LiveSession[]; excess: number } | null): AppError {
   if (asked === null) {
-    return new AppError('session_limit_reached', { detail: 'Sign out another session or device first.' })
+    return new AppError('session_limit_reached', {
+      detail: 'You’ve reached the limit of sessions and devices. Sign out another one first.',
+    })
   }
   const sessions = asked.rest.map(({ id, name, kind, createdAt, lastUsedAt, lastUsedAddress }) => ({
     token_id: id,
@@ -54,6 +56,7 @@ function limitReached(asked: { rest: LiveSession[]; excess: number } | null): Ap
     last_used_ip: lastUsedAddress,
   }))
   const extensions = { sessions, sign_out_count: asked.excess } satisfies SessionChoices
-  const detail = 'Choose what to sign out, and send its token_id in sign_out.'
+  const detail =
+    'You’ve reached the limit of sessions and devices. Choose what to sign out, and send each token_id in sign_out.'
   return new AppError('session_limit_reached', { detail, extensions })
 }

@@ -71,7 +71,7 @@ export function forgetKeyRing(): void {
 export async function signingKey(): Promise<RingKey> {
   const at = now()
   const key = (await keyRing(RING_SECONDS)).find(({ signsFrom }) => signsFrom <= at)
-  if (key === undefined) throw new Error('There is no signing key: the server makes one when it starts')
+  if (key === undefined) throw new Error('There is no signing key: the server creates one when it starts')
   return key
 }
 

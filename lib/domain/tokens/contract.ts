@@ -21,7 +21,7 @@ import { identity, verifyQuery } from '@/lib/keys/verify-schema'
 export const listTokensContract = {
   method: 'GET',
   path: '/api/v1/auth/tokens',
-  summary: 'List the tokens, devices and sessions of the account, newest first',
+  summary: 'List your tokens, devices and sessions, newest first',
   auth: ['session', 'device'],
   query: listTokensQuery,
   status: 200,
@@ -32,7 +32,7 @@ export const listTokensContract = {
 export const createTokenContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens',
-  summary: 'Create a personal token; its key is in the answer and never again',
+  summary: 'Create a personal token. The secret is returned once',
   auth: ['session', 'device'],
   stepUp: true,
   body: createTokenInput,
@@ -44,7 +44,7 @@ export const createTokenContract = {
 export const getTokenContract = {
   method: 'GET',
   path: '/api/v1/auth/tokens/{id}',
-  summary: 'Read one token; a personal token may read itself',
+  summary: 'Get a token. A personal token can get only itself',
   auth: ['session', 'device', 'personal', 'access'],
   params: tokenParams,
   notFound: 'token_not_found',
@@ -56,7 +56,7 @@ export const getTokenContract = {
 export const updateTokenContract = {
   method: 'PATCH',
   path: '/api/v1/auth/tokens/{id}',
-  summary: 'Rename a token or device, or change the scopes of a token; wider ones need a recent password',
+  summary: 'Rename a token or device, or change a token’s scopes. Adding scopes requires a recently confirmed password',
   auth: ['session', 'device'],
   params: tokenParams,
   notFound: 'token_not_found',
@@ -69,7 +69,7 @@ export const updateTokenContract = {
 export const revokeTokenContract = {
   method: 'DELETE',
   path: '/api/v1/auth/tokens/{id}',
-  summary: 'Revoke a token: it is refused from the next request on',
+  summary: 'Revoke a token. It stops working immediately',
   auth: ['session', 'device'],
   params: tokenParams,
   notFound: 'token_not_found',
@@ -82,7 +82,7 @@ export const revokeTokenContract = {
 export const revokeTokensContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens/revoke',
-  summary: 'Revoke several tokens: those named, or those of a kind unused since an instant',
+  summary: 'Revoke tokens by ID, or all of a type unused since a time',
   auth: ['session', 'device'],
   body: revokeTokensInput,
   revokes: true,
@@ -95,7 +95,7 @@ export const findOwnTokenContract = {
   method: 'POST',
   readOnly: true,
   path: '/api/v1/auth/tokens/find',
-  summary: 'Which of your tokens a key belongs to; looking does not use it',
+  summary: 'Find your token by its secret. This doesn’t count as use',
   auth: ['session', 'device'],
   body: findOwnTokenInput,
   status: 200,
@@ -106,7 +106,7 @@ export const findOwnTokenContract = {
 export const rotateTokenContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens/{id}/rotate',
-  summary: 'Give a personal token a new key; the old one may live on for a grace',
+  summary: 'Rotate a token, with an optional grace period for the old secret',
   auth: ['session', 'device'],
   stepUp: true,
   params: tokenParams,
@@ -120,7 +120,7 @@ export const rotateTokenContract = {
 export const endTokenGraceContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens/{id}/end-grace',
-  summary: 'End the grace of the key that a rotation replaced',
+  summary: 'End the grace period of a rotated secret',
   auth: ['session', 'device'],
   params: tokenParams,
   notFound: 'token_not_found',
@@ -132,7 +132,7 @@ export const endTokenGraceContract = {
 export const extendTokenContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens/{id}/extend',
-  summary: 'Move the end of a personal token',
+  summary: 'Change a token’s expiry',
   auth: ['session', 'device'],
   stepUp: true,
   params: tokenParams,
@@ -146,7 +146,7 @@ export const extendTokenContract = {
 export const undoRevocationContract = {
   method: 'POST',
   path: '/api/v1/auth/tokens/{id}/undo',
-  summary: 'Take back the revocation of a personal token within 24 hours',
+  summary: 'Undo a revocation (within 24 hours)',
   auth: ['session', 'device'],
   stepUp: true,
   params: tokenParams,
@@ -161,7 +161,7 @@ export const verifyContract = {
   method: 'ANY',
   readOnly: true,
   path: '/api/v1/auth/verify',
-  summary: 'Who holds this key? For services and for forward-auth',
+  summary: 'Verify a token. For services and forward-auth proxies',
   auth: ['device', 'personal', 'access'],
   headerOnly: true,
   query: verifyQuery,
@@ -174,7 +174,7 @@ export const introspectContract = {
   method: 'POST',
   readOnly: true,
   path: '/api/v1/auth/introspect',
-  summary: 'What is this token? For services with a key of the scope introspect (RFC 7662)',
+  summary: 'Introspect a token (RFC 7662). Requires the introspect scope',
   auth: ['personal'],
   headerOnly: true,
   basic: true,
@@ -190,7 +190,7 @@ export const introspectContract = {
 export const revokeKeyContract = {
   method: 'POST',
   path: '/api/v1/auth/revoke',
-  summary: 'Revoke the token of a key: for itself, its owner and administrators (RFC 7009)',
+  summary: 'Revoke a token by its secret (RFC 7009). For its holder, its owner and administrators',
   auth: ['session', 'device', 'personal', 'access'],
   basic: true,
   credentialOptional: true,

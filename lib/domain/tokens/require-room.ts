@@ -11,6 +11,6 @@ export async function requireRoom(tx: Db, userId: string, exceptId?: string): Pr
   if (!(await lockOwner(tx, userId))) throw new AppError('owner_inactive', { credentialSent: true })
   const { TOKENS_PER_USER } = settings()
   if ((await countLivePersonalTokens(tx, userId, exceptId)) < TOKENS_PER_USER) return
-  const detail = `At most ${TOKENS_PER_USER} tokens can live at once; revoke one that is not needed`
+  const detail = `You can have at most ${TOKENS_PER_USER} active tokens. Revoke one you no longer need.`
   throw new AppError('token_limit_reached', { detail })
 }

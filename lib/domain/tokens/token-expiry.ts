@@ -20,10 +20,10 @@ export function tokenExpiry(input: Pick<CreateTokenInput, 'expires_at' | 'expire
     input.expires_at === undefined
       ? secondsAfter(at, input.expires_in_seconds ?? TOKEN_DEFAULT_TTL_SECONDS)
       : new Date(input.expires_at)
-  if (end <= at) throw invalidField(pointer, 'Must lie in the future')
+  if (end <= at) throw invalidField(pointer, 'Must be in the future')
   if (end > secondsAfter(at, TOKEN_MAX_TTL_SECONDS)) {
     const latest = secondsAfter(at, TOKEN_MAX_TTL_SECONDS).toISOString().slice(0, 10)
-    throw invalidField(pointer, `Must not lie beyond ${latest}, ${TOKEN_MAX_TTL_SECONDS} seconds away`)
+    throw invalidField(pointer, `Must be no later than ${latest} (UTC), ${TOKEN_MAX_TTL_SECONDS} seconds from now`)
   }
   return end
 }

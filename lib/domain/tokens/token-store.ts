@@ -65,7 +65,7 @@ export async function takenTokenName(
   if (!isUniqueViolation(error, 'token', ['user_id', 'live_name_key'])) return error
   const liveNameKey = foldName(name)
   const holder = await reading((db) => db.token.findFirst({ where: { userId, liveNameKey }, select: { id: true } }))
-  const detail = 'You have a token of this name already'
+  const detail = 'You already have a token with this name'
   const errors = [{ pointer, detail }]
   return new AppError('name_taken', { detail, errors, ...(holder && { extensions: { token_id: holder.id } }) })
 }

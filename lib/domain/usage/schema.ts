@@ -7,29 +7,36 @@ export const USAGE_DAYS_MAX = 90
 const USAGE_DAYS_DEFAULT = 30
 
 export const tokenUsageQuery = z.strictObject({
-  /** How many days back. */
   days: z
     .string()
     .regex(/^[0-9]{1,3}$/, 'Must be a whole number of days')
     .transform(Number)
     .pipe(z.int().min(1, 'Must be at least 1').max(USAGE_DAYS_MAX, `Must be at most ${USAGE_DAYS_MAX}`))
-    .default(USAGE_DAYS_DEFAULT),
+    .default(USAGE_DAYS_DEFAULT)
+    .describe(`How many days back: a whole number from 1 to ${USAGE_DAYS_MAX}. Default: ${USAGE_DAYS_DEFAULT}.`),
 })
 
 /** How a token was used: hours without a request are left out, oldest first. */
 export const tokenUsage = z.object({
-  items: z.array(
-    z.object({
-      /** The start of the hour. */
-      hour: instant,
-      /** Requests that the server accepted with this token. */
-      count: z.int(),
-      /** Requests with one of its keys while it was revoked, expired or superseded, or its owner inactive. */
-      refused: z.int(),
-    }),
-  ),
-  /** The last five addresses that used it, latest first. */
-  addresses: z.array(z.object({ address: z.string(), last_used_at: instant })),
+  items: z
+    .array(
+      z.object({
+        hour: instant.describe('The start of the hour (RFC 3339, UTC).'),
+        count: z.int().describe('Requests with this token that were accepted.'),
+        refused: z
+          .int()
+          .describe('Requests rejected because the token was revoked, expired or replaced, or its owner inactive.'),
+      }),
+    )
+    .describe('The hours with requests, oldest first.'),
+  addresses: z
+    .array(
+      z.object({
+        address: z.string().describe('The IP address.'),
+        last_used_at: instant.describe('When the address last used the token (RFC 3339, UTC).'),
+      }),
+    )
+    .describe('The last 5 IP addresses that used the token, most recent first.'),
 })
 
 export type TokenUsageQuery = z.infer<typeof tokenUsageQuery>

@@ -33,7 +33,7 @@ export async function writeUses(everything = false): Promise<void> {
   await writeInTurns(ledger, due.sort(inOneOrder), everything)
   const lost = ledger.takeLost()
   count('uses_lost', '', lost)
-  if (lost > 0) log().error({ calls: lost }, 'too many tokens are in use at once: calls were not counted')
+  if (lost > 0) log().error({ calls: lost }, 'too many tokens in use at once: some requests were not counted')
 }
 
 async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boolean): Promise<void> {
@@ -51,8 +51,8 @@ async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boo
     const error = await tryToStore(chunk)
     if (error !== null) {
       ledger.putBack([...chunk, ...due.splice(0)])
-      if (everything) log().error({ err: error }, 'the last uses of tokens could not be written')
-      else log().warn({ err: error }, 'uses of tokens could not be written; it is tried again')
+      if (everything) log().error({ err: error }, 'the last token usage before the stop could not be written')
+      else log().warn({ err: error }, 'token usage could not be written; will retry')
     }
     const workedMs = written >= mustBeWritten ? performance.now() - begun : 0
     if (due.length > 0) await sleep(Math.max(leastPauseMs, workedMs * PAUSES_PER_WORK))

@@ -71,7 +71,7 @@ function fromCookie(header: string | null, authorization: string | undefined): C
 export function tokenMissing(authorization: string | undefined): AppError {
   const text = authorization?.trim() ?? ''
   if (parseKey(text) === null && !looksLikeJwt(text)) return new AppError('token_missing')
-  const detail = 'Only the scheme is missing: send Authorization: Bearer and the token'
+  const detail = 'Only the scheme is missing. Send Authorization: Bearer, a space and the token.'
   return new AppError('token_missing', { detail })
 }
 

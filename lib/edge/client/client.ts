@@ -25,7 +25,7 @@ export async function callApi<C extends Contract>(contract: C, input: CallInput<
   }
   const problem = problemDocument.safeParse(await response.json().catch(() => null))
   if (!problem.success)
-    throw new ProblemError(response.status, 'internal', 'The server gave an answer that cannot be read.')
+    throw new ProblemError(response.status, 'internal', 'Unexpected response from the server. Try again.')
   const { status, code, title, detail, errors, ...extensions } = problem.data
   throw new ProblemError(status, code, detail ?? title, errors, extensions)
 }

@@ -21,6 +21,8 @@ export async function receiveBody(request: IncomingMessage): Promise<Uint8Array>
       else if (before <= BODY_BYTES_MAX) tooLarge()
     })
     request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', (cause) => reject(new AppError('malformed_body', { detail: 'The body ended early', cause })))
+    request.once('error', (cause) =>
+      reject(new AppError('malformed_body', { detail: 'The request body ended before it was complete', cause })),
+    )
   })
 }

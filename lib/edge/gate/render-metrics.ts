@@ -53,15 +53,19 @@ function registerGauges(registry: Registry): void {
       },
     })
   const isReady = () => checkReadiness().then(() => 1, () => 0) // prettier-ignore
-  gauge('ready', 'Whether the process can serve: 1, or 0', isReady)
+  gauge('ready', 'Whether the process is ready to serve requests: 1 or 0', isReady)
   gauge(
     'database_clock_skew_seconds',
-    "The database's clock minus the process's",
+    "The database's clock minus the process's clock, in seconds",
     async () => (await checkReadiness()) / 1000,
   )
-  gauge('password_hashes_running', 'Passwords that are hashed at the moment', () => hashingLoad().running)
-  gauge('password_hashes_waiting', 'Passwords that wait for that', () => hashingLoad().waiting)
-  gauge('use_ledger_tokens', 'Tokens whose uses are in memory', () => useLedger().size)
-  gauge('outbox_mails', 'Mails that are still to be sent', async () => (await measureOutbox()).mails)
-  gauge('outbox_oldest_seconds', 'The age of the oldest of them', async () => (await measureOutbox()).oldestSeconds)
+  gauge('password_hashes_running', 'Password hashes being computed right now', () => hashingLoad().running)
+  gauge('password_hashes_waiting', 'Password hashes waiting in the queue', () => hashingLoad().waiting)
+  gauge('use_ledger_tokens', 'Tokens whose usage is held in memory until it is written', () => useLedger().size)
+  gauge('outbox_mails', 'Emails waiting to be sent', async () => (await measureOutbox()).mails)
+  gauge(
+    'outbox_oldest_seconds',
+    'Age of the oldest email waiting to be sent, in seconds',
+    async () => (await measureOutbox()).oldestSeconds,
+  )
 }

@@ -88,7 +88,9 @@ function unmetDemand(
   if (wrong !== undefined) {
     // “scopes=write” names no known parameter. To ignore it would open the gate.
     warnOfParameter(wrong, address)
-    return new AppError('parameter_unknown', { detail: 'Verification takes scope, kind and basic, each once' })
+    return new AppError('parameter_unknown', {
+      detail: 'Use only the parameters scope, kind and basic, each at most once',
+    })
   }
   if ((demands.get('kind') ?? kind) !== kind) return new AppError('kind_not_allowed')
   const wanted = (demands.get('scope') ?? '').split(' ')

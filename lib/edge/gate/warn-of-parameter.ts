@@ -21,7 +21,7 @@ export function warnOfParameter(name: string, address: string | null): void {
   }
   const parameter = pointerToUnknown('', name).slice(1)
   const line = { parameter, address, unlogged_before: current.unlogged }
-  log().warn(line, 'verification rejects a request: unknown or repeated query parameter')
+  log().warn(line, 'verification rejected a request: unknown or repeated query parameter')
   current.quietUntil = at + QUIET_MS
   current.unlogged = 0
 }

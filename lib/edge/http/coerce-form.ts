@@ -17,7 +17,7 @@ export function coerceForm(schema: z.ZodObject, form: URLSearchParams, errors: F
     if (typeOf(field) === 'array') value.push([key, texts])
     else value.push([key, coerceText(field, texts[0] ?? '')])
     if (isKnown && typeOf(field) !== 'array' && texts.length > 1) {
-      errors.push({ pointer: pointerTo('', key), detail: 'Must be given once' })
+      errors.push({ pointer: pointerTo('', key), detail: 'Given more than once' })
     }
   }
   return Object.fromEntries(value)

@@ -9,9 +9,9 @@ const ESCAPES = /(?:%[0-9a-f]{2})+/gi
  */
 export function parseForm(text: string): URLSearchParams {
   if (/^\s*[{[]/.test(text)) {
-    throw new AppError('malformed_body', { detail: 'The body looks like JSON: send Content-Type: application/json' })
+    throw new AppError('malformed_body', { detail: 'The body looks like JSON. Send Content-Type: application/json.' })
   }
-  if (!areEscapesUtf8(text)) throw new AppError('malformed_body', { detail: 'The body is not UTF-8' })
+  if (!areEscapesUtf8(text)) throw new AppError('malformed_body', { detail: 'The body must be valid UTF-8' })
   return new URLSearchParams(text)
 }
 

@@ -137,7 +137,7 @@ describe('a form', () => {
     async (body) => {
       const error = await readBody(request(body, form), schema, true).catch((thrown: unknown) => thrown)
       expect(error).toMatchObject({ code: 'malformed_body', errors: [] })
-      expect((error as AppError).detail).toContain('send Content-Type: application/json')
+      expect((error as AppError).detail).toContain('Send Content-Type: application/json')
       expect((error as AppError).message).not.toContain('hunter2')
     },
   )

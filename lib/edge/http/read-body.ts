@@ -58,7 +58,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code !== 'unrecognized_keys') return [{ pointer, detail: issue.message }]
   return issue.keys.map((key) => ({
     pointer: pointerToUnknown(pointer, key),
-    detail: 'This field is not known here',
+    detail: 'Unknown field',
   }))
 }
 
@@ -83,7 +83,7 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
     bytes = new Uint8Array(await request.arrayBuffer())
   } catch (cause) {
     // The client disconnected in the middle of the body.
-    throw new AppError('malformed_body', { detail: 'The body ended early', cause })
+    throw new AppError('malformed_body', { detail: 'The request body ended before it was complete', cause })
   }
   if (bytes.byteLength > BODY_BYTES_MAX || requestContext().isBodyRefused) throw new AppError('body_too_large')
   return bytes
@@ -94,7 +94,7 @@ function decode(bytes: Uint8Array): string {
     // The decoder skips a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new AppError('malformed_body', { detail: 'The body is not UTF-8', cause })
+    throw new AppError('malformed_body', { detail: 'The body must be valid UTF-8', cause })
   }
 }
 
@@ -105,7 +105,7 @@ function parseJson(text: string): Record<string, unknown> {
     value = JSON.parse(text)
   } catch {
     // Drops the cause: the parser's message quotes the body.
-    throw new AppError('malformed_body', { detail: 'The body is not JSON' })
+    throw new AppError('malformed_body', { detail: 'The body must be valid JSON' })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidField('', 'The body must be a JSON object')
@@ -129,11 +129,11 @@ function takeUnstorableText(
     const isKnown = Array.isArray(container) || (schema !== null && Object.hasOwn(schema.shape, key))
     const pointer = isKnown ? pointerTo(parent, key) : pointerToUnknown(parent, key)
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
-      errors.push({ pointer, detail: 'Must be text without U+0000 and lone surrogates' })
+      errors.push({ pointer, detail: 'Must not contain U+0000 or unpaired surrogates' })
       container[key] = null
     }
     if (typeof value !== 'object' || value === null) continue
     if (depth < DEPTH_MAX) takeUnstorableText(value as typeof container, null, pointer, depth + 1, errors)
-    else errors.push({ pointer, detail: 'Is nested too deeply' })
+    else errors.push({ pointer, detail: `Nested too deeply. Use at most ${DEPTH_MAX} levels.` })
   }
 }

@@ -83,9 +83,9 @@ function fieldOf(name: string, schema: JsonSchema) {
 
 function accessOf(security: DocumentedOperation['security']): string {
   const schemes = security.flatMap((scheme) => Object.keys(scheme))
-  if (schemes.length === 0) return 'Anybody.'
-  if (!schemes.includes('token')) return 'A signed-in browser.'
-  return schemes.includes('session') ? 'A signed-in browser, or a token.' : 'A token.'
+  if (schemes.length === 0) return 'Auth: none.'
+  if (!schemes.includes('token')) return 'Auth: session.'
+  return schemes.includes('session') ? 'Auth: session or token.' : 'Auth: token.'
 }
 
 /** Returns text as an id that a URL fragment can name. */

@@ -4,7 +4,7 @@ import { fieldsOf } from '@/lib/edge/openapi/fields-of'
 it('lists each field with its type, whether it is required, and its constraints', () => {
   const schema = {
     properties: {
-      name: { type: 'string' },
+      name: { type: 'string', description: 'The name.' },
       grace_seconds: { type: 'integer', minimum: 0, maximum: 86_400, default: 0 },
       count: { type: 'integer', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
       kind: { type: 'string', enum: ['session', 'device'] },
@@ -14,11 +14,11 @@ it('lists each field with its type, whether it is required, and its constraints'
     required: ['name'],
   }
   expect(fieldsOf(schema)).toEqual([
-    { name: 'name', type: 'string', isRequired: true, note: '' },
-    { name: 'grace_seconds', type: 'integer', isRequired: false, note: 'at least 0; at most 86400; 0 unless given' },
+    { name: 'name', type: 'string', isRequired: true, note: '', description: 'The name.' },
+    { name: 'grace_seconds', type: 'integer', isRequired: false, note: 'min. 0; max. 86400; default 0' },
     { name: 'count', type: 'integer', isRequired: false, note: '' },
     { name: 'kind', type: 'string', isRequired: false, note: 'one of session, device' },
-    { name: 'ends_at', type: 'instant or null', isRequired: false, note: '' },
+    { name: 'ends_at', type: 'timestamp or null', isRequired: false, note: '' },
     { name: 'active', type: 'boolean', isRequired: false, note: 'always true' },
   ])
 })

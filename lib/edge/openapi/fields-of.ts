@@ -4,6 +4,7 @@ import type { ReferenceField } from '@/lib/edge/openapi/schema'
 export interface JsonSchema {
   type?: string
   format?: string
+  description?: string
   enum?: unknown[]
   const?: unknown
   default?: unknown
@@ -20,7 +21,14 @@ export interface JsonSchema {
 export function fieldsOf({ properties = {}, required = [] }: JsonSchema, prefix = ''): ReferenceField[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const name = `${prefix}${key}`
-    const field = { name, type: typeOf(schema), isRequired: required.includes(key), note: noteOf(schema) }
+    const description = schema.description ?? withoutNull(schema).description
+    const field = {
+      name,
+      type: typeOf(schema),
+      isRequired: required.includes(key),
+      note: noteOf(schema),
+      ...(description !== undefined && { description }),
+    }
     const bare = withoutNull(schema)
     const within = bare.items ? fieldsOf(bare.items, `${name}[].`) : fieldsOf(bare, `${name}.`)
     return [field, ...within]
@@ -31,7 +39,7 @@ function typeOf(schema: JsonSchema): string {
   const bare = withoutNull(schema)
   const { type, format, items } = bare
   const word =
-    type === 'array' && items ? `list of ${typeOf(items)}` : format === 'date-time' ? 'instant' : nameOf(bare)
+    type === 'array' && items ? `list of ${typeOf(items)}` : format === 'date-time' ? 'timestamp' : nameOf(bare)
   return bare === schema ? word : `${word} or null`
 }
 
@@ -45,10 +53,10 @@ function noteOf(schema: JsonSchema): string {
   return [
     ...(choices === undefined ? [] : [`one of ${choices.map(String).join(', ')}`]),
     ...(only === undefined ? [] : [`always ${JSON.stringify(only)}`]),
-    ...(isBounded(minimum) ? [`at least ${minimum}`] : []),
-    ...(isBounded(maximum) ? [`at most ${maximum}`] : []),
-    ...(maxItems === undefined ? [] : [`at most ${maxItems} of them`]),
-    ...(usual === undefined ? [] : [`${JSON.stringify(usual)} unless given`]),
+    ...(isBounded(minimum) ? [`min. ${minimum}`] : []),
+    ...(isBounded(maximum) ? [`max. ${maximum}`] : []),
+    ...(maxItems === undefined ? [] : [`max. ${maxItems} items`]),
+    ...(usual === undefined ? [] : [`default ${JSON.stringify(usual)}`]),
   ].join('; ')
 }
 

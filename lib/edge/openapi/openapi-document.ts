@@ -8,9 +8,9 @@ import { exampleBodyOf } from '@/lib/edge/openapi/example-body-of'
 
 type JsonObject = Record<string, unknown>
 
-const NOT_PERSONAL = 'Personal tokens may not.'
-const OPTIONAL = 'No other credential is needed: the key in the body speaks for itself.'
-const STEP_UP = 'Needs a password shown within the last 15 minutes, or password in the body.'
+const NOT_PERSONAL = 'Not available to personal tokens.'
+const OPTIONAL = 'The token in the body is enough; no other credential is needed.'
+const STEP_UP = 'Requires a password confirmed in the last 15 minutes, or password in the body.'
 
 /** Builds the OpenAPI 3.1 description of every contract. It is generated, so that it says what the code does. */
 export function openApiDocument(): JsonObject & { openapi: string } {
@@ -24,7 +24,12 @@ export function openApiDocument(): JsonObject & { openapi: string } {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Latchkey', version: '1', description: 'Accounts, API tokens and their verification.' },
+    info: {
+      title: 'Latchkey',
+      version: '1',
+      description:
+        'Accounts and API tokens, and endpoints that verify them. Times are RFC 3339 in UTC; durations are whole seconds.',
+    },
     servers: [{ url: settings().appOrigin }],
     tags: contractGroups.map(({ name }) => ({ name })),
     paths,
@@ -35,9 +40,9 @@ export function openApiDocument(): JsonObject & { openapi: string } {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'A device or personal token; the scheme Token works as well',
+          description: 'A device token, a personal token or an access token (JWT). The Token scheme works too.',
         },
-        basic: { type: 'http', scheme: 'basic', description: 'The key as the password; any user name' },
+        basic: { type: 'http', scheme: 'basic', description: 'The token as the password. The username is ignored.' },
       },
     },
   }
@@ -54,7 +59,7 @@ function operation(contract: Contract, method: string, tag: string): JsonObject 
     ...(contract.body && { requestBody: { content: { 'application/json': bodyOf(contract.body) } } }),
     responses: {
       [contract.status]: success(contract),
-      ...(contract.deferredStatus && { [contract.deferredStatus]: { description: 'The outcome is told by mail' } }),
+      ...(contract.deferredStatus && { [contract.deferredStatus]: { description: 'The outcome is sent by email' } }),
       ...errorsOf(contract),
     },
   }
@@ -117,22 +122,37 @@ function errorsOf(contract: Contract): Record<string, JsonObject> {
   return Object.fromEntries([...statuses].map((status) => [status, { description: describeStatus(status), content }]))
 }
 
-const errorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]])
+const errorCode = z
+  .enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]])
+  .describe('The stable code of the error. Branch on this.')
 
-const fieldErrors = z.array(z.object({ pointer: z.string(), detail: z.string() })).optional()
+const fieldErrors = z
+  .array(
+    z.object({
+      pointer: z.string().describe('Where the input is wrong: a JSON Pointer (RFC 6901); empty for all of it.'),
+      detail: z.string().describe('What is wrong, for people.'),
+    }),
+  )
+  .optional()
+  .describe('Everything that is wrong with the input.')
 
 /** The error body of OAuth (RFC 6749 section 5.2). */
 const oauthErrorSchema = z.toJSONSchema(
-  z.object({ error: z.string(), error_description: z.string(), code: errorCode, errors: fieldErrors }),
+  z.object({
+    error: z.string().describe('The OAuth error code, such as invalid_client.'),
+    error_description: z.string().describe('What went wrong, for people.'),
+    code: errorCode,
+    errors: fieldErrors,
+  }),
 )
 
 const problemSchema = z.toJSONSchema(
   z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    instance: z.string(),
+    type: z.string().describe('A URI that identifies the type of problem.'),
+    title: z.string().describe('A short summary of the problem.'),
+    status: z.int().describe('The HTTP status code.'),
+    detail: z.string().optional().describe('What went wrong this time, for people.'),
+    instance: z.string().describe('The path of the request.'),
     code: errorCode,
     errors: fieldErrors,
   }),

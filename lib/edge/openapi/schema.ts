@@ -6,6 +6,8 @@ export interface ReferenceField {
   isRequired: boolean
   /** The constraints of the field; empty if the type says everything. */
   note: string
+  /** What the field means, in sentences. */
+  description?: string
 }
 
 /** An operation of the API. */

@@ -16,6 +16,6 @@ export interface Origins {
 export function crossSiteError(headers: Headers): AppError {
   const { appOrigin } = settings()
   const origins: Origins = { origin: headers.get('origin')?.slice(0, ORIGIN_LENGTH_MAX) ?? null, app_origin: appOrigin }
-  const detail = `Open ${appOrigin} and try again there: changes from pages under another address are rejected`
+  const detail = `Open ${appOrigin} and try again. Changes are accepted only from pages at that address.`
   return new AppError('cross_site_request', { detail, cause: origins })
 }

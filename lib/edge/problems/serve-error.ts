@@ -20,7 +20,7 @@ const SUSPICIOUS: readonly string[] = [
   'too_many_requests',
 ] satisfies ErrorCode[]
 
-const CROSS_SITE = 'cross-site request rejected: was Latchkey opened under another address than APP_URL?'
+const CROSS_SITE = 'cross-site request rejected: was Latchkey opened at an address other than APP_URL?'
 
 /** What the log says about a request that failed. */
 interface Refused {
@@ -40,10 +40,10 @@ export function logError(error: unknown, { requestId, method, path, address }: R
   const line = { request_id: requestId, method, path: loggedPath(path), code: known.code }
   if (known.status === 500) log().error({ ...line, err: known }, 'request failed')
   // During an outage every request ends here, so each logs one short line.
-  else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request not served')
+  else if (known.status > 500) log().warn({ ...line, cause: shortCause(known) }, 'request could not be served')
   else if (known.code === 'cross_site_request')
     log().warn({ ...line, address, ...(known.cause as Origins) }, CROSS_SITE)
-  else log()[SUSPICIOUS.includes(known.code) ? 'info' : 'debug']({ ...line, address }, 'request refused')
+  else log()[SUSPICIOUS.includes(known.code) ? 'info' : 'debug']({ ...line, address }, 'request rejected')
   return known
 }
 

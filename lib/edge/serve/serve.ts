@@ -132,7 +132,7 @@ function readQuery(contract: Contract, request: Request): unknown {
   const { query: schema, ignoresUnknownParameters } = contract
   const { search } = new URL(request.url)
   // A cursor or a name with U+FFFD in it would find something other than what was meant.
-  if (!areEscapesUtf8(search)) throw invalidField('', 'The query is not UTF-8')
+  if (!areEscapesUtf8(search)) throw invalidField('', 'The query must be valid UTF-8')
   const parameters = new URLSearchParams(search)
   if (schema === undefined && ignoresUnknownParameters) return {}
   const errors: FieldError[] = []
@@ -185,5 +185,5 @@ function answerStream({ status }: Contract, stream: StreamReply): Response {
 function requireSameAccount(headers: Headers, { kind, userId }: Principal): void {
   const shown = headers.get(ACCOUNT_HEADER)
   if (kind !== 'session' || shown === null || shown === userId) return
-  throw new AppError('account_changed', { detail: 'You are now signed in to another account. Reload the page.' })
+  throw new AppError('account_changed', { detail: 'You’re now signed in to a different account. Reload the page.' })
 }

@@ -91,6 +91,6 @@ describe('the lookup queue', () => {
     const { find } = newQueue(1)
     // The first 32 are in flight.
     for (let index = 0; index < 20_032; index += 1) find('a').catch(() => undefined)
-    await expect(find('b')).rejects.toThrow(/20000 lookups wait/)
+    await expect(find('b')).rejects.toThrow(/20000 lookups are already waiting/)
   })
 })

@@ -36,7 +36,7 @@ export class LookupQueue {
   /** Looks up a key in a query that begins after this call. */
   find(key: string, done: Found): void {
     if (this.#waiting.length >= WAITING_MAX) {
-      done(new Error(`${WAITING_MAX} lookups wait already`), null)
+      done(new Error(`${WAITING_MAX} lookups are already waiting`), null)
       return
     }
     this.#waiting.push({ key, done, attempts: 0 })

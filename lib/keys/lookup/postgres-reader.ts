@@ -33,7 +33,7 @@ const BYTEA_OID = 17
  * prepared query. Each lookup sees what was committed before it was sent.
  */
 export function postgresReader(url: string): SecretReader {
-  const onIdleError = (err: Error) => log().warn({ err }, 'an idle database connection was lost')
+  const onIdleError = (err: Error) => log().warn({ err }, 'lost an idle database connection')
   const pool = postgresPool(url, onIdleError, { ...LIMITS, max: CONNECTIONS, sessionOptions: SESSION })
   const findMany = async (name: string, text: string, keys: unknown) => {
     const query = { name, text, values: [keys], rowMode: 'array' as const, types: AS_TEXT }

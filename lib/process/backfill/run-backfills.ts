@@ -36,7 +36,7 @@ async function runBatch({ name, fill }: Backfill): Promise<boolean> {
       where: { name },
       data: reachedId === null ? { finishedAt: now() } : { lastId: reachedId },
     })
-    if (reachedId === null) log().info({ backfill: name }, 'a backfill is finished')
+    if (reachedId === null) log().info({ backfill: name }, 'backfill finished')
     return reachedId === null
   })
 }

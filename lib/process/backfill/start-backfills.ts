@@ -14,7 +14,7 @@ export function startBackfills(): () => void {
         await runBackfills(BACKFILLS, stopped.signal)
         return
       } catch (err) {
-        log().warn({ err }, 'a backfill failed; it is tried again later')
+        log().warn({ err }, 'backfill failed; will retry later')
         await sleep(RETRY_MS, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined)
       }
     }

@@ -25,7 +25,7 @@ export function readManifest(folder: string): BackupManifest {
   try {
     return manifest.parse(JSON.parse(readFileSync(path.join(folder, BACKUP_FILES.manifest), 'utf8')))
   } catch (cause) {
-    throw new BackupError(`${folder} is no backup of Latchkey`, { cause })
+    throw new BackupError(`${folder} is not a Latchkey backup`, { cause })
   }
 }
 

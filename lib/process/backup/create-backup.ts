@@ -19,10 +19,10 @@ import { secretFingerprint } from '@/lib/domain/service/secret-fingerprint'
  */
 export async function createBackup(folder: string, onProgress: (share: number) => void): Promise<BackupManifest> {
   const { databaseKind, databaseUrl } = settings()
-  if (databaseKind !== 'sqlite') throw new BackupError('PostgreSQL is backed up with its own pg_dump')
+  if (databaseKind !== 'sqlite') throw new BackupError('this command only backs up SQLite: for PostgreSQL, use pg_dump')
   const place = path.resolve(folder)
-  if (existsSync(place)) throw new BackupError(`${place} exists already`)
-  if (!existsSync(sqliteFileOf(databaseUrl))) throw new BackupError(`${sqliteFileOf(databaseUrl)} is not there`)
+  if (existsSync(place)) throw new BackupError(`${place} already exists`)
+  if (!existsSync(sqliteFileOf(databaseUrl))) throw new BackupError(`${sqliteFileOf(databaseUrl)} does not exist`)
   mkdirSync(path.dirname(place), { recursive: true })
   const draft = mkdtempSync(`${place}.partial-`)
   try {
@@ -50,6 +50,6 @@ export async function createBackup(folder: string, onProgress: (share: number) =
 function requireOwnSecret(copy: string): void {
   const { secretFingerprint: fingerprint } = contentsOf(copy)
   if (!hasInstanceSecret() || fingerprint?.equals(secretFingerprint(instanceSecret())) !== true) {
-    throw new BackupError('the secret of the settings is not the one of the database')
+    throw new BackupError('the configured secret does not match the database')
   }
 }

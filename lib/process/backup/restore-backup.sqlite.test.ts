@@ -89,7 +89,7 @@ describe('a backup', () => {
     for (const file of ['.', 'latchkey.db', 'secret', 'backup.json']) {
       expect(statSync(place(`backup/${file}`)).mode & 0o077).toBe(0)
     }
-    await expect(createBackup(place('backup'), nothing)).rejects.toThrow('exists already')
+    await expect(createBackup(place('backup'), nothing)).rejects.toThrow('already exists')
     withSettings({ DATABASE_URL: `file:${place('absent.db')}` })
     await expect(createBackup(place('second'), nothing)).rejects.toThrow()
     expect(readdirSync(scratch)).toEqual(['backup'])
@@ -98,7 +98,7 @@ describe('a backup', () => {
 
 it('rejects a backup if the instance secret does not belong to the database', async () => {
   await database().instance.updateMany({ data: { secretFingerprint: new Uint8Array(32) } })
-  await expect(createBackup(place('backup'), nothing)).rejects.toThrow('not the one of the database')
+  await expect(createBackup(place('backup'), nothing)).rejects.toThrow('does not match the database')
   expect(readdirSync(scratch)).toEqual([])
 })
 
@@ -163,10 +163,14 @@ describe('a restore changes nothing when', () => {
   const elsewhere = () => withSettings({ DATA_DIR: place('elsewhere'), DATABASE_URL: `file:${place('other/db')}` })
 
   it.each([
-    ['its manifest is missing', () => rmSync(place('backup/backup.json')), 'is no backup'],
-    ['its secret is missing', () => rmSync(place('backup/secret')), 'holds no secret'],
-    ['its secret is a different one', () => writeFileSync(place('backup/secret'), 'x'.repeat(40)), 'not the secret'],
-    ['its database was changed', () => appendFileSync(place('backup/latchkey.db'), ' '), 'not what was written'],
+    ['its manifest is missing', () => rmSync(place('backup/backup.json')), 'is not a Latchkey backup'],
+    ['its secret is missing', () => rmSync(place('backup/secret')), 'contains no secret'],
+    [
+      'its secret is a different one',
+      () => writeFileSync(place('backup/secret'), 'x'.repeat(40)),
+      'does not match the secret',
+    ],
+    ['its database was changed', () => appendFileSync(place('backup/latchkey.db'), ' '), 'checksum does not match'],
   ])('%s', async (_, damage, why) => {
     damage()
     withSettings({ DATA_DIR: place('other'), DATABASE_URL: `file:${place('other/db')}` })
@@ -175,7 +179,7 @@ describe('a restore changes nothing when', () => {
   })
 
   it('a database exists, unless it may be replaced, and always while one is in use', async () => {
-    await refusal('exists already')
+    await refusal('already exists')
     await refusal('is in use', true)
     elsewhere()
     await restoreBackup(place('backup'), false, nothing)

@@ -31,12 +31,16 @@ export async function restoreBackup(
   tell: (step: string) => void,
 ): Promise<Restored> {
   const { databaseKind, databaseUrl, DATA_DIR, LATCHKEY_SECRET } = settings()
-  if (databaseKind !== 'sqlite') throw new BackupError('PostgreSQL is restored with its own pg_restore')
+  if (databaseKind !== 'sqlite') {
+    throw new BackupError('this command only restores SQLite: for PostgreSQL, use pg_restore')
+  }
   const manifest = readManifest(folder)
   const secret = secretIn(folder)
   const target = sqliteFileOf(databaseUrl)
   const secretFile = path.join(DATA_DIR, 'secret')
-  if (existsSync(target) && !isReplacing) throw new BackupError(`${target} exists already; --replace puts it aside`)
+  if (existsSync(target) && !isReplacing) {
+    throw new BackupError(`${target} already exists: use --replace to set it aside`)
+  }
   requireSameSecret(secret, existsSync(target) ? null : secretFile)
   for (const place of [path.dirname(target), DATA_DIR]) mkdirSync(place, { recursive: true, mode: 0o700 })
   const draft = `${target}.restoring`
@@ -56,7 +60,7 @@ function secretIn(folder: string): string {
   try {
     return readFileSync(path.join(folder, BACKUP_FILES.secret), 'utf8').trim()
   } catch (cause) {
-    throw new BackupError(`${folder} holds no secret`, { cause })
+    throw new BackupError(`${folder} contains no secret`, { cause })
   }
 }
 
@@ -67,11 +71,11 @@ function secretIn(folder: string): string {
 function requireSameSecret(secret: string, lonelySecretFile: string | null): void {
   const { LATCHKEY_SECRET } = settings()
   if (LATCHKEY_SECRET !== undefined && LATCHKEY_SECRET !== secret) {
-    throw new BackupError('LATCHKEY_SECRET is not the secret of this backup')
+    throw new BackupError('LATCHKEY_SECRET does not match the secret of this backup')
   }
   if (lonelySecretFile === null || !existsSync(lonelySecretFile)) return
   if (readFileSync(lonelySecretFile, 'utf8').trim() !== secret) {
-    throw new BackupError(`${lonelySecretFile} is not the secret of this backup`)
+    throw new BackupError(`${lonelySecretFile} does not match the secret of this backup`)
   }
 }
 
@@ -81,21 +85,21 @@ function requireSameSecret(secret: string, lonelySecretFile: string | null): voi
  */
 async function requireWhole(database: string, manifest: BackupManifest, secret: string): Promise<boolean> {
   if ((await sha256Of(database)) !== manifest.database_sha256) {
-    throw new BackupError('the database of this backup is not what was written')
+    throw new BackupError('the database in this backup was changed: its checksum does not match')
   }
   let contents
   try {
     requireSound(database)
     contents = contentsOf(database)
   } catch (cause) {
-    throw new BackupError('the database of this backup is damaged', { cause })
+    throw new BackupError('the database in this backup is damaged', { cause })
   }
   const known = new Set(migrationNames('sqlite'))
   if (!contents.migrations.every((name) => known.has(name))) {
-    throw new BackupError('this backup was made by a newer version of Latchkey')
+    throw new BackupError('this backup is from a newer version of Latchkey')
   }
   if (contents.secretFingerprint?.equals(secretFingerprint(secret)) !== true) {
-    throw new BackupError('the secret of this backup is not the one of its database')
+    throw new BackupError('the secret in this backup does not match its database')
   }
   return contents.migrations.length < known.size
 }

@@ -38,8 +38,8 @@ describe('the owner of a personal token', () => {
       await database().token.update({ where: { id }, data: { expiresAt: inHours(hours) } })
       seen.push(await told())
     }
-    const soon = ['The token backup ends soon']
-    expect(seen).toEqual([[], soon, [], soon, [], ['The token backup has ended'], []])
+    const soon = ['Token “backup” expires soon']
+    expect(seen).toEqual([[], soon, [], soon, [], ['Token “backup” has expired'], []])
   })
 
   it('gets the email from only one of ten instances', async () => {
@@ -60,7 +60,7 @@ describe('the owner of a personal token', () => {
     const { key } = await newToken(account, 'device')
     const body = { expires_in_seconds: 6 * 86_400 }
     expect((await call(extend, { key, body, params: { id } })).status).toBe(200)
-    expect(await told()).toEqual(['The token backup ends soon'])
+    expect(await told()).toEqual(['Token “backup” expires soon'])
   })
 
   it('gets no email about an app, or a token that is short-lived, revoked, non-expiring or long expired', async () => {

@@ -12,7 +12,7 @@ export function startHousekeeping(): () => void {
       if (done) tell(done)
     } catch (err) {
       count('housekeeping_rounds', 'failed')
-      log().warn({ err }, 'housekeeping failed; it is tried again later')
+      log().warn({ err }, 'housekeeping failed; will retry later')
     }
   }
   void round()
@@ -24,5 +24,5 @@ export function startHousekeeping(): () => void {
 function tell(round: HousekeepingRound): void {
   count('housekeeping_rounds', 'done')
   for (const [what, number] of Object.entries(round)) count('housekeeping_items', what, number as number)
-  log().info(round, 'housekeeping')
+  log().info(round, 'housekeeping done')
 }

@@ -57,10 +57,7 @@ async function carryOut(entry: OutboxEntry): Promise<void> {
   if (content.usableUntil === null || new Date(content.usableUntil) > now()) await send(content, entry.id)
   else {
     count('mails', 'dropped')
-    log().warn(
-      { mail_id: entry.id, kind: entry.kind },
-      'a mail was dropped: its link had run out before it could be sent',
-    )
+    log().warn({ mail_id: entry.id, kind: entry.kind }, 'email dropped: its link expired before it could be sent')
   }
   await transaction((tx) => deleteEntry(tx, entry.id))
 }
@@ -84,12 +81,12 @@ async function noteFailure({ id, kind, attempts, createdAt }: OutboxEntry, err: 
   const line = { mail_id: id, kind, attempts: attempts + 1, err }
   if (isRefusedForGood(err) || secondsAfter(createdAt, GIVE_UP_SECONDS) <= now()) {
     count('mails', 'given_up')
-    log().error(line, 'a mail was given up')
+    log().error(line, 'gave up sending an email')
     await transaction((tx) => deleteEntry(tx, id))
     return
   }
   const seconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** attempts, LONGEST_PAUSE_SECONDS)
   count('mails', 'postponed')
   await postponeEntry(id, secondsAfter(now(), seconds))
-  log().warn({ ...line, again_in_seconds: seconds }, 'a mail could not be sent')
+  log().warn({ ...line, again_in_seconds: seconds }, 'email could not be sent; will retry')
 }

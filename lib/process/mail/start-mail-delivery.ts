@@ -25,7 +25,7 @@ export function startMailDelivery(): () => Promise<void> {
         if ((await deliverMail()) > 0) isWanted = true
         await sleep(BETWEEN_ROUNDS_MS)
       } catch (err) {
-        log().warn({ err }, 'the outbox cannot be read; it is tried again later')
+        log().warn({ err }, 'outbox could not be read; will retry later')
       }
     }
   }

@@ -108,7 +108,7 @@ describe('an OAuth client (oauth4webapi)', () => {
     await expect(introspected(basic(unscoped.key), 'x')).rejects.toMatchObject(ofBody(403, 'insufficient_scope'))
     await expect(introspected(basic(service.key), 'x'.repeat(5000))).rejects.toMatchObject({
       ...ofBody(400, 'invalid_request'),
-      error_description: 'token: Is too long',
+      error_description: 'token: Use at most 4096 characters',
     })
     await expect(revoked(basic(unscoped.key), access)).rejects.toMatchObject(ofBody(400, 'unsupported_token_type'))
     await expect(revoked(oauth.None(), access)).rejects.toMatchObject(ofBody(400, 'unsupported_token_type'))

@@ -83,15 +83,15 @@ describe('while the mail server accepts connections but stays silent', () => {
   })
 
   it('unsent email is delivered when the mail server responds again', async () => {
-    const waiting = [/^Choose a new password$/, /^A token was created$/]
+    const waiting = [/^Reset your password$/, /^New token created$/]
     const areHere = () => waiting.map((subject) => mail.received.some((one) => subject.test(one.subject)))
     expect(areHere()).toEqual([false, false])
     line.set('open')
     for (const subject of waiting) await mail.mailTo('ada@example.com', subject)
     expect(mail.received.map(({ subject }) => subject).toSorted()).toEqual([
-      'A token was created',
-      'Choose a new password',
-      'Confirm your e-mail address',
+      'Confirm your email address',
+      'New token created',
+      'Reset your password',
     ])
   })
 })

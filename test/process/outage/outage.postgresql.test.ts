@@ -85,7 +85,7 @@ describe.each(['cut', 'frozen'] as const)('while the line to the database is %s'
 
   it('readiness answers 503', async () => {
     const answer = await untilReadiness(503)
-    expect(answer.json()).toEqual(expect.objectContaining({ code: 'not_ready', title: 'Not ready to serve' }))
+    expect(answer.json()).toEqual(expect.objectContaining({ code: 'not_ready', title: 'The server isn’t ready' }))
     expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/)
     expectHardened(answer)
   })

@@ -37,10 +37,10 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, input: `${PASSWORD}\n` }
     const first = latchkey(['create-admin', ...account('ada')], where)
     expect([first.status, first.stderr]).toEqual([0, ''])
-    expect(first.stdout).toMatch(/^ada was created \([0-9a-f-]{36}\)\n$/)
+    expect(first.stdout).toMatch(/^Created ada \([0-9a-f-]{36}\)\n$/)
     const rotated = latchkey(['keys', 'rotate'], where)
     expect([rotated.status, rotated.stderr]).toEqual([0, ''])
-    expect(rotated.stdout).toMatch(/^[\w-]{43} signs from \d{4}-\d\d-\d\dT[\d:.]+Z\n$/)
+    expect(rotated.stdout).toMatch(/^[\w-]{43} signs JWTs from \d{4}-\d\d-\d\dT[\d:.]+Z\n$/)
     const server = await startForTest(place.options)
     expect(server.stdout()).not.toContain('setup code')
     const { keys } = (await remoteApi(server.origin).get('/.well-known/jwks.json')).json()
@@ -61,7 +61,7 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
       encoding: 'utf8',
       env: serverEnvironment({ port: 1, ...place.options, dataDir: place.dataDir }),
     })
-    expect([unread.status, unread.stderr]).toEqual([141, expect.stringMatching(/^(latchkey: audit export: \d+ rows, all\n)?$/)])
+    expect([unread.status, unread.stderr]).toEqual([141, expect.stringMatching(/^(latchkey: audit export: \d+ rows, done\n)?$/)])
     await server.stop()
     await place.remove()
   }, 120_000) // prettier-ignore
@@ -73,7 +73,7 @@ describe.each(databaseKinds)('npm run latchkey on %s', (kind) => {
     const where = { dataDir: place.dataDir, databaseUrl: place.options.databaseUrl, env }
     const doctor = latchkey(['doctor', '--json'], where)
     expect([doctor.status, JSON.parse(doctor.stdout).healthy]).toEqual([0, true])
-    expect(doctor.stderr).toMatch(kind === 'sqlite' ? /^latchkey: doctor: looking through \S+latchkey.db, [\d.]+ MB\n$/ : /^$/)
+    expect(doctor.stderr).toMatch(kind === 'sqlite' ? /^latchkey: doctor: checking \S+latchkey.db, [\d.]+ MB\n$/ : /^$/)
     const { stdout } = latchkey(['invite'], where)
     expect(stdout).toMatch(/^http:\/\/localhost:\d+\/register#invite=[0-9A-Za-z]{30}\n$/)
     const invite = stdout.trim().split('=')[1]
@@ -91,9 +91,9 @@ describe('npm run latchkey', () => {
     [['users', 'create', '--help'], 0, /-- create-user .*\n.*-- users create --username maya/],
     [['create-user', '--help'], 0, /--username .*\n.*--email/],
     [['create-user', '--password', PASSWORD], 2, /'--password'/],
-    [['create-user'], 2, /--username and --email are needed/],
-    [['restore', 'nowhere'], 1, /nowhere is no backup of Latchkey/],
-    [['create-user', ...account('maya')], 1, /password: Must have at least 12 characters/],
+    [['create-user'], 2, /--username and --email are required/],
+    [['restore', 'nowhere'], 1, /nowhere is not a Latchkey backup/],
+    [['create-user', ...account('maya')], 1, /password: Use at least 12 characters/],
   ])('with %j exits with %i and prints the expected text', async (args, status, words) => {
     const place = await newScratchPlace('sqlite')
     const run = latchkey(args, { dataDir: place.dataDir, input: 'short\n' })

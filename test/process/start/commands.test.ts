@@ -23,7 +23,7 @@ describe.each(databaseKinds)('npm start on %s after a build', (kind) => {
     expect((await remoteApi(server.origin).verify(deviceKey)).status).toBe(200)
     expect(await server.stop('SIGTERM')).toBe(0)
     expect(server.stdout()).not.toMatch(/building|generating|installing/)
-    expect(server.stdout()).toMatch(/create the first administrator on http:\/\/localhost:\d+\/setup/)
+    expect(server.stdout()).toMatch(/create the first administrator at http:\/\/localhost:\d+\/setup/)
     expect(server.stdout()).toMatch(/ready on http:\/\/localhost:\d+\n/)
     await place.remove()
   })
@@ -75,7 +75,7 @@ describe.each(databaseKinds)('npm run db:seed on %s', (kind) => {
     await server.stop('SIGTERM')
 
     const again = run('db:seed', place.dataDir, place.options)
-    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('has accounts already')])
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('already has accounts')])
     await place.remove()
   })
 })
@@ -140,7 +140,7 @@ describe('npm run db:new', () => {
     const { status, stderr } = run('db:new', copy, { cwd: copy, args: ['Add Nickname'] })
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'Give a name of lower-case words: npm run db:new -- add_token_usage\n',
+      stderr: 'Name the migration in lowercase words: npm run db:new -- add_token_usage\n',
     })
   })
 })

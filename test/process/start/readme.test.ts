@@ -30,9 +30,9 @@ describe.each(databaseKinds)('the journey in README.md, on %s', (kind) => {
     onTestFinished(async () => {
       await server.stop('SIGINT')
     })
-    const codeIn = (output: string) => /setup code (\S+)\n/.exec(output)?.[1] ?? ''
+    const codeIn = (output: string) => /setup code: (\S+)\n/.exec(output)?.[1] ?? ''
     await expect.poll(() => codeIn(server.stdout())).not.toBe('')
-    const lines = linesOf('From sign-up to a verified key, and its end')
+    const lines = linesOf('From sign-up to a revoked token')
     expect(lines).toContain('/api/v1/auth/verify')
 
     const { stdout } = await run('bash', ['-e', '-u', '-o', 'pipefail', '-c', lines], {

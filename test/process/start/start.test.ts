@@ -9,7 +9,7 @@ import { startForTest } from '@/test/support/servers/start-for-test'
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
 /** Returns the setup code in a server’s output, or null if there is none. */
-const codeIn = ({ stdout }: ServerProcess) => /setup code ([A-Z2-9-]{23})\n/.exec(stdout())?.[1] ?? null
+const codeIn = ({ stdout }: ServerProcess) => /setup code: ([A-Z2-9-]{23})\n/.exec(stdout())?.[1] ?? null
 
 const setUp = ({ origin }: ServerProcess, code: string, username: string) =>
   remoteApi(origin).post('/api/v1/setup', {
@@ -79,7 +79,7 @@ describe.each(databaseKinds)('the first start on %s', (kind) => {
 describe('SETUP_CODE', () => {
   it('replaces the generated code and is not printed', async () => {
     const server = await startForTest({ env: { SETUP_CODE: 'chosen-by-hand-1234' } })
-    expect(server.stdout()).toContain('setup code as set in SETUP_CODE')
+    expect(server.stdout()).toContain('setup code: the value of SETUP_CODE')
     expect(server.stdout()).not.toContain('chosen-by-hand')
     expect((await setUp(server, 'chosen-by-hand-1234', 'root')).json()).toMatchObject({ is_admin: true })
     await server.stop('SIGINT')

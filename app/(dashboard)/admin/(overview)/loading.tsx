@@ -1,11 +1,12 @@
 import { OverviewHeader } from '@/components/admin/overview/overview-header'
+import { adminTexts } from '@/components/admin/texts'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function OverviewLoading() {
   return (
     <>
       <OverviewHeader />
-      <TableSkeleton sentence="The figures are being fetched." />
+      <TableSkeleton sentence={adminTexts.overview.loading} />
     </>
   )
 }

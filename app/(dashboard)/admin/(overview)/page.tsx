@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { managedTokenHref } from '@/components/admin/tokens/managed-token-address'
 import { liveTokenWords } from '@/components/admin/tokens/live-token-words'
 import { OverviewHeader } from '@/components/admin/overview/overview-header'
+import { adminTexts } from '@/components/admin/texts'
 import { DayChart } from '@/components/ui/chart/day-chart'
-import { inFigures } from '@/components/ui/chart/in-figures'
 import { PageSection } from '@/components/ui/page-section'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import { ShareBars } from '@/components/ui/chart/share-bars'
@@ -13,7 +13,9 @@ import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 import { getStats } from '@/lib/domain/admin/stats/get-stats'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 
-export const metadata: Metadata = { title: 'Overview' }
+const texts = adminTexts.overview
+
+export const metadata: Metadata = { title: texts.title }
 
 export default async function OverviewPage() {
   const { accounts, live_tokens, personal_tokens, sign_ins, counted_at } = await getStats(await requirePageAdmin())
@@ -22,46 +24,42 @@ export default async function OverviewPage() {
     <>
       <OverviewHeader />
       <div className="mb-8 grid grid-cols-2 gap-3 wide:grid-cols-4">
-        <StatTile name="Accounts" value={accounts.total} href="/admin/users">
-          {inFigures(accounts.active)} active, {inFigures(accounts.created_last_30_days)} new in 30 days;
-          administrators: {inFigures(accounts.admins)}
+        <StatTile name={texts.accounts.name} value={accounts.total} href="/admin/users">
+          {texts.accounts.detail({ ...accounts, created: accounts.created_last_30_days })}
         </StatTile>
         <StatTile
-          name="Live tokens"
+          name={texts.credentials.name}
           value={live.reduce((sum, { value }) => sum + value, 0)}
           href={managedTokenHref({})}
         >
-          Browsers and programs included
+          {texts.credentials.detail}
         </StatTile>
         <StatTile
-          name="Ending soon"
+          name={texts.expiring.name}
           value={personal_tokens.ending_soon}
           href={managedTokenHref({ show: 'ending', kind: 'personal' })}
         >
-          Personal tokens that end within {EXPIRING_SOON_DAYS} days
+          {texts.expiring.detail(EXPIRING_SOON_DAYS)}
         </StatTile>
         <StatTile
-          name="Unused"
+          name={texts.unused.name}
           value={personal_tokens.unused}
           href={managedTokenHref({ show: 'unused', kind: 'personal' })}
         >
-          Personal tokens that nobody used for {UNUSED_DAYS} days
+          {texts.unused.detail(UNUSED_DAYS)}
         </StatTile>
       </div>
-      <PageSection
-        title="Sign-ins"
-        lead={`Those that succeeded and those that were refused, day by day in UTC, for ${SIGN_IN_DAYS} days.`}
-      >
+      <PageSection title={texts.signIns.title} lead={texts.signIns.lead(SIGN_IN_DAYS)}>
         <DayChart
-          label="Sign-ins by day"
-          words={{ up: 'succeeded', down: 'refused' }}
+          label={texts.signIns.chart}
+          words={{ up: texts.signIns.succeeded, down: texts.signIns.failed }}
           days={sign_ins.map(({ day, succeeded, failed }) => ({ day, up: succeeded, down: failed }))}
         />
       </PageSection>
-      <PageSection title="What is live" lead="All that can act for somebody at this moment, by what holds it.">
-        <ShareBars label="Live tokens by kind" shares={live} />
+      <PageSection title={texts.byType.title} lead={texts.byType.lead}>
+        <ShareBars label={texts.byType.chart} shares={live} />
         <p className="mt-3 text-note text-muted">
-          Counted <RelativeTime at={counted_at} />.
+          {texts.byType.updated} <RelativeTime at={counted_at} />
         </p>
       </PageSection>
     </>

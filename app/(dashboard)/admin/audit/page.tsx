@@ -5,6 +5,7 @@ import { AuditFilters } from '@/components/admin/audit/audit-filters'
 import { AuditHeader } from '@/components/admin/audit/audit-header'
 import { AuditTable } from '@/components/admin/audit/audit-table'
 import { DownloadAuditLog } from '@/components/admin/audit/download-audit-log'
+import { adminAuditTexts } from '@/components/admin/texts-audit'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/table/pager'
@@ -12,7 +13,9 @@ import { listAudit } from '@/lib/domain/admin/audit/list-audit'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
-export const metadata: Metadata = { title: 'Audit' }
+const { page: pageTexts, empty } = adminAuditTexts
+
+export const metadata: Metadata = { title: pageTexts.title }
 
 const EVENTS_PER_PAGE = 50
 
@@ -34,16 +37,16 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       </AuditHeader>
       <AuditFilters address={address} />
       {items.length === 0 ? (
-        <EmptyState title="Nothing found" text="Nothing in the trail is what the filters ask for.">
+        <EmptyState title={empty.title} text={empty.text}>
           <Link href="/admin/audit" prefetch={false} className={buttonClass()}>
-            Show everything
+            {empty.clear}
           </Link>
         </EmptyState>
       ) : (
         <AuditTable events={items} />
       )}
       <Pager
-        label="Pages of events"
+        label={pageTexts.pages}
         firstHref={address.cursor === undefined ? null : auditHref({ ...address, cursor: undefined })}
         nextHref={next_cursor === null ? null : auditHref({ ...address, cursor: next_cursor })}
       />

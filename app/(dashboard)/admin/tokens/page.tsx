@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { managedTokenAddress, managedTokenHref } from '@/components/admin/tokens/managed-token-address'
 import { filtersOfManagedTokenPart } from '@/components/admin/tokens/managed-token-parts'
 import { ManagedTokenTable } from '@/components/admin/tokens/managed-token-table'
@@ -18,7 +19,9 @@ import { now } from '@/lib/base/clock'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
-export const metadata: Metadata = { title: 'All tokens' }
+const { page: pageTexts, table } = adminTokensTexts
+
+export const metadata: Metadata = { title: pageTexts.title }
 
 const TOKENS_PER_PAGE = 50
 
@@ -51,14 +54,14 @@ export default async function AllTokensPage({ searchParams }: AllTokensPageProps
         {items.length === 0 ? (
           <NoTokensAnywhere address={address} />
         ) : (
-          <ManagedTokenTable label="Tokens" tokens={items} />
+          <ManagedTokenTable label={table.label} tokens={items} />
         )}
-        <SelectionBar label="Selected tokens">
+        <SelectionBar label={table.selected}>
           <RevokeSelected />
         </SelectionBar>
       </SelectionProvider>
       <Pager
-        label="Pages of tokens"
+        label={pageTexts.pages}
         firstHref={address.cursor === undefined ? null : managedTokenHref({ ...address, cursor: undefined })}
         nextHref={next_cursor === null ? null : managedTokenHref({ ...address, cursor: next_cursor })}
       />

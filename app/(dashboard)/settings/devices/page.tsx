@@ -3,6 +3,7 @@ import { DevicePager } from '@/components/devices/device-pager'
 import { DeviceTable } from '@/components/devices/device-table'
 import { DevicesHeader } from '@/components/devices/devices-header'
 import { SignOutOthers } from '@/components/devices/sign-out-others'
+import { devicesTexts } from '@/components/devices/texts'
 import { ThisDevice } from '@/components/devices/this-device'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
@@ -10,7 +11,7 @@ import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 import { listDevices } from '@/lib/domain/sessions/list-devices'
 import { listTokensQuery } from '@/lib/domain/tokens/schema'
 
-export const metadata: Metadata = { title: 'Devices' }
+export const metadata: Metadata = { title: devicesTexts.page.title }
 
 interface DevicesPageProps {
   searchParams: Promise<{ cursor?: string | string[] }>
@@ -26,10 +27,7 @@ export default async function DevicesPage({ searchParams }: DevicesPageProps) {
       <DevicesHeader>{!isAlone && <SignOutOthers />}</DevicesHeader>
       <ThisDevice device={current} />
       {isAlone ? (
-        <EmptyState
-          title="Nothing else is signed in"
-          text="When you sign in with another browser, or a program signs in with your password, it stands here until it is signed out."
-        />
+        <EmptyState title={devicesTexts.empty.title} text={devicesTexts.empty.text} />
       ) : (
         <DeviceTable devices={others} />
       )}

@@ -4,10 +4,11 @@ import { ConfirmEmailNotice } from '@/components/profile/confirm-email-notice'
 import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { ProfileSections } from '@/components/profile/profile-sections'
+import { profileTexts } from '@/components/profile/texts'
 import { getAccount } from '@/lib/domain/accounts/profile/get-account'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 
-export const metadata: Metadata = { title: 'Profile' }
+export const metadata: Metadata = { title: profileTexts.page.title }
 
 export default async function ProfilePage() {
   const account = await getAccount(await requirePagePrincipal())

@@ -1,4 +1,5 @@
 import { SecuritySections } from '@/components/security/security-sections'
+import { securityTexts } from '@/components/security/texts'
 import { FormSkeleton } from '@/components/ui/form/form-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
@@ -6,8 +7,8 @@ import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 export default function SecurityLoading() {
   return (
     <SecuritySections
-      password={<FormSkeleton fieldCount={3} sentence="The form is being fetched." />}
-      events={<TableSkeleton sentence="The events are being fetched." />}
+      password={<FormSkeleton fieldCount={3} sentence={securityTexts.password.loading} />}
+      events={<TableSkeleton sentence={securityTexts.activity.loading} />}
       deletion={<Skeleton className="h-9 w-44" />}
     />
   )

@@ -4,6 +4,7 @@ import { DeleteAccountButton } from '@/components/security/delete-account-button
 import { EventList } from '@/components/security/event-list'
 import { EventPager } from '@/components/security/event-pager'
 import { SecuritySections } from '@/components/security/security-sections'
+import { securityTexts } from '@/components/security/texts'
 import { getAccount } from '@/lib/domain/accounts/profile/get-account'
 import { listEventsQuery } from '@/lib/domain/activity/schema'
 import { tellEvents } from '@/lib/domain/activity/tell-events'
@@ -11,7 +12,7 @@ import { settings } from '@/lib/base/env'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
-export const metadata: Metadata = { title: 'Security' }
+export const metadata: Metadata = { title: securityTexts.page.title }
 
 const EVENTS_PER_PAGE = 20
 

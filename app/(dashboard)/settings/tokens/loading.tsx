@@ -1,11 +1,12 @@
 import { TokensHeader } from '@/components/tokens/list/tokens-header'
+import { tokensTexts } from '@/components/tokens/texts'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function TokensLoading() {
   return (
     <>
       <TokensHeader />
-      <TableSkeleton sentence="The tokens are being fetched." />
+      <TableSkeleton sentence={tokensTexts.page.loading} />
     </>
   )
 }

@@ -11,13 +11,14 @@ import { TokenPager } from '@/components/tokens/list/token-pager'
 import { TokenTable } from '@/components/tokens/list/token-table'
 import { TokenToolbar } from '@/components/tokens/list/token-toolbar'
 import { TokensHeader } from '@/components/tokens/list/tokens-header'
+import { tokensTexts } from '@/components/tokens/texts'
 import { SelectionBar } from '@/components/ui/table/selection-bar'
 import { SelectionProvider } from '@/components/ui/table/selection-provider'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { readTokenList } from '@/app/(dashboard)/settings/tokens/read-token-list'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
-export const metadata: Metadata = { title: 'Tokens' }
+export const metadata: Metadata = { title: tokensTexts.page.title }
 
 interface TokensPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -54,7 +55,7 @@ export default async function TokensPage({ searchParams }: TokensPageProps) {
         ) : (
           <TokenTable tokens={items} activities={activities} address={address} />
         )}
-        <SelectionBar label="Selected tokens">
+        <SelectionBar label={tokensTexts.table.selected}>
           <BulkRevokeButton tokens={selectable} />
         </SelectionBar>
       </SelectionProvider>

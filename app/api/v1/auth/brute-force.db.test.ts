@@ -262,6 +262,6 @@ it('a rejected sign-in is logged with the client address, and without username a
   const info = vi.spyOn(log(), 'info')
   await call(login, { body: { username: 'nobody', password: 'wrong-password' } })
   const line = { code: 'credentials_invalid', address: expect.any(String), request_id: expect.any(String) }
-  expect(info.mock.calls).toEqual([[expect.objectContaining(line), 'request refused']])
+  expect(info.mock.calls).toEqual([[expect.objectContaining(line), 'request rejected']])
   expect(JSON.stringify(info.mock.calls)).not.toMatch(/nobody|wrong-password/)
 })

@@ -5,7 +5,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { transactionAmongAdmins } from '@/lib/domain/authority/transaction-as'
 import { AppError } from '@/lib/base/errors/app-error'
 
-const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+const LAST_ADMIN = 'You can’t remove the last active administrator. Make someone else an administrator first.'
 
 /**
  * Deletes the principal's account with all its tokens. Its username is never available again. The last active

@@ -19,7 +19,7 @@ import { instanceSecret } from '@/lib/base/instance-secret'
 export async function completeSetup(input: SetupInput): Promise<AccountView> {
   const code = settings().SETUP_CODE ?? deriveSetupCode(instanceSecret())
   if (!isEqualInConstantTime(instanceSecret(), input.setup_code, code)) {
-    const detail = 'This is not the code that was printed when Latchkey started'
+    const detail = 'That’s not the setup code printed at startup'
     throw new AppError('setup_code_invalid', { detail, errors: [{ pointer: '/setup_code', detail }] })
   }
   const passwordHash = await hashNewPassword(input.password, '/password', input)

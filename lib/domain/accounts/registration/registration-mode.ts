@@ -15,10 +15,11 @@ export async function requireInvitation({ invite, email }: Applicant): Promise<v
   const { registration } = settings()
   if (registration === 'open') return
   if (registration === 'closed') throw new AppError('registration_closed')
-  if (invite === undefined) throw new AppError('registration_closed', { detail: 'An invitation is needed.' })
+  if (invite === undefined)
+    throw new AppError('registration_closed', { detail: 'You need an invitation to create an account.' })
   const { subject } = await peekCode('invitation', invite, '/invite')
   if (subject !== null && foldEmail(subject) !== foldEmail(email)) {
-    throw invalidField('/email', 'The invitation is for another address')
+    throw invalidField('/email', 'This invitation is for a different email address')
   }
 }
 

@@ -118,5 +118,7 @@ async function rehash(userId: string, text: string, hash: PasswordHash): Promise
 
 /** Returns the same error for every failed sign-in. */
 export function signInRefused(): AppError {
-  return new AppError('credentials_invalid', { detail: 'The name or the password is not right.' })
+  return new AppError('credentials_invalid', {
+    detail: 'Incorrect username or password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+  })
 }

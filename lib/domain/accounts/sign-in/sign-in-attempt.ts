@@ -93,6 +93,9 @@ async function lock(userId: string, failures: number, at: Date): Promise<void> {
  */
 async function watchForSpray(): Promise<void> {
   if ((await tally(SPRAYED, 'all')) === SPRAYED_MAX + 1) {
-    log().error({ address: requestContext().address }, 'alarm: failed sign-ins are spread over many accounts')
+    log().error(
+      { address: requestContext().address },
+      'alarm: failed sign-ins across many accounts (possible password spraying)',
+    )
   }
 }

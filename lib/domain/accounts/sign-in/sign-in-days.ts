@@ -21,7 +21,7 @@ export async function writeSignInDays(): Promise<void> {
       await addToDay(day, counts)
     } catch (err) {
       add(day, counts)
-      log().warn({ err }, 'sign-ins could not be counted; it is tried again')
+      log().warn({ err }, 'sign-ins could not be counted; will retry')
     }
   }
 }

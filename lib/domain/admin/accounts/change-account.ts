@@ -19,7 +19,7 @@ import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/base/errors/app-error'
 import { endTokens } from '@/lib/domain/tokens/revocation/end-tokens'
 
-const LAST_ADMIN = 'This is the last active administrator. Somebody else has to be one before it can go.'
+const LAST_ADMIN = 'You can’t remove the last active administrator. Make someone else an administrator first.'
 
 /**
  * Changes any account. Changing the active state or the role requires a recent password. Deactivating an account

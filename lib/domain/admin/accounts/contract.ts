@@ -18,7 +18,7 @@ import { tokensRevoked } from '@/lib/domain/tokens/schema'
 export const listAccountsContract = {
   method: 'GET',
   path: '/api/v1/admin/users',
-  summary: 'List the accounts, newest first, or those whose name or address begins with q',
+  summary: 'List accounts, newest first, or search by username or email address',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
@@ -31,7 +31,7 @@ export const listAccountsContract = {
 export const createAccountContract = {
   method: 'POST',
   path: '/api/v1/admin/users',
-  summary: 'Make an account; its owner chooses the password by a link',
+  summary: 'Create an account. Its owner sets the password with a link',
   auth: ['session', 'device'],
   role: 'admin',
   stepUp: true,
@@ -44,7 +44,7 @@ export const createAccountContract = {
 export const getAccountDetailContract = {
   method: 'GET',
   path: '/api/v1/admin/users/{id}',
-  summary: 'Read one account, with how many tokens of each kind live',
+  summary: 'Get an account, with its number of active credentials by type',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
@@ -58,7 +58,7 @@ export const getAccountDetailContract = {
 export const changeAccountContract = {
   method: 'PATCH',
   path: '/api/v1/admin/users/{id}',
-  summary: 'Change an account; is_active and is_admin need a recent password',
+  summary: 'Update an account. Changing is_active or is_admin requires a recently confirmed password',
   auth: ['session', 'device'],
   role: 'admin',
   params: accountParams,
@@ -80,7 +80,7 @@ export const changeAccountContract = {
 export const startResetContract = {
   method: 'POST',
   path: '/api/v1/admin/users/{id}/password-reset',
-  summary: 'Mail an account the link for a new password, or get it to hand on where no mail can be sent',
+  summary: 'Email an account a password reset link. If the server can’t send email, the response has the link',
   auth: ['session', 'device'],
   role: 'admin',
   stepUp: true,
@@ -95,7 +95,7 @@ export const startResetContract = {
 export const revokeAccountTokensContract = {
   method: 'POST',
   path: '/api/v1/admin/users/{id}/revoke-tokens',
-  summary: 'Revoke every session, device and token of an account',
+  summary: 'Revoke all sessions, devices and tokens of an account',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',
@@ -112,7 +112,7 @@ export const previewAccountRevocationContract = {
   method: 'POST',
   readOnly: true,
   path: '/api/v1/admin/users/{id}/revoke-tokens/preview',
-  summary: 'What such a revocation would end, expired tokens included, and recent callers; ends nothing',
+  summary: 'Dry run: what would be revoked, including expired tokens, and what used it recently',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

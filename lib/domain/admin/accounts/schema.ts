@@ -1,16 +1,27 @@
 import * as z from 'zod'
-import { accountView, emailAddress, stepUpFields, username } from '@/lib/domain/accounts/schema'
+import {
+  accountView,
+  changedName,
+  emailAddress,
+  personFields,
+  stepUpFields,
+  username,
+} from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { instant, singleLine, uuid } from '@/lib/base/schema/text'
-import { revocationReason } from '@/lib/domain/tokens/schema'
-
-const personName = singleLine(0, 100)
+import { liveTokenCounts, revocationFields } from '@/lib/domain/tokens/schema'
 
 /** How many sessions, apps and API clients an account may have in total. `default` means the deployment's setting. */
 const sessionPolicy = z
-  .string('Must be text')
-  .regex(/^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/, 'Must be default, unlimited, one or limit:N')
+  .string('Must be a string')
+  .regex(
+    /^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/,
+    'Must be default, unlimited, one or limit:N with N from 1 to 9999',
+  )
+
+const SESSION_POLICY =
+  'Maximum number of sessions, apps and API clients: default (server setting), unlimited, one or limit:N (1 to 9999).'
 
 const flag = z.boolean('Must be true or false')
 
@@ -19,26 +30,35 @@ const accountSorts = ['created_at', '-created_at', 'username', '-username'] as c
 export const listAccountsQuery = crossCheck(
   z.strictObject({
     ...listFields,
-    /** The beginning of a username or an email address. Results are ordered by what matched. */
-    q: singleLine(1, 254).optional(),
-    status: z.enum(['active', 'inactive'], 'Must be active or inactive').optional(),
-    role: z.enum(['admin', 'user'], 'Must be admin or user').optional(),
-    sort: z.enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`).optional(),
+    q: singleLine(1, 254)
+      .optional()
+      .describe('The start of a username or email address. Results are sorted by what matched. Default: all accounts.'),
+    status: z
+      .enum(['active', 'inactive'], 'Must be active or inactive')
+      .optional()
+      .describe('Only accounts with this status. Default: both.'),
+    role: z
+      .enum(['admin', 'user'], 'Must be admin or user')
+      .optional()
+      .describe('Only administrators, or only members (user). Default: both.'),
+    sort: z
+      .enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`)
+      .optional()
+      .describe('The sort order; - means descending. Can’t be combined with q. Default: -created_at (newest first).'),
   }),
   ['q', 'sort'],
   ({ q, sort }) => q === undefined || sort === undefined,
-  { at: 'sort', error: 'What q finds has an order of its own' },
+  { at: 'sort', error: 'Can’t be combined with q, which sorts by what matched' },
 )
 
-export const accountParams = z.object({ id: uuid })
+export const accountParams = z.object({ id: uuid.describe('The account’s ID (UUIDv7).') })
 
 export const createAccountInput = z.strictObject({
   username,
   email: emailAddress,
-  first_name: personName.optional(),
-  last_name: personName.optional(),
-  is_admin: flag.optional(),
-  session_policy: sessionPolicy.optional(),
+  ...personFields,
+  is_admin: flag.optional().describe('Whether to make the account an administrator. Default: false.'),
+  session_policy: sessionPolicy.optional().describe(`${SESSION_POLICY} If omitted: default.`),
   ...stepUpFields,
 })
 
@@ -47,57 +67,65 @@ export const isOfStanding = (change: { is_active?: boolean | undefined; is_admin
   change.is_active !== undefined || change.is_admin !== undefined
 
 const changeFields = {
-  first_name: personName.optional(),
-  last_name: personName.optional(),
+  first_name: changedName,
+  last_name: changedName,
   username: username.optional(),
-  session_policy: sessionPolicy.optional(),
-  is_active: flag.optional(),
-  is_admin: flag.optional(),
+  session_policy: sessionPolicy.optional().describe(`${SESSION_POLICY} If omitted: unchanged.`),
+  is_active: flag
+    .optional()
+    .describe('false deactivates the account and signs it out everywhere; true reactivates it. Default: unchanged.'),
+  is_admin: flag.optional().describe('Whether the account is an administrator. Default: unchanged.'),
 }
 
 const changesSomething = crossCheck(
   z.strictObject({ ...changeFields, ...stepUpFields }),
   Object.keys(changeFields) as (keyof typeof changeFields)[],
   (input) => Object.keys(changeFields).some((field) => input[field as keyof typeof changeFields] !== undefined),
-  { at: 'username', error: 'Give at least one field to change' },
+  { at: 'username', error: 'Provide at least one field to change' },
 )
 
 export const changeAccountInput = crossCheck(
   changesSomething,
   ['password', 'is_active', 'is_admin'],
   (input) => input.password === undefined || isOfStanding(input),
-  { at: 'password', error: 'Is your own, and asked for beside is_active and is_admin alone' },
+  { at: 'password', error: 'Send your password only when you change is_active or is_admin' },
 )
 
 export const startResetInput = z.strictObject(stepUpFields)
 
-export const previewAccountRevocationInput = z.strictObject({ keep_personal_tokens: flag.optional() })
+export const previewAccountRevocationInput = z.strictObject({
+  keep_personal_tokens: flag.optional().describe('Whether to keep the account’s personal tokens. Default: false.'),
+})
 
-export const revokeAccountTokensInput = previewAccountRevocationInput.extend({ reason: revocationReason.optional() })
+export const revokeAccountTokensInput = previewAccountRevocationInput.extend(revocationFields)
 
 /** An account as administrators see it. It never contains the password hash. */
 export const managedAccount = accountView.extend({
-  has_password: z.boolean(),
-  session_policy: z.string(),
-  /** Until then the server checks no password for this account, except from known browsers. */
-  locked_until: instant.nullable(),
+  has_password: z.boolean().describe('Whether the owner has set a password.'),
+  session_policy: z.string().describe(SESSION_POLICY),
+  locked_until: instant
+    .nullable()
+    .describe('Until when sign-in is paused after failed attempts (RFC 3339, UTC); null if it isn’t.'),
 })
 
 export const accountPage = pageOf(managedAccount)
 
 /** An account with its number of live tokens of each kind. */
 export const accountDetail = managedAccount.extend({
-  live_tokens: z.object({ session: z.int(), device: z.int(), personal: z.int(), refresh: z.int() }),
+  live_tokens: liveTokenCounts.describe('How many active credentials the account has, by type.'),
 })
 
 /** The link for setting a new password. `url` is null unless the server cannot send email. */
 export const startedReset = z.object({
-  mailed: z.boolean(),
-  url: z.url().nullable(),
-  expires_at: instant,
+  mailed: z.boolean().describe('Whether the link was emailed to the owner.'),
+  url: z.url().nullable().describe('The link for you to pass on; null if it was emailed.'),
+  expires_at: instant.describe('When the link expires (RFC 3339, UTC).'),
 })
 
-export const createdAccount = z.object({ user: managedAccount, password_reset: startedReset })
+export const createdAccount = z.object({
+  user: managedAccount.describe('The new account.'),
+  password_reset: startedReset.describe('The link with which the owner sets a password.'),
+})
 
 export type ListAccountsQuery = z.infer<typeof listAccountsQuery>
 export type AccountSort = (typeof accountSorts)[number]

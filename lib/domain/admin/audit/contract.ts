@@ -4,7 +4,7 @@ import type { Contract } from '@/lib/base/contract'
 export const listAuditContract = {
   method: 'GET',
   path: '/api/v1/admin/audit',
-  summary: 'List the trail, newest first; all that matches as a stream where Accept names CSV or NDJSON',
+  summary: 'List the audit log, newest first. With Accept: text/csv or application/x-ndjson, stream every match',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

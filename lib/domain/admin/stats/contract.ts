@@ -4,7 +4,7 @@ import type { Contract } from '@/lib/base/contract'
 export const statsContract = {
   method: 'GET',
   path: '/api/v1/admin/stats',
-  summary: 'Accounts, live tokens and sign-ins in numbers',
+  summary: 'Get statistics on accounts, active credentials and sign-ins',
   auth: ['session', 'device', 'personal'],
   scope: 'admin',
   role: 'admin',

@@ -13,7 +13,7 @@ import { digestTextOf, parseKey } from '@/lib/keys/token-key'
  */
 export async function findToken(admin: Administrator, key: string): Promise<ManagedToken> {
   const parsed = parseKey(key)
-  if (parsed === null) throw invalidField('/key', 'Is not a whole key: a character is wrong or missing')
+  if (parsed === null) throw invalidField('/key', 'That’s not a valid token. Check for missing or wrong characters.')
   const secret = await findSecret(digestTextOf(parsed.key))
   const token = secret && (await findTokenForAdmin(secret.tokenId))
   if (token === null) throw new AppError('token_not_found')

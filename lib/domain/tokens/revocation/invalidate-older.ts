@@ -34,7 +34,7 @@ export async function invalidateOlder(
   before: Date,
   onProgress: (done: number, total: number) => void,
 ): Promise<Invalidated> {
-  if (before > now()) throw new AppError('invalid_input', { detail: 'The instant lies in the future' })
+  if (before > now()) throw new AppError('invalid_input', { detail: 'The time must not be in the future' })
   const total = await countOlderForAdmin(before)
   const first = await endCodes(before)
   let tokens = 0

@@ -19,7 +19,7 @@ import { whyDead, type Life } from '@/lib/keys/why-dead'
  */
 export async function revokeKey(principal: Principal | null, token: string): Promise<void> {
   if (looksLikeJwt(token)) {
-    const detail = 'An access token cannot be revoked; revoke its refresh token instead'
+    const detail = 'Access tokens can’t be revoked. Revoke the refresh token instead.'
     throw new AppError('unsupported_token_type', { detail })
   }
   const parsed = parseKey(token)

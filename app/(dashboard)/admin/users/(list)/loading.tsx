@@ -1,11 +1,12 @@
 import { AccountsHeader } from '@/components/admin/accounts/accounts-header'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
 export default function AccountsLoading() {
   return (
     <>
       <AccountsHeader />
-      <TableSkeleton sentence="The accounts are being fetched." />
+      <TableSkeleton sentence={adminAccountsTexts.page.loading} />
     </>
   )
 }

@@ -8,13 +8,16 @@ import { AccountToolbar } from '@/components/admin/accounts/account-toolbar'
 import { AccountsHeader } from '@/components/admin/accounts/accounts-header'
 import { CreateAccountButton } from '@/components/admin/account-actions/create-account-button'
 import { NoAccountsHere } from '@/components/admin/accounts/no-accounts-here'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { buttonClass } from '@/components/ui/button-class'
 import { Pager } from '@/components/ui/table/pager'
 import { listAccounts } from '@/lib/domain/admin/accounts/list-accounts'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
-export const metadata: Metadata = { title: 'Accounts' }
+const texts = adminAccountsTexts.page
+
+export const metadata: Metadata = { title: texts.title }
 
 const ACCOUNTS_PER_PAGE = 50
 
@@ -35,7 +38,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
       <AccountsHeader>
         <div className="flex flex-wrap gap-2">
           <Link href="/admin/users/invites" className={buttonClass()}>
-            Invitations
+            {texts.invitations}
           </Link>
           <CreateAccountButton />
         </div>
@@ -47,7 +50,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
         <AccountTable accounts={items} address={address} ownId={admin.userId} />
       )}
       <Pager
-        label="Pages of accounts"
+        label={texts.pages}
         firstHref={address.cursor === undefined ? null : accountListHref({ ...address, cursor: undefined })}
         nextHref={next_cursor === null ? null : accountListHref({ ...address, cursor: next_cursor })}
       />

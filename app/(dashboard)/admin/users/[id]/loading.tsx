@@ -1,3 +1,4 @@
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TableSkeleton } from '@/components/ui/table/table-skeleton'
 
@@ -5,7 +6,7 @@ export default function AccountLoading() {
   return (
     <>
       <Skeleton className="mb-8 h-8 w-48" />
-      <TableSkeleton sentence="The account is being fetched." />
+      <TableSkeleton sentence={adminAccountsTexts.account.loading} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { AccountTokens } from '@/components/admin/accounts/account-tokens'
 import { AccountAuditLinks } from '@/components/admin/accounts/account-audit-links'
 import { ManagedAccountFacts } from '@/components/admin/accounts/managed-account-facts'
 import { SessionPolicyForm } from '@/components/admin/account-actions/session-policy-form'
+import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
@@ -13,6 +14,8 @@ import { listManagedTokens } from '@/lib/domain/admin/tokens/list-managed-tokens
 import { settings } from '@/lib/base/env'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 import { readAccount } from '@/app/(dashboard)/admin/users/[id]/read-account'
+
+const texts = adminAccountsTexts.account
 
 const TOKENS_SHOWN = 20
 
@@ -33,34 +36,24 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const name = `${first_name} ${last_name}`.trim()
   return (
     <AccountDialogs>
-      <BackLink href="/admin/users">Accounts</BackLink>
+      <BackLink href="/admin/users">{texts.back}</BackLink>
       <PageHeader title={username} lead={name === '' ? account.email : name}>
         {!isOwn && <AccountActions account={account} />}
       </PageHeader>
-      <PageSection
-        title="Account"
-        lead={
-          isOwn
-            ? 'It is your own: your password, your address and your devices are in your settings, and your rights in the hands of another administrator.'
-            : 'How it stands. Nobody but its owner ever sees or chooses its password.'
-        }
-      >
+      <PageSection title={texts.title} lead={isOwn ? texts.ownLead : texts.lead}>
         <ManagedAccountFacts account={account} />
       </PageSection>
-      <PageSection title="Devices and tokens" lead="What can act for this account at this moment, the newest first.">
+      <PageSection title={texts.tokens.title} lead={texts.tokens.lead}>
         <AccountTokens userId={id} page={tokens} />
       </PageSection>
-      <PageSection title="Names" lead="Services that take its tokens are told the username.">
+      <PageSection title={texts.name.title} lead={texts.name.lead}>
         <AccountNamesForm id={id} names={{ username, first_name, last_name }} />
       </PageSection>
-      <PageSection
-        title="Sessions"
-        lead="How many browsers and programs may be signed in to this account at once. Personal tokens do not count."
-      >
+      <PageSection title={texts.limit.title} lead={texts.limit.lead}>
         <SessionPolicyForm id={id} policy={session_policy} deploymentPolicy={settings().SESSION_POLICY} />
       </PageSection>
-      <PageSection title="Trail" lead="What it did, and what was done to it.">
-        <AccountAuditLinks id={id} />
+      <PageSection title={texts.audit.title} lead={texts.audit.lead}>
+        <AccountAuditLinks account={account} />
       </PageSection>
     </AccountDialogs>
   )

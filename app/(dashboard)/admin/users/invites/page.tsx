@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CreateInviteForm } from '@/components/invites/create-invite-form'
 import { InviteTable } from '@/components/invites/invite-table'
+import { invitesTexts } from '@/components/invites/texts'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,7 +14,9 @@ import { listInvites } from '@/lib/domain/invites/list-invites'
 import { listInvitesQuery } from '@/lib/domain/invites/schema'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
-export const metadata: Metadata = { title: 'Invitations' }
+const texts = invitesTexts.page
+
+export const metadata: Metadata = { title: texts.title }
 
 const PATH = '/admin/users/invites'
 
@@ -28,22 +31,16 @@ export default async function InvitesPage({ searchParams }: InvitesPageProps) {
   const { registration } = settings()
   return (
     <>
-      <BackLink href="/admin/users">Accounts</BackLink>
-      <PageHeader title="Invitations" lead="Who may make an account here." />
-      {registration !== 'invite' && (
-        <Notice>
-          Registration is {registration}:{' '}
-          {registration === 'open' ? 'nobody needs an invitation' : 'links let nobody in'}. REGISTRATION=invite makes
-          them count.
-        </Notice>
-      )}
-      <PageSection title="Invite somebody" lead="A link for one account, good for seven days.">
+      <BackLink href="/admin/users">{texts.back}</BackLink>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      {registration !== 'invite' && <Notice>{texts.notNeeded[registration]}</Notice>}
+      <PageSection {...texts.create}>
         <CreateInviteForm />
       </PageSection>
-      <PageSection title="Made so far" lead="Newest first; those used or run out are dropped after a week.">
+      <PageSection title={texts.list.title} lead={texts.list.lead}>
         <InviteTable invites={items} />
         <Pager
-          label="Pages of invitations"
+          label={texts.list.pages}
           firstHref={asked === undefined ? null : PATH}
           nextHref={next_cursor === null ? null : listHref(PATH, { cursor: next_cursor })}
         />

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { WishedToken } from '@/components/tokens/create/wished-token'
 import { readTokenWish } from '@/components/tokens/create/token-wish'
+import { tokensTexts } from '@/components/tokens/texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
-export const metadata: Metadata = { title: 'Create token' }
+export const metadata: Metadata = { title: tokensTexts.create.title }
 
 interface NewTokenPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -16,10 +17,7 @@ export default async function NewTokenPage({ searchParams }: NewTokenPageProps) 
   const policy = tokenPolicy()
   return (
     <>
-      <PageHeader
-        title="Create token"
-        lead="A link has filled this in for you. Create the token only if you know who asks for it, and for what."
-      />
+      <PageHeader title={tokensTexts.create.title} lead={tokensTexts.create.prefilledLead} />
       <WishedToken policy={policy} wish={readTokenWish(await searchParams, policy)} />
     </>
   )

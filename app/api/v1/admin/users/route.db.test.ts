@@ -88,7 +88,7 @@ describe('an account created by an administrator', () => {
     expect(json.password_reset).toMatchObject({ mailed: true, url: null })
     expect(json.user).toMatchObject({ is_admin: true, session_policy: 'one' })
     await delivered()
-    const { secrets } = secretsOf(await server.mailTo('grace@example.com', /account was made/))
+    const { secrets } = secretsOf(await server.mailTo('grace@example.com', /account is ready/))
     const reset = { ...secrets, new_password: NEW_PASSWORD, confirm_password: NEW_PASSWORD }
     expect((await call(confirmReset, { body: reset })).status).toBe(200)
     expect((await call(detail, { key, params: { id: json.user.id } })).json.email_verified).toBe(true)
@@ -204,6 +204,6 @@ describe('a change to an account', () => {
     await patch(key, account.id, { is_admin: true })
     await delivered()
     const { text } = await server.mailTo(account.email, /administrator changed your account/)
-    expect(text).toContain(`${account.username} is an administrator now`)
+    expect(text).toContain(`${account.username} is now an administrator`)
   })
 })

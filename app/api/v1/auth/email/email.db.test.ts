@@ -178,7 +178,7 @@ describe('the old address', () => {
     const { account, confirmed, server } = await newOwner()
     await call(askReset, { body: { email: account.email } })
     await delivered()
-    const { secrets } = secretsOf(await server.mailTo(account.email, /Choose a new password/))
+    const { secrets } = secretsOf(await server.mailTo(account.email, /Reset your password/))
     await confirmed(NEW)
     const chosen = { new_password: `${PASSWORD} twice`, confirm_password: `${PASSWORD} twice` }
     expect((await call(confirmReset, { body: { ...secrets, ...chosen } })).json.code).toBe('code_invalid')

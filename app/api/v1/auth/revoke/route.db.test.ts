@@ -132,7 +132,7 @@ describe('revoking a token by its key', () => {
       400,
       {
         error: 'unsupported_token_type',
-        error_description: 'An access token cannot be revoked; revoke its refresh token instead',
+        error_description: "Access tokens can't be revoked. Revoke the refresh token instead.",
         code: 'unsupported_token_type',
       },
     ])
@@ -141,7 +141,7 @@ describe('revoking a token by its key', () => {
       400,
       {
         error: 'invalid_request',
-        error_description: 'token: Must be text; token_type_hint: Must be text',
+        error_description: 'token: Must be a string; token_type_hint: Must be a string',
         code: 'invalid_input',
       },
     ])

@@ -165,7 +165,7 @@ describe('a refresh token', () => {
     await Promise.all([renew(first.refresh), renew(first.refresh)])
     await delivered()
     expect(server.received.map(({ subject }) => subject)).toEqual([
-      'A program was signed out: its token was used twice',
+      'vitest was signed out: refresh token reuse detected',
     ])
     expect(server.received[0]?.text).not.toMatch(/lk[pdsr]_/)
   })

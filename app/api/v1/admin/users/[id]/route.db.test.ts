@@ -117,7 +117,7 @@ describe('a password reset started by an administrator', () => {
     const { json } = await call(startReset, { key, params: { id: account.id }, body: {} })
     expect([json.mailed, json.url]).toEqual([true, null])
     await delivered()
-    await server.mailTo(account.email, /new password/)
+    await server.mailTo(account.email, /Reset your password/)
     expect((await call(login, { body: { username: account.username, password: PASSWORD } })).status).toBe(200)
     const rows = (await rowsOf(account.id)).filter(({ action }) => action === 'account.password_reset_asked')
     expect(rows.map(({ actorUserId, details }) => [actorUserId, details])).toEqual([[admin.id, { mailed: true }]])

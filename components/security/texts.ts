@@ -1,0 +1,59 @@
+/** What people read and hear on the security page, apart from the actions that `event-words.ts` describes. */
+export const securityTexts = {
+  page: {
+    title: 'Security',
+    lead: 'Your password and recent account activity.',
+  },
+  password: {
+    title: 'Password',
+    lead: 'If someone else might know your password, change it. You’ll stay signed in here and be signed out everywhere else.',
+    current: 'Current password',
+    new: 'New password',
+    confirm: 'Confirm new password',
+    tokens: 'Your tokens',
+    keepTokens: 'Keep tokens',
+    revokeTokens: 'Revoke all tokens',
+    keepNote: 'You’ll be signed out everywhere else. Your tokens keep working.',
+    revokeNote: 'You’ll be signed out everywhere else. All tokens stop working immediately, so you’ll need new ones.',
+    submit: 'Change password',
+    loading: 'Loading the password form…',
+  },
+  outcome: {
+    noDevices: 'Password changed. You weren’t signed in anywhere else.',
+    devices: (count: number) =>
+      count === 1
+        ? 'Password changed. Signed out of 1 other device.'
+        : `Password changed. Signed out of ${count} other devices.`,
+    nothing: 'Password changed. You had no other devices or tokens.',
+    devicesAndTokens: (count: number) =>
+      count === 1
+        ? 'Password changed. 1 other device or token no longer has access.'
+        : `Password changed. ${count} other devices and tokens no longer have access.`,
+  },
+  activity: {
+    title: 'Activity',
+    lead: 'Sign-ins and changes to your account, and where they came from. If something wasn’t you, change your password.',
+    by: {
+      you: 'You',
+      youFrom: (parts: readonly string[]) => parts.join(' · '),
+      server: 'Recorded by the server',
+      someoneElse: (parts: readonly string[]) => `Someone else (${parts.join(', ')})`,
+    },
+    loading: 'Loading activity…',
+  },
+  pager: {
+    label: 'Activity pages',
+    first: 'Back to newest',
+    next: 'Older',
+  },
+  deletion: {
+    title: 'Delete account',
+    lead: 'Deletes all your tokens and signs you out everywhere. Your username can’t be used again, and the audit log is kept.',
+    open: 'Delete account…',
+    question: (username: string) => `Delete ${username}?`,
+    warning: 'This permanently deletes your account and tokens, and signs you out everywhere. It can’t be undone.',
+    password: 'Password',
+    passwordHint: 'Enter your password to confirm.',
+    submit: 'Delete account permanently',
+  },
+} as const

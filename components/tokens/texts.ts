@@ -1,0 +1,283 @@
+const ENDED_VIEW = 'Expired & revoked'
+
+/** Every text that people read or hear on the token pages and in the token dialogs. */
+export const tokensTexts = {
+  page: {
+    title: 'Tokens',
+    lead: 'Use one token per app or device. If one leaks, revoke just that one and nothing else breaks.',
+    loading: 'Loading tokens…',
+  },
+
+  noTokens: {
+    title: 'No tokens yet',
+    text: 'Create a token for a script, sensor or backup job. You’ll see it once, and you can revoke it here at any time.',
+  },
+
+  /** The views of the list. */
+  views: {
+    active: 'Active',
+    ending: 'Expiring soon',
+    unused: (days: number) => `Unused for ${days} days`,
+    ended: ENDED_VIEW,
+  },
+
+  toolbar: {
+    search: 'Search tokens',
+    searchPlaceholder: 'Search by name or last 4 characters',
+    views: 'Filter tokens',
+    selectAll: 'Select all on this page',
+    selectAllShort: 'Select all',
+    sort: 'Sort',
+    orders: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      name: 'Name A–Z',
+      nameReversed: 'Name Z–A',
+      lastUsed: 'Recently used',
+      longestUnused: 'Least recently used',
+      expiringFirst: 'Expiring first',
+      expiringLast: 'Expiring last',
+    },
+  },
+
+  emptyView: {
+    active: { title: 'No active tokens', text: `Revoked and expired tokens are under “${ENDED_VIEW}”.` },
+    ending: {
+      title: 'No tokens expiring soon',
+      text: (days: number) => `Tokens that expire within ${days} days appear here.`,
+    },
+    unused: {
+      title: 'No unused tokens',
+      text: (days: number) => `Tokens that haven’t been used for ${days} days appear here.`,
+    },
+    ended: {
+      title: 'No expired or revoked tokens',
+      text: 'Revoked tokens stay here for 90 days. Expired tokens appear here too.',
+    },
+  },
+
+  noMatch: {
+    title: 'No matching tokens',
+    text: {
+      active: (q: string) => `No active tokens match “${q}”.`,
+      ending: (q: string) => `No tokens expiring soon match “${q}”.`,
+      unused: (q: string) => `No unused tokens match “${q}”.`,
+      ended: (q: string) => `No expired or revoked tokens match “${q}”.`,
+    },
+    hint: 'You can search by name or by a token’s last characters.',
+    /** Links to the matches in another view. */
+    elsewhere: {
+      active: (count: number) => `Show ${count} active ${count === 1 ? 'match' : 'matches'}`,
+      ending: (count: number) => `Show ${count} ${count === 1 ? 'match' : 'matches'} expiring soon`,
+      unused: (count: number) => `Show ${count} unused ${count === 1 ? 'match' : 'matches'}`,
+      ended: (count: number) => `Show ${count} expired or revoked ${count === 1 ? 'match' : 'matches'}`,
+    },
+    clear: 'Clear search',
+  },
+
+  table: {
+    label: 'Tokens',
+    selection: 'Selection',
+    name: 'Name',
+    scopes: 'Scopes',
+    lastUsed: 'Last used',
+    requests: 'Requests, 30 days',
+    expires: 'Expires',
+    actions: 'Actions',
+    select: (name: string) => `Select ${name}`,
+    selected: 'Selected tokens',
+  },
+
+  pager: { label: 'Token pages', first: 'First page', next: 'Next page' },
+
+  /** Above the list, about the token that expires first; its parts surround a name and a time. */
+  expiryNotice: {
+    expires: 'expires',
+    several: (count: number, days: number) => `${count} tokens expire within ${days} days.`,
+    isFirst: 'is first,',
+    neverUsed: 'It has never been used.',
+    lastUsed: 'Last used',
+    from: (address: string) => `from ${address}`,
+    extend: (day: string) => `Extend to ${day}`,
+    extendToken: (day: string, name: string) => `Extend to ${day}: ${name}`,
+    rotate: 'Rotate',
+    rotateToken: (name: string) => `Rotate ${name}`,
+    viewAll: (count: number) => (count === 2 ? 'View both' : `View all ${count}`),
+  },
+
+  usage: {
+    request: 'request',
+    requests: 'requests',
+    rejected: 'rejected',
+    neverUsed: 'Never used',
+    used: 'Used',
+    from: 'from',
+    /** `requests` is a number with its noun: “36 rejected requests”. */
+    in30Days: (requests: string) => `${requests} in 30 days`,
+    busiestDay: (requests: string, peak: string) => `${requests} in 30 days, ${peak} on the busiest day`,
+    loading: 'Loading usage…',
+    unavailable: 'Usage is unavailable right now.',
+    none: 'No requests in 30 days',
+    fromAddresses: (addresses: string) => ` from ${addresses}`,
+    alsoRejected: (count: number) => `; ${count} rejected`,
+  },
+
+  state: {
+    expired: 'Expired',
+    noExpiry: 'No expiry',
+    /** After the time at which the token expires. */
+    orIdle: (duration: string) => `or if unused for ${duration}`,
+    /** After “No expiry”. */
+    unlessIdle: (duration: string) => `unless unused for ${duration}`,
+    revoked: 'Revoked',
+    revokedFor: {
+      lost_device: 'Revoked · device lost',
+      leaked: 'Revoked · leaked',
+      unused: 'Revoked · unused',
+      replaced: 'Revoked · replaced',
+      signed_out: 'Signed out',
+      session_policy: 'Signed out · device limit',
+      password_changed: 'Revoked · password changed',
+      owner_deactivated: 'Revoked · account deactivated',
+      administrator: 'Revoked · by an administrator',
+      reuse_detected: 'Revoked · reuse detected',
+    },
+    /** About the token that a rotation replaced; its parts surround two times. */
+    oldToken: { expires: 'Old token expires', neverUsed: 'never used', lastUsed: 'last used' },
+  },
+
+  create: {
+    title: 'Create token',
+    lead: 'Name it after where you’ll use it, such as “ci-deploy”.',
+    submit: 'Create token',
+    name: 'Name',
+    prefilledLead:
+      'A link filled in this form for you. Create the token only if you know who is asking for it and why.',
+  },
+
+  /** What is wrong with a link that fills in the form. */
+  wish: {
+    unknownScopes: (scopes: readonly string[]) =>
+      `The link requests scopes that this server doesn’t offer${scopes.length > 0 ? `: ${scopes.join(', ')}` : ''}. Choose from the scopes above.`,
+    expiryOutOfRange: (daysMax: number) =>
+      `The link requests an expiry that this server doesn’t allow. Choose 1 to ${daysMax} days.`,
+  },
+
+  expiry: {
+    label: 'Expires in',
+    custom: 'Custom…',
+    none: 'No expiry',
+    day: 'Expiry date',
+    dayMissing: 'Choose an expiry date.',
+    askForDay: 'Choose the last day the token should work.',
+    expires: (time: string) => `Expires on ${time}.`,
+    neverExpires: 'Doesn’t expire. Anyone who finds it can use it until you revoke it.',
+  },
+
+  idle: {
+    label: 'Revoke if unused for',
+    never: 'Never',
+    after: { week: '7 days', month: '30 days', quarter: '90 days', halfYear: '180 days' },
+  },
+
+  scopes: {
+    label: 'Scopes',
+    none: 'Without scopes, the token only proves who you are.',
+    some: 'What each scope allows is up to the services that accept this token.',
+  },
+
+  reveal: {
+    title: 'Copy your new token',
+    lead: 'You won’t see it again. Latchkey stores only a hash of it.',
+    token: 'the token',
+    command: 'the command',
+    download: 'Download .env',
+    done: 'Done, I’ve saved it',
+    waiting: 'Waiting for the first request… Run the command above to test it.',
+    arrived: 'It works! First request received.',
+    arrivedFrom: (address: string) => `It works! First request received from ${address}.`,
+  },
+
+  actions: {
+    menu: (name: string) => `Actions for ${name}`,
+    rename: 'Rename…',
+    extend: 'Extend…',
+    rotate: 'Rotate…',
+    revokeOld: 'Revoke old token now',
+    revoke: 'Revoke…',
+    oldRevoked: (name: string) => `Old token for ${name} revoked.`,
+  },
+
+  rename: {
+    title: (name: string) => `Rename ${name}`,
+    lead: 'Nothing breaks: the token itself stays the same.',
+    name: 'Name',
+    submit: 'Rename',
+    done: (before: string, after: string) => `Renamed ${before} to ${after}.`,
+  },
+
+  extend: {
+    title: (name: string) => `Extend ${name}`,
+    lead: 'Nothing breaks: the token itself stays the same.',
+    expiredLead: 'This token has expired. Extending it makes it work again immediately.',
+    label: 'New expiry, from now',
+    submit: 'Extend',
+    done: (name: string, time: string) => `${name} now expires on ${time}.`,
+  },
+
+  rotate: {
+    title: (name: string) => `Rotate ${name}`,
+    lead: 'You’ll get a new token to replace the old one. Name, scopes and expiry stay the same.',
+    submit: 'Rotate',
+    label: 'Old token keeps working for',
+    graces: { none: 'Not at all', hour: '1 hour', day: '24 hours' },
+    stopsNow: 'The old token stops working immediately.',
+    bothUntil: (time: string) => `Both tokens work until ${time}.`,
+    hasOlder:
+      'A token from an earlier rotation still works. Rotating again revokes it now: at most two can work at once.',
+  },
+
+  revoke: {
+    open: 'Revoke…',
+    /** `what` is the name of a token, or a number of tokens. */
+    title: (what: string) => `Revoke ${what}?`,
+    several: (count: number) => `${count} tokens`,
+    lead: (isOne: boolean) => `Anything still using ${isOne ? 'it' : 'them'} stops working immediately.`,
+    andMore: (count: number) => `and ${count} more`,
+    reason: 'Reason',
+    reasons: {
+      unspecified: 'No reason given',
+      lost_device: 'Lost device',
+      leaked: 'Leaked',
+      unused: 'No longer used',
+      replaced: 'Replaced',
+    },
+    submit: 'Revoke',
+    isFinal: 'You can’t undo this.',
+    isFinalForLeaked: 'Leaked tokens can’t be restored. Create a new one instead.',
+    isUndoable: 'You can undo this for 24 hours.',
+    done: (what: string) => `${what} revoked.`,
+  },
+
+  revokeUnused: {
+    open: (count: number) => (count === 1 ? 'Revoke unused token…' : `Revoke all ${count} unused tokens…`),
+    title: (count: number) => (count === 1 ? 'Revoke this unused token?' : `Revoke all ${count} unused tokens?`),
+    /** Surround a day. */
+    createdBefore: 'Created before',
+    notUsedSince: 'and not used since.',
+    done: (count: number) => `${count} ${count === 1 ? 'token' : 'tokens'} revoked.`,
+    doneUndoable: (count: number) =>
+      count === 1
+        ? `1 token revoked. You can restore it for 24 hours under “${ENDED_VIEW}”.`
+        : `${count} tokens revoked. You can restore them for 24 hours under “${ENDED_VIEW}”.`,
+  },
+
+  undo: {
+    button: 'Undo',
+    buttonOf: (name: string) => `Undo revoking ${name}`,
+    /** Another way to undo, for people who cannot reach the button in time. */
+    otherWay: `Undo it under “${ENDED_VIEW}” instead.`,
+    done: (what: string) => `${what} restored.`,
+    several: (count: number) => `${count} tokens`,
+  },
+} as const
