@@ -9,3 +9,9 @@ export const HOUR_MS = HOUR_SECONDS * 1000
 
 /** One day in milliseconds. */
 export const DAY_MS = DAY_SECONDS * 1000
+
+/** How many days before its expiry a token counts as expiring soon. */
+export const EXPIRING_SOON_DAYS = 7
+
+/** After how many days without a request a token counts as unused. */
+export const UNUSED_DAYS = 90

@@ -1,7 +1,6 @@
 import { adminTokensTexts } from '@/components/admin/texts-tokens'
 import { unusedSince } from '@/components/tokens/list/token-parts'
-import { DAY_MS } from '@/lib/base/durations'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { DAY_MS, EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 import type { ListManagedTokensQuery } from '@/lib/domain/admin/tokens/schema'
 
 /** The parts of the list of all tokens that the page offers. */

@@ -4,7 +4,7 @@ import { managedTokenHref, type ManagedTokenAddress } from '@/components/admin/t
 import { managedTokenPartNames } from '@/components/admin/tokens/managed-token-parts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 
 const { empty, noMatch } = adminTokensTexts
 

@@ -13,7 +13,8 @@ import { Notice } from '@/components/ui/notice'
 import { useNow } from '@/components/ui/time/now-provider'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
-import { EXPIRING_SOON_DAYS, type TokenView } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS } from '@/lib/base/durations'
+import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const words = tokensTexts.expiryNotice
 

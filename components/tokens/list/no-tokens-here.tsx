@@ -5,7 +5,7 @@ import { tokenParts, type TokenPart } from '@/components/tokens/list/token-parts
 import { tokensTexts } from '@/components/tokens/texts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 
 const { emptyView, noMatch } = tokensTexts
 

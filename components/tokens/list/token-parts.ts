@@ -1,6 +1,5 @@
 import { tokensTexts } from '@/components/tokens/texts'
-import { DAY_MS } from '@/lib/base/durations'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { DAY_MS, EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 
 /** How long before its expiry a token counts as expiring soon. */
 export const SOON_MS = EXPIRING_SOON_DAYS * DAY_MS

@@ -5,12 +5,6 @@ import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { givenKey, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
-/** Tokens that expire within this many days count as expiring soon. */
-export const EXPIRING_SOON_DAYS = 7
-
-/** Tokens without a request for this many days count as unused. */
-export const UNUSED_DAYS = 90
-
 export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
 
 export const revokedReasons = ['unspecified', 'lost_device', 'leaked', 'unused', 'replaced'] as const

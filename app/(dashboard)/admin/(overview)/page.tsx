@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 import { ShareBars } from '@/components/ui/chart/share-bars'
 import { StatTile } from '@/components/ui/chart/stat-tile'
 import { SIGN_IN_DAYS } from '@/lib/domain/admin/stats/schema'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 import { getStats } from '@/lib/domain/admin/stats/get-stats'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
 

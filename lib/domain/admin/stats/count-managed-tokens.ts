@@ -1,10 +1,9 @@
 import type { StatsView } from '@/lib/domain/admin/stats/schema'
-import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
 import { sumTokensForAdmin, type TokenInstants } from '@/lib/domain/admin/stats/stats-store'
 import { now, nowMs, secondsAfter } from '@/lib/base/clock'
 import { log } from '@/lib/base/log'
 import { singleton } from '@/lib/base/singleton'
-import { DAY_SECONDS } from '@/lib/base/durations'
+import { DAY_SECONDS, EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
 
 /** The number of rows to count per query. SQLite runs nothing else in the meantime. */
 const SLICE = 5000

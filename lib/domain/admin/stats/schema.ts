@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { instant } from '@/lib/base/schema/text'
-import { EXPIRING_SOON_DAYS, liveTokenCounts, UNUSED_DAYS } from '@/lib/domain/tokens/schema'
+import { EXPIRING_SOON_DAYS, UNUSED_DAYS } from '@/lib/base/durations'
+import { liveTokenCounts } from '@/lib/domain/tokens/schema'
 
 /** The number of days in the sign-in statistics, ending today. */
 export const SIGN_IN_DAYS = 30
