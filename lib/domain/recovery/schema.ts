@@ -24,7 +24,9 @@ export const resetCheck = z.object({
     .array(
       z.object({
         name: z.string().describe('The token’s name.'),
-        hint: z.string().describe('The start and the last 4 characters of the secret, such as lkp_…abcd.'),
+        hint: z
+          .string()
+          .describe('The prefix and the last 4 characters of the secret, which identify it without revealing it.'),
         last_used_at: instant.nullable().describe('When the token was last used (RFC 3339, UTC); null if never.'),
       }),
     )

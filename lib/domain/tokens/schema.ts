@@ -168,7 +168,9 @@ export const tokenView = z.object({
   id: uuid.describe('The token’s ID (UUIDv7). It stays the same when the token is rotated.'),
   kind: z.enum(tokenKinds).describe('session (browser), device (app), personal, or refresh (API client).'),
   name: z.string().describe('The token’s name.'),
-  hint: z.string().describe('The start and the last 4 characters of the secret, such as lkp_…abcd.'),
+  hint: z
+    .string()
+    .describe('The prefix and the last 4 characters of the secret, which identify it without revealing it.'),
   scopes: z.array(z.string()).describe('The scopes that the token has right now.'),
   created_at: instant.describe('When the token was created (RFC 3339, UTC).'),
   created_ip: z.string().nullable().describe('The IP address that created the token; null if unknown.'),

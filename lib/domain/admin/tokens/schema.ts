@@ -18,7 +18,7 @@ export const PREVIEW_COUNT_MAX = 20
 const filterFields = {
   q: singleLine(1, 64)
     .optional()
-    .describe('The start of a name, the last 4 characters of a token, or a hint such as lkp_…abcd. Default: all.'),
+    .describe('The start of a name, the last 4 characters of a token, or a whole hint. Default: all.'),
   user: singleLine(1, 254).optional().describe('The owner: an ID, username or email address. Default: all accounts.'),
   kind: kindInput
     .optional()
@@ -113,7 +113,9 @@ export const revocationPreview = z.object({
         token_id: uuid.describe('The token’s ID (UUIDv7).'),
         name: z.string().describe('The token’s name.'),
         kind: z.enum(tokenKinds).describe('session (browser), device (app), personal, or refresh (API client).'),
-        hint: z.string().describe('The start and the last 4 characters of the secret, such as lkp_…abcd.'),
+        hint: z
+          .string()
+          .describe('The prefix and the last 4 characters of the secret, which identify it without revealing it.'),
         owner: z.string().describe('The owner’s username.'),
         last_used_at: instant.describe('When the token was last used (RFC 3339, UTC).'),
         last_used_ip: z.string().nullable().describe('The IP address that last used the token; null if unknown.'),
