@@ -23,7 +23,7 @@ for (const { name, use } of windows) {
 
       const question = page.getByRole('dialog', { name: QUESTION })
       const password = question.getByLabel('Password', { exact: true })
-      await expect(question).toHaveAccessibleDescription(/this step asks for it/)
+      await expect(question).toHaveAccessibleDescription(/re-enter your password/)
       await expect(password).toBeFocused()
       await expect(password).toHaveAttribute('autocomplete', 'current-password')
       await expectAccessible(page)
