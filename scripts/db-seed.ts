@@ -33,7 +33,7 @@ interface Sample {
 const SAMPLES: readonly Sample[] = [
   { name: 'Deploy from CI', scopes: ['read', 'write'], createdInDays: -60, expiresInDays: 30, lastUsedInDays: 0 },
   { name: 'Nightly backup', scopes: ['read'], createdInDays: -200, expiresInDays: null, lastUsedInDays: -1 },
-  { name: 'Expires soon', scopes: ['read'], createdInDays: -85, expiresInDays: 5, lastUsedInDays: -2 },
+  { name: 'Staging server', scopes: ['read'], createdInDays: -85, expiresInDays: 5, lastUsedInDays: -2 },
   { name: 'Weekend script', scopes: ['read'], createdInDays: -93, expiresInDays: -3, lastUsedInDays: -8 },
   { name: 'Never used', scopes: ['write'], createdInDays: -120, expiresInDays: null },
   { name: 'Garden sensor', scopes: ['read'], createdInDays: -40, expiresInDays: null, lastUsedInDays: -4, idleDays: 30 },
