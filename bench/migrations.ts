@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Database from 'better-sqlite3'
-import pg from 'pg'
 import { gateServers, type GateServer } from '@/bench/support/gate-servers'
 import type { BenchContext, Section } from '@/bench/support/scenario'
 import { load, median, RUNS, SECONDS } from '@/bench/support/wrk'
 import { singletons } from '@/lib/base/singleton'
 import { closeDatabase } from '@/lib/db/close-database'
 import { runBackfills } from '@/lib/process/backfill/run-backfills'
-import { exampleBackfill, expandExample, indexExample } from '@/test/support/database/example-migration'
+import { exampleBackfill, expandExample, indexExample, undoExample } from '@/test/support/database/example-migration'
 
 const TOKENS = 1_000_000
 const CONNECTIONS = 4
@@ -48,7 +46,7 @@ async function measure(gate: GateServer): Promise<{ calm: Run; busy: Run }> {
   for (let turn = 0; turn < RUNS; turn += 1) {
     calm.push(await observe(gate, async () => undefined))
     busy.push(await observe(gate, () => migrate(gate.databaseUrl)))
-    await undo(gate.databaseUrl)
+    await undoExample(gate.databaseUrl)
   }
   const medianOf = (runs: Run[]) => ({
     writeMs: median(runs.map(({ writeMs }) => writeMs)),
@@ -75,18 +73,4 @@ async function migrate(databaseUrl: string): Promise<void> {
   await runBackfills([exampleBackfill], stopped.signal)
   await timer
   await closeDatabase()
-}
-
-async function undo(databaseUrl: string): Promise<void> {
-  const statements = ['ALTER TABLE token DROP COLUMN example_note', 'DELETE FROM backfill']
-  if (databaseUrl.startsWith('file:')) {
-    const connection = new Database(databaseUrl.slice('file:'.length), { timeout: 30_000 })
-    for (const statement of statements) connection.exec(statement)
-    connection.close()
-    return
-  }
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
 }

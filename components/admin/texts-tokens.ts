@@ -1,4 +1,5 @@
 import { inFigures } from '@/components/ui/chart/in-figures'
+import { emptyViewTexts } from '@/components/tokens/texts-empty'
 
 interface OwnerCount {
   username: string
@@ -40,14 +41,7 @@ export const adminTokensTexts = {
 
   empty: {
     active: { title: 'No active tokens', text: 'Active tokens and sessions of every account appear here.' },
-    ending: {
-      title: 'No tokens expiring soon',
-      text: (days: number) => `Tokens that expire within ${days} days appear here.`,
-    },
-    unused: {
-      title: 'No unused tokens',
-      text: (days: number) => `Tokens that haven’t been used for ${days} days appear here.`,
-    },
+    ...emptyViewTexts,
     expired: { title: 'No expired tokens', text: 'Tokens appear here once they expire.' },
     revoked: { title: 'No revoked tokens', text: 'Tokens appear here once they’re revoked.' },
     all: { title: 'No tokens', text: 'Tokens and sessions of every account appear here.' },

@@ -1,3 +1,5 @@
+import { emptyViewTexts } from '@/components/tokens/texts-empty'
+
 const ENDED_VIEW = 'Expired & revoked'
 
 /** Every text that people read or hear on the token pages and in the token dialogs. */
@@ -42,14 +44,7 @@ export const tokensTexts = {
 
   emptyView: {
     active: { title: 'No active tokens', text: `Revoked and expired tokens are under “${ENDED_VIEW}”.` },
-    ending: {
-      title: 'No tokens expiring soon',
-      text: (days: number) => `Tokens that expire within ${days} days appear here.`,
-    },
-    unused: {
-      title: 'No unused tokens',
-      text: (days: number) => `Tokens that haven’t been used for ${days} days appear here.`,
-    },
+    ...emptyViewTexts,
     ended: {
       title: 'No expired or revoked tokens',
       text: 'Revoked tokens stay here for 90 days. Expired tokens appear here too.',

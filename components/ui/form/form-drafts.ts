@@ -47,7 +47,7 @@ export function keepDrafts(): void {
   )
   if (account === null || Object.keys(forms).length === 0) return
   const drafts: Drafts = { account, path: window.location.pathname, at: Date.now(), forms }
-  // JSON has no `undefined`. Null stands for a choice that was cleared, so that it does not come back.
+  // JSON has no `undefined`. Null marks a choice that the person cleared, so it is not restored.
   const text = JSON.stringify(drafts, (_, value: unknown) => (value === undefined ? null : value))
   sessionStorage.setItem(STORED_AS, text)
 }

@@ -63,11 +63,11 @@ const LISTS: [string, RouteHandler, Record<string, string>, string[]][] = [
   ['tokens', tokens, { kind: 'device', status: 'expired' }, ['token_expires_at_id_idx']],
   ['tokens', tokens, { user: 'person', status: 'active', kind: 'device' }, ['token_user_id_id_idx']],
   ['tokens', tokens, { q: 'lkp_…abcd' }, ['token_secret_hint_idx', 'token_name_key_id_revoked_at_idx']],
-  ['the trail', audit, { cursor: cursor('trail', SINCE) }, ['audit_event_occurred_at_idx']],
-  ['the trail', audit, { since: SINCE, until: '2026-02-01T00:00:00Z' }, ['audit_event_occurred_at_idx']],
-  ['the trail', audit, { actor: ID }, ['audit_event_actor_user_id_occurred_at_idx']],
-  ['the trail', audit, { action: 'token.revoked' }, ['audit_event_action_occurred_at_idx']],
-  ['the trail', audit, { target: ID }, ['audit_event_target_id_occurred_at_idx']],
+  ['the audit log', audit, { cursor: cursor('trail', SINCE) }, ['audit_event_occurred_at_idx']],
+  ['the audit log', audit, { since: SINCE, until: '2026-02-01T00:00:00Z' }, ['audit_event_occurred_at_idx']],
+  ['the audit log', audit, { actor: ID }, ['audit_event_actor_user_id_occurred_at_idx']],
+  ['the audit log', audit, { action: 'token.revoked' }, ['audit_event_action_occurred_at_idx']],
+  ['the audit log', audit, { target: ID }, ['audit_event_target_id_occurred_at_idx']],
 ]
 
 const isPostgres = () => settings().databaseKind === 'postgresql'

@@ -82,17 +82,17 @@ async function examineClock() {
 /** Reports privileges of the running role that the server never uses. */
 async function examineRole() {
   const [role] = await reading(
-    (db) => db.$queryRaw<{ name: string; powerful: boolean; ddl: boolean; trail: boolean }[]>`
+    (db) => db.$queryRaw<{ name: string; powerful: boolean; ddl: boolean; audit: boolean }[]>`
       SELECT current_user::text AS name, (rolsuper OR rolcreatedb OR rolcreaterole) AS powerful,
         has_schema_privilege(current_schema(), 'CREATE') AS ddl,
-        has_table_privilege('audit_event', 'UPDATE, DELETE') AS trail
+        has_table_privilege('audit_event', 'UPDATE, DELETE') AS audit
       FROM pg_roles WHERE rolname = current_user`,
   )
   if (role === undefined) return bad('no response')
   const rights = [
     ...(role.powerful ? ['create databases or roles'] : []),
     ...(role.ddl ? ['change the schema'] : []),
-    ...(role.trail ? ['change the audit log'] : []),
+    ...(role.audit ? ['change the audit log'] : []),
   ]
   if (rights.length === 0) return good(`${role.name} can read and write rows, nothing more`)
   return notable(`${role.name} can ${rights.join(', ')}, which the server does not need`)

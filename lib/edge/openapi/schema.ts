@@ -1,6 +1,6 @@
 /** A field of a request or a response, as the API reference shows it. */
 export interface ReferenceField {
-  /** A dot precedes a nested field, and `[]` stands for each item of a list. */
+  /** The path of the field: a dot before a nested field, `[]` for the items of a list. */
   name: string
   type: string
   isRequired: boolean

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { now, nowMs } from '@/lib/base/clock'
 import { log } from '@/lib/base/log'
-import { transaction } from '@/lib/db/transaction'
+import { afterCommit, transaction } from '@/lib/db/transaction'
 import type { Backfill } from '@/lib/process/backfill/backfills'
 
 const BATCH_ROWS = 200
@@ -25,7 +25,7 @@ export async function runBackfills(backfills: readonly Backfill[], signal: Abort
   }
 }
 
-/** Fills the next rows and notes how far it came, both or neither; true when the backfill is finished. */
+/** Fills the next rows and saves the progress in one transaction. Returns whether the backfill is finished. */
 async function runBatch({ name, fill }: Backfill): Promise<boolean> {
   return transaction(async (tx) => {
     // The row stays locked until the commit, so instances take turns.
@@ -36,7 +36,7 @@ async function runBatch({ name, fill }: Backfill): Promise<boolean> {
       where: { name },
       data: reachedId === null ? { finishedAt: now() } : { lastId: reachedId },
     })
-    if (reachedId === null) log().info({ backfill: name }, 'backfill finished')
+    if (reachedId === null) afterCommit(tx, () => log().info({ backfill: name }, 'backfill finished'))
     return reachedId === null
   })
 }

@@ -23,9 +23,9 @@ export async function readAuditLog({ actor, action, target, since, until }: Filt
   // Rows outlive the account of their actor, so a name that matches no account may be the id of a deleted one.
   const actorId = actor === undefined ? undefined : ((await findAccountId(actor)) ?? actor)
   const instantOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
-  const trail = auditRowsForAdmin({ actorId, action, target, since: instantOf(since), until: instantOf(until) })
+  const events = auditRowsForAdmin({ actorId, action, target, since: instantOf(since), until: instantOf(until) })
   return async (cursor, count) => {
-    const { rows, nextCursor } = await readStretches([trail], cursor, count)
+    const { rows, nextCursor } = await readStretches([events], cursor, count)
     return { items: await present(rows), nextCursor }
   }
 }
