@@ -61,12 +61,14 @@ export function NamesForm({ names, isOwn, usernameHint, outcome, draft, fetchSch
         label={texts.firstName}
         autoComplete={autoComplete('given-name')}
         error={errors.first_name?.message}
+        defaultValue={names.first_name}
         {...form.register('first_name')}
       />
       <TextField
         label={texts.lastName}
         autoComplete={autoComplete('family-name')}
         error={errors.last_name?.message}
+        defaultValue={names.last_name}
         {...form.register('last_name')}
       />
       <TextField
@@ -76,6 +78,7 @@ export function NamesForm({ names, isOwn, usernameHint, outcome, draft, fetchSch
         spellCheck={false}
         {...(usernameHint !== undefined && { hint: usernameHint })}
         error={errors.username?.message}
+        defaultValue={names.username}
         {...form.register('username')}
       />
     </SettingsForm>

@@ -36,3 +36,13 @@ test('a form whose script fails to load says so and keeps what was typed', async
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('quiet harbour')
   expect(pageErrors.splice(0)).not.toEqual([])
 })
+
+test('fields show their values before the script of the page has loaded', async ({ page, pageErrors, signedIn }) => {
+  const account = await signedIn()
+  await page.route('**/_next/static/**/*.js', (route) => route.abort())
+  await page.goto('/settings/profile')
+  await expect(page.getByLabel('Username')).toHaveValue(account.username)
+  await page.goto('/settings/tokens/new?name=ci%20runner')
+  await expect(page.getByLabel('Name')).toHaveValue('ci runner')
+  expect(pageErrors.splice(0)).not.toEqual([])
+})

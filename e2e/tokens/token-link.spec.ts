@@ -29,6 +29,7 @@ test('invalid values in a link are reported at their fields and can be corrected
   await signedIn()
   await page.goto(`/settings/tokens/new?name=${'x'.repeat(65)}&scopes=read,deploy&expires_in_days=4000`)
   const name = page.getByLabel('Name')
+  await expect(name).toHaveValue('x'.repeat(65))
   await expect(name).toHaveAccessibleDescription(/64/)
   await expect(name).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByRole('group', { name: 'Scopes' })).toHaveAccessibleDescription(/deploy/)

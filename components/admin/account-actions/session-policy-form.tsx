@@ -28,9 +28,8 @@ export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolic
   const changeAccount = useChangeAccount()
   const [outcome, setOutcome] = useState<string>()
   const isCounted = policy.startsWith('limit:')
-  const form = useForm({
-    defaultValues: { choice: isCounted ? 'limit' : policy, count: isCounted ? policy.replace('limit:', '') : '5' },
-  })
+  const saved = { choice: isCounted ? 'limit' : policy, count: isCounted ? policy.replace('limit:', '') : '5' }
+  const form = useForm({ defaultValues: saved })
   const choice = useWatch({ control: form.control, name: 'choice' })
   const submission = useSubmit(
     form,
@@ -46,7 +45,7 @@ export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolic
   )
   return (
     <SettingsForm submitLabel={texts.submit} outcome={outcome} {...submission}>
-      <SelectField label={texts.label} {...form.register('choice')}>
+      <SelectField label={texts.label} defaultValue={saved.choice} {...form.register('choice')}>
         <option value="default">{texts.default(sessionPolicyWords(deploymentPolicy))}</option>
         <option value="unlimited">{texts.unlimited}</option>
         <option value="one">{texts.one}</option>
@@ -60,6 +59,7 @@ export function SessionPolicyForm({ id, policy, deploymentPolicy }: SessionPolic
           min={1}
           max={COUNT_MAX}
           error={form.formState.errors.count?.message}
+          defaultValue={saved.count}
           {...form.register('count', {
             validate: (text) => (/^\d{1,4}$/.test(text) && Number(text) > 0) || texts.countInvalid(COUNT_MAX),
           })}

@@ -72,6 +72,7 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
       <TextField
         label={tokensTexts.create.name}
         autoComplete="off"
+        defaultValue={wish?.values.name}
         error={errors.name?.message}
         {...form.register('name')}
       />
