@@ -57,7 +57,7 @@ export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed
             <Chip
               key={seconds}
               type="radio"
-              name="end"
+              name="expires_in_seconds"
               isChosen={expires_in_seconds === seconds}
               onChoose={() => form.setValue('expires_in_seconds', seconds)}
             >

@@ -80,7 +80,7 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
           <Chip
             key={seconds}
             type="radio"
-            name="grace"
+            name="grace_seconds"
             isChosen={grace_seconds === seconds}
             onChoose={() => form.setValue('grace_seconds', seconds)}
           >
