@@ -18,7 +18,11 @@ export function SignedInShell({ account, children }: { account: AccountView; chi
           className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none"
         >
           <SideBar account={account} />
-          <main id="main" tabIndex={-1} className="w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="w-full max-w-page min-w-0 px-gutter pt-6 pb-[max(--spacing(20),calc(--spacing(5)+var(--spacing-toasts)))] side:pt-10"
+          >
             <AccountWatch id={account.id} username={account.username} />
             {children}
           </main>
