@@ -24,7 +24,6 @@ const reasonWords: Readonly<Record<string, string>> = {
   replaced: 'replaced',
   session_policy: 'device limit reached',
   password_changed: 'password changed',
-  administrator: 'by an administrator',
   owner_deactivated: 'account deactivated',
   reuse_detected: 'reuse detected',
 }

@@ -102,17 +102,34 @@ test('password managers recognize the fields, and the fields accept pasted text'
   }
 })
 
-test('splits a long activity list into pages, newest first', async ({ page, signedIn, server }) => {
+test('groups activity by the viewer’s days, filters it by kind, and splits it into pages', async ({
+  page,
+  signedIn,
+  server,
+}) => {
   await signedIn()
   for (let index = 1; index <= 25; index += 1) await createToken(page.context(), server.origin, { name: `t-${index}` })
   await page.goto('/settings/security')
-  const events = page.getByRole('region', { name: 'Activity' }).getByRole('listitem')
-  await expect(events).toHaveCount(20)
+  const recent = page.getByRole('region', { name: 'Recent activity' })
+  await expect(recent.getByRole('listitem')).toHaveCount(5)
+  await recent.getByRole('link', { name: 'View all activity' }).click()
+  await expect(page).toHaveURL('/settings/activity')
+
+  const events = page.getByRole('region', { name: 'Today' }).getByRole('listitem')
+  await expect(page.getByText('Times are in', { exact: false })).toHaveCount(1)
+  await expect(events).toHaveCount(25)
   await expect(events.first()).toContainText('Token t-25 created')
+  await expect(events.first()).toContainText(/You · Chrome on .+ · 127\.0\.0\.1/)
+  const { id } = (await (await page.request.get('/api/v1/auth/tokens?q=t-25')).json()).items[0]
+  await expect(events.first().getByRole('link', { name: 't-25' })).toHaveAttribute('href', `/settings/tokens/${id}`)
   await page.getByRole('link', { name: 'Older' }).click()
-  await expect(events).toHaveCount(7)
+  await expect(events).toHaveCount(2)
   await expect(events.last()).toContainText('Account created')
-  await page.goto('/settings/security?cursor=tampered')
+
+  await page.getByRole('link', { name: 'Sign-ins' }).click()
+  await expect(page).toHaveURL('/settings/activity?kind=sign_ins')
+  await expect(events).toHaveText([/^Signed in/])
+  await page.goto('/settings/activity?kind=tampered&cursor=tampered')
   await expect(events.first()).toContainText('Token t-25 created')
 })
 
