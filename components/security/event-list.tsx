@@ -24,7 +24,8 @@ export function EventList({ events }: { events: readonly ToldEvent[] }) {
   )
 }
 
-function whereFrom({ by_you, address, client }: ToldEvent): string {
+/** Says by whom and from where an event was caused. */
+export function whereFrom({ by_you, address, client }: ToldEvent): string {
   const parts = [client.name, address].filter((part) => part !== null)
   if (parts.length === 0) return by_you ? by.you : by.server
   return by_you ? by.youFrom(parts) : by.someoneElse(parts)

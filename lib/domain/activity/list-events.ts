@@ -2,7 +2,7 @@ import type { EventPage, ListEventsQuery } from '@/lib/domain/activity/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
-import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
+import type { AuditEvent, Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 
 const ORDER = 'events'
@@ -14,35 +14,37 @@ const ORDER = 'events'
 export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor } = query
   const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
-  const rows = await listEventsOf(principal.userId, before, limit)
+  const rows = await listEventsOf(
+    { userId: principal.userId, ...(before !== null && { id: { lt: before } }) },
+    limit + 1,
+  )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((event) => ({
-      id: event.id,
-      occurred_at: event.occurredAt.toISOString(),
-      action: event.action,
-      target_type: event.targetType,
-      target_id: event.targetId,
-      by_you: event.actorUserId === principal.userId,
-      address: event.address,
-      user_agent: event.userAgent,
-      details: event.details as Record<string, unknown>,
-    })),
+    items: page.map((event) => presentEvent(event, principal)),
     next_cursor: rows.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null,
   }
 }
 
-/**
- * Returns up to `limit` + 1 events of an account before `beforeId`, newest first. The extra row means that there is a
- * next page.
- */
-async function listEventsOf(userId: string, beforeId: string | null, limit: number): Promise<AuditEvent[]> {
-  return reading((db) =>
-    db.auditEvent.findMany({
-      where: { userId, ...(beforeId !== null && { id: { lt: beforeId } }) },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-    }),
-  )
+/** Presents an event to the owner of the account that it concerns. */
+export function presentEvent(event: AuditEvent, { userId }: Pick<Principal, 'userId'>): EventPage['items'][number] {
+  return {
+    id: event.id,
+    occurred_at: event.occurredAt.toISOString(),
+    action: event.action,
+    target_type: event.targetType,
+    target_id: event.targetId,
+    by_you: event.actorUserId === userId,
+    address: event.address,
+    user_agent: event.userAgent,
+    details: event.details as Record<string, unknown>,
+  }
+}
+
+/** Returns up to `limit` events of an account, newest first. */
+export async function listEventsOf(
+  where: Prisma.AuditEventWhereInput & { userId: string },
+  limit: number,
+): Promise<AuditEvent[]> {
+  return reading((db) => db.auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: limit }))
 }

@@ -1,0 +1,53 @@
+import { eventWords } from '@/components/security/event-words'
+import { whereFrom } from '@/components/security/event-list'
+import { rejectionBursts } from '@/components/tokens/page/usage-points'
+import { tokenPageTexts } from '@/components/tokens/texts-page'
+import { inFigures } from '@/components/ui/chart/in-figures'
+import { DayTime } from '@/components/ui/time/day-time'
+import type { ToldEvent } from '@/lib/domain/activity/schema'
+import type { TokenUsage } from '@/lib/domain/usage/schema'
+
+const words = tokenPageTexts.timeline
+
+interface Entry {
+  key: string
+  at: string
+  title: string
+  note: string | null
+}
+
+interface TimelineProps {
+  events: readonly ToldEvent[]
+  hours: TokenUsage['items']
+  /** Whether there are older events. */
+  isCut: boolean
+}
+
+/** What happened to a token, newest first: changes, and hours in which many requests were rejected. */
+export function Timeline({ events, hours, isCut }: TimelineProps) {
+  const changes = events.map((event): Entry => {
+    return { key: event.id, at: event.occurred_at, title: eventWords(event), note: whereFrom(event) }
+  })
+  const bursts = rejectionBursts(hours).map(({ at, count }): Entry => {
+    return { key: at, at, title: words.burst(inFigures(count)), note: null }
+  })
+  const entries = [...changes, ...bursts].sort((one, other) => (one.at < other.at ? 1 : -1))
+  return (
+    <>
+      <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+        {entries.map(({ key, at, title, note }) => (
+          <li key={key} className="flex justify-between gap-x-4 px-4 py-3 max-cards:flex-col">
+            <div className="min-w-0">
+              <p className="wrap-anywhere">{title}</p>
+              {note !== null && <p className="text-note wrap-anywhere text-muted">{note}</p>}
+            </div>
+            <p className="shrink-0 text-note text-muted">
+              <DayTime at={at} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {isCut && <p className="mt-3 text-note text-muted">{words.more}</p>}
+    </>
+  )
+}
