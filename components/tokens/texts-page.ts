@@ -24,8 +24,9 @@ export const tokenPageTexts = {
     from: (address: string) => `from ${address}`,
     with: (client: string) => `with ${client}`,
     lastUsed: 'Last used',
-    limit: 'Revoke if unused for',
-    noLimit: 'Never',
+    limit: 'Idle limit',
+    noLimit: 'None',
+    active: 'Active',
   },
 
   /** Sentences about the future of a token. */
@@ -86,6 +87,7 @@ export const tokenPageTexts = {
     title: 'History',
     lead: 'What happened to this token, newest first.',
     burst: (count: string) => `${count} requests rejected within an hour`,
+    created: 'Token created',
     more: 'Only the newest events are shown.',
   },
 

@@ -4,7 +4,7 @@ import { rejectionBursts } from '@/components/tokens/page/usage-points'
 import { tokenPageTexts } from '@/components/tokens/texts-page'
 import { inFigures } from '@/components/ui/chart/in-figures'
 import { DayTime } from '@/components/ui/time/day-time'
-import type { ToldEvent } from '@/lib/domain/activity/schema'
+import type { TokenEvents } from '@/lib/domain/activity/schema'
 import type { TokenUsage } from '@/lib/domain/usage/schema'
 
 const words = tokenPageTexts.timeline
@@ -17,21 +17,26 @@ interface Entry {
 }
 
 interface TimelineProps {
-  events: readonly ToldEvent[]
+  createdAt: string
+  events: TokenEvents
   hours: TokenUsage['items']
-  /** Whether there are older events. */
-  isCut: boolean
 }
 
-/** What happened to a token, newest first: changes, and hours in which many requests were rejected. */
-export function Timeline({ events, hours, isCut }: TimelineProps) {
-  const changes = events.map((event): Entry => {
+/**
+ * What happened to a token, newest first: changes, and hours in which many requests were rejected. The audit log may
+ * no longer have its creation.
+ */
+export function Timeline({ createdAt, events: { items, isCut }, hours }: TimelineProps) {
+  const changes = items.map((event): Entry => {
     return { key: event.id, at: event.occurred_at, title: eventWords(event), note: whereFrom(event) }
   })
   const bursts = rejectionBursts(hours).map(({ at, count }): Entry => {
     return { key: at, at, title: words.burst(inFigures(count)), note: null }
   })
-  const entries = [...changes, ...bursts].sort((one, other) => (one.at < other.at ? 1 : -1))
+  const isCreationTold = isCut || items.some(({ action }) => action === 'token.created')
+  const creation = { key: 'created', at: createdAt, title: words.created, note: null }
+  const told = isCreationTold ? changes : [...changes, creation]
+  const entries = [...told, ...bursts].sort((one, other) => (one.at < other.at ? 1 : -1))
   return (
     <>
       <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">

@@ -4,6 +4,7 @@ import { NextSteps } from '@/components/tokens/page/next-steps'
 import { tokenPageTexts } from '@/components/tokens/texts-page'
 import { Fact } from '@/components/ui/fact'
 import { FactList } from '@/components/ui/fact-list'
+import { StateDot } from '@/components/ui/state-dot'
 import { Tag } from '@/components/ui/tag'
 import { DayTime } from '@/components/ui/time/day-time'
 import { formatDuration } from '@/components/ui/time/format-duration'
@@ -24,7 +25,7 @@ export function TokenFacts({ token, client, isMailed }: TokenFactsProps) {
   return (
     <FactList>
       <Fact name={words.state}>
-        <TokenState token={token} />
+        {token.status === 'active' ? <StateDot tone="live">{words.active}</StateDot> : <TokenState token={token} />}
       </Fact>
       <Fact name={words.next}>
         <NextSteps token={token} isMailed={isMailed} />
@@ -41,7 +42,7 @@ export function TokenFacts({ token, client, isMailed }: TokenFactsProps) {
         )}
       </Fact>
       <Fact name={words.lastUsed}>
-        <TokenLastUse token={token} isOneLine />
+        <TokenLastUse token={token} />
       </Fact>
       <Fact name={words.limit}>{idle_seconds === null ? words.noLimit : formatDuration(idle_seconds)}</Fact>
       <Fact name={words.created}>

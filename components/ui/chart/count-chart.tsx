@@ -37,7 +37,7 @@ export function CountChart({ label, words, points }: CountChartProps) {
   const [up, down] = [inFigures(sum('up')), inFigures(sum('down'))]
   const counts = (point: CountPoint) =>
     texts.describe(point.name, texts.counts(inFigures(point.up), words.up, inFigures(point.down), words.down))
-  const cut = points.filter((_, index) => bars[index]?.isCut === true)
+  const cut = points.filter((_, index) => bars[index]?.isUpCut === true || bars[index]?.isDownCut === true)
   return (
     <div className="rounded-card border border-line bg-surface px-4 py-4">
       <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
@@ -63,10 +63,8 @@ export function CountChart({ label, words, points }: CountChartProps) {
                 <rect {...place} y={baseline - bar.up} height={bar.up} className="fill-accent" />
                 <rect {...place} y={baseline} height={bar.down} className="fill-danger" />
                 {/* A gap shows that the bar is longer than it is drawn. */}
-                {bar.isCut && bar.up > 0 && <rect {...place} y={5} height={3} className="fill-surface" />}
-                {bar.isCut && bar.down > 0 && (
-                  <rect {...place} y={PLOT_HEIGHT - 8} height={3} className="fill-surface" />
-                )}
+                {bar.isUpCut && <rect {...place} y={5} height={3} className="fill-surface" />}
+                {bar.isDownCut && <rect {...place} y={PLOT_HEIGHT - 8} height={3} className="fill-surface" />}
               </g>
             )
           })}

@@ -15,7 +15,8 @@ interface Bar {
   up: number
   down: number
   /** Whether the value exceeds the scale, so that its bar is cut off. */
-  isCut: boolean
+  isUpCut: boolean
+  isDownCut: boolean
 }
 
 interface MirrorBars {
@@ -41,7 +42,12 @@ export function mirrorBars(values: readonly { up: number; down: number }[]): Mir
     baseline: upTop + downTop === 0 ? PLOT_HEIGHT : upTop * perUnit,
     upTop,
     downTop,
-    bars: values.map(({ up, down }) => ({ up: heightOf(up), down: heightOf(down), isCut: Math.max(up, down) > limit })),
+    bars: values.map(({ up, down }) => ({
+      up: heightOf(up),
+      down: heightOf(down),
+      isUpCut: up > limit,
+      isDownCut: down > limit,
+    })),
   }
 }
 

@@ -21,8 +21,6 @@ import { getTokenUsage } from '@/lib/domain/usage/get-token-usage'
 import { ACTIVITY_DAYS } from '@/lib/domain/usage/schema'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 
-const EVENTS_SHOWN = 50
-
 interface TokenPageProps {
   params: Promise<{ id: string }>
   searchParams: Promise<{ day?: string | string[] }>
@@ -39,7 +37,7 @@ export default async function TokenPage({ params, searchParams }: TokenPageProps
   const [{ day }, usage, events, { email_verified }] = await Promise.all([
     searchParams,
     getTokenUsage(principal, id, { days: ACTIVITY_DAYS }),
-    listTokenEvents(principal, id, EVENTS_SHOWN),
+    listTokenEvents(principal, id),
     getAccount(principal),
   ])
   const policy = tokenPolicy()
@@ -70,7 +68,7 @@ export default async function TokenPage({ params, searchParams }: TokenPageProps
         <AddressTable addresses={usage.addresses} />
       </PageSection>
       <PageSection title={texts.timeline.title} lead={texts.timeline.lead}>
-        <Timeline events={events} hours={usage.items} isCut={events.length === EVENTS_SHOWN} />
+        <Timeline createdAt={token.created_at} events={events} hours={usage.items} />
       </PageSection>
     </TokenDialogs>
   )
