@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { eventWords } from '@/components/activity/event-words'
 import { activityTexts } from '@/components/activity/texts'
+import { tokenHref } from '@/components/tokens/page/token-href'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
 
 /** One event: what happened, who did it and from where, and when. */
@@ -26,7 +27,7 @@ function TokenName({ event: { target, target_id }, name }: { event: ToldEvent; n
   if (target?.kind !== 'personal') return name
   return (
     <Link
-      href={`/settings/tokens/${target_id}`}
+      href={tokenHref(target_id)}
       prefetch={false}
       className="rounded-tag font-medium underline decoration-line-strong underline-offset-3 hover:decoration-accent"
     >
@@ -35,6 +36,7 @@ function TokenName({ event: { target, target_id }, name }: { event: ToldEvent; n
   )
 }
 
-function whoAndWhere({ actor, address, client }: ToldEvent): string {
+/** Says who caused an event, with which client, and from which address. */
+export function whoAndWhere({ actor, address, client }: ToldEvent): string {
   return [activityTexts.actors[actor], client.name, address].filter((part) => part !== null).join(' · ')
 }

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { eventWords } from '@/components/activity/event-words'
+import { eventText, eventWords } from '@/components/activity/event-words'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
 import { auditActions } from '@/lib/domain/audit/record-audit'
 
 const token = { name: 'ci', kind: 'personal' } as const
 const browser = { name: 'Firefox on Linux', kind: 'session' } as const
 const firefox = { name: 'Firefox on Linux', form: 'computer' } as const
-const pieces = (action: string, details: ToldEvent['details'] = {}, target: ToldEvent['target'] = null) =>
-  eventWords({ action, details, target, client: firefox })
-const words = (...event: Parameters<typeof pieces>) =>
-  pieces(...event)
-    .map((word) => (typeof word === 'string' ? word : word.token))
-    .join('')
+const words = (action: string, details: ToldEvent['details'] = {}, target: ToldEvent['target'] = null) =>
+  eventText({ action, details, target, client: firefox })
 
 describe('describes an event in plain words', () => {
   it.each([
@@ -55,8 +51,9 @@ it('says something of an unknown action without its raw name', () => {
 })
 
 it('sets the name of a personal token apart, and no other name', () => {
-  expect(pieces('token.rotated', {}, token)).toEqual(['Token ', { token: 'ci' }, ' rotated'])
-  expect(pieces('token.revoked', { reason: 'administrator' }, browser)).not.toContainEqual({ token: browser.name })
+  const rotated = { action: 'token.rotated', details: {}, client: firefox }
+  expect(eventWords({ ...rotated, target: token })).toEqual(['Token ', { token: 'ci' }, ' rotated'])
+  expect(eventWords({ ...rotated, target: browser })).toEqual([browser.name, ' rotated'])
 })
 
 it('names the fields that an administrator changed, without raw names', () => {

@@ -73,6 +73,13 @@ export function eventWords(event: Event): Sentence {
   return known[event.action]?.(event) ?? UNKNOWN
 }
 
+/** Describes an event in plain words without links. */
+export function eventText(event: Event): string {
+  return eventWords(event)
+    .map((word) => (typeof word === 'string' ? word : word.token))
+    .join('')
+}
+
 /** The owner’s own changes list their fields; an administrator’s change has its values before and after. */
 function accountUpdated({ details: { fields, after } }: Event): string {
   const changed: unknown[] = Array.isArray(fields) ? fields : Object.keys(after ?? {})

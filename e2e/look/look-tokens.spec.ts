@@ -32,6 +32,18 @@ test('every view of the token list fits and is accessible', async ({ page, signe
   await expectFit(page, 'tokens-revoked')
 })
 
+test('the page of a token fits and is accessible, and so is its dialog', async ({ page, signedIn, server }) => {
+  await signedIn()
+  await seedTokens(page.context(), server)
+  await page.goto('/settings/tokens')
+  await page.getByRole('link', { name: 'backup-script' }).click()
+  await page.getByRole('region', { name: 'Requests' }).getByText('Show as table').first().click()
+  await expectFit(page, 'token')
+  await page.getByRole('button', { name: 'Edit scopes' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectFit(page, 'token-scopes')
+})
+
 test('the dialogs of a token fit and are accessible', async ({ page, signedIn, server }) => {
   await signedIn()
   await seedTokens(page.context(), server)

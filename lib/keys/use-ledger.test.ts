@@ -18,7 +18,7 @@ describe('the use ledger', () => {
         tokenId: 't1',
         idleSeconds: null,
         usedAt: NOON + 5,
-        secrets: [{ secretId: 's0', usedAt: NOON + 5 }],
+        secrets: [{ secretId: 's0', usedAt: NOON + 5, address: '192.0.2.2' }],
         addresses: [
           { address: '192.0.2.2', usedAt: NOON + 5 },
           { address: '192.0.2.1', usedAt: NOON },
@@ -60,7 +60,7 @@ describe('the use ledger', () => {
     const [uses] = ledger.take(NOON + 8, false)
     expect(uses).toMatchObject({
       usedAt: NOON + 7,
-      secrets: [{ secretId: 's1', usedAt: NOON }],
+      secrets: [{ secretId: 's1', usedAt: NOON, address: '192.0.2.1' }],
       hours: [{ hour: NOON, count: 2, refused: 0 }],
     })
     expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])

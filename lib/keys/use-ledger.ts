@@ -24,8 +24,8 @@ export interface TokenUses {
   idleSeconds: number | null
   /** The last use; null if there were only rejected requests. */
   usedAt: number | null
-  /** The superseded secrets that were used, each with its last use. */
-  secrets: { secretId: string; usedAt: number }[]
+  /** The superseded secrets that were used, each with its last use and where it came from. */
+  secrets: { secretId: string; usedAt: number; address: string | null }[]
   /** The last addresses, newest first. */
   addresses: { address: string; usedAt: number }[]
   hours: { hour: number; count: number; refused: number }[]
@@ -68,7 +68,7 @@ export class UseLedger {
     const entry = this.#entryOf(tokenId, idleSeconds, at)
     if (entry === null) return
     entry.count += 1
-    if (validUntil !== null) noteSecret(entry, secretId, at)
+    if (validUntil !== null) noteSecret(entry, { secretId, usedAt: at, address })
     if (address !== null && address !== entry.address) changeAddress(entry, address)
     entry.usedAt = at
   }
@@ -213,7 +213,7 @@ function changeAddress(entry: Entry, address: string): void {
   entry.address = address
 }
 
-function noteSecret(entry: Entry, secretId: string, usedAt: number): void {
-  const others = (entry.secrets ?? []).filter((one) => one.secretId !== secretId)
-  entry.secrets = [...others, { secretId, usedAt }]
+function noteSecret(entry: Entry, used: TokenUses['secrets'][number]): void {
+  const others = (entry.secrets ?? []).filter(({ secretId }) => secretId !== used.secretId)
+  entry.secrets = [...others, used]
 }

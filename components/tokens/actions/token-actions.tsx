@@ -54,7 +54,7 @@ export function TokenActions({ token }: { token: TokenView }) {
 }
 
 /** Returns a function that revokes the old key of a rotated token before its grace period is over. */
-function useEndGrace() {
+export function useEndGrace() {
   const callSignedIn = useCallSignedIn()
   const act = useDirectAction()
   return ({ id, name }: Pick<TokenView, 'id' | 'name'>) =>

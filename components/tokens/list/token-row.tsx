@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { countedCalls } from '@/components/tokens/list/counted-calls'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenRowActions } from '@/components/tokens/actions/token-actions'
 import { TokenState } from '@/components/tokens/list/token-state'
+import { tokenHref } from '@/components/tokens/page/token-href'
 import { tokensTexts } from '@/components/tokens/texts'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
@@ -30,9 +32,13 @@ export function TokenRow({ token, activity }: TokenRowProps) {
         {!isRevoked && <SelectOne id={token.id} label={tokensTexts.table.select(token.name)} />}
       </DataCell>
       <DataCell className="max-cards:col-start-2">
-        <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
+        <Link
+          href={tokenHref(token.id)}
+          prefetch={false}
+          className={`rounded-tag font-medium wrap-anywhere hover:underline ${isRevoked ? 'line-through decoration-line-strong' : ''}`}
+        >
           {token.name}
-        </div>
+        </Link>
         <div className="font-mono text-label text-muted">{token.hint}</div>
         {grace !== null && (
           <div className="max-cards:hidden">
@@ -76,11 +82,16 @@ export function TokenRow({ token, activity }: TokenRowProps) {
   )
 }
 
-/** A line chart of a token's use in the last 30 days. Renders nothing when it was not used. */
+/** A token’s requests in the last 30 days, as a number and a line chart. Renders nothing when it was not used. */
 function TokenActivity({ activity }: { activity: Activity | undefined }) {
   if (activity === undefined || activity.calls === 0) return null
   const busiest = inFigures(Math.max(...activity.days))
-  return <Sparkline values={activity.days} label={usageTexts.busiestDay(countedCalls(activity.calls), busiest)} />
+  return (
+    <>
+      <div className="tabular-nums">{inFigures(activity.calls)}</div>
+      <Sparkline values={activity.days} label={usageTexts.busiestDay(countedCalls(activity.calls), busiest)} />
+    </>
+  )
 }
 
 /** How long the key before a rotation still works, and when it was last used. */

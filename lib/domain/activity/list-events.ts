@@ -3,7 +3,7 @@ import type { EventPage, ListEventsQuery } from '@/lib/domain/activity/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
-import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
+import type { AuditEvent, Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 
 const ORDER = 'events'
@@ -17,8 +17,30 @@ export async function listEvents(principal: Principal, query: ListEventsQuery): 
   return { items: rows.map((event) => presentEvent(event, principal)), next_cursor: nextCursor }
 }
 
-/** Returns an event as the API shows it to its owner. */
-export function presentEvent(event: AuditEvent, { userId }: Principal): EventPage['items'][number] {
+/**
+ * Returns a page of the rows of the principal's account, newest first.
+ * @throws AppError invalid_input for another list's cursor
+ */
+export async function findEventPage(
+  { userId }: Principal,
+  { limit = PAGE_SIZE_DEFAULT, cursor, kind }: ListEventsQuery,
+): Promise<{ rows: AuditEvent[]; nextCursor: string | null }> {
+  const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
+  const found = await listEventsOf(
+    {
+      userId,
+      ...(before !== null && { id: { lt: before } }),
+      ...(kind !== undefined && { action: { in: actionsOfKind(kind) } }),
+    },
+    limit + 1,
+  )
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { rows, nextCursor: found.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null }
+}
+
+/** Presents an event to the owner of the account that it concerns. */
+export function presentEvent(event: AuditEvent, { userId }: Pick<Principal, 'userId'>): EventPage['items'][number] {
   return {
     id: event.id,
     occurred_at: event.occurredAt.toISOString(),
@@ -32,28 +54,10 @@ export function presentEvent(event: AuditEvent, { userId }: Principal): EventPag
   }
 }
 
-/**
- * Returns a page of the rows of the principal's account, newest first.
- * @throws AppError invalid_input for another list's cursor
- */
-export async function findEventPage(
-  { userId }: Principal,
-  { limit = PAGE_SIZE_DEFAULT, cursor, kind }: ListEventsQuery,
-): Promise<{ rows: AuditEvent[]; nextCursor: string | null }> {
-  const beforeId = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
-  const found = await reading((db) =>
-    db.auditEvent.findMany({
-      where: {
-        userId,
-        ...(beforeId !== null && { id: { lt: beforeId } }),
-        ...(kind !== undefined && { action: { in: actionsOfKind(kind) } }),
-      },
-      orderBy: { id: 'desc' },
-      // The extra row means that there is a next page.
-      take: limit + 1,
-    }),
-  )
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  return { rows, nextCursor: found.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null }
+/** Returns up to `limit` events of an account, newest first. */
+export async function listEventsOf(
+  where: Prisma.AuditEventWhereInput & { userId: string },
+  limit: number,
+): Promise<AuditEvent[]> {
+  return reading((db) => db.auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: limit }))
 }

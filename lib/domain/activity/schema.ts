@@ -50,3 +50,10 @@ export interface ToldEventPage {
   items: ToldEvent[]
   next_cursor: string | null
 }
+
+/** The newest events of a token. */
+export interface TokenEvents {
+  items: ToldEvent[]
+  /** Whether older events are left out. */
+  isCut: boolean
+}

@@ -42,7 +42,12 @@ function statusOf(token: TokenRow): TokenView['status'] {
 function presentPrevious(secret: TokenRow['secrets'][number] | undefined): TokenView['previous_secret'] {
   const validUntil = secret?.validUntil ?? null
   if (secret === undefined || validUntil === null || validUntil <= now()) return null
-  return { valid_until: validUntil.toISOString(), last_used_at: text(secret.lastUsedAt) }
+  return {
+    hint: secret.hint,
+    valid_until: validUntil.toISOString(),
+    last_used_at: text(secret.lastUsedAt),
+    last_used_ip: secret.lastUsedAddress,
+  }
 }
 
 function text(date: Date | null): string | null {

@@ -1,6 +1,7 @@
 import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { idleEnd } from '@/lib/keys/idle-clock'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
 import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 
@@ -40,11 +41,17 @@ export async function renewAuthTime(tx: Db, id: string): Promise<void> {
   await tx.token.updateMany({ where: { id }, data: { authTime: now() } })
 }
 
-/** Moves the expiry of a personal token of this owner that is not revoked; false when there is none. */
+/**
+ * Moves the expiry of a personal token of this owner that is not revoked, and restarts its idle limit; false when there
+ * is none.
+ */
 export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: Date): Promise<boolean> {
+  const where = { id, userId, kind: 'personal' as const, revokedAt: null }
+  const token = await tx.token.findUnique({ where, select: { idleSeconds: true } })
+  if (token === null) return false
   const { count } = await tx.token.updateMany({
-    where: { id, userId, kind: 'personal', revokedAt: null },
-    data: { expiresAt, expiryNotedAt: null, reminderStage: null },
+    where,
+    data: { expiresAt, idleExpiresAt: idleEnd(token.idleSeconds, now()), expiryNotedAt: null, reminderStage: null },
   })
   return count === 1
 }

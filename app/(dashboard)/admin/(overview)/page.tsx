@@ -3,7 +3,9 @@ import { managedTokenHref } from '@/components/admin/tokens/managed-token-addres
 import { liveTokenWords } from '@/components/admin/tokens/live-token-words'
 import { OverviewHeader } from '@/components/admin/overview/overview-header'
 import { adminTexts } from '@/components/admin/texts'
-import { DayChart } from '@/components/ui/chart/day-chart'
+import { CountChart } from '@/components/ui/chart/count-chart'
+import { dayInUtc } from '@/components/ui/time/format-day'
+import { uiTexts } from '@/components/ui/texts'
 import { PageSection } from '@/components/ui/page-section'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import { ShareBars } from '@/components/ui/chart/share-bars'
@@ -50,10 +52,10 @@ export default async function OverviewPage() {
         </StatTile>
       </div>
       <PageSection title={texts.signIns.title} lead={texts.signIns.lead(SIGN_IN_DAYS)}>
-        <DayChart
+        <CountChart
           label={texts.signIns.chart}
-          words={{ up: texts.signIns.succeeded, down: texts.signIns.failed }}
-          days={sign_ins.map(({ day, succeeded, failed }) => ({ day, up: succeeded, down: failed }))}
+          words={{ up: texts.signIns.succeeded, down: texts.signIns.failed, time: uiTexts.chart.day }}
+          points={sign_ins.map(({ day, succeeded, failed }) => ({ name: dayInUtc(day), up: succeeded, down: failed }))}
         />
       </PageSection>
       <PageSection title={texts.byType.title} lead={texts.byType.lead}>

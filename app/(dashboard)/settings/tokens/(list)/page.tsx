@@ -15,7 +15,7 @@ import { tokensTexts } from '@/components/tokens/texts'
 import { SelectionBar } from '@/components/ui/table/selection-bar'
 import { SelectionProvider } from '@/components/ui/table/selection-provider'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
-import { readTokenList } from '@/app/(dashboard)/settings/tokens/read-token-list'
+import { readTokenList } from '@/app/(dashboard)/settings/tokens/(list)/read-token-list'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
 export const metadata: Metadata = { title: tokensTexts.page.title }
