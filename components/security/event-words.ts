@@ -56,6 +56,9 @@ const sentences = {
   'invite.revoked': () => 'Invitation revoked',
   'signing_key.created': () => 'Signing key created',
   'credentials.invalidated': () => 'Old credentials invalidated',
+  'email.tested': () => 'Test email sent',
+  'checklist.dismissed': () => 'First steps dismissed',
+  'backup.created': () => 'Backup created',
 } satisfies Readonly<Record<string, (event: Event) => string>>
 
 /** An action that has words here. */

@@ -41,6 +41,9 @@ export type AuditAction =
   | 'jwt.refresh_retried'
   | 'signing_key.created'
   | 'credentials.invalidated'
+  | 'email.tested'
+  | 'checklist.dismissed'
+  | 'backup.created'
 
 interface AuditInput {
   action: AuditAction
