@@ -65,6 +65,9 @@ const sentences = {
   'invite.revoked': () => ['Invitation revoked'],
   'signing_key.created': () => ['Signing key created'],
   'credentials.invalidated': () => ['Old credentials invalidated'],
+  'email.tested': () => ['Test email sent'],
+  'checklist.dismissed': () => ['First steps dismissed'],
+  'backup.created': () => ['Backup created'],
 } satisfies Readonly<Record<string, (event: Event) => Sentence>>
 
 /** Describes an event in plain words. The names of personal tokens are set apart, because they link to their pages. */

@@ -32,7 +32,9 @@ for (const { name, use } of windows) {
         await page.getByRole('button', { name: 'Change password' }).click()
       }
       await change('not the password', NEW_PASSWORD)
-      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription('Incorrect password')
+      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+        'Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+      )
       await expect(page.getByLabel('Current password')).toBeFocused()
       await expect(page.getByLabel('New password', { exact: true })).toHaveValue(NEW_PASSWORD)
 
@@ -58,7 +60,9 @@ for (const { name, use } of windows) {
       await expect(question).toHaveAccessibleDescription(/can’t be undone/)
       await question.getByLabel('Password', { exact: true }).fill('not the password')
       await page.keyboard.press('Enter')
-      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription('Incorrect password')
+      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+        'Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+      )
       await question.getByLabel('Password', { exact: true }).fill(account.password)
       await page.keyboard.press('Enter')
       await expect(page.getByText('Your account and all its tokens have been deleted.')).toBeVisible()

@@ -36,6 +36,9 @@ const KINDS: Readonly<Record<AuditAction, EventKind>> = {
   'invite.revoked': 'account',
   'signing_key.created': 'account',
   'credentials.invalidated': 'account',
+  'email.tested': 'account',
+  'checklist.dismissed': 'account',
+  'backup.created': 'account',
 }
 
 /** Returns the audit actions of a kind. */

@@ -41,6 +41,9 @@ export const auditActions = [
   'jwt.refresh_retried',
   'signing_key.created',
   'credentials.invalidated',
+  'email.tested',
+  'checklist.dismissed',
+  'backup.created',
 ] as const
 
 /** What happened, as the audit log names it. */

@@ -3,7 +3,7 @@ import { stepUpFields } from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
-import { givenKey, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
+import { givenKey, givenText, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
 export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
 
@@ -16,11 +16,9 @@ const lifetimeSeconds = z
   .min(1, 'Must be at least 1 second')
   .max(SECONDS_MAX, `Must be at most ${SECONDS_MAX} seconds (10 years)`)
 
-const scopesInput = z
-  .array(z.string('Must be a string').max(64, 'Use at most 64 characters'))
-  .max(50, 'Use at most 50 scopes')
+const scopesInput = z.array(givenText().max(64, 'Use at most 64 characters')).max(50, 'Use at most 50 scopes')
 
-const givenId = z.string('Must be a string').max(64, 'Use at most 64 characters')
+const givenId = givenText().max(64, 'Use at most 64 characters')
 
 /** The type of a token in a request. */
 export const kindInput = z.enum(tokenKinds, `Must be one of ${tokenKinds.join(', ')}`)

@@ -5,13 +5,12 @@ import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { ProfileSections } from '@/components/profile/profile-sections'
 import { profileTexts } from '@/components/profile/texts'
-import { getAccount } from '@/lib/domain/accounts/profile/get-account'
-import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
+import { getPageAccount } from '@/lib/edge/serve/page-account'
 
 export const metadata: Metadata = { title: profileTexts.page.title }
 
 export default async function ProfilePage() {
-  const account = await getAccount(await requirePagePrincipal())
+  const { account } = await getPageAccount()
   const { username, first_name, last_name, email, email_verified } = account
   return (
     <ProfileSections
