@@ -9,12 +9,14 @@ const parts = {
   rename: () => import('@/components/tokens/actions/rename-token-dialog'),
   extend: () => import('@/components/tokens/actions/extend-token-dialog'),
   rotate: () => import('@/components/tokens/actions/rotate-token-dialog'),
+  endGrace: () => import('@/components/tokens/actions/end-grace-dialog'),
   revoke: () => import('@/components/tokens/actions/revoke-tokens-dialog'),
 } as const
 const dialogs = {
   rename: lazy(async () => ({ default: (await parts.rename()).RenameTokenDialog })),
   extend: lazy(async () => ({ default: (await parts.extend()).ExtendTokenDialog })),
   rotate: lazy(async () => ({ default: (await parts.rotate()).RotateTokenDialog })),
+  endGrace: lazy(async () => ({ default: (await parts.endGrace()).EndGraceDialog })),
   revoke: lazy(async () => ({ default: (await parts.revoke()).RevokeTokensDialog })),
 } as const
 

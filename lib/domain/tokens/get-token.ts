@@ -2,6 +2,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 import { presentToken } from '@/lib/domain/tokens/present-token'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+import { withPendingUses } from '@/lib/domain/tokens/with-pending-uses'
 import { findOwnToken } from '@/lib/domain/tokens/token-store'
 
 /**
@@ -14,5 +15,5 @@ export async function getToken(principal: Principal, id: string): Promise<TokenV
   const isVisible = seesAll || principal.tokenId === id
   const token = isVisible ? await findOwnToken(principal.userId, id) : null
   if (token === null) throw new AppError('token_not_found')
-  return presentToken(token, principal)
+  return presentToken(withPendingUses(token), principal)
 }
