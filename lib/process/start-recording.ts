@@ -1,10 +1,12 @@
 import { writeSignInDays } from '@/lib/domain/accounts/sign-in/sign-in-days'
+import { settings } from '@/lib/base/env'
 import { log } from '@/lib/base/log'
 import { writeFirstUses, writeUses } from '@/lib/domain/usage/write-uses'
 
 const EVERY_MS = 10_000
 
-const FIRST_USES_EVERY_MS = 100
+/** On SQLite there is no other instance that waits for them. */
+const FIRST_USES_EVERY_MS = { postgresql: 100, sqlite: 1000 }
 /** Writing first uses takes at most a tenth of the time. */
 const PAUSES_PER_WORK = 9
 
@@ -22,7 +24,7 @@ export function startRecording(): () => Promise<void> {
     }
   }
   const stopWriting = everySoOften(EVERY_MS, async () => write(false))
-  const stopWritingFirst = everySoOften(FIRST_USES_EVERY_MS, pacedFirstUses())
+  const stopWritingFirst = everySoOften(FIRST_USES_EVERY_MS[settings().databaseKind], pacedFirstUses())
   return async () => {
     await Promise.all([stopWriting(), stopWritingFirst()])
     await write(true)

@@ -6,6 +6,7 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
 import { instantInZone } from '@/components/tokens/create/describe-end'
+import { useCurrentToken } from '@/components/tokens/actions/use-current-token'
 import { tokensTexts } from '@/components/tokens/texts'
 import { dialogsTexts } from '@/components/tokens/texts-dialogs'
 import { useAnnounce } from '@/components/ui/announcer'
@@ -18,7 +19,8 @@ import { endTokenGraceContract } from '@/lib/domain/tokens/contract'
 const words = dialogsTexts.endGrace
 
 /** Asks for confirmation before revoking the old key of a rotated token, and says when it was last used. */
-export function EndGraceDialog({ tokens: [token], onDismiss, onClosed }: TokenDialogProps) {
+export function EndGraceDialog({ tokens: [listed], onDismiss, onClosed }: TokenDialogProps) {
+  const token = useCurrentToken(listed)
   const router = useRouter()
   const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()

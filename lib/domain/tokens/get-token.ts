@@ -2,7 +2,6 @@ import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 import { presentToken } from '@/lib/domain/tokens/present-token'
 import type { TokenView } from '@/lib/domain/tokens/schema'
-import { withPendingUses } from '@/lib/domain/tokens/with-pending-uses'
 import { findOwnToken } from '@/lib/domain/tokens/token-store'
 
 /**
@@ -15,5 +14,5 @@ export async function getToken(principal: Principal, id: string): Promise<TokenV
   const isVisible = seesAll || principal.tokenId === id
   const token = isVisible ? await findOwnToken(principal.userId, id) : null
   if (token === null) throw new AppError('token_not_found')
-  return presentToken(withPendingUses(token), principal)
+  return presentToken(token, principal)
 }

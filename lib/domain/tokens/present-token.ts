@@ -2,13 +2,15 @@ import { effectiveScopes } from '@/lib/keys/effective-scopes'
 import type { Principal } from '@/lib/keys/principal'
 import { now } from '@/lib/base/clock'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+import { withPendingUses } from '@/lib/domain/tokens/with-pending-uses'
 import type { TokenRow } from '@/lib/domain/tokens/token-store'
 
 /** The owner's role, and the token through which the owner looks. */
 type Viewer = Pick<Principal, 'isAdmin' | 'tokenId'>
 
-/** Presents a token to its owner, with the scopes that are in force now. */
-export function presentToken(token: TokenRow, principal: Viewer): TokenView {
+/** Presents a token to its owner, with the scopes that are in force now and the uses that are not written yet. */
+export function presentToken(stored: TokenRow, principal: Viewer): TokenView {
+  const token = withPendingUses(stored)
   const [secret, previous] = token.secrets
   return {
     id: token.id,
