@@ -55,7 +55,7 @@ export const tokenPageTexts = {
     expires: 'Expires',
     lastUsed: 'Last used',
     from: (address: string) => `from ${address}`,
-    notSince: 'Not used since the rotation',
+    neverUsed: 'Never used',
     revokeOld: 'Revoke old token now…',
   },
 

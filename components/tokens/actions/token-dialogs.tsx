@@ -10,6 +10,7 @@ const parts = {
   extend: () => import('@/components/tokens/actions/extend-token-dialog'),
   scopes: () => import('@/components/tokens/actions/edit-scopes-dialog'),
   rotate: () => import('@/components/tokens/actions/rotate-token-dialog'),
+  endGrace: () => import('@/components/tokens/actions/end-grace-dialog'),
   revoke: () => import('@/components/tokens/actions/revoke-tokens-dialog'),
 } as const
 const dialogs = {
@@ -17,6 +18,7 @@ const dialogs = {
   extend: lazy(async () => ({ default: (await parts.extend()).ExtendTokenDialog })),
   scopes: lazy(async () => ({ default: (await parts.scopes()).EditScopesDialog })),
   rotate: lazy(async () => ({ default: (await parts.rotate()).RotateTokenDialog })),
+  endGrace: lazy(async () => ({ default: (await parts.endGrace()).EndGraceDialog })),
   revoke: lazy(async () => ({ default: (await parts.revoke()).RevokeTokensDialog })),
 } as const
 

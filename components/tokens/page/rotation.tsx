@@ -1,6 +1,6 @@
 'use client'
 
-import { useEndGrace } from '@/components/tokens/actions/token-actions'
+import { useOpenTokenDialog } from '@/components/tokens/actions/token-dialogs'
 import { tokenPageTexts } from '@/components/tokens/texts-page'
 import { Button } from '@/components/ui/button'
 import { Fact } from '@/components/ui/fact'
@@ -12,7 +12,7 @@ const words = tokenPageTexts.rotation
 
 /** Both secrets of a token during a rotation, and who still uses the old one. */
 export function Rotation({ token }: { token: TokenView }) {
-  const endGrace = useEndGrace()
+  const openDialog = useOpenTokenDialog()
   const old = token.previous_secret
   if (old === null) return null
   return (
@@ -28,7 +28,7 @@ export function Rotation({ token }: { token: TokenView }) {
           </span>
           <span className="block text-note text-muted">
             {old.last_used_at === null ? (
-              words.notSince
+              words.neverUsed
             ) : (
               <>
                 {words.lastUsed} <RelativeTime at={old.last_used_at} />
@@ -38,7 +38,10 @@ export function Rotation({ token }: { token: TokenView }) {
           </span>
         </Fact>
       </FactList>
-      <Button className="mt-3" onClick={() => void endGrace(token)}>
+      <Button
+        className="mt-3"
+        onClick={(event) => openDialog({ action: 'endGrace', tokens: [token] }, event.currentTarget)}
+      >
         {words.revokeOld}
       </Button>
     </>

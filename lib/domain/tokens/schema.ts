@@ -184,17 +184,15 @@ export const tokenView = z.object({
   status: z.enum(['active', 'expired', 'revoked']).describe('Whether the token works.'),
   revoked_at: instant.nullable().describe('When the token was revoked (RFC 3339, UTC); null if it wasn’t.'),
   revoked_reason: z.string().nullable().describe('Why the token was revoked; null if it wasn’t.'),
+  secret_used: z
+    .boolean()
+    .describe('Whether the current secret has been used, since the token was created or rotated.'),
   previous_secret: z
     .object({
       hint: z.string().describe('The prefix and the last 4 characters of the old secret.'),
       valid_until: instant.describe('When the old secret stops working (RFC 3339, UTC).'),
-      last_used_at: instant
-        .nullable()
-        .describe('When the old secret was last used since the rotation (RFC 3339, UTC); null if never.'),
-      last_used_ip: z
-        .string()
-        .nullable()
-        .describe('The IP address that last used the old secret since the rotation; null if none.'),
+      last_used_at: instant.nullable().describe('When the old secret was last used (RFC 3339, UTC); null if never.'),
+      last_used_ip: z.string().nullable().describe('The IP address that last used the old secret; null if none.'),
     })
     .nullable()
     .describe('The secret that a rotation replaced, during its grace period; otherwise null.'),

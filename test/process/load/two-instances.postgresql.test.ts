@@ -67,6 +67,24 @@ describe('two instances on one database', () => {
     }
   })
 
+  it('show the first use of a key on the other at once, not with the next round', async () => {
+    const { deviceKey } = await apiOf(0).newPerson('fay')
+    const started = performance.now()
+    for (let round = 0; round < 4; round += 1) {
+      const { id, key } = await apiOf(0).createToken(deviceKey, `first${round}`)
+      const isUsed = async (index: number) => {
+        const answer = await apiOf(index).get(`/api/v1/auth/tokens/${id}`, { authorization: `Token ${deviceKey}` })
+        return answer.json()['secret_used']
+      }
+      expect(await isUsed(1)).toBe(false)
+      expect((await apiOf(0).verify(key)).status).toBe(200)
+      expect(await isUsed(0)).toBe(true)
+      await expect.poll(async () => isUsed(1), { interval: 50, timeout: 20_000 }).toBe(true)
+    }
+    // Four rounds would take half a minute.
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   it('withdraw an administrator’s rights at once after the other demotes or deactivates the account', async () => {
     const eva = await apiOf(1).newPerson('eva')
     const { id } = (await apiOf(1).get('/api/v1/auth/user', { authorization: `Token ${eva.deviceKey}` })).json()

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { readToken } from '@/app/(dashboard)/settings/tokens/[id]/read-token'
-import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
+import { newTokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 import { TokenDialogs } from '@/components/tokens/actions/token-dialogs'
 import { AddressTable } from '@/components/tokens/page/address-table'
 import { Rotation } from '@/components/tokens/page/rotation'
@@ -14,8 +14,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
 import { now } from '@/lib/base/clock'
 import { describeClient } from '@/lib/base/describe-client'
-import { settings } from '@/lib/base/env'
-import { getAccount } from '@/lib/domain/accounts/profile/get-account'
 import { listTokenEvents } from '@/lib/domain/activity/list-token-events'
 import { getTokenUsage } from '@/lib/domain/usage/get-token-usage'
 import { ACTIVITY_DAYS } from '@/lib/domain/usage/schema'
@@ -34,14 +32,12 @@ export default async function TokenPage({ params, searchParams }: TokenPageProps
   const principal = await requirePagePrincipal()
   const token = await readToken((await params).id)
   const { id, name, hint, previous_secret } = token
-  const [{ day }, usage, events, { email_verified }] = await Promise.all([
+  const [{ day }, usage, events, policy] = await Promise.all([
     searchParams,
     getTokenUsage(principal, id, { days: ACTIVITY_DAYS }),
     listTokenEvents(principal, id),
-    getAccount(principal),
+    newTokenPolicy(principal),
   ])
-  const policy = tokenPolicy()
-  const isMailed = email_verified && settings().SMTP_URL !== undefined
   return (
     <TokenDialogs policy={policy}>
       <BackLink href="/settings/tokens">{texts.back}</BackLink>
@@ -49,7 +45,7 @@ export default async function TokenPage({ params, searchParams }: TokenPageProps
         <TokenButtons token={token} hasScopes={policy.scopes.length > 0} />
       </PageHeader>
       <PageSection title={texts.status.title} lead={texts.status.lead}>
-        <TokenFacts token={token} client={describeClient(token.user_agent).name} isMailed={isMailed} />
+        <TokenFacts token={token} client={describeClient(token.user_agent).name} isMailed={policy.reminders === 'on'} />
       </PageSection>
       {previous_secret !== null && (
         <PageSection title={texts.rotation.title} lead={texts.rotation.lead}>
