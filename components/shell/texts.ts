@@ -22,6 +22,7 @@ export const shellTexts = {
     auditLog: 'Audit log',
   },
   account: { administrator: 'Administrator', member: 'Member' },
+  shortcuts: 'Keyboard shortcuts',
   signIn: 'Sign in',
   signOut: {
     label: 'Sign out',
