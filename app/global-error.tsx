@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { FailurePage } from '@/components/shell/failure-page'
 import { fontClass } from '@/components/shell/font-class'
-import { shellTexts } from '@/components/shell/texts'
+import { failureTexts } from '@/components/shell/texts-failure'
 import { onPreferenceChange } from '@/components/ui/preferences/stored-preference'
 import { storedTheme, themeAttribute } from '@/components/ui/theme/theme'
 import './globals.css'
@@ -19,7 +19,7 @@ export default function GlobalErrorPage({ error, retry }: GlobalErrorPageProps) 
   return (
     <html lang="en" className={fontClass} data-theme={themeAttribute(theme)}>
       <body>
-        <title>{`${shellTexts.failure.failed.title} · ${shellTexts.product.name}`}</title>
+        <title>{failureTexts.documentTitle}</title>
         <FailurePage error={error} onRetry={retry} />
       </body>
     </html>

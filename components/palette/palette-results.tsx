@@ -4,8 +4,6 @@ import { useEffect } from 'react'
 import type { PaletteEntry } from '@/components/palette/palette-entry'
 import { paletteTexts } from '@/components/palette/texts'
 
-const GROUPS = ['pages', 'actions', 'tokens'] as const
-
 interface PaletteResultsProps {
   id: string
   entries: readonly PaletteEntry[]
@@ -14,10 +12,12 @@ interface PaletteResultsProps {
   onChoose: (entry: PaletteEntry) => void
 }
 
-/** Sorts entries into the order in which the groups show them. */
+/** Brings entries of a group together. The group with the best entry comes first. */
 export function inGroups(entries: readonly PaletteEntry[]): PaletteEntry[] {
-  return GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group))
+  return groupsOf(entries).flatMap((group) => entries.filter((entry) => entry.group === group))
 }
+
+const groupsOf = (entries: readonly PaletteEntry[]) => [...new Set(entries.map(({ group }) => group))]
 
 /** Returns the id of an entry's element. */
 export function optionId(listId: string, { id }: PaletteEntry): string {
@@ -33,15 +33,14 @@ export function PaletteResults({ id, entries, active, onPoint, onChoose }: Palet
 
   return (
     <div id={id} role="listbox" aria-label={paletteTexts.results} className="min-h-0 overflow-y-auto px-2 pb-2">
-      {GROUPS.map((group) => {
-        const options = entries.filter((entry) => entry.group === group)
-        if (options.length === 0) return null
-        return (
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <p id={`${id}-${group}`} className="px-2.5 pt-3 pb-1 text-label font-medium text-muted">
-              {paletteTexts.groups[group]}
-            </p>
-            {options.map((entry) => (
+      {groupsOf(entries).map((group) => (
+        <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+          <p id={`${id}-${group}`} className="px-2.5 pt-3 pb-1 text-label font-medium text-muted">
+            {paletteTexts.groups[group]}
+          </p>
+          {entries
+            .filter((entry) => entry.group === group)
+            .map((entry) => (
               <div
                 key={entry.id}
                 id={optionId(id, entry)}
@@ -55,9 +54,8 @@ export function PaletteResults({ id, entries, active, onPoint, onChoose }: Palet
                 {entry.note !== null && <span className="text-note wrap-anywhere text-muted">{entry.note}</span>}
               </div>
             ))}
-          </div>
-        )
-      })}
+        </div>
+      ))}
     </div>
   )
 }

@@ -21,6 +21,7 @@ function rankOf({ label, keywords }: PaletteEntry, words: readonly string[]): nu
 function rankOfWord(label: string, keywords: string, word: string): number {
   if (label.startsWith(word)) return 0
   if (label.includes(` ${word}`)) return 1
-  if (label.includes(word)) return 2
+  // A single letter is in almost every word.
+  if (word.length > 1 && label.includes(word)) return 2
   return ` ${keywords}`.includes(` ${word}`) ? 3 : Infinity
 }

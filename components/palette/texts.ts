@@ -3,7 +3,7 @@ export const paletteTexts = {
   title: 'Search',
   lead: 'Go to a page, do something, or find one of your tokens by name. You can also paste a token.',
   field: 'Page, action or token',
-  placeholder: 'Page, action, token name, or paste a token',
+  placeholder: 'Search or paste a token',
   close: 'Close',
   results: 'Results',
   groups: { pages: 'Pages', actions: 'Actions', tokens: 'Tokens' },

@@ -3,23 +3,25 @@
 import { Keys } from '@/components/shortcuts/keys'
 import { shortcutsTexts } from '@/components/shortcuts/texts'
 import { useIsApple } from '@/components/shortcuts/use-is-apple'
+import { useSingleKeys } from '@/components/shortcuts/use-single-keys'
 import { PageSection } from '@/components/ui/page-section'
 
 type Row = readonly [what: string, ...combinations: (readonly string[])[]]
 
 const { anywhere, search, elsewhere } = shortcutsTexts
 
-/** All shortcuts, by where they work. */
-export function ShortcutLists() {
+/** All shortcuts, by where they work. Those that the person turned off have no keys. */
+export function ShortcutLists({ isOnAtFirst }: { isOnAtFirst: boolean }) {
   const command = useIsApple() ? '⌘' : 'Ctrl'
+  const hasSingleKeys = useSingleKeys(isOnAtFirst)
   return (
     <>
       <ShortcutList
         {...anywhere}
         rows={[
           [anywhere.palette, [command, 'K']],
-          [anywhere.search, ['/']],
-          [anywhere.help, ['?']],
+          hasSingleKeys ? [anywhere.search, ['/']] : [anywhere.search],
+          hasSingleKeys ? [anywhere.help, ['?']] : [anywhere.help],
           [anywhere.messages, ['F8']],
           [anywhere.skip, ['Tab']],
         ]}
@@ -52,7 +54,11 @@ function ShortcutList({ title, lead, rows }: { title: string; lead: string; rows
           <div key={what} className="flex items-center justify-between gap-4 px-4 py-2.5">
             <dt className="min-w-0">{what}</dt>
             <dd className="shrink-0">
-              <Keys combinations={combinations} />
+              {combinations.length > 0 ? (
+                <Keys combinations={combinations} />
+              ) : (
+                <span className="text-muted">{shortcutsTexts.off}</span>
+              )}
             </dd>
           </div>
         ))}

@@ -1,18 +1,17 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { hasSingleKeys, turnSingleKeys } from '@/components/shortcuts/single-keys'
+import { turnSingleKeys } from '@/components/shortcuts/single-keys'
 import { shortcutsTexts } from '@/components/shortcuts/texts'
+import { useSingleKeys } from '@/components/shortcuts/use-single-keys'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Checkbox } from '@/components/ui/form/checkbox'
 import { PageSection } from '@/components/ui/page-section'
-import { onPreferenceChange } from '@/components/ui/preferences/stored-preference'
 
 const texts = shortcutsTexts.singleKeys
 
 /** Turns off the shortcuts that speech input can trigger (WCAG 2.1.4). */
 export function SingleKeySetting({ isOnAtFirst }: { isOnAtFirst: boolean }) {
-  const isOn = useSyncExternalStore(onPreferenceChange, hasSingleKeys, () => isOnAtFirst)
+  const isOn = useSingleKeys(isOnAtFirst)
   const announce = useAnnounce()
   const label = texts.label('/ ?')
   return (

@@ -5,6 +5,7 @@ export const shortcutsTexts = {
     lead: 'Single keys don’t work while you type. While a dialog is open, only its own shortcuts work.',
   },
   or: 'or',
+  off: 'Off',
   anywhere: {
     title: 'Anywhere',
     lead: 'On every page while you’re signed in.',

@@ -13,12 +13,13 @@ export const metadata: Metadata = { title: shortcutsTexts.page.title }
 
 export default async function ShortcutsPage() {
   await requirePagePrincipal()
-  const stored = readPreference((await headers()).get('cookie'), 'shortcuts', settings().isHttps)
+  const cookies = (await headers()).get('cookie')
+  const isOnAtFirst = areSingleKeysOn(readPreference(cookies, 'shortcuts', settings().isHttps))
   return (
     <>
       <PageHeader {...shortcutsTexts.page} />
-      <ShortcutLists />
-      <SingleKeySetting isOnAtFirst={areSingleKeysOn(stored)} />
+      <ShortcutLists isOnAtFirst={isOnAtFirst} />
+      <SingleKeySetting isOnAtFirst={isOnAtFirst} />
     </>
   )
 }
