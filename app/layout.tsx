@@ -1,11 +1,16 @@
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { fontClass } from '@/components/shell/font-class'
 import { SkipLink } from '@/components/shell/skip-link'
 import { shellTexts } from '@/components/shell/texts'
 import { NowProvider } from '@/components/ui/time/now-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
+import { readPreference } from '@/components/ui/preferences/preference-cookie'
+import { themeAttribute, themeOf } from '@/components/ui/theme/theme'
+import { ThemeProvider } from '@/components/ui/theme/theme-provider'
 import { now } from '@/lib/base/clock'
+import { settings } from '@/lib/base/env'
 import './globals.css'
 
 // Every page carries the nonce of its own response, so none can be rendered ahead of time.
@@ -17,15 +22,16 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' }
-
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf(readPreference((await headers()).get('cookie'), 'theme', settings().isHttps))
   return (
-    <html lang="en" className={fontClass}>
+    <html lang="en" className={fontClass} data-theme={themeAttribute(theme)}>
       <body>
         <StyleNonce />
         <SkipLink />
-        <NowProvider renderedAt={now().getTime()}>{children}</NowProvider>
+        <ThemeProvider rendered={theme}>
+          <NowProvider renderedAt={now().getTime()}>{children}</NowProvider>
+        </ThemeProvider>
       </body>
     </html>
   )

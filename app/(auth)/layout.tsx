@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
+import { ThemeSwitch } from '@/components/ui/theme/theme-switch'
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
@@ -14,6 +15,9 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
+      <footer className="mt-5 flex justify-center">
+        <ThemeSwitch />
+      </footer>
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { loadCaptcha, type CaptchaApi } from '@/components/captcha/captcha-script'
 import { captchaTexts } from '@/components/captcha/texts'
+import { isDark } from '@/components/ui/theme/theme'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
 
 /** The width of the widest provider widget in pixels. Each provider calls its narrow size `compact`. */
@@ -28,7 +29,7 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
           const options = {
             sitekey: captcha.site_key,
             action,
-            theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+            theme: isDark() ? 'dark' : 'light',
             size: element.clientWidth < NORMAL_WIDTH ? 'compact' : 'normal',
             callback: keep,
             'expired-callback': () => keep(),

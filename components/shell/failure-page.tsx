@@ -1,9 +1,9 @@
 'use client'
 
 import { MessagePage } from '@/components/shell/message-page'
-import { shellTexts } from '@/components/shell/texts'
+import { failureTexts as texts } from '@/components/shell/texts-failure'
 import { Button } from '@/components/ui/button'
-import { isScriptMissing } from '@/components/ui/dialog/fetch-failure'
+import { isScriptMissing } from '@/components/ui/dialog/script-missing'
 import { buttonClass } from '@/components/ui/button-class'
 
 interface FailurePageProps {
@@ -11,8 +11,6 @@ interface FailurePageProps {
   error: Error & { digest?: string }
   onRetry: () => void
 }
-
-const texts = shellTexts.failure
 
 /** Says that a page failed, without details, and shows the digest under which the server logged it. */
 export function FailurePage({ error, onRetry }: FailurePageProps) {

@@ -38,7 +38,7 @@ export function NavFold({ children }: { children: ReactNode }) {
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpenAt(isOpen ? null : pathname)}
-        className="ml-auto side:hidden"
+        className="side:hidden"
       >
         <Icon size={16} aria-hidden />
         {shellTexts.navigation.menu}

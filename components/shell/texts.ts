@@ -23,6 +23,7 @@ export const shellTexts = {
     auditLog: 'Audit log',
   },
   account: { administrator: 'Administrator', member: 'Member' },
+  shortcuts: 'Keyboard shortcuts',
   signIn: 'Sign in',
   signOut: {
     label: 'Sign out',
@@ -41,21 +42,6 @@ export const shellTexts = {
     lead: 'For your security, re-enter your password to continue.',
     password: 'Password',
     submit: 'Continue',
-  },
-  failure: {
-    unavailable: {
-      title: 'Temporarily unavailable',
-      lead: 'The server can’t reach its database. Nothing is lost; try again shortly.',
-    },
-    notLoaded: {
-      title: 'This page didn’t load',
-      lead: 'The connection was lost, or a new version is available. Reload the page to continue.',
-    },
-    failed: { title: 'Something went wrong', lead: 'The server hit an error. Try again in a moment.' },
-    retry: 'Try again',
-    reload: 'Reload',
-    home: 'Go home',
-    reference: 'Reference for the server log:',
   },
   notFound: {
     title: 'Page not found',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { digestOf, generateKey, hintOf, KEY_PATTERN, parseKey } from '@/lib/keys/token-key'
+import { KEY_PATTERN } from '@/lib/base/schema/key-format'
+import { digestOf, generateKey, hintOf, parseKey } from '@/lib/keys/token-key'
 
 describe('a key', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { keyedDigest } from '@/lib/base/crypto/keyed-digest'
-import { base62Of, randomBase62, toBase62 } from '@/lib/base/crypto/random'
+import { base62Of, randomBase62 } from '@/lib/base/crypto/random'
+import { KEY_CHECKSUM_LENGTH, KEY_PATTERN, KEY_RANDOM_LENGTH, toBase62 } from '@/lib/base/schema/key-format'
 
 declare const brand: unique symbol
 /** A token's key: the secret itself, shown only once. */
@@ -14,15 +15,9 @@ export type TokenKind = 'session' | 'device' | 'personal' | 'refresh'
 const PREFIXES = { personal: 'lkp_', device: 'lkd_', session: 'lks_', refresh: 'lkr_' } as const
 const KINDS = new Map<string, TokenKind>(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as TokenKind]))
 
-const RANDOM_LENGTH = 30
-const CHECKSUM_LENGTH = 6
-
-/** The form of a key: prefix, 30 random base62 characters, 6 of CRC-32. Published for secret scanners. */
-export const KEY_PATTERN = /^lk[pdsr]_[0-9A-Za-z]{36}$/
-
 /** Generates a key: 178 bits from the system's generator, followed by a checksum over everything before it. */
 export function generateKey(kind: TokenKind): TokenSecret {
-  const body = PREFIXES[kind] + randomBase62(RANDOM_LENGTH)
+  const body = PREFIXES[kind] + randomBase62(KEY_RANDOM_LENGTH)
   return (body + checksumOf(body)) as TokenSecret
 }
 
@@ -32,7 +27,7 @@ export function generateKey(kind: TokenKind): TokenSecret {
  */
 export function successorOf(key: TokenSecret, instanceSecret: string): TokenSecret {
   const digest = keyedDigest(instanceSecret, `refresh-successor:${key}`)
-  const body = PREFIXES.refresh + base62Of(digest, RANDOM_LENGTH)
+  const body = PREFIXES.refresh + base62Of(digest, KEY_RANDOM_LENGTH)
   return (body + checksumOf(body)) as TokenSecret
 }
 
@@ -40,7 +35,7 @@ export function successorOf(key: TokenSecret, instanceSecret: string): TokenSecr
 export function parseKey(text: string): { key: TokenSecret; kind: TokenKind } | null {
   const kind = KINDS.get(text.slice(0, 4))
   if (kind === undefined || !KEY_PATTERN.test(text)) return null
-  const body = text.slice(0, -CHECKSUM_LENGTH)
+  const body = text.slice(0, -KEY_CHECKSUM_LENGTH)
   return text.endsWith(checksumOf(body)) ? { key: text as TokenSecret, kind } : null
 }
 
@@ -60,5 +55,5 @@ export function hintOf(key: TokenSecret): string {
 }
 
 function checksumOf(body: string): string {
-  return toBase62(crc32(body), CHECKSUM_LENGTH)
+  return toBase62(crc32(body), KEY_CHECKSUM_LENGTH)
 }

@@ -1,6 +1,7 @@
 import type { AnnouncedAction } from '@/components/ui/announcer'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
+import { isScriptMissing } from '@/components/ui/dialog/script-missing'
 import { keepDrafts } from '@/components/ui/form/form-drafts'
 import { uiTexts } from '@/components/ui/texts'
 
@@ -30,11 +31,6 @@ export async function fetchFailureOf(error: unknown): Promise<FetchFailure | nul
     () => 0,
   )
   return status === 404 ? 'outdated' : 'lost'
-}
-
-/** Whether a script of the page could not be loaded. */
-export function isScriptMissing({ name }: Error): boolean {
-  return name === 'ChunkLoadError'
 }
 
 /** Returns what the person can do about a failure: try again, or load the current version. */

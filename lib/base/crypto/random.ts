@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID as nodeRandomUUID } from 'node:crypto'
+import { base62Digit } from '@/lib/base/schema/key-format'
 
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 // The largest multiple of 62 below 256. Larger bytes would favour the first characters.
 const UNBIASED = 248
 
@@ -9,16 +9,9 @@ export function randomBase62(length: number): string {
   let text = ''
   while (text.length < length) {
     for (const byte of randomBytes(length)) {
-      if (byte < UNBIASED && text.length < length) text += BASE62.charAt(byte % 62)
+      if (byte < UNBIASED && text.length < length) text += base62Digit(byte % 62)
     }
   }
-  return text
-}
-
-/** Returns `value`, a whole number below 62^width, as exactly `width` base62 characters. */
-export function toBase62(value: number, width: number): string {
-  let text = ''
-  for (let rest = value; text.length < width; rest = Math.floor(rest / 62)) text = BASE62.charAt(rest % 62) + text
   return text
 }
 
@@ -26,7 +19,7 @@ export function toBase62(value: number, width: number): string {
 export function base62Of(bytes: Uint8Array, length: number): string {
   let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
   let text = ''
-  for (; text.length < length; rest /= 62n) text = BASE62.charAt(Number(rest % 62n)) + text
+  for (; text.length < length; rest /= 62n) text = base62Digit(Number(rest % 62n)) + text
   return text
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { listEntries } from '@/components/palette/list-entries'
+import { rankEntries } from '@/components/palette/rank-entries'
+
+const found = (query: string, isAdmin = true) => rankEntries(listEntries(isAdmin), query).map(({ label }) => label)
+
+describe('the entries of the search', () => {
+  it('are all there without a query, in the order of the navigation', () => {
+    expect(found('', false).slice(0, 3)).toEqual(['Tokens', 'Devices', 'Security'])
+    expect(found('  ', false)).toEqual(listEntries(false).map(({ label }) => label))
+  })
+
+  it.each([
+    ['tok', ['Tokens', 'Create token', 'All tokens']],
+    ['TOKENS', ['Tokens', 'All tokens']],
+    ['dark', ['Use the dark theme']],
+    ['theme dark', ['Use the dark theme']],
+    ['password', ['Security']],
+    ['log', ['Audit log', 'Sign out']],
+    ['users', ['Accounts']],
+    ['nowhere', []],
+  ])('for %j are %j', (query, labels) => {
+    expect(found(query).sort()).toEqual([...labels].sort())
+  })
+
+  it('are ordered by how well their label fits', () => {
+    expect(found('tok')[0]).toBe('Tokens')
+    expect(found('a').slice(0, 4)).toEqual(['API reference', 'Accounts', 'All tokens', 'Audit log'])
+    expect(found('c')[0]).toBe('Create token')
+    expect(found('au')).toEqual(['Audit log'])
+  })
+
+  it('leave out the administration for everyone else', () => {
+    const everything = listEntries(false)
+    expect(everything.filter(({ id }) => id.startsWith('/admin'))).toEqual([])
+    expect(found('audit', false)).toEqual([])
+    expect(found('invites')).toEqual(['Invites'])
+  })
+
+  it('have ids that identify them', () => {
+    const ids = listEntries(true).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})

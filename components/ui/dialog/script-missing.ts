@@ -1,0 +1,4 @@
+/** Whether a script of the page could not be loaded. */
+export function isScriptMissing({ name }: Error): boolean {
+  return name === 'ChunkLoadError'
+}
