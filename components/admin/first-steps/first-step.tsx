@@ -17,7 +17,7 @@ export function FirstStep({ title, text, isDone, children }: FirstStepProps) {
     <li className="flex items-start gap-x-3 px-4 py-3">
       <Icon size={18} aria-hidden className={`mt-0.5 shrink-0 ${isDone ? 'text-accent' : 'text-faint'}`} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="max-w-lead">
+        <div className="max-w-lead flex-1 basis-72">
           <h3 className={isDone ? 'text-muted' : 'font-medium'}>
             {title}
             <span className="sr-only">, {isDone ? firstStepsTexts.done : firstStepsTexts.open}</span>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { AccountFacts } from '@/components/profile/account-facts'
-import { ConfirmEmailNotice } from '@/components/profile/confirm-email-notice'
 import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { ProfileSections } from '@/components/profile/profile-sections'
@@ -11,16 +10,11 @@ export const metadata: Metadata = { title: profileTexts.page.title }
 
 export default async function ProfilePage() {
   const { account } = await getPageAccount()
-  const { username, first_name, last_name, email, email_verified } = account
+  const { username, first_name, last_name } = account
   return (
     <ProfileSections
       names={<ProfileForm names={{ username, first_name, last_name }} />}
-      email={
-        <>
-          {!email_verified && <ConfirmEmailNotice email={email} />}
-          <EmailForm />
-        </>
-      }
+      email={<EmailForm />}
       account={<AccountFacts account={account} />}
     />
   )
