@@ -29,7 +29,7 @@ export function SignedInShell({ account, sendsEmail, children }: SignedInShellPr
           <main
             id="main"
             tabIndex={-1}
-            className="w-full max-w-page min-w-0 px-gutter pt-6 pb-[max(--spacing(20),calc(--spacing(5)+var(--spacing-toasts)))] side:pt-10"
+            className="@container/list w-full max-w-page min-w-0 px-gutter pt-6 pb-[max(--spacing(20),calc(--spacing(5)+var(--spacing-toasts)))] side:pt-10"
           >
             <AccountWatch id={account.id} username={account.username} />
             {sendsEmail && !account.email_verified && <UnconfirmedEmail email={account.email} />}

@@ -73,7 +73,7 @@ for (const { name, use } of windows) {
       if (await menu.isVisible()) await menu.click()
       await page.getByRole('button', { name: 'Sign out' }).click()
       await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-      for (const _ of pages) {
+      for (let step = 0; step < pages.length; step += 1) {
         await page.goBack()
         await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
         await expect(page.getByText(account.username)).toHaveCount(0)

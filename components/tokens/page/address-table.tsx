@@ -7,7 +7,7 @@ import type { TokenUsage } from '@/lib/domain/usage/schema'
 
 const words = tokenPageTexts.addresses
 const columns = [{ name: words.address, width: 'w-1/2' }, { name: words.first }, { name: words.last }]
-const inCard = 'max-cards:text-note max-cards:text-muted'
+const inCard = 'stacked:text-note stacked:text-muted'
 
 /** The addresses from which a token was used, and when. */
 export function AddressTable({ addresses }: { addresses: TokenUsage['addresses'] }) {
@@ -15,14 +15,14 @@ export function AddressTable({ addresses }: { addresses: TokenUsage['addresses']
   return (
     <DataTable label={words.label} columns={columns}>
       {addresses.map(({ address, first_used_at, last_used_at }) => (
-        <DataRow key={address} card="max-cards:grid-cols-1">
+        <DataRow key={address} card="stacked:grid-cols-1">
           <DataCell className="font-mono wrap-anywhere">{address}</DataCell>
           <DataCell className={inCard}>
-            <span className="cards:hidden">{words.first} </span>
+            <span className="columns:hidden">{words.first} </span>
             {first_used_at === null ? words.unknown : <RelativeTime at={first_used_at} />}
           </DataCell>
           <DataCell className={inCard}>
-            <span className="cards:hidden">{words.last} </span>
+            <span className="columns:hidden">{words.last} </span>
             <RelativeTime at={last_used_at} />
           </DataCell>
         </DataRow>
