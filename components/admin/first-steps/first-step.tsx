@@ -20,7 +20,7 @@ export function FirstStep({ title, text, isDone, children }: FirstStepProps) {
         <div className="max-w-lead flex-1 basis-72">
           <h3 className={isDone ? 'text-muted' : 'font-medium'}>
             {title}
-            <span className="sr-only">, {isDone ? firstStepsTexts.done : firstStepsTexts.open}</span>
+            <span className="sr-only"> ({isDone ? firstStepsTexts.done : firstStepsTexts.open})</span>
           </h3>
           {!isDone && <p className="text-pretty text-muted">{text}</p>}
         </div>
