@@ -2,9 +2,9 @@
 
 import { Search, X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { listEntries } from '@/components/palette/list-entries'
-import type { PaletteEntry, PaletteRun } from '@/components/palette/palette-entry'
+import type { PaletteEntry } from '@/components/palette/palette-entry'
 import { inGroups, optionId, PaletteResults } from '@/components/palette/palette-results'
 import { PaletteStatus } from '@/components/palette/palette-status'
 import { rankEntries } from '@/components/palette/rank-entries'
@@ -24,10 +24,11 @@ interface PaletteDialogProps {
 /** Searches pages, actions and the person's own tokens, and says which token a pasted key belongs to. */
 export function PaletteDialog({ isAdmin, onDismiss, onClosed }: PaletteDialogProps) {
   const run = usePaletteRun()
-  const [chosen, setChosen] = useState<PaletteRun | null>(null)
+  // Not a state: the dialog closes before it could render again.
+  const isLeaving = useRef(false)
 
   function choose(entry: PaletteEntry) {
-    setChosen(entry.run)
+    isLeaving.current = 'href' in entry.run
     onDismiss()
     run(entry.run)
   }
@@ -40,7 +41,7 @@ export function PaletteDialog({ isAdmin, onDismiss, onClosed }: PaletteDialogPro
           className="fixed inset-x-0 top-4 z-30 mx-auto flex max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-dialog animate-appear flex-col rounded-dialog border border-line bg-raised shadow-dialog focus-visible:shadow-dialog cards:top-[12dvh] cards:max-h-[70dvh]"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            onClosed(chosen !== null && 'href' in chosen)
+            onClosed(isLeaving.current)
           }}
         >
           <Primitive.Title className="sr-only">{texts.title}</Primitive.Title>
