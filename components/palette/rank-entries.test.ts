@@ -27,6 +27,7 @@ describe('the entries of the search', () => {
     expect(found('tok')[0]).toBe('Tokens')
     expect(found('a').slice(0, 4)).toEqual(['API reference', 'Accounts', 'All tokens', 'Audit log'])
     expect(found('c')[0]).toBe('Create token')
+    expect(found('c')).not.toContain('Devices')
     expect(found('au')).toEqual(['Audit log'])
   })
 
