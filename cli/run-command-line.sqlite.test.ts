@@ -88,6 +88,16 @@ describe('a command', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('records a backup in the audit log, and when it was made', async () => {
+    await newInstance()
+    expect(await latchkey('backup', path.join(folder, 'backup'))).toMatchObject({
+      exitCode: 0,
+      warned: expect.not.stringContaining('not recorded'),
+    })
+    expect((await database().instance.findFirstOrThrow()).backedUpAt).not.toBeNull()
+    expect(await database().auditEvent.findMany()).toMatchObject([{ action: 'backup.created', actorUserId: null }])
+  })
+
   it('writes nothing if it only reads', async () => {
     await newInstance()
     expect((await latchkey('users', 'list')).exitCode).toBe(0)

@@ -48,6 +48,8 @@ const SAMPLES: readonly Sample[] = [
   },
 ] // prettier-ignore
 
+const ADDRESSES = ['203.0.113.7', '2001:db8:42::17'] as const
+
 const inDays = (days: number) => secondsAfter(now(), days * DAY_SECONDS)
 
 async function addToken(tx: Db, userId: string, sample: Sample): Promise<string> {
@@ -59,8 +61,10 @@ async function addToken(tx: Db, userId: string, sample: Sample): Promise<string>
     where: { id: token.id },
     data: {
       createdAt: inDays(createdInDays),
+      createdAddress: ADDRESSES[1],
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
       lastUsedAt,
-      lastUsedAddress: lastUsedAt === null ? null : '203.0.113.7',
+      lastUsedAddress: lastUsedAt === null ? null : ADDRESSES[0],
       ...(idleDays !== undefined && {
         idleSeconds: idleDays * DAY_SECONDS,
         idleExpiresAt: secondsAfter(lastUsedAt ?? now(), idleDays * DAY_SECONDS),
@@ -69,7 +73,7 @@ async function addToken(tx: Db, userId: string, sample: Sample): Promise<string>
     },
   })
   if (isRotating === true) await addOldSecret(tx, token.id)
-  if (lastUsedInDays !== undefined) await addUsage(tx, token.id, lastUsedInDays)
+  if (lastUsedInDays !== undefined) await addUsage(tx, token.id, lastUsedInDays, inDays(createdInDays))
   return key
 }
 
@@ -82,12 +86,18 @@ async function addOldSecret(tx: Db, tokenId: string): Promise<void> {
       hint: 'lkp_…0000',
       createdAt: inDays(-30),
       validUntil: inDays(2),
+      lastUsedAt: inDays(-0.1),
+      lastUsedAddress: ADDRESSES[1],
     },
   })
 }
 
-/** More requests by day than by night, and a few that were rejected. */
-async function addUsage(tx: Db, tokenId: string, lastUsedInDays: number): Promise<void> {
+/** Two addresses, more requests by day than by night, and a few that were rejected. */
+async function addUsage(tx: Db, tokenId: string, lastUsedInDays: number, firstUsedAt: Date): Promise<void> {
+  const lastUsedAt = inDays(lastUsedInDays - 1)
+  await tx.tokenAddress.createMany({
+    data: ADDRESSES.map((address) => ({ tokenId, address, firstUsedAt, lastUsedAt })),
+  })
   const thisHourMs = Math.floor(now().getTime() / (HOUR_SECONDS * 1000)) * HOUR_SECONDS * 1000
   const newest = -lastUsedInDays * 24
   const hours = Array.from({ length: Math.max(0, USAGE_DAYS * 24 - newest) }, (_, index) => newest + index)

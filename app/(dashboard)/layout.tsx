@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
-import { getAccount } from '@/lib/domain/accounts/profile/get-account'
-import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
+import { settings } from '@/lib/base/env'
+import { getPageAccount } from '@/lib/edge/serve/page-account'
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  return <SignedInShell account={await getAccount(await requirePagePrincipal())}>{children}</SignedInShell>
+  const { account } = await getPageAccount()
+  return (
+    <SignedInShell account={account} sendsEmail={settings().SMTP_URL !== undefined}>
+      {children}
+    </SignedInShell>
+  )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { unlessUnavailable } from '@/app/unless-unavailable'
 import { PublicShell } from '@/components/shell/public-shell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
+import { settings } from '@/lib/base/env'
 import { getAccount } from '@/lib/domain/accounts/profile/get-account'
 import { findPagePrincipal } from '@/lib/edge/serve/page-principal'
 
@@ -14,6 +15,8 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
   return account === null ? (
     <PublicShell>{children}</PublicShell>
   ) : (
-    <SignedInShell account={account}>{children}</SignedInShell>
+    <SignedInShell account={account} sendsEmail={settings().SMTP_URL !== undefined}>
+      {children}
+    </SignedInShell>
   )
 }

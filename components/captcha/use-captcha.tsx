@@ -57,7 +57,11 @@ export function useCaptcha(captcha: CaptchaView, action: 'login' | 'register' | 
     <div>
       {/* Reserves the widget's height, so that nothing moves under a finger when it loads. */}
       <div ref={place} className={isShown ? 'min-h-20' : ''} />
-      {isFailed && <p className="text-note text-muted">{captchaTexts.failed}</p>}
+      {isFailed && (
+        <p className="text-note text-muted">
+          {captchaTexts.failed} {action === 'login' && captchaTexts.providerDown}
+        </p>
+      )}
     </div>
   )
   return { field, answer }

@@ -10,13 +10,13 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 
 const { list } = devicesTexts
 
-const inCard = 'max-cards:col-start-2 max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
+const inCard = 'stacked:col-start-2 stacked:col-span-2 stacked:text-note stacked:text-muted'
 
 /** A device that can be signed out: a table row, or a card on narrow screens. */
 export function DeviceRow({ device }: { device: DeviceView }) {
   return (
-    <DataRow card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <DataCell className="max-cards:self-center cards:pr-0">
+    <DataRow card="stacked:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <DataCell className="columns:pr-0 stacked:self-center">
         <SelectOne id={device.id} label={list.select(device.name)} />
       </DataCell>
       <DataCell>
@@ -26,13 +26,13 @@ export function DeviceRow({ device }: { device: DeviceView }) {
         <DeviceLastUse device={device} />
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">{list.signedIn} </span>
+        <span className="columns:hidden">{list.signedIn} </span>
         <DayTime at={device.created_at} />
       </DataCell>
       <DataCell className={inCard}>
         <DeviceEnd device={device} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-1 max-cards:-mr-2 max-cards:self-center">
+      <DataCell className="text-right stacked:col-start-3 stacked:row-start-1 stacked:-mr-2 stacked:self-center">
         <DeviceActions device={device} />
       </DataCell>
     </DataRow>
@@ -48,13 +48,13 @@ function DeviceEnd({ device }: { device: Pick<DeviceView, 'expires_at' | 'idle_s
         list.noExpiry
       ) : (
         <>
-          <span className="cards:hidden">{list.expires} </span>
+          <span className="columns:hidden">{list.expires} </span>
           <RelativeTime at={expires_at} />
         </>
       )}
       {idle_seconds !== null && (
-        <span className="cards:block cards:text-note cards:text-muted">
-          <span className="cards:hidden">, </span>
+        <span className="columns:block columns:text-note columns:text-muted">
+          <span className="columns:hidden">, </span>
           {list.soonerIfInactive}
         </span>
       )}
@@ -68,11 +68,11 @@ function DeviceLastUse({ device }: { device: Pick<DeviceView, 'last_used_at' | '
   if (last_used_at === null) return <span className="text-muted">{list.neverUsed}</span>
   return (
     <>
-      <span className="cards:hidden">{list.lastUsed} </span>
+      <span className="columns:hidden">{list.lastUsed} </span>
       <RelativeTime at={last_used_at} />
       {last_used_ip !== null && (
-        <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
-          <span className="cards:hidden"> {list.from} </span>
+        <span className="wrap-anywhere columns:block columns:text-note columns:text-muted">
+          <span className="columns:hidden"> {list.from} </span>
           {last_used_ip}
         </span>
       )}

@@ -1,4 +1,5 @@
 import { formsTexts } from '@/components/forms/texts'
+import { tooWeak } from '@/lib/base/schema/weakness-words'
 
 /** What the strength meter shows: how many of its four bars are filled, and what that means. */
 interface Strength {
@@ -22,7 +23,7 @@ export function describeStrength({ password, lengthMin, estimate }: Judged): Str
   if (missing > 0) return { level: 1, words: texts.missing(missing) }
   if (estimate === null) return { level: 0, words: texts.longEnough }
   const { score, warning } = estimate
-  if (score < 2) return { level: 1, words: texts.weak(warning) }
+  if (score < 2) return { level: 1, words: tooWeak(warning) }
   if (score === 2) return { level: 2, words: texts.fair(warning) }
   return score === 3 ? { level: 3, words: texts.good } : { level: 4, words: texts.strong }
 }

@@ -1,4 +1,4 @@
-import { formsTexts } from '@/components/forms/texts'
+import { WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
 
 /** How well a password resists guessing, 0 to 4, estimated the same way as on the server. */
 interface PasswordEstimate {
@@ -32,7 +32,7 @@ async function fetchEstimator(): Promise<Estimator> {
   const factory = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: { ...english.translations, warnings: formsTexts.strength.warnings },
+    translations: { ...english.translations, warnings: WEAKNESS_WARNINGS },
   })
   return (password, ownWords) => {
     const { score, feedback } = factory.check([...password].slice(0, LENGTH_MAX).join(''), ['latchkey', ...ownWords])

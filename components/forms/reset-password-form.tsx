@@ -74,10 +74,10 @@ export function ResetPasswordForm({ link, found: { username, tokens }, lengthMin
               </li>
             ))}
           </ul>
-          <Chip type="radio" name="tokens" isChosen={!keeps} onChoose={choose(false)}>
+          <Chip type="radio" name="keep_personal_tokens" isChosen={!keeps} onChoose={choose(false)}>
             {texts.revokeTokens}
           </Chip>
-          <Chip type="radio" name="tokens" isChosen={keeps} onChoose={choose(true)}>
+          <Chip type="radio" name="keep_personal_tokens" isChosen={keeps} onChoose={choose(true)}>
             {texts.keepTokens}
           </Chip>
         </ChipGroup>

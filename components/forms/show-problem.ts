@@ -4,12 +4,13 @@ import { refusalMessage } from '@/components/forms/refusal-message'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 
 /**
- * Shows a rejected request in its form: errors beside their fields, the first one focused, and a message above the
- * button.
+ * Shows a rejected request in its form: errors beside their fields, and a message above the button, which also has the
+ * errors of fields that are not in the form. `shown` names those that are.
  */
 export async function showProblem<Fields extends FieldValues, Output>(
   form: UseFormReturn<Fields, unknown, Output>,
   error: unknown,
+  shown: readonly string[],
 ): Promise<void> {
   const message = await problemMessage(error)
   if (message === null) return
@@ -17,11 +18,10 @@ export async function showProblem<Fields extends FieldValues, Output>(
     form.setError('root', { message })
     return
   }
-  const names = Object.keys(form.getValues())
-  const here = error.errors.filter(({ pointer }) => names.includes(fieldOf(pointer)))
-  const elsewhere = error.errors.filter(({ pointer }) => !names.includes(fieldOf(pointer)))
-  for (const [index, { pointer, detail }] of here.entries()) {
-    form.setError(fieldOf(pointer) as Path<Fields>, { message: detail }, { shouldFocus: index === 0 })
+  const here = error.errors.filter(({ pointer }) => shown.includes(fieldOf(pointer)))
+  const elsewhere = error.errors.filter(({ pointer }) => !shown.includes(fieldOf(pointer)))
+  for (const { pointer, detail } of here) {
+    form.setError(fieldOf(pointer) as Path<Fields>, { type: 'server', message: detail })
   }
   form.setError('root', { message: refusalMessage(elsewhere.map(({ detail }) => detail)) })
 }

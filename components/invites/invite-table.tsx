@@ -28,7 +28,7 @@ export function InviteTable({ invites }: { invites: readonly InviteView[] }) {
           <DataCell>
             <DayTime at={expires_at} />
           </DataCell>
-          <DataCell className="cards:text-right">{status === 'open' && <RevokeInviteButton id={id} />}</DataCell>
+          <DataCell className="columns:text-right">{status === 'open' && <RevokeInviteButton id={id} />}</DataCell>
         </DataRow>
       ))}
     </DataTable>

@@ -19,11 +19,6 @@ export const profileTexts = {
     sent: (email: string) => `Check ${email} and click the link to finish. Your email doesn’t change until then.`,
     loading: 'Loading your email…',
   },
-  unconfirmed: {
-    notice: (email: string) => `${email} isn’t confirmed yet, so you won’t get security or expiry emails.`,
-    resend: 'Resend link',
-    resent: 'Link sent. We send at most 3 per hour.',
-  },
   account: {
     title: 'Account',
     lead: 'Your account ID never changes. Services should use it to identify you, not your username.',

@@ -74,10 +74,10 @@ export function ChangePasswordForm({ username, email, lengthMin }: ChangePasswor
         note={revokesTokens ? words.revokeNote : words.keepNote}
         error={errors.revoke_personal_tokens?.message}
       >
-        <Chip type="radio" name="ends" isChosen={!revokesTokens} onChoose={choose(false)}>
+        <Chip type="radio" name="revoke_personal_tokens" isChosen={!revokesTokens} onChoose={choose(false)}>
           {words.keepTokens}
         </Chip>
-        <Chip type="radio" name="ends" isChosen={revokesTokens} onChoose={choose(true)}>
+        <Chip type="radio" name="revoke_personal_tokens" isChosen={revokesTokens} onChoose={choose(true)}>
           {words.revokeTokens}
         </Chip>
       </ChipGroup>

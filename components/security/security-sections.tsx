@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { activityTexts } from '@/components/activity/texts'
 import { securityTexts } from '@/components/security/texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
@@ -17,7 +18,7 @@ export function SecuritySections({ password, events, deletion }: SecuritySection
       <PageSection title={securityTexts.password.title} lead={securityTexts.password.lead}>
         {password}
       </PageSection>
-      <PageSection title={securityTexts.activity.title} lead={securityTexts.activity.lead}>
+      <PageSection title={activityTexts.recent.title} lead={activityTexts.recent.lead}>
         {events}
       </PageSection>
       <PageSection title={securityTexts.deletion.title} lead={securityTexts.deletion.lead}>

@@ -1,4 +1,4 @@
-/** What people read and hear on the security page, apart from the actions that `event-words.ts` describes. */
+/** What people read and hear on the security page. */
 export const securityTexts = {
   page: {
     title: 'Security',
@@ -29,22 +29,6 @@ export const securityTexts = {
       count === 1
         ? 'Password changed. 1 other device or token no longer has access.'
         : `Password changed. ${count} other devices and tokens no longer have access.`,
-  },
-  activity: {
-    title: 'Activity',
-    lead: 'Sign-ins and changes to your account, and where they came from. If something wasn’t you, change your password.',
-    by: {
-      you: 'You',
-      youFrom: (parts: readonly string[]) => parts.join(' · '),
-      server: 'Recorded by the server',
-      someoneElse: (parts: readonly string[]) => `Someone else (${parts.join(', ')})`,
-    },
-    loading: 'Loading activity…',
-  },
-  pager: {
-    label: 'Activity pages',
-    first: 'Back to newest',
-    next: 'Older',
   },
   deletion: {
     title: 'Delete account',

@@ -22,6 +22,7 @@ export const navigation: readonly NavigationGroup[] = [
     links: [
       { href: '/settings/tokens', label: texts.tokens },
       { href: '/settings/devices', label: texts.devices },
+      { href: '/settings/activity', label: texts.activity },
       { href: '/settings/security', label: texts.security },
       { href: '/settings/profile', label: texts.profile },
     ],

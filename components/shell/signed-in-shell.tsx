@@ -2,14 +2,22 @@ import type { ReactNode } from 'react'
 import { AccountWatch } from '@/components/shell/account-watch'
 import { SideBar } from '@/components/shell/side-bar'
 import { StepUpProvider } from '@/components/shell/step-up-provider'
+import { UnconfirmedEmail } from '@/components/shell/unconfirmed-email'
 import { Announcer } from '@/components/ui/announcer'
 import type { AccountView } from '@/lib/domain/accounts/schema'
+
+interface SignedInShellProps {
+  account: AccountView
+  /** Whether a mail server is configured. */
+  sendsEmail: boolean
+  children: ReactNode
+}
 
 /**
  * The layout of every signed-in page: the navigation, the messages at its foot, and the dialog that asks for the
  * password.
  */
-export function SignedInShell({ account, children }: { account: AccountView; children: ReactNode }) {
+export function SignedInShell({ account, sendsEmail, children }: SignedInShellProps) {
   return (
     <Announcer>
       <StepUpProvider username={account.username}>
@@ -18,8 +26,13 @@ export function SignedInShell({ account, children }: { account: AccountView; chi
           className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none"
         >
           <SideBar account={account} />
-          <main id="main" tabIndex={-1} className="w-full max-w-page min-w-0 px-gutter pt-6 pb-20 side:pt-10">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="@container/list w-full max-w-page min-w-0 px-gutter pt-6 pb-[max(--spacing(20),calc(--spacing(5)+var(--spacing-toasts)))] side:pt-10"
+          >
             <AccountWatch id={account.id} username={account.username} />
+            {sendsEmail && !account.email_verified && <UnconfirmedEmail email={account.email} />}
             {children}
           </main>
         </div>

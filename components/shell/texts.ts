@@ -11,6 +11,7 @@ export const shellTexts = {
     menu: 'Menu',
     tokens: 'Tokens',
     devices: 'Devices',
+    activity: 'Activity',
     security: 'Security',
     profile: 'Profile',
     developers: 'Developers',

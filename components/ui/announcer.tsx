@@ -9,6 +9,7 @@ const SHOWN_FOR_MS = 6_000
 /** A message with an action stays long enough to be read, reached with F8 and acted on. */
 const SHOWN_WITH_ACTION_FOR_MS = 15_000
 const SHOWN_AT_ONCE = 3
+const GAP_PX = 12
 
 /** What the person can do about a message while it is shown. */
 export interface AnnouncedAction {
@@ -29,8 +30,8 @@ interface Announcement {
 const AnnounceContext = createContext<Announce>(() => {})
 
 /**
- * Lets its children announce messages at the foot of the page, on screen and to screen readers. F8 moves the focus
- * there.
+ * Lets its children announce messages at the foot of the page, on screen and to screen readers. The newest is at the
+ * bottom; a fourth one replaces the oldest. F8 moves the focus there, and Tab from there to the newest.
  */
 export function Announcer({ children }: { children: ReactNode }) {
   const isHydrated = useHydrated()
@@ -69,6 +70,7 @@ export function Announcer({ children }: { children: ReactNode }) {
         {/* Rendered on the server, it would carry a style attribute, which the content security policy blocks. */}
         {isHydrated && (
           <Toast.Viewport
+            ref={leaveRoom}
             label={uiTexts.announcer.label}
             className="pointer-events-none fixed inset-x-4 bottom-5 z-40 flex flex-col items-center gap-2"
           />
@@ -76,6 +78,20 @@ export function Announcer({ children }: { children: ReactNode }) {
       </Toast.Provider>
     </AnnounceContext>
   )
+}
+
+/** Keeps `--spacing-toasts` as high as the messages are, so that nothing at the foot of the page is under them. */
+function leaveRoom(viewport: HTMLOListElement) {
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => {
+    const height = viewport.offsetHeight
+    style.setProperty('--spacing-toasts', height === 0 ? '0px' : `${height + GAP_PX}px`)
+  })
+  observer.observe(viewport)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--spacing-toasts')
+  }
 }
 
 /** Returns a function that announces a message, optionally with an action. */

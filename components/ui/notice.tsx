@@ -10,7 +10,7 @@ interface NoticeProps {
 export function Notice({ actions, children }: NoticeProps) {
   return (
     <div className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-l-3 border-line border-l-warn bg-warn-soft px-3.5 py-2.5">
-      <p className="text-pretty wrap-anywhere">{children}</p>
+      <p className="flex-1 basis-72 text-pretty wrap-anywhere">{children}</p>
       {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
     </div>
   )

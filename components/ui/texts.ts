@@ -34,7 +34,9 @@ export const uiTexts = {
   chart: {
     showTable: 'Show as table',
     day: 'Day (UTC)',
+    hour: 'Hour (UTC)',
     describe: (label: string, counts: string) => `${label}: ${counts}`,
+    cutOff: (points: string) => `Cut off to keep the others readable: ${points}.`,
     counts: (up: string, upWord: string, down: string, downWord: string) => `${up} ${upWord}, ${down} ${downWord}`,
   },
   time: {

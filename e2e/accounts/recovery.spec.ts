@@ -59,6 +59,8 @@ for (const { name, use } of windows) {
       const { email } = await signedIn()
       await page.goto('/settings/profile')
       await expect(page.getByText(`${email} isn’t confirmed yet`)).toBeVisible()
+      await page.getByRole('button', { name: 'Resend email' }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: `We sent a link to ${email}` })).toBeVisible()
       await openLink(page, await mail.mailTo(email, /Confirm your email/))
       await page.getByRole('button', { name: 'Confirm email' }).click()
       await expect(page.getByText(`${email} is confirmed.`)).toBeVisible()

@@ -32,7 +32,9 @@ for (const { name, use } of windows) {
         await page.getByRole('button', { name: 'Change password' }).click()
       }
       await change('not the password', NEW_PASSWORD)
-      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription('Incorrect password')
+      await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+        'Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+      )
       await expect(page.getByLabel('Current password')).toBeFocused()
       await expect(page.getByLabel('New password', { exact: true })).toHaveValue(NEW_PASSWORD)
 
@@ -58,7 +60,9 @@ for (const { name, use } of windows) {
       await expect(question).toHaveAccessibleDescription(/can’t be undone/)
       await question.getByLabel('Password', { exact: true }).fill('not the password')
       await page.keyboard.press('Enter')
-      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription('Incorrect password')
+      await expect(question.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+        'Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+      )
       await question.getByLabel('Password', { exact: true }).fill(account.password)
       await page.keyboard.press('Enter')
       await expect(page.getByText('Your account and all its tokens have been deleted.')).toBeVisible()
@@ -102,17 +106,34 @@ test('password managers recognize the fields, and the fields accept pasted text'
   }
 })
 
-test('splits a long activity list into pages, newest first', async ({ page, signedIn, server }) => {
+test('groups activity by the viewer’s days, filters it by kind, and splits it into pages', async ({
+  page,
+  signedIn,
+  server,
+}) => {
   await signedIn()
   for (let index = 1; index <= 25; index += 1) await createToken(page.context(), server.origin, { name: `t-${index}` })
   await page.goto('/settings/security')
-  const events = page.getByRole('region', { name: 'Activity' }).getByRole('listitem')
-  await expect(events).toHaveCount(20)
+  const recent = page.getByRole('region', { name: 'Recent activity' })
+  await expect(recent.getByRole('listitem')).toHaveCount(5)
+  await recent.getByRole('link', { name: 'View all activity' }).click()
+  await expect(page).toHaveURL('/settings/activity')
+
+  const events = page.getByRole('region', { name: 'Today' }).getByRole('listitem')
+  await expect(page.getByText('Times are in', { exact: false })).toHaveCount(1)
+  await expect(events).toHaveCount(25)
   await expect(events.first()).toContainText('Token t-25 created')
+  await expect(events.first()).toContainText(/You · Chrome on .+ · 127\.0\.0\.1/)
+  const { id } = (await (await page.request.get('/api/v1/auth/tokens?q=t-25')).json()).items[0]
+  await expect(events.first().getByRole('link', { name: 't-25' })).toHaveAttribute('href', `/settings/tokens/${id}`)
   await page.getByRole('link', { name: 'Older' }).click()
-  await expect(events).toHaveCount(7)
+  await expect(events).toHaveCount(2)
   await expect(events.last()).toContainText('Account created')
-  await page.goto('/settings/security?cursor=tampered')
+
+  await page.getByRole('link', { name: 'Sign-ins' }).click()
+  await expect(page).toHaveURL('/settings/activity?kind=sign_ins')
+  await expect(events).toHaveText([/^Signed in/])
+  await page.goto('/settings/activity?kind=tampered&cursor=tampered')
   await expect(events.first()).toContainText('Token t-25 created')
 })
 

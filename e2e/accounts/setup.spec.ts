@@ -26,6 +26,17 @@ for (const { name, use } of windows) {
         await page.getByLabel('Setup code').fill(SETUP_CODE.toLowerCase())
         await page.getByRole('button', { name: 'Create administrator account' }).click()
         await expect(page).toHaveURL(/\/admin$/)
+        const steps = page.getByRole('region', { name: 'First steps' })
+        await expect(steps.getByRole('link', { name: 'How to set up email' })).toHaveAttribute(
+          'href',
+          '/docs/server#email',
+        )
+        await expect(steps.getByRole('button', { name: 'Send a test email' })).toBeHidden()
+        await steps.getByRole('button', { name: 'Dismiss' }).click()
+        await expect(steps).toBeHidden()
+        await page.reload()
+        await expect(page.getByRole('heading', { name: 'Sign-ins' })).toBeVisible()
+        await expect(steps).toBeHidden()
         // Narrow windows fold the navigation.
         const menu = page.getByRole('button', { name: 'Menu' })
         if (await menu.isVisible()) await menu.click()

@@ -22,12 +22,20 @@ for (const { name, use } of windows) {
       const { username } = await newAccount()
       await page.goto('/login')
       await submitSignIn(page, username, 'not the password')
-      await expect(page.getByRole('alert').filter({ hasText: 'Incorrect username or password.' })).toBeVisible()
+      const refusal = page.getByRole('alert').filter({ hasText: 'Incorrect username or password.' })
+      await expect(refusal).toBeVisible()
       await expect(page.getByLabel('Username or email address')).toHaveValue(username)
       await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not the password')
+      await page.getByLabel('Password', { exact: true }).press('End')
+      await expect(refusal).toBeVisible()
+      await page.keyboard.type('!')
+      await expect(refusal).toHaveCount(0)
     })
 
-    test('shows registration errors at their fields and focuses the first one', async ({ page, newAccount }) => {
+    test('shows registration errors at their fields, focuses the first one, and clears each when it is fixed', async ({
+      page,
+      newAccount,
+    }) => {
       const taken = await newAccount()
       await page.goto('/register')
       await page.getByLabel('Username').fill(taken.username.toUpperCase())
@@ -38,12 +46,27 @@ for (const { name, use } of windows) {
       await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/at least 12 characters/i)
       await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 
-      await page.getByLabel('Password', { exact: true }).fill('quite long enough')
-      await page.getByLabel('Confirm password').fill('quite long enough')
+      const confirm = page.getByLabel('Confirm password')
+      const refusal = page.getByRole('alert').filter({ hasText: 'Fix the highlighted fields' })
+      await confirm.fill('quite long enough')
       await page.getByRole('button', { name: 'Create account' }).click()
-      await expect(page.getByLabel('Username')).toHaveAccessibleDescription('That username is taken')
-      await expect(page.getByLabel('Username')).toBeFocused()
+      await expect(confirm).toHaveAccessibleDescription(/match/)
+      await expect(confirm).toBeFocused()
+      await page.getByLabel('Password', { exact: true }).fill('quite long enough')
+      await expect(confirm).toHaveAttribute('aria-invalid', 'false')
+      await expect(refusal).toHaveCount(0)
+
+      await page.getByRole('button', { name: 'Create account' }).click()
+      const username = page.getByLabel('Username')
+      await expect(username).toHaveAccessibleDescription('That username is taken')
+      await expect(username).toBeFocused()
       await expect(page.getByLabel('Email address')).toHaveValue(`other-${taken.email}`)
+      await page.getByLabel('Email address').fill(`another-${taken.email}`)
+      await expect(username).toHaveAccessibleDescription('That username is taken')
+      await expect(refusal).toBeVisible()
+      await username.fill(`${taken.username}-2`)
+      await expect(username).toHaveAttribute('aria-invalid', 'false')
+      await expect(refusal).toHaveCount(0)
     })
 
     test('leads to the sign-in page on the next action after the session was signed out elsewhere', async ({

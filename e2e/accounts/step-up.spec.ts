@@ -32,7 +32,9 @@ for (const { name, use } of windows) {
       await expect(password).toHaveAccessibleDescription('Enter your password')
       await page.keyboard.type('not the password')
       await page.keyboard.press('Enter')
-      await expect(password).toHaveAccessibleDescription('Incorrect password')
+      await expect(password).toHaveAccessibleDescription(
+        'Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
+      )
       await expect(password).toBeFocused()
 
       const [cookieBefore] = await page.context().cookies()

@@ -50,6 +50,8 @@ test('the password prompt fits and is accessible', async ({ page, signedIn, serv
   await expectFit(page, 'step-up')
   await question.getByLabel('Password', { exact: true }).fill('not the password')
   await page.keyboard.press('Enter')
-  await expect(question.getByText('Incorrect password', { exact: true })).toBeVisible()
+  await expect(
+    question.getByText('Incorrect password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.'),
+  ).toBeVisible()
   await expectFit(page, 'step-up-refused')
 })

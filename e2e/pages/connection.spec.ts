@@ -23,7 +23,7 @@ const CONTROLS: readonly (readonly [path: string, names: readonly (string | RegE
   ['/settings/tokens', ['Create token', 'Actions for backup', 'Sign out']],
   ['/settings/tokens?show=unused', ['Revoke unused token…']],
   ['/settings/devices', ['Rename…', /^Actions for/, 'Sign out all other devices…']],
-  ['/settings/profile', ['Save', 'Change email', 'Resend link']],
+  ['/settings/profile', ['Save', 'Change email', 'Resend email']],
   ['/settings/security', ['Change password', 'Delete account…']],
   ['/settings/tokens/new?name=ci', ['Create token']],
   ['/admin/users', ['Create account', /^Actions for/]],

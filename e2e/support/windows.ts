@@ -11,6 +11,9 @@ const DESKTOP = {
   use: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const
 
+/** The widths that every page fits: phones, tablets, windows at 200 % zoom, laptops and large screens. */
+export const fitWidths = [320, 360, 600, 900, 1280, 1920] as const
+
 /** Window sizes for a journey whose steps differ on a wide screen. */
 export const bothWindows = [PHONE, DESKTOP]
 

@@ -101,7 +101,7 @@ test('renders a device name as text, even if it contains HTML', async ({ page, p
   const name = '<img src=x onerror=alert(1)>'
   const device = { userAgent: `Mozilla/5.0 ${name}`, door: 'login', device_name: name } as const
   await signInElsewhere(playwright.request, server.origin, account, device)
-  for (const path of ['/settings/devices', '/settings/security']) {
+  for (const path of ['/settings/devices', '/settings/activity', '/settings/security']) {
     await page.goto(path)
     await expect(page.getByText(name).first()).toBeVisible()
     await expect(page.locator('img')).toHaveCount(0)

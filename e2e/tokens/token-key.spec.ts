@@ -12,13 +12,18 @@ for (const { name, use } of windows) {
   test.describe(`at ${name}`, () => {
     test.use(use)
 
-    test('saves a new key as a file and reports its first request', async ({ page, signedIn }) => {
+    test('saves a new key as a file and reports its first request', async ({ page, signedIn, server }) => {
       await signedIn()
       await page.goto('/settings/tokens')
       await page.getByRole('button', { name: 'Create token' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Name').fill('roof sensor')
       await dialog.getByRole('combobox', { name: 'Revoke if unused for' }).selectOption('30 days')
+      await expect(
+        dialog.getByText(
+          /^This creates a token with the scope read that expires on \w+, .+, \d\d:\d\d( UTC| \(\S+\)), or earlier if unused for 30 days/,
+        ),
+      ).toBeVisible()
       await dialog.getByRole('button', { name: 'Create token' }).click()
       const key = await dialog.getByText(/^lkp_[0-9A-Za-z]{36}$/).innerText()
 
@@ -28,6 +33,14 @@ for (const { name, use } of windows) {
       ])
       expect(download.suggestedFilename()).toBe('roof-sensor.env')
       expect(await readFile(await download.path(), 'utf8')).toContain(`LATCHKEY_TOKEN=${key}\n`)
+
+      await dialog.getByRole('tab', { name: 'curl' }).press('ArrowRight')
+      await expect(dialog.getByRole('tab', { name: 'Python' })).toBeFocused()
+      await expect(dialog.getByRole('tabpanel', { name: 'Python' })).toContainText(`token = "${key}"`)
+      await dialog.getByRole('tab', { name: 'curl' }).press('End')
+      await expect(dialog.getByRole('tabpanel', { name: '.env' })).toContainText(`LATCHKEY_URL=${server.origin}`)
+      await dialog.getByRole('button', { name: 'Show QR code' }).click()
+      await expect(dialog.getByRole('img', { name: 'QR code of the token' })).toBeVisible()
 
       await expect(dialog.getByText('Waiting for the first request…')).toBeVisible()
       await page.request.get('/api/v1/auth/verify', { headers: { authorization: `Token ${key}` } })
@@ -50,6 +63,12 @@ for (const { name, use } of windows) {
       await actions.click()
       await page.getByRole('menuitem', { name: 'Rotate…' }).click()
       const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('radio', { name: 'Not at all' })).toBeFocused()
+      await expect(
+        dialog.getByText(
+          'The old token stops working immediately. Suggested because it wasn’t used in the last 7 days.',
+        ),
+      ).toBeVisible()
       await dialog.getByText('24 hours', { exact: true }).click()
       await expect(dialog.getByText(/^Both tokens work until \w+, \d+ \w+ \d{4}, \d\d:\d\d/)).toBeVisible()
       await dialog.getByRole('button', { name: 'Rotate' }).click()
@@ -63,6 +82,10 @@ for (const { name, use } of windows) {
 
       await actions.click()
       await page.getByRole('menuitem', { name: 'Revoke old token now' }).click()
+      const question = page.getByRole('alertdialog', { name: 'Revoke the old token of backup?' })
+      await expect(question).toContainText(/The old token was last used (just now|\d+ (second|minute)s? ago)/)
+      await expect(question).toContainText(/Otherwise it keeps working until \w+, \d+ \w+ \d{4}, \d\d:\d\d/)
+      await question.getByRole('button', { name: 'Revoke old token' }).click()
       await expect(page.getByText('Old token for backup revoked.', { exact: true })).toBeVisible()
       await expect(row).not.toContainText('Old token')
       expect([await statusOf(old.key), await statusOf(key)]).toEqual([401, 200])
@@ -102,10 +125,68 @@ test('extends a token by the chosen time and shows the new expiry', async ({ pag
   await page.getByRole('button', { name: 'Actions for ci' }).click()
   await page.getByRole('menuitem', { name: 'Extend…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Extend ci' })
+  await expect(dialog.getByRole('radio', { name: '90 days' })).toBeFocused()
+  await expect(dialog.getByRole('radio', { name: '90 days' })).toBeChecked()
   await dialog.getByText('60 days').click()
   // Compares only the day, because a minute may pass before the request is sent.
   const [, day = ''] = /^Expires on (.+), \d\d:\d\d/.exec(await dialog.getByText(/^Expires on /).innerText()) ?? []
   await dialog.getByRole('button', { name: 'Extend' }).click()
   await expect(page.getByText(new RegExp(`^ci now expires on ${day}, \\d\\d:\\d\\d`)).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Actions for ci' })).toBeFocused()
+})
+
+test('suggests a day of grace for a token in use', async ({ page, signedIn, server }) => {
+  await signedIn()
+  const { id } = await createToken(page.context(), server.origin, { name: 'ci' })
+  letBeUsed(server, id, 6)
+  await page.goto('/settings/tokens')
+  await page.getByRole('button', { name: 'Actions for ci' }).click()
+  await page.getByRole('menuitem', { name: 'Rotate…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: '24 hours' })).toBeFocused()
+  await expect(
+    dialog.getByText(/^Both tokens work until .+\. Suggested because it was used in the last 7 days\.$/),
+  ).toBeVisible()
+})
+
+test('does not lose an unsaved token to Back or a reload, and asks nothing once it is saved', async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn()
+  await page.goto('/settings/profile')
+  const openTokens = async () => page.getByRole('link', { name: 'Tokens', exact: true }).first().click()
+  await openTokens()
+  const dialog = page.getByRole('dialog', { name: 'Copy your new token' })
+  const question = page.getByRole('alertdialog', { name: 'You haven’t saved this token. Leave anyway?' })
+  const create = async (name: string) => {
+    await page.getByRole('button', { name: 'Create token' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill(name)
+    await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click()
+    await expect(dialog).toBeVisible()
+  }
+  await create('first')
+  const reloading = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => window.location.reload()))
+  const asked = await reloading
+  expect(asked.type()).toBe('beforeunload')
+  await asked.dismiss()
+  await page.goBack()
+  await expect(question.getByRole('button', { name: 'Stay' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(dialog.getByText(/^lkp_/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Done, I’ve saved it' })).toBeFocused()
+  await page.goBack()
+  await question.getByRole('button', { name: 'Leave without saving' }).click()
+  await page.waitForURL('**/settings/profile')
+  await expect(page.getByRole('heading', { name: 'Profile' }).first()).toBeVisible()
+
+  await openTokens()
+  await create('second')
+  await dialog.getByRole('button', { name: 'Done, I’ve saved it' }).click()
+  await expect(page.getByRole('row', { name: /second/ })).toBeVisible()
+  await page.goBack()
+  await page.waitForURL('**/settings/profile')
+  await expect(question).toBeHidden()
 })

@@ -1,3 +1,4 @@
+import { expectBelow } from '@/e2e/support/expect-below'
 import { expect, test } from '@/e2e/support/fixtures'
 import { letBeMade, letBeUsed, letHaveCalls, revokeToken, seedTokens } from '@/e2e/support/seed-tokens'
 import { createToken } from '@/e2e/support/tokens'
@@ -88,6 +89,51 @@ test('shows a token’s requests, a revoked token’s rejected requests, and bot
   await question.getByRole('button', { name: 'Revoke' }).click()
   await page.getByRole('link', { name: 'Expired & revoked 1' }).click()
   await expect(row).toContainText('2 rejected requests in 30 days')
+})
+
+test('messages stack, each with its own Undo, and cover neither controls nor the last row', async ({
+  page,
+  signedIn,
+  server,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await signedIn()
+  for (const name of ['first', 'second', 'third', 'fourth', 'kept'])
+    await createToken(page.context(), server.origin, { name })
+  await page.goto('/settings/tokens')
+  const messages = page.getByRole('region', { name: /Notifications/ })
+  const revoke = async (name: string) => {
+    await page.getByRole('button', { name: `Actions for ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Revoke…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+    await expect(page.getByRole('alertdialog')).toBeHidden()
+  }
+  for (const name of ['first', 'second', 'third', 'fourth']) {
+    await revoke(name)
+    await expect(messages.getByText(`${name} revoked.`)).toBeVisible()
+    // In a window without the focus, messages wait for the person to return.
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  }
+  await expect(messages.getByRole('listitem')).toHaveText([/second/, /third/, /fourth/])
+
+  await page.getByRole('checkbox', { name: 'Select kept' }).check()
+  const bar = page.getByRole('region', { name: 'Selected tokens' })
+  await expectBelow(bar, messages.getByRole('listitem').first())
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expectBelow(page.getByRole('row', { name: /kept/ }), messages.getByRole('listitem').first())
+  await bar.getByRole('button', { name: 'Revoke…' }).click()
+  const question = page.getByRole('alertdialog')
+  // No role query finds what is behind an open dialog.
+  await expectBelow(
+    question.getByRole('button', { name: 'Revoke' }),
+    page.locator('li', { hasText: 'second revoked.' }),
+  )
+  await question.getByRole('button', { name: 'Cancel' }).click()
+
+  await messages.getByRole('listitem').filter({ hasText: 'third' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('third restored.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /third/ })).toBeVisible()
+  await expect(messages.getByText('second revoked.')).toBeVisible()
 })
 
 test('the keyboard reaches the Undo button of a message with F8', async ({ page, signedIn, server }) => {

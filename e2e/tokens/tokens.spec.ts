@@ -64,11 +64,18 @@ for (const { name: place, use } of windows) {
 
       await day.fill('2020-02-19')
       await expect(day).toHaveAttribute('aria-invalid', 'false')
+      await expect(dialog.getByRole('alert')).toHaveCount(0)
+      await dialog.getByLabel('Name').fill('')
+      await send.click()
+      await expect(dialog.getByLabel('Name')).toBeFocused()
+      await dialog.getByLabel('Name').fill('ci')
+      await expect(dialog.getByRole('alert')).toHaveCount(0)
       await send.click()
       await expect(day).toHaveAccessibleDescription(/future/)
       await expect(day).toBeFocused()
 
       await dialog.getByRole('group', { name: 'Expires in' }).getByText('7 days', { exact: true }).click()
+      await expect(dialog.getByRole('alert')).toHaveCount(0)
       await send.click()
       await expect(dialog.getByRole('heading', { name: 'Copy your new token' })).toBeVisible()
     })

@@ -1,5 +1,8 @@
+/** One minute in seconds. */
+export const MINUTE_SECONDS = 60
+
 /** One hour in seconds. */
-export const HOUR_SECONDS = 3600
+export const HOUR_SECONDS = 60 * MINUTE_SECONDS
 
 /** One day in seconds. */
 export const DAY_SECONDS = 24 * HOUR_SECONDS

@@ -1,6 +1,8 @@
 import * as accounts from '@/lib/domain/accounts/contract'
 import * as adminAccounts from '@/lib/domain/admin/accounts/contract'
 import * as adminAudit from '@/lib/domain/admin/audit/contract'
+import * as adminChecklist from '@/lib/domain/admin/checklist/contract'
+import * as adminEmail from '@/lib/domain/admin/email/contract'
 import * as adminStats from '@/lib/domain/admin/stats/contract'
 import * as adminTokens from '@/lib/domain/admin/tokens/contract'
 import * as audit from '@/lib/domain/activity/contract'
@@ -25,6 +27,7 @@ export const contractGroups: readonly { name: string; contracts: readonly Contra
   { name: 'Admin: accounts', contracts: Object.values(adminAccounts) },
   { name: 'Admin: tokens', contracts: Object.values(adminTokens) },
   { name: 'Admin: audit log and statistics', contracts: [...Object.values(adminAudit), ...Object.values(adminStats)] },
+  { name: 'Admin: first steps', contracts: [...Object.values(adminChecklist), ...Object.values(adminEmail)] },
   { name: 'Invitations', contracts: Object.values(invites) },
   { name: 'Activity', contracts: Object.values(audit) },
   { name: 'Service', contracts: Object.values(service) },

@@ -1,15 +1,10 @@
 import * as z from 'zod'
-import { uuid } from '@/lib/base/schema/text'
+import { givenText, uuid } from '@/lib/base/schema/text'
 
 /** The parameters of RFC 7662 section 2.1 and of RFC 7009 section 2.1, which are the same two. Others are ignored. */
 export const introspectInput = z.object({
-  token: z
-    .string('Must be a string')
-    .trim()
-    .max(4096, 'Use at most 4096 characters')
-    .describe('The token, at most 4096 characters.'),
-  token_type_hint: z
-    .string('Must be a string')
+  token: givenText().trim().max(4096, 'Use at most 4096 characters').describe('The token, at most 4096 characters.'),
+  token_type_hint: givenText()
     .max(64, 'Use at most 64 characters')
     .optional()
     .describe('Accepted and ignored: the token itself shows its type.'),

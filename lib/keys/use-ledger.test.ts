@@ -18,7 +18,7 @@ describe('the use ledger', () => {
         tokenId: 't1',
         idleSeconds: null,
         usedAt: NOON + 5,
-        secrets: [{ secretId: 's0', usedAt: NOON + 5 }],
+        secrets: [{ secretId: 's0', usedAt: NOON + 5, address: '192.0.2.2' }],
         addresses: [
           { address: '192.0.2.2', usedAt: NOON + 5 },
           { address: '192.0.2.1', usedAt: NOON },
@@ -60,7 +60,7 @@ describe('the use ledger', () => {
     const [uses] = ledger.take(NOON + 8, false)
     expect(uses).toMatchObject({
       usedAt: NOON + 7,
-      secrets: [{ secretId: 's1', usedAt: NOON }],
+      secrets: [{ secretId: 's1', usedAt: NOON, address: '192.0.2.1' }],
       hours: [{ hour: NOON, count: 2, refused: 0 }],
     })
     expect(uses?.addresses.map(({ address }) => address)).toEqual(['192.0.2.2', '192.0.2.1'])
@@ -112,5 +112,39 @@ describe('the use ledger', () => {
     ledger.take(NOON + 60_000, false)
     ledger.noteUse({ ...secret, tokenId: 'another' }, NOON, null)
     expect(ledger.takeLost()).toBe(0)
+  })
+})
+
+describe('first uses', () => {
+  const unused = { ...secret, isUnused: true }
+
+  it('are taken at once, with the secret, however recently the token was written', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(secret, NOON, null)
+    ledger.take(NOON, false)
+    ledger.noteUse(secret, NOON + 1, null)
+    expect(ledger.takeFirst(NOON + 2)).toEqual([])
+    ledger.noteUse({ ...unused, secretId: 's2' }, NOON + 3, '192.0.2.1')
+    expect(ledger.pendingOf('t1')).toMatchObject({ usedAt: NOON + 3, secrets: [{ secretId: 's2' }] })
+    expect(ledger.takeFirst(NOON + 4)).toEqual([
+      expect.objectContaining({ tokenId: 't1', usedAt: NOON + 3, secrets: [{ secretId: 's2', usedAt: NOON + 3 }] }),
+    ])
+    expect(ledger.takeFirst(NOON + 5)).toEqual([])
+  })
+
+  it('are at most 100 at a time; the others stay for the next round', () => {
+    const ledger = new UseLedger()
+    for (let token = 0; token < 150; token += 1) ledger.noteUse({ ...unused, tokenId: `t${token}` }, NOON, null)
+    expect(ledger.takeFirst(NOON)).toHaveLength(100)
+    expect(ledger.takeFirst(NOON)).toEqual([])
+    expect(ledger.take(NOON, false)).toHaveLength(50)
+  })
+
+  it('that could not be written are due with the rest', () => {
+    const ledger = new UseLedger()
+    ledger.noteUse(unused, NOON, null)
+    ledger.putBack(ledger.takeFirst(NOON))
+    expect(ledger.takeFirst(NOON)).toEqual([])
+    expect(ledger.take(NOON, false)).toEqual([expect.objectContaining({ secrets: [{ secretId: 's1', usedAt: NOON }] })])
   })
 })

@@ -8,12 +8,16 @@ const TOKENS_MAX = 200_000
 const TAKEN_MAX = 4000
 /** How many tokens `take` returns at once. Verifications wait meanwhile. */
 const PART = 500
+/** How many first uses wait to be written at once. Further ones are written with the rest. */
+const FIRST_MAX = 100
 
 /** The part of a secret row that the ledger needs. */
 export interface UsedSecret {
   secretId: string
   /** Set once a newer secret has replaced this one. From then on its uses are recorded separately. */
   validUntil: number | null
+  /** No use of the secret is recorded yet. Its first use is written at once, because its owner may be waiting for it. */
+  isUnused?: boolean
   tokenId: string
   idleSeconds: number | null
 }
@@ -24,8 +28,8 @@ export interface TokenUses {
   idleSeconds: number | null
   /** The last use; null if there were only rejected requests. */
   usedAt: number | null
-  /** The superseded secrets that were used, each with its last use. */
-  secrets: { secretId: string; usedAt: number }[]
+  /** The superseded secrets that were used, and a secret used for the first time: when last, and from where. */
+  secrets: { secretId: string; usedAt: number; address: string | null }[]
   /** The last addresses, newest first. */
   addresses: { address: string; usedAt: number }[]
   hours: { hour: number; count: number; refused: number }[]
@@ -62,13 +66,17 @@ export class UseLedger {
   /** How many entries have an idle time. */
   #clocks = 0
   #lost = 0
+  /** Tokens whose secret was used for the first time. */
+  readonly #first = new Set<string>()
 
   /** Counts a request with a valid secret. */
-  noteUse({ secretId, validUntil, tokenId, idleSeconds }: UsedSecret, at: number, address: string | null): void {
+  noteUse(secret: UsedSecret, at: number, address: string | null): void {
+    const { secretId, validUntil, isUnused = false, tokenId, idleSeconds } = secret
     const entry = this.#entryOf(tokenId, idleSeconds, at)
     if (entry === null) return
     entry.count += 1
-    if (validUntil !== null) noteSecret(entry, secretId, at)
+    if (validUntil !== null || isUnused) noteSecret(entry, { secretId, usedAt: at, address })
+    if (isUnused && this.#first.size < FIRST_MAX) this.#first.add(tokenId)
     if (address !== null && address !== entry.address) changeAddress(entry, address)
     entry.usedAt = at
   }
@@ -99,14 +107,22 @@ export class UseLedger {
         if (this.#clocks === 0) break
         continue
       }
-      const uses = usesOf(entry)
-      // The map is a queue: a taken entry moves to its end.
-      this.#remove(entry)
-      if (uses.hours.length === 0) continue
-      due.push(uses)
-      this.#add(Object.assign(entry, NOTHING, { writtenAt: at }))
+      const uses = this.#takeEntry(entry, at)
+      if (uses !== null) due.push(uses)
     }
     return due
+  }
+
+  /** Takes the uses of tokens whose secret was used for the first time, at most 100, however recently they were written. */
+  takeFirst(at: number): TokenUses[] {
+    const entries = [...this.#first].map((tokenId) => this.#entries.get(tokenId))
+    return entries.flatMap((entry) => (entry && this.#takeEntry(entry, at)) ?? [])
+  }
+
+  /** Returns the uses of a token that are not written yet, or null if there are none. They stay in the ledger. */
+  pendingOf(tokenId: string): TokenUses | null {
+    const entry = this.#entries.get(tokenId)
+    return entry === undefined ? null : usesOf(entry)
   }
 
   /** Puts back uses that could not be written. They are due again immediately. */
@@ -137,6 +153,17 @@ export class UseLedger {
     const lost = this.#lost
     this.#lost = 0
     return lost
+  }
+
+  /** Returns the uses in an entry and empties it; null, and the entry is forgotten, if there are none. */
+  #takeEntry(entry: Entry, at: number): TokenUses | null {
+    const uses = usesOf(entry)
+    // The map is a queue: a taken entry moves to its end.
+    this.#remove(entry)
+    this.#first.delete(entry.tokenId)
+    if (uses.hours.length === 0) return null
+    this.#add(Object.assign(entry, NOTHING, { writtenAt: at }))
+    return uses
   }
 
   #entryOf(tokenId: string, idleSeconds: number | null, at: number): Entry | null {
@@ -213,7 +240,7 @@ function changeAddress(entry: Entry, address: string): void {
   entry.address = address
 }
 
-function noteSecret(entry: Entry, secretId: string, usedAt: number): void {
-  const others = (entry.secrets ?? []).filter((one) => one.secretId !== secretId)
-  entry.secrets = [...others, { secretId, usedAt }]
+function noteSecret(entry: Entry, used: TokenUses['secrets'][number]): void {
+  const others = (entry.secrets ?? []).filter(({ secretId }) => secretId !== used.secretId)
+  entry.secrets = [...others, used]
 }

@@ -10,6 +10,7 @@ import { expectedRefusal } from '@/test/support/requests/expected-refusal'
 import { newInstance } from '@/test/support/factories'
 import { presentations, type Presentation } from '@/test/support/requests/presentations'
 import { proofSample } from '@/test/support/proof-rounds'
+import { withMailServerFor } from '@/test/support/with-mail-server'
 
 /** One request of the matrix and the error that must reject it, or null if the server admits it. */
 interface Row {
@@ -152,6 +153,7 @@ describe(`the matrix of ${size}`, () => {
     async (_, contract) => {
       const rows = rowsOf(contract).filter(({ refusal }) => refusal === null)
       expect(rows.length).toBeGreaterThan(0)
+      await withMailServerFor(contract)
       // Some of these requests revoke their own credential, so each gets a new one.
       for (const row of rows) expect(await wrongAnswer(row, await row.credential.make())).toBeNull()
     },

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { startMailServer, type MailServer } from '@/test/support/servers/mail-server'
+import type { Contract } from '@/lib/base/contract'
 import { withSettings } from '@/test/support/with-settings'
 
 /** Gives the process a mail server until the running test ends. */
@@ -8,4 +9,9 @@ export async function withMailServer(): Promise<MailServer> {
   onTestFinished(() => server.close())
   withSettings({ SMTP_URL: server.url })
   return server
+}
+
+/** Does the same if requests of a contract wait for the mail server. */
+export async function withMailServerFor({ errors }: Contract): Promise<void> {
+  if (errors.includes('email_not_configured')) await withMailServer()
 }

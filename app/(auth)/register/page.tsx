@@ -11,7 +11,9 @@ import { landingPage } from '@/lib/edge/http/own-page'
 
 const texts = formsTexts.registration
 
-export const metadata: Metadata = { title: texts.title }
+export function generateMetadata(): Metadata {
+  return { title: settings().registration === 'closed' ? texts.closed.title : texts.title }
+}
 
 export default async function RegisterPage() {
   const signedIn = await findSession()

@@ -10,13 +10,13 @@ import type { ManagedAccount } from '@/lib/domain/admin/accounts/schema'
 
 const texts = adminAccountsTexts.table
 
-const inCard = 'max-cards:col-span-2 max-cards:text-note max-cards:text-muted'
+const inCard = 'stacked:col-span-2 stacked:text-note stacked:text-muted'
 
 /** One account: a table row, or a card on narrow screens. */
 export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn: boolean }) {
   const { email, email_verified, date_created, last_login, is_active } = account
   return (
-    <DataRow isOver={!is_active} card="max-cards:grid-cols-[minmax(0,1fr)_auto]">
+    <DataRow isOver={!is_active} card="stacked:grid-cols-[minmax(0,1fr)_auto]">
       <DataCell>
         <div className="font-medium">
           <AccountName account={account} />
@@ -27,27 +27,27 @@ export function AccountRow({ account, isOwn }: { account: ManagedAccount; isOwn:
           {!email_verified && texts.unconfirmed}
         </div>
       </DataCell>
-      <DataCell className="max-cards:col-span-2 max-cards:row-start-2">
+      <DataCell className="stacked:col-span-2 stacked:row-start-2">
         <AccountState account={account} />
       </DataCell>
       <DataCell className={inCard}>
         {last_login === null ? (
           <span className="text-muted">
             {texts.never}
-            <span className="cards:hidden"> {texts.neverSignedIn}</span>
+            <span className="columns:hidden"> {texts.neverSignedIn}</span>
           </span>
         ) : (
           <>
-            <span className="cards:hidden">{texts.signedIn} </span>
+            <span className="columns:hidden">{texts.signedIn} </span>
             <RelativeTime at={last_login} />
           </>
         )}
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">{texts.createdOn} </span>
+        <span className="columns:hidden">{texts.createdOn} </span>
         <DayTime at={date_created} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-2 max-cards:row-start-1 max-cards:-mr-2">
+      <DataCell className="text-right stacked:col-start-2 stacked:row-start-1 stacked:-mr-2">
         {!isOwn && <AccountActions account={account} />}
       </DataCell>
     </DataRow>

@@ -33,7 +33,7 @@ export function AccountToolbar({ address: { show, q, sort } }: { address: Accoun
         <FilterLinks label={texts.parts} links={links} />
       </div>
       {q === undefined && (
-        <div className="flex cards:hidden">
+        <div className="flex columns:hidden">
           <AddressSelect label={texts.sort} param="sort" value={sort ?? '-created_at'} options={orders} />
         </div>
       )}

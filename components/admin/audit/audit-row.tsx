@@ -11,30 +11,30 @@ import type { AuditView } from '@/lib/domain/admin/audit/schema'
 
 const texts = adminAuditTexts.row
 
-const inCard = 'max-cards:text-note max-cards:text-muted'
+const inCard = 'stacked:text-note stacked:text-muted'
 const ID_END = -6
 
 /** One event of the audit log with expandable details; a card on narrow screens. */
 export function AuditRow({ event }: { event: AuditView }) {
   const { action, actor, occurred_at, target_type, target_id, user, address } = event
   return (
-    <DataRow card="max-cards:grid-cols-[minmax(0,1fr)]">
+    <DataRow card="stacked:grid-cols-[minmax(0,1fr)]">
       <DataCell>
         <div className="font-medium">{auditWords(action)}</div>
         <AuditChanges event={event} />
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">{texts.by} </span>
+        <span className="columns:hidden">{texts.by} </span>
         {actor === null ? <span className="text-muted">{texts.server}</span> : <Person person={actor} />}
         {address !== null && (
-          <span className="wrap-anywhere cards:block cards:text-note cards:text-muted">
-            <span className="cards:hidden"> {texts.from} </span>
+          <span className="wrap-anywhere columns:block columns:text-note columns:text-muted">
+            <span className="columns:hidden"> {texts.from} </span>
             {address}
           </span>
         )}
       </DataCell>
       <DataCell className={inCard}>
-        <span className="cards:hidden">{texts.on} </span>
+        <span className="columns:hidden">{texts.on} </span>
         {target_type === 'account' && user?.id === target_id ? (
           <Person person={user} />
         ) : (
@@ -48,7 +48,7 @@ export function AuditRow({ event }: { event: AuditView }) {
               {targetWords(target_type)} <span className="font-mono text-label">…{target_id.slice(ID_END)}</span>
             </Link>
             {user !== null && (
-              <span className="cards:block cards:text-note cards:text-muted">
+              <span className="columns:block columns:text-note columns:text-muted">
                 {' '}
                 {texts.ownedBy} <Person person={user} />
               </span>
@@ -56,7 +56,7 @@ export function AuditRow({ event }: { event: AuditView }) {
           </>
         )}
       </DataCell>
-      <DataCell className={`max-cards:-order-1 ${inCard}`}>
+      <DataCell className={`stacked:-order-1 ${inCard}`}>
         <RelativeTime at={occurred_at} />
       </DataCell>
     </DataRow>

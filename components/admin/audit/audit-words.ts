@@ -33,6 +33,9 @@ const words = {
   'setup.completed': 'Server set up',
   'signing_key.created': 'Signing key created',
   'credentials.invalidated': 'Old credentials invalidated',
+  'email.tested': 'Test email sent',
+  'checklist.dismissed': 'First steps dismissed',
+  'backup.created': 'Backup created',
 } as const
 
 /** An action that has words here. */

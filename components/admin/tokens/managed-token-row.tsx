@@ -22,11 +22,11 @@ export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
   const { id, name, hint, kind, owner, status, current } = token
   const isRevoked = status === 'revoked'
   return (
-    <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
+    <DataRow isOver={isRevoked} card="stacked:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <DataCell className="columns:pr-0 stacked:row-span-3 stacked:-ml-1">
         {!isRevoked && <SelectOne id={id} label={texts.select(name, owner.username)} />}
       </DataCell>
-      <DataCell className="max-cards:col-start-2">
+      <DataCell className="stacked:col-start-2">
         <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
           {name}
         </div>
@@ -35,8 +35,8 @@ export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
         </div>
       </DataCell>
       {!isOwnerKnown && (
-        <DataCell className="max-cards:col-start-2 max-cards:row-start-2">
-          <span className="text-muted cards:hidden">{texts.ownedBy} </span>
+        <DataCell className="stacked:col-start-2 stacked:row-start-2">
+          <span className="text-muted columns:hidden">{texts.ownedBy} </span>
           <AccountName account={owner} />
           {!owner.is_active && <div className="text-note text-muted">{texts.deactivated}</div>}
         </DataCell>
@@ -44,16 +44,16 @@ export function ManagedTokenRow({ token, isOwnerKnown }: ManagedTokenRowProps) {
       <DataCell
         className={
           isOwnerKnown
-            ? 'max-cards:col-start-2 max-cards:row-start-2'
-            : 'max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-3'
+            ? 'stacked:col-start-2 stacked:row-start-2'
+            : 'stacked:col-span-2 stacked:col-start-2 stacked:row-start-3'
         }
       >
         <TokenLastUse token={token} />
       </DataCell>
-      <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
+      <DataCell className="stacked:col-start-3 stacked:row-start-1 stacked:max-w-36 stacked:text-right">
         <TokenState token={token} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-2 max-cards:-my-2 max-cards:-mr-3 cards:pl-0">
+      <DataCell className="text-right columns:pl-0 stacked:col-start-3 stacked:row-start-2 stacked:-my-2 stacked:-mr-3">
         {!isRevoked && <RevokeButton token={token} />}
       </DataCell>
     </DataRow>

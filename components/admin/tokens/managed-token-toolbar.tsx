@@ -43,7 +43,7 @@ export function ManagedTokenToolbar({ address }: { address: ManagedTokenAddress 
         <FilterLinks label={texts.parts} links={links} />
         <AddressSelect label={texts.type} param="kind" value={kind ?? ''} options={kinds} />
       </div>
-      <div className="pl-3 cards:hidden">
+      <div className="pl-3 columns:hidden">
         <SelectAll label={texts.selectAll} text={texts.selectAllShort} />
       </div>
     </div>

@@ -64,7 +64,7 @@ export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutSt
             <ChoiceCard
               key={session.token_id}
               type={count === 1 ? 'radio' : 'checkbox'}
-              name="sign_out"
+              name="session"
               isChosen={chosen.includes(session.token_id)}
               onChoose={(isChosen) => choose(session.token_id, isChosen)}
             >

@@ -2,13 +2,15 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { describeEnd, instantInZone } from '@/components/tokens/create/describe-end'
-import { endPresets } from '@/components/tokens/create/end-presets'
+import { extendChoices } from '@/components/tokens/actions/extend-choices'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
 import { tokensTexts } from '@/components/tokens/texts'
+import { dialogsTexts } from '@/components/tokens/texts-dialogs'
 import { useAnnounce } from '@/components/ui/announcer'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
@@ -28,17 +30,19 @@ export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed
   const callSignedIn = useCallSignedIn()
   const nowMs = useNow()
   const timeZone = useTimeZone()
+  const [{ presets, selected, isLater }] = useState(() => extendChoices(token, policy, nowMs))
   const form = useForm({
     resolver: zodResolver(extendTokenInput),
-    defaultValues: { expires_in_seconds: policy.defaultTtlSeconds },
+    defaultValues: { expires_in_seconds: selected },
   })
-  const { expires_in_seconds } = useWatch({ control: form.control })
+  const { expires_in_seconds = selected } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) => {
     const { expires_at } = await callSignedIn(extendTokenContract, { params: { id: token.id }, body: input })
     router.refresh()
     onDismiss()
     announce(words.done(token.name, instantInZone(expires_at ?? '', timeZone)))
   })
+  const sentence = describeEnd({ expires_in_seconds }, nowMs, timeZone)
   return (
     <Dialog
       isOpen
@@ -50,15 +54,16 @@ export function ExtendTokenDialog({ tokens: [token], policy, onDismiss, onClosed
       <DialogForm submitLabel={words.submit} onCancel={onDismiss} {...submission}>
         <ChipGroup
           legend={words.label}
-          note={describeEnd({ expires_in_seconds }, nowMs, timeZone)}
+          note={isLater(expires_in_seconds) ? sentence : dialogsTexts.extend.earlier(sentence)}
           error={form.formState.errors.expires_in_seconds?.message}
         >
-          {endPresets(policy).map(({ seconds, label }) => (
+          {presets.map(({ seconds, label }) => (
             <Chip
               key={seconds}
               type="radio"
-              name="end"
+              name="expires_in_seconds"
               isChosen={expires_in_seconds === seconds}
+              hasFocusFirst={selected === seconds}
               onChoose={() => form.setValue('expires_in_seconds', seconds)}
             >
               {label}

@@ -32,7 +32,7 @@ export function RevokeForm(props: RevokeFormProps) {
   return (
     <DialogForm submitLabel={words.submit} submitVariant="danger" onCancel={onCancel} {...submission}>
       {children}
-      <SelectField label={words.reason} {...form.register('reason')}>
+      <SelectField label={words.reason} error={form.formState.errors.reason?.message} {...form.register('reason')}>
         {revokedReasons.map((word) => (
           <option key={word} value={word}>
             {reasonWords[word]}

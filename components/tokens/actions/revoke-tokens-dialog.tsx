@@ -25,11 +25,16 @@ export function RevokeTokensDialog({ tokens, onDismiss, onClosed }: TokenDialogP
   const what = isOne ? first.name : words.several(tokens.length)
 
   async function revoke(reason: RevokeTokenInput['reason']) {
+    let sentence = words.done(what)
     if (isOne) await callSignedIn(revokeTokenContract, { params: { id: first.id }, body: { reason } })
-    else await callSignedIn(revokeTokensContract, { body: { ids: tokens.map(({ id }) => id), reason } })
+    else {
+      const ids = tokens.map(({ id }) => id)
+      const { revoked } = await callSignedIn(revokeTokensContract, { body: { ids, reason } })
+      // Some may have been revoked elsewhere in the meantime.
+      sentence = tokensTexts.revokeUnused.done(revoked)
+    }
     router.refresh()
     onDismiss()
-    const sentence = words.done(what)
     if (reason === 'leaked') announce(sentence)
     else
       announce(sentence, {

@@ -8,8 +8,10 @@ import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
 import { KeyDialog } from '@/components/tokens/key/key-dialog'
 import type { TokenDialogProps } from '@/components/tokens/actions/token-dialogs'
+import { suggestedGrace } from '@/components/tokens/actions/rotate-grace'
 import { instantInZone } from '@/components/tokens/create/describe-end'
 import { tokensTexts } from '@/components/tokens/texts'
+import { dialogsTexts } from '@/components/tokens/texts-dialogs'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
@@ -66,13 +68,16 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
   const callSignedIn = useCallSignedIn()
   const nowMs = useNow()
   const timeZone = useTimeZone()
-  const form = useForm({ resolver: zodResolver(rotateTokenInput), defaultValues: { grace_seconds: 0 } })
+  const [suggested] = useState(() => suggestedGrace(token, nowMs))
+  const form = useForm({ resolver: zodResolver(rotateTokenInput), defaultValues: { grace_seconds: suggested } })
   const { grace_seconds = 0 } = useWatch({ control: form.control })
   const submission = useSubmit(form, async (input) =>
     onIssued(await callSignedIn(rotateTokenContract, { params: { id: token.id }, body: input })),
   )
-  const note =
+  const effect =
     grace_seconds === 0 ? words.stopsNow : words.bothUntil(instantInZone(nowMs + grace_seconds * 1000, timeZone))
+  const reason = suggested === 0 ? dialogsTexts.rotate.notRecentlyUsed : dialogsTexts.rotate.recentlyUsed
+  const note = grace_seconds === suggested ? `${effect} ${reason}` : effect
   return (
     <DialogForm submitLabel={words.submit} onCancel={onCancel} {...submission}>
       <ChipGroup legend={words.label} note={note} error={form.formState.errors.grace_seconds?.message}>
@@ -80,8 +85,9 @@ function RotateForm({ token, onIssued, onCancel }: RotateFormProps) {
           <Chip
             key={seconds}
             type="radio"
-            name="grace"
+            name="grace_seconds"
             isChosen={grace_seconds === seconds}
+            hasFocusFirst={suggested === seconds}
             onChoose={() => form.setValue('grace_seconds', seconds)}
           >
             {label}

@@ -7,8 +7,6 @@ import { Menu, MenuItem } from '@/components/ui/dialog/menu'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import type { TokenView } from '@/lib/domain/tokens/schema'
-import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
-import { useDirectAction } from '@/components/shell/use-direct-action'
 import { isUndoable } from '@/components/tokens/actions/is-undoable'
 import { UndoButton } from '@/components/tokens/actions/undo-button'
 import { tokensTexts } from '@/components/tokens/texts'
@@ -21,7 +19,6 @@ export function TokenActions({ token }: { token: TokenView }) {
   const menu = useRef<HTMLButtonElement>(null)
   useFocusHandover(menu)
   const openDialog = useOpenTokenDialog()
-  const endGrace = useEndGrace()
   const open = (action: Parameters<typeof openDialog>[0]['action']) =>
     openDialog({ action, tokens: [token] }, menu.current)
   useReopened(`rename:${token.id}`, () => open('rename'))
@@ -42,7 +39,7 @@ export function TokenActions({ token }: { token: TokenView }) {
         </MenuItem>
       )}
       {isActive && token.previous_secret !== null && (
-        <MenuItem icon={TimerOff} onSelect={() => void endGrace(token)}>
+        <MenuItem icon={TimerOff} onSelect={() => open('endGrace')}>
           {words.revokeOld}
         </MenuItem>
       )}
@@ -51,18 +48,6 @@ export function TokenActions({ token }: { token: TokenView }) {
       </MenuItem>
     </Menu>
   )
-}
-
-/** Returns a function that revokes the old key of a rotated token before its grace period is over. */
-function useEndGrace() {
-  const callSignedIn = useCallSignedIn()
-  const act = useDirectAction()
-  return ({ id, name }: Pick<TokenView, 'id' | 'name'>) =>
-    act(async () => {
-      const { endTokenGraceContract } = await import('@/lib/domain/tokens/contract')
-      await callSignedIn(endTokenGraceContract, { params: { id } })
-      return words.oldRevoked(name)
-    })
 }
 
 /**

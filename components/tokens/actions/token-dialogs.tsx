@@ -8,13 +8,17 @@ import type { TokenView } from '@/lib/domain/tokens/schema'
 const parts = {
   rename: () => import('@/components/tokens/actions/rename-token-dialog'),
   extend: () => import('@/components/tokens/actions/extend-token-dialog'),
+  scopes: () => import('@/components/tokens/actions/edit-scopes-dialog'),
   rotate: () => import('@/components/tokens/actions/rotate-token-dialog'),
+  endGrace: () => import('@/components/tokens/actions/end-grace-dialog'),
   revoke: () => import('@/components/tokens/actions/revoke-tokens-dialog'),
 } as const
 const dialogs = {
   rename: lazy(async () => ({ default: (await parts.rename()).RenameTokenDialog })),
   extend: lazy(async () => ({ default: (await parts.extend()).ExtendTokenDialog })),
+  scopes: lazy(async () => ({ default: (await parts.scopes()).EditScopesDialog })),
   rotate: lazy(async () => ({ default: (await parts.rotate()).RotateTokenDialog })),
+  endGrace: lazy(async () => ({ default: (await parts.endGrace()).EndGraceDialog })),
   revoke: lazy(async () => ({ default: (await parts.revoke()).RevokeTokensDialog })),
 } as const
 

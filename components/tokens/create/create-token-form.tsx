@@ -4,6 +4,7 @@ import { useController, useForm, useWatch } from 'react-hook-form'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { useSubmit } from '@/components/forms/use-submit'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { describeNewToken } from '@/components/tokens/create/describe-new-token'
 import { EndField } from '@/components/tokens/create/end-field'
 import { IdleField } from '@/components/tokens/create/idle-field'
 import { ScopeField } from '@/components/tokens/create/scope-field'
@@ -13,6 +14,8 @@ import type { TokenWish } from '@/components/tokens/create/token-wish'
 import { tokensTexts } from '@/components/tokens/texts'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { TextField } from '@/components/ui/form/text-field'
+import { useNow } from '@/components/ui/time/now-provider'
+import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 const fetchSchema = async () => (await import('@/lib/domain/tokens/schema')).createTokenInput
@@ -55,6 +58,9 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
     'create-token',
   )
 
+  const token = { scopes, end, idleSeconds: idle_seconds, reminders: policy.reminders }
+  const summary = describeNewToken(token, useNow(), useTimeZone())
+
   function chooseEnd(chosen: TokenEnd) {
     form.setValue('expires_in_seconds', chosen.expires_in_seconds)
     form.setValue('expires_at', chosen.expires_at)
@@ -90,6 +96,7 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
         error={errors.idle_seconds?.message}
       />
       <ScopeField offered={policy.scopes} chosen={scopes} onChange={chooseScopes} error={errors.scopes?.message} />
+      {summary !== null && <p className="text-note text-pretty">{summary}</p>}
     </DialogForm>
   )
 }

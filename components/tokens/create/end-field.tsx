@@ -48,7 +48,7 @@ export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }:
         <Chip
           key={seconds}
           type="radio"
-          name="end"
+          name="expires_in_seconds"
           isChosen={end.expires_in_seconds === seconds}
           onChoose={() => onChange({ expires_in_seconds: seconds })}
         >
@@ -56,12 +56,22 @@ export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }:
         </Chip>
       ))}
       {policy.maxTtlSeconds * 1000 >= DAY_MS && (
-        <Chip type="radio" name="end" isChosen={hasDay} onChoose={() => onChange({ expires_at: firstChoice })}>
+        <Chip
+          type="radio"
+          name="expires_in_seconds"
+          isChosen={hasDay}
+          onChoose={() => onChange({ expires_at: firstChoice })}
+        >
           {words.custom}
         </Chip>
       )}
       {policy.canNeverEnd && (
-        <Chip type="radio" name="end" isChosen={end.never === true} onChoose={() => onChange({ never: true })}>
+        <Chip
+          type="radio"
+          name="expires_in_seconds"
+          isChosen={end.never === true}
+          onChoose={() => onChange({ never: true })}
+        >
           {words.none}
         </Chip>
       )}
@@ -69,6 +79,7 @@ export function EndField({ policy, askedSeconds, end, onChange, error, dayRef }:
         <input
           ref={dayRef}
           type="date"
+          name="expires_at"
           aria-label={words.day}
           aria-invalid={error !== undefined}
           aria-describedby={noteId}

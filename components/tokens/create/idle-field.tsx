@@ -21,6 +21,7 @@ interface IdleFieldProps {
 export function IdleField({ seconds, onChange, error }: IdleFieldProps) {
   return (
     <SelectField
+      name="idle_seconds"
       label={words.label}
       error={error}
       value={seconds ?? ''}

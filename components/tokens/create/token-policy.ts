@@ -6,4 +6,9 @@ export interface TokenPolicy {
   canNeverEnd: boolean
   /** Where programs reach the API. */
   appOrigin: string
+  /**
+   * Whether the owner gets emails about the expiry of tokens; `unconfirmed` if only a confirmed email address is missing.
+   * Needed only where tokens are created.
+   */
+  reminders?: 'off' | 'unconfirmed' | 'on'
 }

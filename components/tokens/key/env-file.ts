@@ -1,3 +1,5 @@
+import { envValue } from '@/components/tokens/key/quote'
+
 interface EnvFile {
   name: string
   content: string
@@ -11,6 +13,6 @@ export function envFile(tokenName: string, key: string, appOrigin: string): EnvF
     .replace(/^[-.]+|[-.]+$/g, '')
   return {
     name: `${stem === '' ? 'token' : stem}.env`,
-    content: `# ${tokenName}\nLATCHKEY_URL=${appOrigin}\nLATCHKEY_TOKEN=${key}\n`,
+    content: `# ${tokenName.replace(/\s/g, ' ')}\nLATCHKEY_URL=${envValue(appOrigin)}\nLATCHKEY_TOKEN=${envValue(key)}\n`,
   }
 }

@@ -1,11 +1,17 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { KeyReveal } from '@/components/tokens/key/key-reveal'
+import { useKeyGuard } from '@/components/tokens/key/use-key-guard'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import { tokensTexts } from '@/components/tokens/texts'
+import { keyTexts } from '@/components/tokens/texts-key'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
+
+const words = keyTexts.leave
 
 interface KeyDialogProps {
   isOpen: boolean
@@ -22,6 +28,8 @@ interface KeyDialogProps {
 
 /** A dialog of two steps: the form, and then the key, which is shown only once. */
 export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, lead, children }: KeyDialogProps) {
+  const done = useRef<HTMLButtonElement>(null)
+  const guard = useKeyGuard(issued !== null, onDismiss)
   return (
     <Dialog
       isOpen={isOpen || issued !== null}
@@ -31,7 +39,30 @@ export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, 
       title={issued === null ? title : tokensTexts.reveal.title}
       lead={issued === null ? lead : tokensTexts.reveal.lead}
     >
-      {issued === null ? children : <KeyReveal issued={issued} appOrigin={policy.appOrigin} onSaved={onDismiss} />}
+      {issued === null ? (
+        children
+      ) : (
+        <>
+          <KeyReveal issued={issued} appOrigin={policy.appOrigin} doneRef={done} onSaved={guard.release} />
+          <Dialog
+            role="alertdialog"
+            isOpen={guard.isAsking}
+            onDismiss={guard.stay}
+            onClosed={() => done.current?.focus()}
+            title={words.title}
+            lead={words.lead}
+          >
+            <div className="pt-4.5">
+              <DialogFooter>
+                <Button onClick={guard.stay}>{words.stay}</Button>
+                <Button variant="danger" onClick={guard.leave}>
+                  {words.leave}
+                </Button>
+              </DialogFooter>
+            </div>
+          </Dialog>
+        </>
+      )}
     </Dialog>
   )
 }

@@ -1,13 +1,15 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, type Ref } from 'react'
 import { envFile } from '@/components/tokens/key/env-file'
+import { KeyQr } from '@/components/tokens/key/key-qr'
+import { KeySnippets } from '@/components/tokens/key/key-snippets'
 import { tokensTexts } from '@/components/tokens/texts'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { DownloadButton } from '@/components/ui/download-button'
-import type { IssuedToken } from '@/lib/domain/tokens/schema'
+import type { IssuedToken, TokenView } from '@/lib/domain/tokens/schema'
 import { CircleCheck, LoaderCircle } from 'lucide-react'
 import { useFirstCall } from '@/components/tokens/key/use-first-call'
 
@@ -16,15 +18,14 @@ const words = tokensTexts.reveal
 interface KeyRevealProps {
   issued: IssuedToken
   appOrigin: string
+  doneRef: Ref<HTMLButtonElement>
   onSaved: () => void
 }
 
-/** Shows a key once, with an example request, and says when the first request with it has arrived. */
-export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
+/** Shows a key once, with examples of its use, and says when the first request with it has arrived. */
+export function KeyReveal({ issued, appOrigin, doneRef, onSaved }: KeyRevealProps) {
   const { key, name } = issued
   const keyText = useRef<HTMLElement>(null)
-  const commandText = useRef<HTMLElement>(null)
-  const command = `curl ${appOrigin}/api/v1/auth/verify \\\n  -H "Authorization: Token ${key}"`
 
   return (
     <>
@@ -35,19 +36,13 @@ export function KeyReveal({ issued, appOrigin, onSaved }: KeyRevealProps) {
           </code>
           <CopyButton text={key} what={words.token} source={keyText} hasFocusFirst />
         </div>
-        <pre className="rounded-control border border-line bg-surface px-3 py-2.5 text-note wrap-anywhere whitespace-pre-wrap text-muted">
-          <code ref={commandText} className="font-mono">
-            {command}
-          </code>
-        </pre>
-        <div className="flex items-center justify-between gap-4">
-          <FirstCall issued={issued} />
-          <CopyButton text={command} what={words.command} source={commandText} />
-        </div>
+        <KeyQr text={key} />
+        <KeySnippets issued={issued} appOrigin={appOrigin} />
+        <FirstCall issued={issued} />
       </div>
       <DialogFooter>
         <DownloadButton {...envFile(name, key, appOrigin)}>{words.download}</DownloadButton>
-        <Button variant="primary" onClick={onSaved}>
+        <Button ref={doneRef} variant="primary" onClick={onSaved}>
           {words.done}
         </Button>
       </DialogFooter>
@@ -62,11 +57,13 @@ function FirstCall({ issued }: { issued: IssuedToken }) {
   return (
     <p role="status" className={`flex items-center gap-2 text-note ${used === null ? 'text-muted' : 'text-accent'}`}>
       <Icon size={16} aria-hidden className={`shrink-0 ${used === null ? 'animate-spin' : ''}`} />
-      {used === null ? words.waiting : firstCallWords(used.last_used_ip)}
+      {used === null ? words.waiting : firstCallWords(used)}
     </p>
   )
 }
 
-function firstCallWords(address: string | null): string {
-  return address === null ? words.arrived : words.arrivedFrom(address)
+/** Names the address, unless the previous key was used last: it may be the address of that. */
+function firstCallWords({ last_used_at, last_used_ip, previous_secret }: TokenView): string {
+  const isSure = last_used_ip !== null && previous_secret?.last_used_at !== last_used_at
+  return isSure ? words.arrivedFrom(last_used_ip) : words.arrived
 }

@@ -15,14 +15,15 @@ export function TokenLastUse({ token, isOneLine = false }: TokenLastUseProps) {
   const { last_used_at, last_used_ip } = token
   const [note, joint] = isOneLine
     ? ['text-note text-muted', '']
-    : ['max-cards:text-note max-cards:text-muted', 'cards:hidden']
-  if (last_used_at === null) return <span className="text-muted max-cards:text-note">{words.neverUsed}</span>
+    : ['stacked:text-note stacked:text-muted', 'columns:hidden']
+  if (last_used_at === null)
+    return <span className={`text-muted ${isOneLine ? 'text-note' : 'stacked:text-note'}`}>{words.neverUsed}</span>
   return (
     <div className={note}>
       <span className={joint}>{words.used} </span>
       <RelativeTime at={last_used_at} />
       {last_used_ip !== null && (
-        <span className={`wrap-anywhere ${isOneLine ? '' : 'cards:block cards:text-note cards:text-muted'}`}>
+        <span className={`wrap-anywhere ${isOneLine ? '' : 'columns:block columns:text-note columns:text-muted'}`}>
           <span className={joint}> {words.from} </span>
           {last_used_ip}
         </span>

@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { countedCalls } from '@/components/tokens/list/counted-calls'
 import { TokenLastUse } from '@/components/tokens/list/token-last-use'
 import { TokenRowActions } from '@/components/tokens/actions/token-actions'
 import { TokenState } from '@/components/tokens/list/token-state'
+import { tokenHref } from '@/components/tokens/page/token-href'
 import { tokensTexts } from '@/components/tokens/texts'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
@@ -25,22 +27,26 @@ export function TokenRow({ token, activity }: TokenRowProps) {
   const isRevoked = token.status === 'revoked'
   const grace = token.previous_secret
   return (
-    <DataRow isOver={isRevoked} card="max-cards:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <DataCell className="max-cards:row-span-3 max-cards:-ml-1 cards:pr-0">
+    <DataRow isOver={isRevoked} card="stacked:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <DataCell className="columns:pr-0 stacked:row-span-3 stacked:-ml-1">
         {!isRevoked && <SelectOne id={token.id} label={tokensTexts.table.select(token.name)} />}
       </DataCell>
-      <DataCell className="max-cards:col-start-2">
-        <div className={`font-medium wrap-anywhere ${isRevoked ? 'line-through decoration-line-strong' : ''}`}>
+      <DataCell className="stacked:col-start-2">
+        <Link
+          href={tokenHref(token.id)}
+          prefetch={false}
+          className={`rounded-tag font-medium wrap-anywhere hover:underline ${isRevoked ? 'line-through decoration-line-strong' : ''}`}
+        >
           {token.name}
-        </div>
+        </Link>
         <div className="font-mono text-label text-muted">{token.hint}</div>
         {grace !== null && (
-          <div className="max-cards:hidden">
+          <div className="stacked:hidden">
             <TokenGrace grace={grace} />
           </div>
         )}
       </DataCell>
-      <DataCell className="max-cards:col-start-2 max-cards:row-start-3">
+      <DataCell className="stacked:col-start-2 stacked:row-start-3">
         {token.scopes.length > 0 && (
           <div className="flex flex-wrap gap-1">
             {token.scopes.map((scope) => (
@@ -49,7 +55,7 @@ export function TokenRow({ token, activity }: TokenRowProps) {
           </div>
         )}
       </DataCell>
-      <DataCell className="max-cards:col-span-2 max-cards:col-start-2 max-cards:row-start-2">
+      <DataCell className="stacked:col-span-2 stacked:col-start-2 stacked:row-start-2">
         <TokenLastUse token={token} />
         {activity !== undefined && activity.refused > 0 && (
           <div className="text-note text-pretty text-warn">
@@ -58,29 +64,34 @@ export function TokenRow({ token, activity }: TokenRowProps) {
         )}
         {/* Only cards have room for it here. */}
         {grace !== null && (
-          <div className="cards:hidden">
+          <div className="columns:hidden">
             <TokenGrace grace={grace} />
           </div>
         )}
       </DataCell>
-      <DataCell className="max-cards:hidden">
+      <DataCell className="stacked:hidden">
         <TokenActivity activity={activity} />
       </DataCell>
-      <DataCell className="max-cards:col-start-3 max-cards:row-start-1 max-cards:max-w-36 max-cards:text-right">
+      <DataCell className="stacked:col-start-3 stacked:row-start-1 stacked:max-w-36 stacked:text-right">
         <TokenState token={token} />
       </DataCell>
-      <DataCell className="text-right max-cards:col-start-3 max-cards:row-start-3 max-cards:-my-2 max-cards:-mr-2 max-cards:self-end cards:pl-0">
+      <DataCell className="text-right columns:pl-0 stacked:col-start-3 stacked:row-start-3 stacked:-my-2 stacked:-mr-2 stacked:self-end">
         <TokenRowActions token={token} />
       </DataCell>
     </DataRow>
   )
 }
 
-/** A line chart of a token's use in the last 30 days. Renders nothing when it was not used. */
+/** A token’s requests in the last 30 days, as a number and a line chart. Renders nothing when it was not used. */
 function TokenActivity({ activity }: { activity: Activity | undefined }) {
   if (activity === undefined || activity.calls === 0) return null
   const busiest = inFigures(Math.max(...activity.days))
-  return <Sparkline values={activity.days} label={usageTexts.busiestDay(countedCalls(activity.calls), busiest)} />
+  return (
+    <>
+      <div className="tabular-nums">{inFigures(activity.calls)}</div>
+      <Sparkline values={activity.days} label={usageTexts.busiestDay(countedCalls(activity.calls), busiest)} />
+    </>
+  )
 }
 
 /** How long the key before a rotation still works, and when it was last used. */

@@ -29,7 +29,7 @@ export function TokenState({ token }: { token: TokenView }) {
     )
   }
   const rest = idle_seconds !== null && (
-    <span className="block text-note text-muted cards:whitespace-nowrap">
+    <span className="block text-note text-muted columns:whitespace-nowrap">
       {(expires_at === null ? words.unlessIdle : words.orIdle)(formatDuration(idle_seconds))}
     </span>
   )

@@ -44,7 +44,7 @@ export function TokenToolbar({ address, counts }: TokenToolbarProps) {
         <SearchField label={words.search} placeholder={words.searchPlaceholder} lengthMax={SEARCH_LENGTH_MAX} />
         <FilterLinks label={words.views} links={links} />
       </div>
-      <div className="flex items-center gap-3 pl-3 cards:hidden">
+      <div className="flex items-center gap-3 pl-3 columns:hidden">
         <SelectAll label={words.selectAll} text={words.selectAllShort} />
         <AddressSelect label={words.sort} param="sort" value={sortOf(address)} options={orders} />
       </div>

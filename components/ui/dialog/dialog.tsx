@@ -27,7 +27,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Overlay className="fixed inset-0 z-30 animate-appear bg-veil" />
         <Primitive.Content
           role={role}
-          className="fixed inset-0 z-30 m-auto flex h-fit max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-dialog animate-appear flex-col overflow-y-auto rounded-dialog border border-line bg-raised shadow-dialog focus-visible:shadow-dialog"
+          className="fixed inset-0 bottom-toasts z-30 m-auto flex h-fit max-h-[calc(100dvh-2rem-var(--spacing-toasts))] w-[calc(100%-2rem)] max-w-dialog animate-appear flex-col overflow-y-auto rounded-dialog border border-line bg-raised shadow-dialog focus-visible:shadow-dialog"
           onEscapeKeyDown={(event) => {
             if (isHeld) event.preventDefault()
           }}

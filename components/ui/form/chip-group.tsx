@@ -14,7 +14,7 @@ export function ChipGroup({ legend, note, error, noteId, children }: ChipGroupPr
   const ownId = useId()
   const id = noteId ?? ownId
   return (
-    <fieldset aria-describedby={id} className="grid gap-1.5">
+    <fieldset aria-describedby={id} data-invalid={error === undefined ? undefined : true} className="grid gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
       <div className="flex flex-wrap gap-1.5">{children}</div>
       <p id={id} aria-live="polite" className={`text-note ${error === undefined ? 'text-muted' : 'text-danger'}`}>

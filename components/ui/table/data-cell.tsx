@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** A table cell; `className` places it in the card that the row becomes on narrow screens. */
 export function DataCell({ className = '', children }: { className?: string; children?: ReactNode }) {
   return (
-    <td role="cell" className={`cards:px-4 cards:py-3.25 cards:align-middle ${className}`}>
+    <td role="cell" className={`columns:px-4 columns:py-3.25 columns:align-middle ${className}`}>
       {children}
     </td>
   )

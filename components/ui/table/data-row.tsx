@@ -8,8 +8,8 @@ interface DataRowProps {
   children: ReactNode
 }
 
-const card = 'max-cards:grid max-cards:gap-x-3 max-cards:gap-y-1.5 max-cards:px-4 max-cards:py-3.5'
-const threeColumns = 'max-cards:grid-cols-[minmax(0,1fr)_auto_auto]'
+const card = 'stacked:grid stacked:gap-x-3 stacked:gap-y-1.5 stacked:px-4 stacked:py-3.5'
+const threeColumns = 'stacked:grid-cols-[minmax(0,1fr)_auto_auto]'
 
 /** A table row; on narrow screens a card, whose cells are placed by their classes. */
 export function DataRow({ isOver = false, card: columns = threeColumns, children }: DataRowProps) {

@@ -19,14 +19,14 @@ interface DataTableProps {
 }
 
 /**
- * One table for every width. On narrow screens its rows become cards. The roles are explicit, because browsers drop
- * them with the layout.
+ * One table for every width. Where it has little room, whatever the window has, its rows become cards. The roles are
+ * explicit, because browsers drop them with the layout.
  */
 export function DataTable({ label, columns, children }: DataTableProps) {
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
-      <table role="table" aria-label={label} className="w-full max-cards:block">
-        <thead role="rowgroup" className="max-cards:sr-only">
+    <div className="@container/list overflow-hidden rounded-card border border-line bg-surface">
+      <table role="table" aria-label={label} className="w-full stacked:block">
+        <thead role="rowgroup" className="stacked:sr-only">
           <tr role="row">
             {columns.map(({ name, head, width = '', isNameHidden = false, sorted }) => (
               <th
@@ -36,15 +36,15 @@ export function DataTable({ label, columns, children }: DataTableProps) {
                 aria-sort={sorted}
                 className={`border-b border-line px-4 py-2.5 text-left text-label font-medium whitespace-nowrap text-faint ${width}`}
               >
-                <span className={isNameHidden ? 'sr-only' : head === undefined ? '' : 'cards:hidden'}>{name}</span>
+                <span className={isNameHidden ? 'sr-only' : head === undefined ? '' : 'columns:hidden'}>{name}</span>
                 {/* On narrow screens the header is for screen readers only, and a control in it would get the focus
                    unseen. */}
-                {head !== undefined && <span className="max-cards:hidden">{head}</span>}
+                {head !== undefined && <span className="stacked:hidden">{head}</span>}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="divide-y divide-line max-cards:block">
+        <tbody role="rowgroup" className="divide-y divide-line stacked:block">
           {children}
         </tbody>
       </table>

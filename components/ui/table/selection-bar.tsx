@@ -15,7 +15,7 @@ export function SelectionBar({ label, children }: { label: string; children: Rea
   return (
     <section
       aria-label={label}
-      className="sticky bottom-4 z-10 mx-auto mt-4 flex w-fit max-w-full animate-appear flex-wrap items-center gap-2 rounded-card border border-line-strong bg-raised py-2 pr-2 pl-4 shadow-menu"
+      className="sticky bottom-[calc(--spacing(4)+var(--spacing-toasts))] z-10 mx-auto mt-4 flex w-fit max-w-full animate-appear flex-wrap items-center gap-2 rounded-card border border-line-strong bg-raised py-2 pr-2 pl-4 shadow-menu"
     >
       <p role="status" className="mr-2 font-medium tabular-nums">
         {uiTexts.selection.count(selected.length)}

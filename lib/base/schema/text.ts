@@ -4,13 +4,17 @@ import * as z from 'zod'
 // such as U+3164, U+2800 (Braille) or U+1D159 (music). Two names must not look the same.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\ufffc]/u
 
+/** Returns a schema for text in a request, which says whether the text is missing or is something else. */
+export function givenText() {
+  return z.string({ error: ({ input }) => (input === undefined ? 'Required' : 'Must be a string') })
+}
+
 /**
  * Returns a schema for one visible line of `min` to `max` characters (code points), trimmed. `whenEmpty` is the error
  * for an empty line.
  */
 export function singleLine(min: number, max: number, whenEmpty = 'Can’t be empty') {
-  return z
-    .string('Must be a string')
+  return givenText()
     .trim()
     .refine((text) => [...text].length >= min, min === 1 ? whenEmpty : `Use at least ${min} characters`)
     .refine((text) => [...text].length <= max, `Use at most ${max} characters`)
@@ -22,7 +26,7 @@ export function singleLine(min: number, max: number, whenEmpty = 'Can’t be emp
  * matter. `whenEmpty` is the error for an empty text.
  */
 export function givenKey(lengthMax: number, whenEmpty = 'Can’t be empty') {
-  return z.string('Must be a string').trim().min(1, whenEmpty).max(lengthMax, `Use at most ${lengthMax} characters`)
+  return givenText().trim().min(1, whenEmpty).max(lengthMax, `Use at most ${lengthMax} characters`)
 }
 
 /** A timestamp in a response: RFC 3339, in UTC. */

@@ -4,13 +4,13 @@ import { givenCode } from '@/lib/domain/codes/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { canonicalEmail } from '@/lib/base/schema/email-address'
 import { isSingleScript } from '@/lib/base/schema/single-script'
-import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
+import { givenKey, givenText, instant, singleLine, uuid } from '@/lib/base/schema/text'
 
 /** bcrypt ignores everything after this many bytes. */
 export const PASSWORD_BYTES_MAX = 72
 
 // Some keyboards type é as one character, others as e plus an accent. NFC makes both the same text.
-const passwordText = z.string('Must be a string').normalize('NFC')
+const passwordText = givenText().normalize('NFC')
 
 /** A new password. The use case checks the deployment's minimum length. */
 const newPassword = passwordText
@@ -21,10 +21,7 @@ const newPassword = passwordText
   )
 
 /** A password to verify. Any text is allowed, so a malformed one gets the same answer as any wrong one. */
-export const givenPassword = z
-  .string('Must be a string')
-  .min(1, 'Enter your password')
-  .max(1024, 'Use at most 1024 characters')
+export const givenPassword = givenText().min(1, 'Enter your password').max(1024, 'Use at most 1024 characters')
 
 /** The credentials that every sign-in endpoint accepts. */
 export interface SignInCredentials {
@@ -48,8 +45,7 @@ export const username = singleLine(1, 50, 'Enter a username')
   .describe('1 to 50 characters from a single script, no spaces or @. Unique regardless of case; never reused.')
 
 /** An email address in its canonical spelling. */
-export const emailAddress = z
-  .string('Must be a string')
+export const emailAddress = givenText()
   .trim()
   .max(254, { error: 'Use at most 254 characters', abort: true })
   .refine((text) => canonicalEmail(text) !== null, 'Enter a valid email address')

@@ -1,8 +1,9 @@
+import { actionsOfKind } from '@/lib/domain/activity/event-kind'
 import type { EventPage, ListEventsQuery } from '@/lib/domain/activity/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { decodeCursor, encodeCursor } from '@/lib/base/paging/cursor'
 import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
-import type { AuditEvent } from '@/lib/db/generated/sqlite/client'
+import type { AuditEvent, Prisma } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 
 const ORDER = 'events'
@@ -12,37 +13,51 @@ const ORDER = 'events'
  * @throws AppError invalid_input for another list's cursor
  */
 export async function listEvents(principal: Principal, query: ListEventsQuery): Promise<EventPage> {
-  const { limit = PAGE_SIZE_DEFAULT, cursor } = query
-  const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
-  const rows = await listEventsOf(principal.userId, before, limit)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    items: page.map((event) => ({
-      id: event.id,
-      occurred_at: event.occurredAt.toISOString(),
-      action: event.action,
-      target_type: event.targetType,
-      target_id: event.targetId,
-      by_you: event.actorUserId === principal.userId,
-      address: event.address,
-      user_agent: event.userAgent,
-      details: event.details as Record<string, unknown>,
-    })),
-    next_cursor: rows.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null,
-  }
+  const { rows, nextCursor } = await findEventPage(principal, query)
+  return { items: rows.map((event) => presentEvent(event, principal)), next_cursor: nextCursor }
 }
 
 /**
- * Returns up to `limit` + 1 events of an account before `beforeId`, newest first. The extra row means that there is a
- * next page.
+ * Returns a page of the rows of the principal's account, newest first.
+ * @throws AppError invalid_input for another list's cursor
  */
-async function listEventsOf(userId: string, beforeId: string | null, limit: number): Promise<AuditEvent[]> {
-  return reading((db) =>
-    db.auditEvent.findMany({
-      where: { userId, ...(beforeId !== null && { id: { lt: beforeId } }) },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-    }),
+export async function findEventPage(
+  { userId }: Principal,
+  { limit = PAGE_SIZE_DEFAULT, cursor, kind }: ListEventsQuery,
+): Promise<{ rows: AuditEvent[]; nextCursor: string | null }> {
+  const before = cursor === undefined ? null : decodeCursor(ORDER, 'id', cursor).id
+  const found = await listEventsOf(
+    {
+      userId,
+      ...(before !== null && { id: { lt: before } }),
+      ...(kind !== undefined && { action: { in: actionsOfKind(kind) } }),
+    },
+    limit + 1,
   )
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { rows, nextCursor: found.length > limit && last ? encodeCursor(ORDER, { id: last.id, value: null }) : null }
+}
+
+/** Presents an event to the owner of the account that it concerns. */
+export function presentEvent(event: AuditEvent, { userId }: Pick<Principal, 'userId'>): EventPage['items'][number] {
+  return {
+    id: event.id,
+    occurred_at: event.occurredAt.toISOString(),
+    action: event.action,
+    target_type: event.targetType,
+    target_id: event.targetId,
+    by_you: event.actorUserId === userId,
+    address: event.address,
+    user_agent: event.userAgent,
+    details: event.details as Record<string, unknown>,
+  }
+}
+
+/** Returns up to `limit` events of an account, newest first. */
+export async function listEventsOf(
+  where: Prisma.AuditEventWhereInput & { userId: string },
+  limit: number,
+): Promise<AuditEvent[]> {
+  return reading((db) => db.auditEvent.findMany({ where, orderBy: { id: 'desc' }, take: limit }))
 }

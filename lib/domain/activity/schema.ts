@@ -1,10 +1,22 @@
 import * as z from 'zod'
+import type { EventActor } from '@/lib/domain/activity/event-actor'
 import type { ClientView } from '@/lib/base/schema/client-view'
 import type { NamedToken } from '@/lib/domain/tokens/schema'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { instant, uuid } from '@/lib/base/schema/text'
 
-export const listEventsQuery = z.strictObject(listFields)
+/** The kinds of events that an owner can filter by. */
+export const eventKinds = ['sign_ins', 'tokens', 'account'] as const
+
+export type EventKind = (typeof eventKinds)[number]
+
+export const listEventsQuery = z.strictObject({
+  ...listFields,
+  kind: z
+    .enum(eventKinds, `Must be one of ${eventKinds.join(', ')}`)
+    .optional()
+    .describe('Only events of this kind: sign_ins, tokens or account. Default: events of every kind.'),
+})
 
 export type ListEventsQuery = z.infer<typeof listEventsQuery>
 
@@ -25,8 +37,9 @@ export const eventPage = pageOf(eventView)
 
 export type EventPage = z.infer<typeof eventPage>
 
-/** An event with the names by which a person recognizes the token and the client. */
+/** An event with who did it, and with the names by which a person recognizes the token and the client. */
 export type ToldEvent = EventPage['items'][number] & {
+  actor: EventActor
   /** The token that the event is about, while its row exists. */
   target: NamedToken | null
   client: ClientView
@@ -36,4 +49,11 @@ export type ToldEvent = EventPage['items'][number] & {
 export interface ToldEventPage {
   items: ToldEvent[]
   next_cursor: string | null
+}
+
+/** The newest events of a token. */
+export interface TokenEvents {
+  items: ToldEvent[]
+  /** Whether older events are left out. */
+  isCut: boolean
 }

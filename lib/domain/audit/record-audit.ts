@@ -5,42 +5,49 @@ import { afterCommit } from '@/lib/db/transaction'
 import { count } from '@/lib/base/metrics/count'
 import { requestContext } from '@/lib/base/request-context'
 
+/** Everything that can happen, as the audit log names it. */
+export const auditActions = [
+  'account.registered',
+  'account.created',
+  'setup.completed',
+  'session.started',
+  'device.signed_in',
+  'token.created',
+  'session.reauthenticated',
+  'account.updated',
+  'account.activated',
+  'account.deactivated',
+  'account.admin_granted',
+  'account.admin_withdrawn',
+  'account.password_changed',
+  'account.deleted',
+  'account.email_confirmed',
+  'account.email_changed',
+  'account.email_change_asked',
+  'account.email_change_undone',
+  'account.password_reset_asked',
+  'account.password_reset',
+  'invite.created',
+  'invite.revoked',
+  'token.updated',
+  'token.rotated',
+  'token.grace_ended',
+  'token.extended',
+  'token.restored',
+  'token.expired',
+  'token.revoked',
+  'token.signed_out',
+  'jwt.created',
+  'jwt.refresh_retried',
+  'signing_key.created',
+  'credentials.invalidated',
+  'email.tested',
+  'checklist.dismissed',
+  'backup.created',
+] as const
+
 /** What happened, as the audit log names it. */
-export type AuditAction =
-  | 'account.registered'
-  | 'account.created'
-  | 'setup.completed'
-  | 'session.started'
-  | 'device.signed_in'
-  | 'token.created'
-  | 'session.reauthenticated'
-  | 'account.updated'
-  | 'account.activated'
-  | 'account.deactivated'
-  | 'account.admin_granted'
-  | 'account.admin_withdrawn'
-  | 'account.password_changed'
-  | 'account.deleted'
-  | 'account.email_confirmed'
-  | 'account.email_changed'
-  | 'account.email_change_asked'
-  | 'account.email_change_undone'
-  | 'account.password_reset_asked'
-  | 'account.password_reset'
-  | 'invite.created'
-  | 'invite.revoked'
-  | 'token.updated'
-  | 'token.rotated'
-  | 'token.grace_ended'
-  | 'token.extended'
-  | 'token.restored'
-  | 'token.expired'
-  | 'token.revoked'
-  | 'token.signed_out'
-  | 'jwt.created'
-  | 'jwt.refresh_retried'
-  | 'signing_key.created'
-  | 'credentials.invalidated'
+export type AuditAction = (typeof auditActions)[number]
 
 interface AuditInput {
   action: AuditAction

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { givenText } from '@/lib/base/schema/text'
 
-const answer = z
-  .string('Must be a string')
+const answer = givenText()
   .min(1, 'Complete the captcha')
   .max(8192, 'Use at most 8192 characters')
   .optional()

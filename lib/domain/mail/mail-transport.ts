@@ -17,10 +17,10 @@ export interface OutgoingMail extends RenderedMail {
   to: string
 }
 
-/** Sends an email through SMTP_URL; without one, writes it to a file for the operator. */
-export async function sendMail(mail: OutgoingMail): Promise<void> {
+/** Sends an email through SMTP_URL; without one, writes it to a file for the operator. Gives up after `patienceMs`. */
+export async function sendMail(mail: OutgoingMail, patienceMs = SEND_MS): Promise<void> {
   const { SMTP_URL } = settings()
-  await (SMTP_URL === undefined ? writeToFolder(mail) : sendBySmtp(mail, SMTP_URL))
+  await (SMTP_URL === undefined ? writeToFolder(mail) : sendBySmtp(mail, SMTP_URL, patienceMs))
 }
 
 /** Whether the mail server rejected the recipient permanently, so that every retry of this email would fail too. */
@@ -49,10 +49,10 @@ function smtpTransport(url: string) {
   })
 }
 
-async function sendBySmtp(mail: OutgoingMail, url: string): Promise<void> {
+async function sendBySmtp(mail: OutgoingMail, url: string, patienceMs: number): Promise<void> {
   const transport = smtpTransport(url)
   try {
-    await transport.sendMail({ ...messageOf(mail), signal: AbortSignal.timeout(SEND_MS) })
+    await transport.sendMail({ ...messageOf(mail), signal: AbortSignal.timeout(patienceMs) })
   } finally {
     transport.close()
   }

@@ -65,6 +65,15 @@ export const mailTexts = {
     footnote: UNEXPECTED_LINK,
   },
 
+  /** Sent at the request of an administrator, to find out whether emails arrive. */
+  test: {
+    subject: 'Test email from Latchkey',
+    lines: (host: string) => [
+      `Email works: ${host} can send messages.`,
+      'Latchkey uses it for security notices, invitations, password resets and reminders about expiring tokens.',
+    ],
+  },
+
   // Security notices for the owner of an account.
 
   email_in_use: {
@@ -184,5 +193,6 @@ export const sharedMailTexts = {
     [instant, ...(address === null ? [] : [`IP address ${address}`]), ...(client === null ? [] : [client])].join(' · '),
   whySecurity: (username: string) => `You’re receiving this security notice for your account ${username}.`,
   whyToken: (username: string) => `You’re receiving this because the token belongs to your account ${username}.`,
+  whyTest: (username: string) => `You’re receiving this because ${username} asked for a test email.`,
   orOpen: 'Or open this link:',
 }

@@ -1,5 +1,6 @@
 import * as common from '@zxcvbn-ts/language-common'
 import { describe, expect, it } from 'vitest'
+import { tooWeak, WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
 import { passwordWeakness } from '@/lib/domain/passwords/password-weakness'
 import { processorTimeOf } from '@/test/support/processor-time'
 
@@ -9,6 +10,12 @@ describe('passwordWeakness', () => {
     const long = passwords.filter((password) => password.length >= 12).slice(0, 3000)
     expect(long.length).toBeGreaterThan(300)
     expect(long.filter((password) => passwordWeakness(password, []) === null)).toEqual([])
+  })
+
+  it('says why in the words of the strength meter', () => {
+    const ours: readonly string[] = Object.values(WEAKNESS_WARNINGS).map(tooWeak)
+    for (const password of ['qwertyuiop123', 'aaaaaaaaaaaaaa', 'abcdefghijklm', 'passwordpassword'])
+      expect(ours).toContain(passwordWeakness(password, []))
   })
 
   it.each([

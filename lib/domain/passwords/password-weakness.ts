@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
+import { tooWeak, WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
 
 /** zxcvbn scores from 0 to 4; a password with 2 or more withstands a million guesses. */
 const SCORE_MIN = 2
@@ -14,7 +15,7 @@ function loadEstimator(): ZxcvbnFactory {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: english.translations,
+    translations: { ...english.translations, warnings: WEAKNESS_WARNINGS },
   })
 }
 
@@ -27,5 +28,5 @@ export function passwordWeakness(password: string, ownWords: readonly string[]):
   estimator ??= loadEstimator()
   const { score, feedback } = estimator.check(password.slice(0, JUDGED_LENGTH), ['latchkey', ...ownWords])
   if (score >= SCORE_MIN) return null
-  return `Too easy to guess. ${feedback.warning || 'Use a few unrelated words.'}`
+  return tooWeak(feedback.warning ?? '')
 }

@@ -4,10 +4,9 @@ import { captchaFields } from '@/lib/domain/captcha/schema'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import type { ClientView } from '@/lib/base/schema/client-view'
-import { instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
+import { givenText, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
-const identifier = z
-  .string('Must be a string')
+const identifier = givenText()
   .trim()
   .min(1, 'Enter your username or email address')
   .max(254, 'Use at most 254 characters')
@@ -33,7 +32,7 @@ export const signInInput = crossCheck(
       .optional()
       .describe('1 to 64 characters to recognize the device by. Default: taken from the User-Agent header.'),
     sign_out: z
-      .array(z.string('Must be a string').max(64, 'Use at most 64 characters'))
+      .array(givenText().max(64, 'Use at most 64 characters'))
       .max(100, 'Use at most 100 IDs')
       .optional()
       .describe('The token_id values to sign out after a 409 session_limit_reached, up to 100. Default: none.'),

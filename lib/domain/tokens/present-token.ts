@@ -2,13 +2,15 @@ import { effectiveScopes } from '@/lib/keys/effective-scopes'
 import type { Principal } from '@/lib/keys/principal'
 import { now } from '@/lib/base/clock'
 import type { TokenView } from '@/lib/domain/tokens/schema'
+import { withPendingUses } from '@/lib/domain/tokens/with-pending-uses'
 import type { TokenRow } from '@/lib/domain/tokens/token-store'
 
 /** The owner's role, and the token through which the owner looks. */
 type Viewer = Pick<Principal, 'isAdmin' | 'tokenId'>
 
-/** Presents a token to its owner, with the scopes that are in force now. */
-export function presentToken(token: TokenRow, principal: Viewer): TokenView {
+/** Presents a token to its owner, with the scopes that are in force now and the uses that are not written yet. */
+export function presentToken(stored: TokenRow, principal: Viewer): TokenView {
+  const token = withPendingUses(stored)
   const [secret, previous] = token.secrets
   return {
     id: token.id,
@@ -28,6 +30,7 @@ export function presentToken(token: TokenRow, principal: Viewer): TokenView {
     status: statusOf(token),
     revoked_at: text(token.revokedAt),
     revoked_reason: token.revokedReason,
+    secret_used: isCurrentUsed(token),
     previous_secret: presentPrevious(previous),
   }
 }
@@ -39,10 +42,22 @@ function statusOf(token: TokenRow): TokenView['status'] {
   return isOver ? 'expired' : 'active'
 }
 
+/** Without another secret, each use of the token since then was one of the current secret. */
+function isCurrentUsed({ lastUsedAt, secrets: [secret, ...others] }: TokenRow): boolean {
+  if (secret === undefined) return false
+  if (secret.lastUsedAt !== null) return true
+  return others.length === 0 && lastUsedAt !== null && lastUsedAt >= secret.createdAt
+}
+
 function presentPrevious(secret: TokenRow['secrets'][number] | undefined): TokenView['previous_secret'] {
   const validUntil = secret?.validUntil ?? null
   if (secret === undefined || validUntil === null || validUntil <= now()) return null
-  return { valid_until: validUntil.toISOString(), last_used_at: text(secret.lastUsedAt) }
+  return {
+    hint: secret.hint,
+    valid_until: validUntil.toISOString(),
+    last_used_at: text(secret.lastUsedAt),
+    last_used_ip: secret.lastUsedAddress,
+  }
 }
 
 function text(date: Date | null): string | null {

@@ -3,7 +3,7 @@ import { stepUpFields } from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
-import { givenKey, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
+import { givenKey, givenText, instant, singleLine, tokenName, uuid } from '@/lib/base/schema/text'
 
 export const tokenKinds = ['session', 'device', 'personal', 'refresh'] as const
 
@@ -16,11 +16,9 @@ const lifetimeSeconds = z
   .min(1, 'Must be at least 1 second')
   .max(SECONDS_MAX, `Must be at most ${SECONDS_MAX} seconds (10 years)`)
 
-const scopesInput = z
-  .array(z.string('Must be a string').max(64, 'Use at most 64 characters'))
-  .max(50, 'Use at most 50 scopes')
+const scopesInput = z.array(givenText().max(64, 'Use at most 64 characters')).max(50, 'Use at most 50 scopes')
 
-const givenId = z.string('Must be a string').max(64, 'Use at most 64 characters')
+const givenId = givenText().max(64, 'Use at most 64 characters')
 
 /** The type of a token in a request. */
 export const kindInput = z.enum(tokenKinds, `Must be one of ${tokenKinds.join(', ')}`)
@@ -186,10 +184,15 @@ export const tokenView = z.object({
   status: z.enum(['active', 'expired', 'revoked']).describe('Whether the token works.'),
   revoked_at: instant.nullable().describe('When the token was revoked (RFC 3339, UTC); null if it wasn’t.'),
   revoked_reason: z.string().nullable().describe('Why the token was revoked; null if it wasn’t.'),
+  secret_used: z
+    .boolean()
+    .describe('Whether the current secret has been used, since the token was created or rotated.'),
   previous_secret: z
     .object({
+      hint: z.string().describe('The prefix and the last 4 characters of the old secret.'),
       valid_until: instant.describe('When the old secret stops working (RFC 3339, UTC).'),
       last_used_at: instant.nullable().describe('When the old secret was last used (RFC 3339, UTC); null if never.'),
+      last_used_ip: z.string().nullable().describe('The IP address that last used the old secret; null if none.'),
     })
     .nullable()
     .describe('The secret that a rotation replaced, during its grace period; otherwise null.'),

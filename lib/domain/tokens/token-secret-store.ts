@@ -1,7 +1,9 @@
 import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { idleEnd } from '@/lib/keys/idle-clock'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
+import { withPendingUses } from '@/lib/domain/tokens/with-pending-uses'
 import { digestOf, hintOf, type TokenKind, type TokenSecret } from '@/lib/keys/token-key'
 
 /** Locks a live token of this owner for a change of its secrets, while other changes wait; false when there is none. */
@@ -20,8 +22,26 @@ export async function lockLiveToken(tx: Db, userId: string, id: string, kind: To
 export async function replaceSecret(tx: Db, tokenId: string, key: TokenSecret, graceUntil: Date): Promise<void> {
   const at = now()
   await tx.tokenSecret.updateMany({ where: { tokenId, validUntil: { gt: at } }, data: { validUntil: at } })
-  await tx.tokenSecret.updateMany({ where: { tokenId, validUntil: null }, data: { validUntil: graceUntil } })
+  const lastUse = await findLastUse(tx, tokenId)
+  await tx.tokenSecret.updateMany({
+    where: { tokenId, validUntil: null },
+    data: { validUntil: graceUntil, ...lastUse },
+  })
   await tx.tokenSecret.create({ data: { tokenId, digest: digestOf(key), hint: hintOf(key), createdAt: at } })
+}
+
+/**
+ * Returns when and from where a token was last used since its current secret exists; null if it was not. The secret's
+ * own row records its first use only.
+ */
+async function findLastUse(
+  tx: Db,
+  tokenId: string,
+): Promise<{ lastUsedAt: Date; lastUsedAddress: string | null } | null> {
+  const current = await tx.tokenSecret.findFirst({ where: { tokenId, validUntil: null }, include: { token: true } })
+  if (current === null) return null
+  const { lastUsedAt, lastUsedAddress } = withPendingUses(current.token)
+  return lastUsedAt !== null && lastUsedAt >= current.createdAt ? { lastUsedAt, lastUsedAddress } : null
 }
 
 /** Ends the grace period of a token's previous secret; false when none runs. */
@@ -40,11 +60,17 @@ export async function renewAuthTime(tx: Db, id: string): Promise<void> {
   await tx.token.updateMany({ where: { id }, data: { authTime: now() } })
 }
 
-/** Moves the expiry of a personal token of this owner that is not revoked; false when there is none. */
+/**
+ * Moves the expiry of a personal token of this owner that is not revoked, and restarts its idle limit; false when there
+ * is none.
+ */
 export async function moveExpiry(tx: Db, userId: string, id: string, expiresAt: Date): Promise<boolean> {
+  const where = { id, userId, kind: 'personal' as const, revokedAt: null }
+  const token = await tx.token.findUnique({ where, select: { idleSeconds: true } })
+  if (token === null) return false
   const { count } = await tx.token.updateMany({
-    where: { id, userId, kind: 'personal', revokedAt: null },
-    data: { expiresAt, expiryNotedAt: null, reminderStage: null },
+    where,
+    data: { expiresAt, idleExpiresAt: idleEnd(token.idleSeconds, now()), expiryNotedAt: null, reminderStage: null },
   })
   return count === 1
 }

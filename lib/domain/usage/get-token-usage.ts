@@ -16,8 +16,9 @@ export async function getTokenUsage(principal: Principal, id: string, { days }: 
   if (found === null) throw new AppError('token_not_found')
   return {
     items: found.usage.map(({ hour, count, refused }) => ({ hour: hour.toISOString(), count, refused })),
-    addresses: latestFirst(found).map(({ address, lastUsedAt }) => ({
+    addresses: latestFirst(found).map(({ address, firstUsedAt, lastUsedAt }) => ({
       address,
+      first_used_at: firstUsedAt?.toISOString() ?? null,
       last_used_at: lastUsedAt.toISOString(),
     })),
   }
@@ -25,13 +26,15 @@ export async function getTokenUsage(principal: Principal, id: string, { days }: 
 
 interface UsedFrom {
   address: string
+  firstUsedAt: Date | null
   lastUsedAt: Date
 }
 
-/** Returns the latest address, which is in the token's row, followed by the earlier ones. */
+/** Returns the latest address, whose last use is in the token's row, followed by the earlier ones. */
 function latestFirst(token: { lastUsedAt: Date | null; lastUsedAddress: string | null; addresses: UsedFrom[] }) {
   const { lastUsedAt, lastUsedAddress: latest } = token
-  if (lastUsedAt === null || latest === null) return token.addresses
+  if (lastUsedAt === null || latest === null) return token.addresses.slice(0, ADDRESSES_MAX)
   const before = token.addresses.filter(({ address }) => address !== latest)
-  return [{ address: latest, lastUsedAt }, ...before].slice(0, ADDRESSES_MAX)
+  const firstUsedAt = token.addresses.find(({ address }) => address === latest)?.firstUsedAt ?? null
+  return [{ address: latest, firstUsedAt, lastUsedAt }, ...before].slice(0, ADDRESSES_MAX)
 }

@@ -33,6 +33,11 @@ export const tokenUsage = z.object({
     .array(
       z.object({
         address: z.string().describe('The IP address.'),
+        first_used_at: instant
+          .nullable()
+          .describe(
+            'When the address first used the token (RFC 3339, UTC); null if that was not recorded. An address that leaves this list and returns counts as new.',
+          ),
         last_used_at: instant.describe('When the address last used the token (RFC 3339, UTC).'),
       }),
     )

@@ -1,6 +1,5 @@
 import { reading } from '@/lib/db/transaction'
 import { settings } from '@/lib/base/env'
-import { ADDRESSES_MAX } from '@/lib/keys/use-ledger'
 
 /**
  * Returns the hours of use since `since` and the last addresses of a token of this owner; null when there is no such
@@ -14,7 +13,7 @@ export async function findOwnTokenUsage(userId: string, id: string, since: Date)
         lastUsedAt: true,
         lastUsedAddress: true,
         usage: { where: { hour: { gte: since } }, orderBy: { hour: 'asc' }, omit: { tokenId: true } },
-        addresses: { orderBy: { lastUsedAt: 'desc' }, take: ADDRESSES_MAX, omit: { tokenId: true } },
+        addresses: { orderBy: { lastUsedAt: 'desc' }, omit: { tokenId: true } },
       },
     }),
   )

@@ -14,8 +14,9 @@ interface Batch {
 const NONE = '[]'
 
 /**
- * Adds uses to the stored ones: last uses and idle limits only move forward, and hours add up. The latest address is in
- * the token's row, and the five before it are in a table that changes only when the address does. Skips deleted tokens.
+ * Adds uses to the stored ones: last uses and idle limits only move forward, and hours add up. The last use from the
+ * latest address is in the token's row, so that the table of addresses changes only when the address does. Skips
+ * deleted tokens.
  */
 export async function storeUses(tx: Db, uses: readonly TokenUses[]): Promise<void> {
   const batch = batchOf(uses)
@@ -29,7 +30,9 @@ function batchOf(uses: readonly TokenUses[]): Batch {
     const idleExpiresAt = idleEnd(idleSeconds, new Date(usedAt))
     return [[tokenId, text(usedAt), addresses[0]?.address ?? null, idleExpiresAt && text(idleExpiresAt.getTime())]]
   })
-  const secrets = uses.flatMap((token) => token.secrets.map(({ secretId, usedAt }) => [secretId, text(usedAt)]))
+  const secrets = uses.flatMap((token) =>
+    token.secrets.map(({ secretId, usedAt, address }) => [secretId, text(usedAt), address]),
+  )
   const hours = uses.flatMap(({ tokenId, hours: each }) =>
     each.map(({ hour, count, refused }) => [tokenId, text(hour), count, refused]),
   )
@@ -63,6 +66,14 @@ async function storeInSqlite(tx: Db, { tokens, secrets, hours, addresses }: Batc
     ON CONFLICT (token_id, address) DO UPDATE
     SET last_used_at = max(token_address.last_used_at, excluded.last_used_at)
     RETURNING token_id`
+  const others = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, first_used_at, last_used_at)
+    SELECT token.id, r.value ->> 1, r.value ->> 2, r.value ->> 2
+    FROM json_each(${addresses}) AS r JOIN token ON token.id = r.value ->> 0
+    WHERE token.last_used_address IS NOT r.value ->> 1
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = max(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
   await tx.$executeRaw`
     UPDATE token SET last_used_at = r.value ->> 1, last_used_address = coalesce(r.value ->> 2, last_used_address),
       idle_expires_at = coalesce(r.value ->> 3, idle_expires_at)
@@ -70,7 +81,8 @@ async function storeInSqlite(tx: Db, { tokens, secrets, hours, addresses }: Batc
     WHERE token.id = r.value ->> 0 AND (last_used_at IS NULL OR last_used_at < r.value ->> 1)`
   if (secrets !== NONE) {
     await tx.$executeRaw`
-      UPDATE token_secret SET last_used_at = r.value ->> 1 FROM json_each(${secrets}) AS r
+      UPDATE token_secret SET last_used_at = r.value ->> 1, last_used_address = r.value ->> 2
+      FROM json_each(${secrets}) AS r
       WHERE token_secret.id = r.value ->> 0 AND (last_used_at IS NULL OR last_used_at < r.value ->> 1)`
   }
   await tx.$executeRaw`
@@ -79,14 +91,6 @@ async function storeInSqlite(tx: Db, { tokens, secrets, hours, addresses }: Batc
     FROM json_each(${hours}) AS r JOIN token ON token.id = r.value ->> 0 WHERE true
     ON CONFLICT (token_id, hour) DO UPDATE
     SET count = token_usage.count + excluded.count, refused = token_usage.refused + excluded.refused`
-  const others = await tx.$queryRaw<Moved[]>`
-    INSERT INTO token_address (token_id, address, last_used_at)
-    SELECT token.id, r.value ->> 1, r.value ->> 2
-    FROM json_each(${addresses}) AS r JOIN token ON token.id = r.value ->> 0
-    WHERE token.last_used_address IS NOT r.value ->> 1
-    ON CONFLICT (token_id, address) DO UPDATE
-    SET last_used_at = max(token_address.last_used_at, excluded.last_used_at)
-    RETURNING token_id`
   return [...left, ...others]
 }
 
@@ -101,6 +105,14 @@ async function storeInPostgres(tx: Db, { tokens, secrets, hours, addresses }: Ba
     ON CONFLICT (token_id, address) DO UPDATE
     SET last_used_at = greatest(token_address.last_used_at, excluded.last_used_at)
     RETURNING token_id`
+  const others = await tx.$queryRaw<Moved[]>`
+    INSERT INTO token_address (token_id, address, first_used_at, last_used_at)
+    SELECT token.id, r ->> 1, (r ->> 2)::timestamp, (r ->> 2)::timestamp
+    FROM jsonb_array_elements(${addresses}::jsonb) AS r JOIN token ON token.id = r ->> 0
+    WHERE token.last_used_address IS DISTINCT FROM r ->> 1
+    ON CONFLICT (token_id, address) DO UPDATE
+    SET last_used_at = greatest(token_address.last_used_at, excluded.last_used_at)
+    RETURNING token_id`
   await tx.$executeRaw`
     UPDATE token SET last_used_at = (r ->> 1)::timestamp, last_used_address = coalesce(r ->> 2, last_used_address),
       idle_expires_at = coalesce((r ->> 3)::timestamp, idle_expires_at)
@@ -108,7 +120,8 @@ async function storeInPostgres(tx: Db, { tokens, secrets, hours, addresses }: Ba
     WHERE token.id = r ->> 0 AND (last_used_at IS NULL OR last_used_at < (r ->> 1)::timestamp)`
   if (secrets !== NONE) {
     await tx.$executeRaw`
-      UPDATE token_secret SET last_used_at = (r ->> 1)::timestamp FROM jsonb_array_elements(${secrets}::jsonb) AS r
+      UPDATE token_secret SET last_used_at = (r ->> 1)::timestamp, last_used_address = r ->> 2
+      FROM jsonb_array_elements(${secrets}::jsonb) AS r
       WHERE token_secret.id = r ->> 0 AND (last_used_at IS NULL OR last_used_at < (r ->> 1)::timestamp)`
   }
   await tx.$executeRaw`
@@ -117,17 +130,10 @@ async function storeInPostgres(tx: Db, { tokens, secrets, hours, addresses }: Ba
     FROM jsonb_array_elements(${hours}::jsonb) AS r JOIN token ON token.id = r ->> 0
     ON CONFLICT (token_id, hour) DO UPDATE
     SET count = token_usage.count + excluded.count, refused = token_usage.refused + excluded.refused`
-  const others = await tx.$queryRaw<Moved[]>`
-    INSERT INTO token_address (token_id, address, last_used_at)
-    SELECT token.id, r ->> 1, (r ->> 2)::timestamp
-    FROM jsonb_array_elements(${addresses}::jsonb) AS r JOIN token ON token.id = r ->> 0
-    WHERE token.last_used_address IS DISTINCT FROM r ->> 1
-    ON CONFLICT (token_id, address) DO UPDATE
-    SET last_used_at = greatest(token_address.last_used_at, excluded.last_used_at)
-    RETURNING token_id`
   return [...left, ...others]
 }
 
+/** Keeps the latest address of each token and up to four others. */
 async function dropOldAddresses(tx: Db, tokenIds: readonly string[]): Promise<void> {
   const several = await tx.tokenAddress.groupBy({
     by: ['tokenId'],
@@ -135,11 +141,13 @@ async function dropOldAddresses(tx: Db, tokenIds: readonly string[]): Promise<vo
     having: { address: { _count: { gt: ADDRESSES_MAX } } },
   })
   for (const { tokenId } of several) {
-    const old = await tx.tokenAddress.findMany({
+    const rows = await tx.tokenAddress.findMany({
       where: { tokenId },
       orderBy: [{ lastUsedAt: 'desc' }, { address: 'asc' }],
-      skip: ADDRESSES_MAX,
+      include: { token: { select: { lastUsedAddress: true } } },
     })
-    await tx.tokenAddress.deleteMany({ where: { tokenId, address: { in: old.map(({ address }) => address) } } })
+    const before = rows.filter(({ address, token }) => address !== token.lastUsedAddress)
+    const old = before.slice(ADDRESSES_MAX - 1).map(({ address }) => address)
+    await tx.tokenAddress.deleteMany({ where: { tokenId, address: { in: old } } })
   }
 }

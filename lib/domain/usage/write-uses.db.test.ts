@@ -96,8 +96,9 @@ describe('uses of tokens', () => {
     expect((await ask(key)).json.code).toBe('token_expired')
   })
 
-  it('record when an address was last used, however long it was the only one', async () => {
+  it('record when an address was first and last used, however long it was the only one', async () => {
     const { id, key } = await newToken(await newAccount(), 'device')
+    const first = new Date().toISOString()
     for (let minute = 0; minute < 3; minute += 1) {
       await ask(key, '192.0.2.1')
       pass(61_000)
@@ -108,8 +109,8 @@ describe('uses of tokens', () => {
     await writeUses(true)
     const { json } = await call(readUsage, { key, params: { id } })
     expect(json.addresses).toEqual([
-      { address: '192.0.2.2', last_used_at: new Date().toISOString() },
-      { address: '192.0.2.1', last_used_at: last },
+      { address: '192.0.2.2', first_used_at: new Date().toISOString(), last_used_at: new Date().toISOString() },
+      { address: '192.0.2.1', first_used_at: first, last_used_at: last },
     ])
   })
 
@@ -123,8 +124,8 @@ describe('uses of tokens', () => {
     expect(await row(id)).toMatchObject({ lastUsedAt: new Date(), lastUsedAddress: '192.0.2.9' })
     const { json } = await call(readUsage, { key, params: { id } })
     expect(json.addresses).toEqual([
-      { address: '192.0.2.9', last_used_at: new Date().toISOString() },
-      { address: '192.0.2.1', last_used_at: usedAt.toISOString() },
+      { address: '192.0.2.9', first_used_at: null, last_used_at: new Date().toISOString() },
+      { address: '192.0.2.1', first_used_at: usedAt.toISOString(), last_used_at: usedAt.toISOString() },
     ])
   })
 

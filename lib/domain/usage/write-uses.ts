@@ -36,6 +36,21 @@ export async function writeUses(everything = false): Promise<void> {
   if (lost > 0) log().error({ calls: lost }, 'too many tokens in use at once: some requests were not counted')
 }
 
+/**
+ * Writes the first uses of new secrets, for owners who are waiting for them on another instance. Returns false if that
+ * failed; they are then written with the rest.
+ */
+export async function writeFirstUses(): Promise<boolean> {
+  const ledger = useLedger()
+  const first = ledger.takeFirst(nowMs()).sort(inOneOrder)
+  if (first.length === 0) return true
+  const error = await tryToStore(first)
+  if (error === null) return true
+  ledger.putBack(first)
+  log().warn({ err: error }, 'first uses of tokens could not be written; will retry')
+  return false
+}
+
 async function writeInTurns(ledger: UseLedger, due: TokenUses[], everything: boolean): Promise<void> {
   const mustBeWritten = everything ? due.length : due.filter(({ idleSeconds }) => idleSeconds !== null).length
   const size = CHUNK[settings().databaseKind]

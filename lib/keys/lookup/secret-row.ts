@@ -8,6 +8,8 @@ export interface SecretRow {
   secretId: string
   /** The end of the grace period; null until the secret is superseded. */
   validUntil: number | null
+  /** The secret of a personal token of which no use is recorded yet. */
+  isUnused: boolean
   tokenId: string
   tokenName: string
   kind: TokenKind
@@ -30,7 +32,7 @@ export interface SecretRow {
 export const SECRET_COLUMNS = [
   's.id', 's.valid_until', 't.id', 't.name', 't.kind', 't.scopes', 't.expires_at', 't.idle_seconds',
   't.idle_expires_at', 't.auth_time', 't.revoked_at', 'u.id', 'u.username', 'u.email',
-  'u.email_verified_at is not null', 'u.is_admin', 'u.is_active',
+  'u.email_verified_at is not null', 'u.is_admin', 'u.is_active', 's.last_used_at is null',
 ].join(', ') // prettier-ignore
 
 /** The tables of a row: secret, token and owner in one join. */
@@ -42,7 +44,7 @@ type Instant = string | null
 type Columns = [
   string, Instant, string, string, TokenKind, string, Instant, number | null,
   Instant, Instant, Instant, string, string, string,
-  boolean | number, boolean | number, boolean | number,
+  boolean | number, boolean | number, boolean | number, boolean | number,
 ] // prettier-ignore
 
 /** Parses a row from the JSON array that both databases return as one text. */
@@ -50,11 +52,12 @@ export function parseSecretRow(text: string): SecretRow {
   const [
     secretId, validUntil, tokenId, tokenName, kind, scopes, expiresAt, idleSeconds,
     idleExpiresAt, authTime, revokedAt, userId, username, email,
-    emailVerified, isAdmin, isActive,
+    emailVerified, isAdmin, isActive, isUnused,
   ] = JSON.parse(text) as Columns // prettier-ignore
   return {
     secretId,
     validUntil: msOf(validUntil),
+    isUnused: kind === 'personal' && Boolean(isUnused),
     tokenId,
     tokenName,
     kind,

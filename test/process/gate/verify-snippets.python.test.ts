@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, inject, it } from 'vitest'
+import { snippetOf } from '@/components/tokens/key/snippets'
 import { freePort } from '@/scripts/test/free-port.mjs'
 import { documented } from '@/test/support/requests/documented'
 import { remoteApi } from '@/test/support/servers/remote-api'
@@ -37,4 +38,14 @@ it('the documented Python program tells who holds a key, that no one does, or th
   expect(nobody).toEqual([null, null, null])
   const nowhere = `http://127.0.0.1:${await freePort()}`
   expect(await whoHolds(nowhere, headers.slice(0, 1))).toEqual(['cannot tell'])
+})
+
+it('the Python example that a new token comes with works as it is', async () => {
+  const { origin } = inject('plainServer')
+  const api = remoteApi(origin)
+  const { deviceKey, username } = await api.newPerson('python-example')
+  const { key } = await api.createToken(deviceKey, 'example')
+  const [part] = snippetOf('python', { name: 'example', key, scopes: [] }, origin)
+  const { stdout } = await promisify(execFile)('python3', ['-c', part?.code ?? ''])
+  expect(stdout).toContain(username)
 })

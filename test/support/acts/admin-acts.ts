@@ -1,6 +1,8 @@
 import { createAccountByOperator } from '@/lib/domain/accounts/registration/create-account-by-operator'
 import { changeAccount } from '@/lib/domain/admin/accounts/change-account'
 import { createAccountContract, changeAccountContract, startResetContract } from '@/lib/domain/admin/accounts/contract'
+import { dismissChecklistContract } from '@/lib/domain/admin/checklist/contract'
+import { sendTestEmailContract } from '@/lib/domain/admin/email/contract'
 import type { ChangeAccountInput } from '@/lib/domain/admin/accounts/schema'
 import { startReset } from '@/lib/domain/admin/accounts/start-reset'
 import type { AuditAction } from '@/lib/domain/audit/record-audit'
@@ -24,6 +26,7 @@ import {
 import { newTarget } from '@/test/support/requests/contract-subject'
 import { newAccount, newToken } from '@/test/support/factories'
 import { NEW_PASSWORD } from '@/test/support/requests/valid-input'
+import { withMailServer } from '@/test/support/with-mail-server'
 
 type Change = Pick<ChangeAccountInput, 'username' | 'is_active' | 'is_admin'>
 
@@ -131,6 +134,21 @@ export const adminActs = {
       return asked(revokeInviteContract, { params: { id }, ...credential }, () => [
         onThing('invite.revoked', ['invite', id], actor),
       ])
+    },
+  },
+  'email.tested': {
+    'an administrator': async () => {
+      await withMailServer()
+      const { actor, credential } = await newAdministrator()
+      const row = { ...onThing('email.tested', ['instance', '1'], actor), userId: null }
+      return asked(sendTestEmailContract, credential, () => [row])
+    },
+  },
+  'checklist.dismissed': {
+    'an administrator': async () => {
+      const { account, actor, credential } = await newAdministrator()
+      const row = { ...onAccount('checklist.dismissed', account.id, actor), userId: null }
+      return asked(dismissChecklistContract, { body: { dismissed: true }, ...credential }, () => [row])
     },
   },
 } as const satisfies Partial<Record<AuditAction, Doors>>

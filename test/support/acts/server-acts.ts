@@ -5,6 +5,7 @@ import { database } from '@/lib/db/client'
 import { keepHouse } from '@/lib/process/housekeeping/keep-house'
 import { keepSigningKeys, rotateSigningKey } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { forgetKeyRing } from '@/lib/domain/signing-keys/key-ring'
+import { recordBackup } from '@/lib/process/backup/record-backup'
 import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
 import { onThing, onToken, unasked, type Doors } from '@/test/support/acts/act'
 import { newCodes } from '@/test/support/codes'
@@ -78,6 +79,15 @@ export const serverActs = {
       await database().signingKey.updateMany({ data: { createdAt: PAST } })
       const first = invalidated({ codes: 5, superseded_keys: 1 })
       return unasked(work, async () => [first, ...rows, await newSigningKeyRow()])
+    },
+  },
+  'backup.created': {
+    'whoever runs the server': async () => {
+      const manifest = { taken_at: PAST.toISOString(), database_bytes: 4096 }
+      return unasked(
+        () => recordBackup({ format: 1, database_sha256: '', ...manifest }),
+        () => [onThing('backup.created', ['instance', '1'], null, manifest)],
+      )
     },
   },
   'signing_key.created': {

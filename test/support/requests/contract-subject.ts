@@ -9,6 +9,7 @@ import { askContract, type AskInput } from '@/test/support/requests/ask-contract
 import { newCodes } from '@/test/support/codes'
 import { newAccount, newToken } from '@/test/support/factories'
 import { newAccess, requireSigningKeys } from '@/test/support/jwt'
+import { withMailServerFor } from '@/test/support/with-mail-server'
 import { validBody } from '@/test/support/requests/valid-input'
 
 /** An account that may use a contract, with everything that a request needs. */
@@ -77,6 +78,7 @@ interface SubjectOptions {
 
 /** Creates an account, a credential that `contract` admits, and a target for the path. */
 export async function newSubject(contract: Contract, options: SubjectOptions = {}): Promise<Subject> {
+  await withMailServerFor(contract)
   const scopes = contract.scope === undefined ? [] : [contract.scope]
   // Only an administrator’s token can have the scopes that endpoints require.
   const account = await newAccount({

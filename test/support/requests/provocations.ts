@@ -59,11 +59,33 @@ async function tooMany(contract: Contract): Promise<Answer> {
   const context = { address: `2001:db8:${Math.floor(Math.random() * 65_536).toString(16)}::1` }
   const subject = await newSubject(contract)
   await subject.ask({ body: {}, context })
-  if (!has(contract, 'email')) return subject.ask({ context })
+  if (!has(contract, 'email')) return untilRejected(() => subject.ask({ context }))
   const email = 'often@example.com'
   // Uses up the emails that this address may receive within the hour.
   while (await mayMailTo(email));
   return subject.ask({ context, ...bodyWith(contract, subject, { email }) })
+}
+
+/** Repeats a request until it is rejected. */
+async function untilRejected(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let asked = 1; ; asked += 1) {
+    const answer = await ask()
+    if (answer.status >= 400 || asked === 10) return answer
+  }
+}
+
+async function withoutMailServer(contract: Contract): Promise<Answer> {
+  const { ask } = await newSubject(contract)
+  withSettings({ SMTP_URL: '' })
+  return ask()
+}
+
+/** Sends an email to an address that the mail server rejects. */
+async function rejectedByMailServer(contract: Contract): Promise<Answer> {
+  const { account, ask } = await newSubject(contract)
+  const email = 'nobody@example.com'
+  await database().user.update({ where: { id: account.id }, data: { email, emailKey: email } })
+  return ask()
 }
 
 /** Opens a link whose address another account has taken meanwhile. */
@@ -191,6 +213,8 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   captcha_failed: captchaRefused,
   captcha_unavailable: captchaGone,
   undo_not_possible: tooLateToUndo,
+  email_not_configured: withoutMailServer,
+  email_not_sent: rejectedByMailServer,
   last_admin: lastAdmin,
   account_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
   account_inactive: inactiveAccount,

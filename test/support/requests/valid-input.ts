@@ -80,6 +80,7 @@ function goodValues({ path }: Contract, account: Account, fields: readonly strin
     is_active: true,
     is_admin: false,
     session_policy: 'limit:5',
+    dismissed: true,
     q: 'person',
     user: account.username,
   }

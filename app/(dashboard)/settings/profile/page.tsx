@@ -1,27 +1,20 @@
 import type { Metadata } from 'next'
 import { AccountFacts } from '@/components/profile/account-facts'
-import { ConfirmEmailNotice } from '@/components/profile/confirm-email-notice'
 import { EmailForm } from '@/components/profile/email-form'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { ProfileSections } from '@/components/profile/profile-sections'
 import { profileTexts } from '@/components/profile/texts'
-import { getAccount } from '@/lib/domain/accounts/profile/get-account'
-import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
+import { getPageAccount } from '@/lib/edge/serve/page-account'
 
 export const metadata: Metadata = { title: profileTexts.page.title }
 
 export default async function ProfilePage() {
-  const account = await getAccount(await requirePagePrincipal())
-  const { username, first_name, last_name, email, email_verified } = account
+  const { account } = await getPageAccount()
+  const { username, first_name, last_name } = account
   return (
     <ProfileSections
       names={<ProfileForm names={{ username, first_name, last_name }} />}
-      email={
-        <>
-          {!email_verified && <ConfirmEmailNotice email={email} />}
-          <EmailForm />
-        </>
-      }
+      email={<EmailForm />}
       account={<AccountFacts account={account} />}
     />
   )

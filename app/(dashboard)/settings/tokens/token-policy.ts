@@ -1,5 +1,7 @@
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import { settings } from '@/lib/base/env'
+import { getAccount } from '@/lib/domain/accounts/profile/get-account'
+import type { Principal } from '@/lib/keys/principal'
 
 /** Returns what this deployment allows for a new token, from its settings. */
 export function tokenPolicy(): TokenPolicy {
@@ -11,4 +13,11 @@ export function tokenPolicy(): TokenPolicy {
     canNeverEnd: ALLOW_NON_EXPIRING,
     appOrigin,
   }
+}
+
+/** Returns the same with whether the principal gets emails about the expiry of tokens. Without SMTP_URL none are sent. */
+export async function newTokenPolicy(principal: Principal): Promise<TokenPolicy> {
+  if (settings().SMTP_URL === undefined) return { ...tokenPolicy(), reminders: 'off' }
+  const { email_verified } = await getAccount(principal)
+  return { ...tokenPolicy(), reminders: email_verified ? 'on' : 'unconfirmed' }
 }

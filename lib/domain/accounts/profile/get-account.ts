@@ -4,9 +4,20 @@ import type { AccountView } from '@/lib/domain/accounts/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 
+/** An account with what its owner decided about the pages. */
+export interface AccountWithPreferences {
+  account: AccountView
+  isChecklistDismissed: boolean
+}
+
 /** Returns the principal's own account. @throws AppError token_unknown if it was deleted in the meantime */
 export async function getAccount(principal: Principal): Promise<AccountView> {
+  return (await getAccountWithPreferences(principal)).account
+}
+
+/** Does the same, with the preferences of its owner, in the same query. @throws AppError token_unknown */
+export async function getAccountWithPreferences(principal: Principal): Promise<AccountWithPreferences> {
   const account = await findOwnAccount(principal.userId)
   if (account === null) throw new AppError('token_unknown', { credentialSent: true })
-  return presentAccount(account)
+  return { account: presentAccount(account), isChecklistDismissed: account.checklistDismissedAt !== null }
 }

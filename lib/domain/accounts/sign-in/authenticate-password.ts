@@ -6,6 +6,7 @@ import {
 } from '@/lib/domain/accounts/account-store'
 import type { SignInCredentials } from '@/lib/domain/accounts/schema'
 import { countSignIn } from '@/lib/domain/accounts/sign-in/sign-in-days'
+import { LOCK_RULE } from '@/lib/base/passwords/lock-rule'
 import {
   countSignInAttempt,
   countUnknownSignInAttempt,
@@ -118,7 +119,5 @@ async function rehash(userId: string, text: string, hash: PasswordHash): Promise
 
 /** Returns the same error for every failed sign-in. */
 export function signInRefused(): AppError {
-  return new AppError('credentials_invalid', {
-    detail: 'Incorrect username or password. After 10 failed attempts, sign-in pauses for 10 to 15 minutes.',
-  })
+  return new AppError('credentials_invalid', { detail: `Incorrect username or password. ${LOCK_RULE}` })
 }

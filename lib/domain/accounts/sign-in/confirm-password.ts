@@ -1,7 +1,7 @@
 import { findOwnAccount, type Account } from '@/lib/domain/accounts/account-store'
 import { forgetAttempts } from '@/lib/domain/accounts/attempt-store'
 import { verifiedHash } from '@/lib/domain/accounts/sign-in/authenticate-password'
-import { ATTEMPTS_PER_LOCK } from '@/lib/domain/accounts/sign-in/sign-in-attempt'
+import { ATTEMPTS_PER_LOCK } from '@/lib/base/passwords/lock-rule'
 import { passwordIncorrect } from '@/lib/domain/authority/password-incorrect'
 import { demanding, type Principal } from '@/lib/keys/principal'
 import { transaction } from '@/lib/db/transaction'

@@ -1,6 +1,6 @@
 import { setPasswordHash } from '@/lib/domain/accounts/account-store'
 import { forgetAttempts } from '@/lib/domain/accounts/attempt-store'
-import { ATTEMPTS_PER_LOCK } from '@/lib/domain/accounts/sign-in/sign-in-attempt'
+import { ATTEMPTS_PER_LOCK } from '@/lib/base/passwords/lock-rule'
 import type { PasswordHash } from '@/lib/base/passwords/password-hash'
 import type { Db } from '@/lib/db/client'
 

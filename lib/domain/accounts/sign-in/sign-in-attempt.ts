@@ -7,23 +7,19 @@ import {
   uncountAttempt,
   uncountKnownBrowserAttempt,
 } from '@/lib/domain/accounts/attempt-store'
+import { ATTEMPTS_PER_LOCK, LOCK_GROWTH_SECONDS, LOCK_SECONDS, LOCK_SECONDS_MAX } from '@/lib/base/passwords/lock-rule'
 import { isKnownDevice } from '@/lib/domain/accounts/sign-in/known-device'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { log } from '@/lib/base/log'
 import { consume, tally } from '@/lib/db/rate-limit/limiter'
 import { requestContext } from '@/lib/base/request-context'
 
-/** The number of consecutive attempts before the account is locked for a while. */
-export const ATTEMPTS_PER_LOCK = 10
-const LOCK_SECONDS = 600
-const LOCK_GROWTH_SECONDS = 60
-const LOCK_SECONDS_MAX = 900
 // NIST SP 800-63B-4 section 3.2.2 allows at most 100 consecutive failed attempts. Known browsers have their own share,
 // so strangers who use up theirs do not lock the owner out.
 const ATTEMPTS_MAX = 80
 const KNOWN_BROWSER_ATTEMPTS_MAX = 20
 
-const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: 10, durationSeconds: 600 }
+const KNOWN_DEVICE_LIMIT = { name: 'known-device', points: ATTEMPTS_PER_LOCK, durationSeconds: LOCK_SECONDS }
 /** More accounts than this with a first failure within ten minutes count as an attack. */
 const SPRAYED_MAX = 50
 const SPRAYED = { name: 'spray', durationSeconds: 600 }

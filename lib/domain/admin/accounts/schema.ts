@@ -9,16 +9,14 @@ import {
 } from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
-import { instant, singleLine, uuid } from '@/lib/base/schema/text'
+import { givenText, instant, singleLine, uuid } from '@/lib/base/schema/text'
 import { liveTokenCounts, revocationFields } from '@/lib/domain/tokens/schema'
 
 /** How many sessions, apps and API clients an account may have in total. `default` means the deployment's setting. */
-const sessionPolicy = z
-  .string('Must be a string')
-  .regex(
-    /^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/,
-    'Must be default, unlimited, one or limit:N with N from 1 to 9999',
-  )
+const sessionPolicy = givenText().regex(
+  /^(?:default|unlimited|one|limit:[1-9][0-9]{0,3})$/,
+  'Must be default, unlimited, one or limit:N with N from 1 to 9999',
+)
 
 const SESSION_POLICY =
   'Maximum number of sessions, apps and API clients: default (server setting), unlimited, one or limit:N (1 to 9999).'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { instantInput } from '@/lib/base/schema/instant-input'
 import { listFields, pageOf } from '@/lib/base/schema/list-query'
 import { crossCheck } from '@/lib/base/schema/cross-check'
-import { givenKey, instant, singleLine, uuid } from '@/lib/base/schema/text'
+import { givenKey, givenText, instant, singleLine, uuid } from '@/lib/base/schema/text'
 import { kindInput, revocationFields, tokenKinds, tokenView } from '@/lib/domain/tokens/schema'
 
 /**
@@ -49,7 +49,7 @@ export const findTokenInput = z.strictObject({
 export const revokeManagedTokenInput = z.strictObject(revocationFields)
 
 const ids = z
-  .array(z.string('Must be a string').max(64, 'Use at most 64 characters'))
+  .array(givenText().max(64, 'Use at most 64 characters'))
   .max(REVOCATION_COUNT_MAX, `Use at most ${REVOCATION_COUNT_MAX} IDs`)
   .optional()
   .describe(`The IDs of the tokens, up to ${REVOCATION_COUNT_MAX}, instead of filters.`)

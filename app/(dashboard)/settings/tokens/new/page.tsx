@@ -4,7 +4,7 @@ import { readTokenWish } from '@/components/tokens/create/token-wish'
 import { tokensTexts } from '@/components/tokens/texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
-import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
+import { newTokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
 export const metadata: Metadata = { title: tokensTexts.create.title }
 
@@ -13,8 +13,7 @@ interface NewTokenPageProps {
 }
 
 export default async function NewTokenPage({ searchParams }: NewTokenPageProps) {
-  await requirePagePrincipal()
-  const policy = tokenPolicy()
+  const policy = await newTokenPolicy(await requirePagePrincipal())
   return (
     <>
       <PageHeader title={tokensTexts.create.title} lead={tokensTexts.create.prefilledLead} />

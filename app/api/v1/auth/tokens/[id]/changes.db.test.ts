@@ -86,6 +86,17 @@ describe('extending a token', () => {
     expect(await codeOf(expired.key)).toBe('live')
   })
 
+  it('restarts the idle limit of a token that expired because it was not used', async () => {
+    const { account, ask } = await newOwner()
+    const { id, key } = await newToken(account, 'personal')
+    await database().token.update({ where: { id }, data: { idleSeconds: 3600, idleExpiresAt: past } })
+    expect(await codeOf(key)).toBe('token_expired')
+    const { json } = await ask(extend, { expires_in_seconds: 86_400 }, id)
+    expect(json.status).toBe('active')
+    expect(Date.parse(json.idle_expires_at)).toBeGreaterThan(Date.now() + 3_500_000)
+    expect(await codeOf(key)).toBe('live')
+  })
+
   it('respects the lifetime policy and the token limit', async () => {
     withSettings({ TOKENS_PER_USER: '2' })
     const { account, ask } = await newOwner()

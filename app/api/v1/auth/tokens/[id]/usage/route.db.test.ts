@@ -37,8 +37,8 @@ describe('the usage of a token', () => {
         { hour: now.toISOString(), count: 3, refused: 0 },
       ],
       addresses: [
-        { address: '2001:db8::7', last_used_at: new Date(now.getTime() + 1).toISOString() },
-        { address: '192.0.2.1', last_used_at: now.toISOString() },
+        { address: '2001:db8::7', first_used_at: null, last_used_at: new Date(now.getTime() + 1).toISOString() },
+        { address: '192.0.2.1', first_used_at: null, last_used_at: now.toISOString() },
       ],
     })
   })

@@ -15,8 +15,8 @@ import { tokensTexts } from '@/components/tokens/texts'
 import { SelectionBar } from '@/components/ui/table/selection-bar'
 import { SelectionProvider } from '@/components/ui/table/selection-provider'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
-import { readTokenList } from '@/app/(dashboard)/settings/tokens/read-token-list'
-import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
+import { readTokenList } from '@/app/(dashboard)/settings/tokens/(list)/read-token-list'
+import { newTokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 
 export const metadata: Metadata = { title: tokensTexts.page.title }
 
@@ -27,8 +27,8 @@ interface TokensPageProps {
 export default async function TokensPage({ searchParams }: TokensPageProps) {
   const principal = await requirePagePrincipal()
   const address = tokenListAddress.parse(await searchParams)
-  const { items, next_cursor, counts, activities, endsFirst } = await readTokenList(principal, address)
-  const policy = tokenPolicy()
+  const [list, policy] = await Promise.all([readTokenList(principal, address), newTokenPolicy(principal)])
+  const { items, next_cursor, counts, activities, endsFirst } = list
   const create = <CreateTokenButton policy={policy} />
   if (counts.active + counts.ended === 0 && address.q === undefined) {
     return (

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { eventWords, type WordedAction } from '@/components/security/event-words'
+import { eventText, eventWords } from '@/components/activity/event-words'
 import type { ToldEvent } from '@/lib/domain/activity/schema'
-import type { AuditAction } from '@/lib/domain/audit/record-audit'
+import { auditActions } from '@/lib/domain/audit/record-audit'
 
 const token = { name: 'ci', kind: 'personal' } as const
 const browser = { name: 'Firefox on Linux', kind: 'session' } as const
 const firefox = { name: 'Firefox on Linux', form: 'computer' } as const
 const words = (action: string, details: ToldEvent['details'] = {}, target: ToldEvent['target'] = null) =>
-  eventWords({ action, details, target, client: firefox })
+  eventText({ action, details, target, client: firefox })
 
 describe('describes an event in plain words', () => {
   it.each([
@@ -37,19 +37,28 @@ describe('describes an event in plain words', () => {
   })
 }) // prettier-ignore
 
-/** Fails to compile when an audited action has no words. */
-const worded: (action: AuditAction) => WordedAction = (action) => action
-
-it('has words for every audited action', () => {
-  expect(words(worded('account.password_reset_asked'))).toBe('Password reset requested')
+describe.each(auditActions)('%s', (action) => {
+  it.each([null, token, browser])('has words of its own, and never its raw name, with the target %o', (target) => {
+    const sentence = words(action, {}, target)
+    expect(sentence).toMatch(/^[A-Z]/)
+    expect(sentence).not.toBe(words('an action from a later version'))
+    expect(sentence).not.toMatch(/[a-z][._][a-z]/)
+  })
 })
 
-it.each([
-  ['mail.address_confirmed', 'Mail: address confirmed'],
-  ['something', 'Something'],
-  ['', ''],
-])('turns the unknown action “%s” into readable words', (action, sentence) => {
-  expect(words(action)).toBe(sentence)
+it('says something of an unknown action without its raw name', () => {
+  expect(words('mail.address_confirmed')).toBe('Other account activity')
+})
+
+it('sets the name of a personal token apart, and no other name', () => {
+  const rotated = { action: 'token.rotated', details: {}, client: firefox }
+  expect(eventWords({ ...rotated, target: token })).toEqual(['Token ', { token: 'ci' }, ' rotated'])
+  expect(eventWords({ ...rotated, target: browser })).toEqual([browser.name, ' rotated'])
+})
+
+it('names the fields that an administrator changed, without raw names', () => {
+  const details = { before: { session_policy: 'default' }, after: { session_policy: 'one', later_field: 1 } }
+  expect(words('account.updated', details)).toBe('Account updated: device limit')
 })
 
 it('tolerates details of an unexpected shape', () => {
