@@ -13,7 +13,7 @@ export const shortcutsTexts = {
     search: 'Focus the search field of a list',
     help: 'Show this page',
     messages: 'Move to the messages at the foot of the page',
-    skip: 'Skip to the content: the first stop on every page',
+    skip: 'Skip to content: the first stop on every page',
   },
   search: {
     title: 'In the search',
