@@ -10,6 +10,7 @@ const { pages, actions, keywords } = paletteTexts
 const WORDS: Readonly<Record<string, string>> = {
   '/settings/tokens': keywords.tokens,
   '/settings/devices': keywords.devices,
+  '/settings/activity': keywords.activity,
   '/settings/security': keywords.security,
   '/settings/profile': keywords.profile,
   '/docs/api': keywords.apiReference,

@@ -17,7 +17,8 @@ export const paletteTexts = {
   keywords: {
     tokens: 'api keys secrets',
     devices: 'sessions browsers apps signed in',
-    security: 'password activity delete account',
+    activity: 'history events sign-ins audit',
+    security: 'password delete account',
     profile: 'name username email address',
     apiReference: 'docs documentation openapi endpoints',
     overview: 'statistics dashboard admin',

@@ -20,7 +20,7 @@ const nonceOf = (policy: string | string[] | undefined) => /script-src 'nonce-([
 
 const PAGES = [
   '/login', '/register', '/setup', '/nothing-here', '/docs/api',
-  '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile',
+  '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile', '/settings/shortcuts',
 ] // prettier-ignore
 
 describe('the content security policy', () => {
