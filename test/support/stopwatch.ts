@@ -10,6 +10,8 @@ const PROMISES_MS = {
   answerInOutage: 2500,
   /** The server serves requests again once the database is back. */
   recovery: 5000,
+  /** Every instance shows the first use of a key. */
+  firstUse: 1000,
 } as const
 
 type Promised = keyof typeof PROMISES_MS

@@ -54,11 +54,9 @@ export function KeyDialog({ isOpen, issued, policy, onDismiss, onClosed, title, 
           >
             <div className="pt-4.5">
               <DialogFooter>
+                <Button onClick={guard.stay}>{words.stay}</Button>
                 <Button variant="danger" onClick={guard.leave}>
                   {words.leave}
-                </Button>
-                <Button variant="primary" onClick={guard.stay} autoFocus>
-                  {words.stay}
                 </Button>
               </DialogFooter>
             </div>
