@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { DownloadButton } from '@/components/ui/download-button'
-import type { IssuedToken, TokenView } from '@/lib/domain/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
 import { CircleCheck, LoaderCircle } from 'lucide-react'
 import { useFirstCall } from '@/components/tokens/key/use-first-call'
 
@@ -57,13 +57,11 @@ function FirstCall({ issued }: { issued: IssuedToken }) {
   return (
     <p role="status" className={`flex items-center gap-2 text-note ${used === null ? 'text-muted' : 'text-accent'}`}>
       <Icon size={16} aria-hidden className={`shrink-0 ${used === null ? 'animate-spin' : ''}`} />
-      {used === null ? words.waiting : firstCallWords(used)}
+      {used === null
+        ? words.waiting
+        : used.last_used_ip === null
+          ? words.arrived
+          : words.arrivedFrom(used.last_used_ip)}
     </p>
   )
-}
-
-/** Names the address, unless the previous key was used last: it may be the address of that. */
-function firstCallWords({ last_used_at, last_used_ip, previous_secret }: TokenView): string {
-  const isSure = last_used_ip !== null && previous_secret?.last_used_at !== last_used_at
-  return isSure ? words.arrivedFrom(last_used_ip) : words.arrived
 }

@@ -28,7 +28,7 @@ export function KeySnippets({ issued, appOrigin }: { issued: IssuedToken; appOri
       <Tabs.List
         ref={list}
         aria-label={keyTexts.examples}
-        className="flex gap-1 overflow-x-auto border-b border-line p-0.75 pb-0"
+        className="flex gap-1 overflow-x-auto border-b border-line p-0.75 pb-0 max-cards:mask-r-from-85% max-cards:pr-10"
       >
         {SNIPPETS.map((snippet) => (
           <Tabs.Trigger

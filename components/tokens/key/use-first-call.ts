@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { fetchFormParts } from '@/components/forms/fetch-form-parts'
-import type { IssuedToken, TokenView } from '@/lib/domain/tokens/schema'
+import type { IssuedToken } from '@/lib/domain/tokens/schema'
+import type { FirstUse } from '@/lib/domain/usage/schema'
 
 const MINUTE_MS = 60_000
 
@@ -14,11 +15,11 @@ const PACES = [
 ]
 
 /**
- * Returns the token after the first request with its new key; null until then. It polls the server while the page is
+ * Returns the first use of a new key after its first request; null until then. It polls the server while the page is
  * visible. It ignores errors and tries again, because the key on the screen matters more.
  */
-export function useFirstCall({ id }: IssuedToken): TokenView | null {
-  const [used, setUsed] = useState<TokenView | null>(null)
+export function useFirstCall({ id }: IssuedToken): FirstUse | null {
+  const [used, setUsed] = useState<FirstUse | null>(null)
   const isWaiting = used === null
 
   useEffect(() => {
@@ -29,10 +30,10 @@ export function useFirstCall({ id }: IssuedToken): TokenView | null {
 
     async function ask() {
       if (document.visibilityState === 'visible') {
-        const token = await readToken(id).catch(() => null)
+        const use = await readFirstUse(id).catch(() => null)
         if (isOver) return
-        if (token?.secret_used === true) {
-          setUsed(token)
+        if (use?.used === true) {
+          setUsed(use)
           return
         }
       }
@@ -53,8 +54,8 @@ function paceAfter(waitedMs: number): number {
   return PACES.find(({ untilMs }) => waitedMs < untilMs)?.everyMs ?? 0
 }
 
-async function readToken(id: string): Promise<TokenView> {
-  const { getTokenContract } = await import('@/lib/domain/tokens/contract')
+async function readFirstUse(id: string): Promise<FirstUse> {
+  const { getFirstUseContract } = await import('@/lib/domain/usage/contract')
   const { callApi } = await fetchFormParts()
-  return callApi(getTokenContract, { params: { id } })
+  return callApi(getFirstUseContract, { params: { id } })
 }

@@ -10,7 +10,6 @@ const token: TokenView = {
   id: '0193', kind: 'personal', name: 'ci', hint: '…abcd', scopes: [], created_at: inDays(-30), created_ip: null,
   expires_at: null, idle_seconds: null, idle_expires_at: null, last_used_at: null, last_used_ip: null,
   user_agent: null, current: false, status: 'active', revoked_at: null, revoked_reason: null, previous_secret: null,
-  secret_used: false,
 } // prettier-ignore
 
 const ask = (given: Partial<TokenView>, isMailed = true) =>

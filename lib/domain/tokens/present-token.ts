@@ -30,7 +30,6 @@ export function presentToken(stored: TokenRow, principal: Viewer): TokenView {
     status: statusOf(token),
     revoked_at: text(token.revokedAt),
     revoked_reason: token.revokedReason,
-    secret_used: isCurrentUsed(token),
     previous_secret: presentPrevious(previous),
   }
 }
@@ -40,13 +39,6 @@ function statusOf(token: TokenRow): TokenView['status'] {
   const at = now()
   const isOver = [token.expiresAt, token.idleExpiresAt].some((end) => end !== null && end <= at)
   return isOver ? 'expired' : 'active'
-}
-
-/** Without another secret, each use of the token since then was one of the current secret. */
-function isCurrentUsed({ lastUsedAt, secrets: [secret, ...others] }: TokenRow): boolean {
-  if (secret === undefined) return false
-  if (secret.lastUsedAt !== null) return true
-  return others.length === 0 && lastUsedAt !== null && lastUsedAt >= secret.createdAt
 }
 
 function presentPrevious(secret: TokenRow['secrets'][number] | undefined): TokenView['previous_secret'] {

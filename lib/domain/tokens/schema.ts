@@ -184,9 +184,6 @@ export const tokenView = z.object({
   status: z.enum(['active', 'expired', 'revoked']).describe('Whether the token works.'),
   revoked_at: instant.nullable().describe('When the token was revoked (RFC 3339, UTC); null if it wasn’t.'),
   revoked_reason: z.string().nullable().describe('Why the token was revoked; null if it wasn’t.'),
-  secret_used: z
-    .boolean()
-    .describe('Whether the current secret has been used, since the token was created or rotated.'),
   previous_secret: z
     .object({
       hint: z.string().describe('The prefix and the last 4 characters of the old secret.'),

@@ -44,8 +44,18 @@ export const tokenUsage = z.object({
     .describe('The last 5 IP addresses that used the token, most recent first.'),
 })
 
+/** Whether a new secret works where it was put. */
+export const firstUse = z.object({
+  used: z.boolean().describe('Whether a request with the current secret is recorded.'),
+  last_used_ip: z
+    .string()
+    .nullable()
+    .describe('The IP address that last used it; null if none, or if a replaced secret was used later.'),
+})
+
 export type TokenUsageQuery = z.infer<typeof tokenUsageQuery>
 export type TokenUsage = z.infer<typeof tokenUsage>
+export type FirstUse = z.infer<typeof firstUse>
 
 /** How many days of use a list of tokens shows. */
 export const ACTIVITY_DAYS = 30

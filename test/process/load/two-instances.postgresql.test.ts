@@ -74,8 +74,10 @@ describe('two instances on one database', () => {
     const tokens = [0, 1, 2].map((number) => apiOf(0).createToken(deviceKey, `first${number}`))
     const unused = await Promise.all(tokens)
     const isUsed = async (index: number, id: string) => {
-      const answer = await apiOf(index).get(`/api/v1/auth/tokens/${id}`, { authorization: `Token ${deviceKey}` })
-      return answer.json()['secret_used'] === true
+      const answer = await apiOf(index).get(`/api/v1/auth/tokens/${id}/first-use`, {
+        authorization: `Token ${deviceKey}`,
+      })
+      return answer.json()['used'] === true
     }
     await answersInTime('firstUse', async () => {
       const { id, key } = unused.pop() ?? { id: '', key: '' }
