@@ -28,7 +28,7 @@ describe('the entries of the search', () => {
     expect(found('a').slice(0, 5)).toEqual(['Activity', 'API reference', 'Accounts', 'All tokens', 'Audit log'])
     expect(found('c')[0]).toBe('Create token')
     expect(found('c')).not.toContain('Devices')
-    expect(found('au')).toEqual(['Audit log'])
+    expect(found('au')).toEqual(['Audit log', 'Activity'])
   })
 
   it('leave out the administration for everyone else', () => {
