@@ -127,7 +127,11 @@ describe('first uses', () => {
     ledger.noteUse({ ...unused, secretId: 's2' }, NOON + 3, '192.0.2.1')
     expect(ledger.pendingOf('t1')).toMatchObject({ usedAt: NOON + 3, secrets: [{ secretId: 's2' }] })
     expect(ledger.takeFirst(NOON + 4)).toEqual([
-      expect.objectContaining({ tokenId: 't1', usedAt: NOON + 3, secrets: [{ secretId: 's2', usedAt: NOON + 3 }] }),
+      expect.objectContaining({
+        tokenId: 't1',
+        usedAt: NOON + 3,
+        secrets: [{ secretId: 's2', usedAt: NOON + 3, address: '192.0.2.1' }],
+      }),
     ])
     expect(ledger.takeFirst(NOON + 5)).toEqual([])
   })
@@ -145,6 +149,8 @@ describe('first uses', () => {
     ledger.noteUse(unused, NOON, null)
     ledger.putBack(ledger.takeFirst(NOON))
     expect(ledger.takeFirst(NOON)).toEqual([])
-    expect(ledger.take(NOON, false)).toEqual([expect.objectContaining({ secrets: [{ secretId: 's1', usedAt: NOON }] })])
+    expect(ledger.take(NOON, false)).toEqual([
+      expect.objectContaining({ secrets: [{ secretId: 's1', usedAt: NOON, address: null }] }),
+    ])
   })
 })
