@@ -7,7 +7,7 @@ export const dialogsTexts = {
   },
 
   extend: {
-    earlier: (sentence: string) => `${sentence} That’s earlier than now planned.`,
+    earlier: (sentence: string) => `${sentence} That’s earlier than its current expiry.`,
   },
 
   endGrace: {

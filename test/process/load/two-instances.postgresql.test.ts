@@ -70,7 +70,7 @@ describe('two instances on one database', () => {
   })
 
   it('show the first use of a key on the other at once, not with the next round', async () => {
-    const { deviceKey } = await apiOf(0).newPerson('fay')
+    const { deviceKey } = await apiOf(0, '192.0.2.200').newPerson('fay')
     const tokens = [0, 1, 2].map((number) => apiOf(0).createToken(deviceKey, `first${number}`))
     const unused = await Promise.all(tokens)
     const isUsed = async (index: number, id: string) => {
@@ -83,11 +83,12 @@ describe('two instances on one database', () => {
       const { id, key } = unused.pop() ?? { id: '', key: '' }
       expect(await isUsed(1, id)).toBe(false)
       expect((await apiOf(0).verify(key)).status).toBe(200)
-      expect(await isUsed(0, id)).toBe(true)
-      await waitUntil(
-        async () => isUsed(1, id),
-        () => 'the first use',
-      )
+      for (const index of [0, 1]) {
+        await waitUntil(
+          async () => isUsed(index, id),
+          () => 'the first use',
+        )
+      }
     })
   })
 
