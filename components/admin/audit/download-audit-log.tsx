@@ -42,7 +42,7 @@ export function DownloadAuditLog({ filters }: { filters: Readonly<Record<string,
   }
 
   return (
-    <div role="group" aria-label={texts.label} className="flex gap-2">
+    <div role="group" aria-label={texts.label} className="flex flex-wrap gap-2">
       {(['CSV', 'NDJSON'] as const).map((format) => (
         <Button key={format} aria-disabled={fetching !== null} onClick={() => void download(format)}>
           <Download size={16} aria-hidden />

@@ -14,6 +14,16 @@ interface OpenMenuProps {
   children: ReactNode
 }
 
+const EDGE_PX = 8
+/** Messages start a little above the edge of the window, and have a gap to what is above them. */
+const ROOM_PX = { top: EDGE_PX, right: EDGE_PX, bottom: 2 * EDGE_PX, left: EDGE_PX }
+
+/** Returns the height of the messages at the foot of the page. A menu under them would give their buttons its clicks. */
+function toastsHeight(): number {
+  const height = getComputedStyle(document.documentElement).getPropertyValue('--spacing-toasts')
+  return Number.parseFloat(height) || 0
+}
+
 // Inside the main landmark, where people who navigate by landmarks find it.
 const contentOfPage = () => document.getElementById('main')
 
@@ -29,7 +39,7 @@ export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
-          collisionPadding={8}
+          collisionPadding={{ ...ROOM_PX, bottom: ROOM_PX.bottom + toastsHeight() }}
           aria-labelledby={labelledBy}
           onInteractOutside={(event) => {
             // The button closes the menu itself.
