@@ -37,7 +37,7 @@ for (const { name, use } of windows) {
       await page.keyboard.press('Enter')
       const heading = page.getByRole('heading', { name: 'Too many devices' })
       await expect(heading).toBeFocused()
-      await expect(page.getByRole('radio')).toHaveCount(2)
+      await expect(page.getByRole('main').getByRole('radio')).toHaveCount(2)
 
       await page.getByRole('button', { name: 'Back' }).click()
       await expect(page.getByLabel('Username or email address')).toHaveValue(account.username)
@@ -50,7 +50,7 @@ for (const { name, use } of windows) {
       await page.getByRole('radio', { name: /Old laptop/ }).check()
       await send.click()
       await expect(page).toHaveURL(`${server.origin}/settings/tokens`)
-      await expect(page.getByText(account.username)).toBeAttached()
+      await expect(page.getByText(account.username, { exact: true })).toBeAttached()
       expect([await phone?.isSignedIn(), await laptop?.isSignedIn()]).toEqual([true, false])
     })
   })

@@ -36,6 +36,15 @@ export async function requirePagePrincipal(): Promise<Principal> {
   return redirect(params.size === 0 ? '/login' : `/login?${params}`)
 }
 
+/**
+ * Answers 404 for an address like a file’s. A shared cache may store files whatever the response says, so none may show
+ * an account.
+ */
+export function requirePageAddress(): void {
+  const [path = ''] = (requestContext().target ?? '').split('?', 1)
+  if (/\.|%2e/i.test(path)) notFound()
+}
+
 /** Returns the session of an administrator behind a page. For everyone else, the page does not exist. */
 export async function requirePageAdmin(): Promise<Principal> {
   const principal = await requirePagePrincipal()

@@ -53,7 +53,7 @@ describe('the server does not expose its source or data files', () => {
   })
 }) // prettier-ignore
 
-const PAGES = ['tokens', 'devices', 'security', 'profile']
+const PAGES = ['tokens', 'devices', 'activity', 'security', 'profile', 'shortcuts']
 
 describe.each(PAGES)('/settings/%s does not answer under a file name, which a cache might store', (page) => {
   it('the page itself contains the account’s data', async () => {

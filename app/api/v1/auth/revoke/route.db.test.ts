@@ -141,7 +141,7 @@ describe('revoking a token by its key', () => {
       400,
       {
         error: 'invalid_request',
-        error_description: 'token: Must be a string; token_type_hint: Must be a string',
+        error_description: 'token: Required; token_type_hint: Must be a string',
         code: 'invalid_input',
       },
     ])
