@@ -1,4 +1,4 @@
-import { formsTexts } from '@/components/forms/texts'
+import { fieldsTexts } from '@/components/forms/texts-fields'
 import { tooWeak } from '@/lib/base/schema/weakness-words'
 
 /** What the strength meter shows: how many of its four bars are filled, and what that means. */
@@ -14,7 +14,7 @@ interface Judged {
   estimate: { score: number; warning: string } | null
 }
 
-const texts = formsTexts.strength
+const texts = fieldsTexts.strength
 
 /** Returns advice on a new password, and why the server would reject it. */
 export function describeStrength({ password, lengthMin, estimate }: Judged): Strength {

@@ -6,12 +6,12 @@ import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
 import { SettingsForm } from '@/components/forms/settings-form'
-import { formsTexts } from '@/components/forms/texts'
+import { fieldsTexts } from '@/components/forms/texts-fields'
 import { useSubmit } from '@/components/forms/use-submit'
 import { TextField } from '@/components/ui/form/text-field'
 import type { AccountView } from '@/lib/domain/accounts/schema'
 
-const texts = formsTexts.names
+const texts = fieldsTexts.names
 
 /** The names of an account. */
 export type Names = Pick<AccountView, 'username' | 'first_name' | 'last_name'>

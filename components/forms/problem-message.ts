@@ -1,4 +1,4 @@
-import { formsTexts } from '@/components/forms/texts'
+import { problemTexts } from '@/components/forms/texts-problem'
 import { StepUpCancelled } from '@/components/shell/step-up-cancelled'
 import { FETCH_FAILURES, fetchFailureOf } from '@/components/ui/dialog/fetch-failure'
 import { keepDrafts } from '@/components/ui/form/form-drafts'
@@ -14,7 +14,7 @@ export async function problemMessage(error: unknown): Promise<string | null> {
   // The message asks for a reload, which must not discard what was typed.
   if (failure === 'outdated') keepDrafts()
   if (failure !== null) return FETCH_FAILURES[failure]
-  if (error instanceof ProblemError) return error.status === 503 ? formsTexts.problem.busy : error.message
+  if (error instanceof ProblemError) return error.status === 503 ? problemTexts.busy : error.message
   reportError(error)
-  return formsTexts.problem.unknown
+  return problemTexts.unknown
 }

@@ -1,11 +1,11 @@
 import type { FieldErrors } from 'react-hook-form'
-import { formsTexts } from '@/components/forms/texts'
+import { problemTexts } from '@/components/forms/texts-problem'
 
 /**
  * Returns the message above the button of a rejected form: the errors that belong to no field, or else where to look.
  */
 export function refusalMessage(unmarked: readonly string[]): string {
-  return unmarked.length > 0 ? unmarked.join('. ') : formsTexts.problem.lookAgain
+  return unmarked.length > 0 ? unmarked.join('. ') : problemTexts.lookAgain
 }
 
 /** Returns the messages of the errors that no field of the form shows. `shown` names the fields that are there. */

@@ -1,4 +1,4 @@
-/** The texts of the forms, and of the pages that are one form. */
+/** The texts of the pages that are one form. */
 export const formsTexts = {
   setup: {
     pageTitle: 'Set up',
@@ -80,27 +80,5 @@ export const formsTexts = {
     tokensKept: 'Your tokens will keep working. Keep them only if no one else could have copied them.',
     submit: 'Set password',
     done: 'Password set. Sign in with your new password.',
-  },
-
-  names: {
-    firstName: 'First name',
-    lastName: 'Last name',
-    username: 'Username',
-    submit: 'Save',
-  },
-
-  strength: {
-    empty: (lengthMin: number) => `At least ${lengthMin} characters. Tip: four random words are easy to remember.`,
-    missing: (count: number) => `${count} more ${count === 1 ? 'character' : 'characters'} to go.`,
-    longEnough: 'Long enough.',
-    fair: (warning: string) => `Fair. ${warning || 'Add one more word.'}`,
-    good: 'Good.',
-    strong: 'Strong.',
-  },
-
-  problem: {
-    busy: 'The server is busy. Try again in a moment.',
-    unknown: 'Something went wrong. Try again in a moment.',
-    lookAgain: 'Fix the highlighted fields and try again.',
   },
 } as const

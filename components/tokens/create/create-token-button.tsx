@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import { Button } from '@/components/ui/button'
 import { useFocusHandover } from '@/components/ui/dialog/use-focus-handover'
 import { useReopened } from '@/components/ui/dialog/use-reopened'
@@ -46,7 +46,7 @@ export function CreateTokenButton({ policy }: { policy: TokenPolicy }) {
         className="max-cards:w-full"
       >
         <Plus size={16} aria-hidden />
-        {tokensTexts.create.title}
+        {createTexts.create.title}
       </Button>
       {/* An answer that arrives after the form was closed opens the dialog again, so that the key is not lost. */}
       {(isAsking || issued !== null) && (

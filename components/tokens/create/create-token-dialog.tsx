@@ -3,7 +3,7 @@
 import { CreateTokenForm } from '@/components/tokens/create/create-token-form'
 import { KeyDialog } from '@/components/tokens/key/key-dialog'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 interface CreateTokenDialogProps {
@@ -23,8 +23,8 @@ export function CreateTokenDialog({ policy, issued, onIssued, onDismiss, onClose
       policy={policy}
       onDismiss={onDismiss}
       onClosed={onClosed}
-      title={tokensTexts.create.title}
-      lead={tokensTexts.create.lead}
+      title={createTexts.create.title}
+      lead={createTexts.create.lead}
     >
       <CreateTokenForm policy={policy} onIssued={onIssued} onCancel={onDismiss} />
     </KeyDialog>

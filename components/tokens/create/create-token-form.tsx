@@ -11,7 +11,7 @@ import { ScopeField } from '@/components/tokens/create/scope-field'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import type { TokenWish } from '@/components/tokens/create/token-wish'
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { TextField } from '@/components/ui/form/text-field'
 import { useNow } from '@/components/ui/time/now-provider'
@@ -74,9 +74,9 @@ export function CreateTokenForm({ policy, wish, onIssued, onCancel }: CreateToke
   }
 
   return (
-    <DialogForm submitLabel={tokensTexts.create.submit} onCancel={onCancel} {...submission}>
+    <DialogForm submitLabel={createTexts.create.submit} onCancel={onCancel} {...submission}>
       <TextField
-        label={tokensTexts.create.name}
+        label={createTexts.create.name}
         autoComplete="off"
         defaultValue={wish?.values.name}
         error={errors.name?.message}

@@ -5,7 +5,7 @@ import { endPresets } from '@/components/tokens/create/end-presets'
 import { localDay } from '@/components/tokens/create/local-day'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 import { fieldClass } from '@/components/ui/form/field-class'
@@ -13,7 +13,7 @@ import { useNow } from '@/components/ui/time/now-provider'
 import { useTimeZone } from '@/components/ui/time/use-time-zone'
 import { DAY_MS } from '@/lib/base/durations'
 
-const words = tokensTexts.expiry
+const words = createTexts.expiry
 
 interface EndFieldProps {
   policy: TokenPolicy

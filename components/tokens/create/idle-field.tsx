@@ -1,8 +1,8 @@
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import { SelectField } from '@/components/ui/form/select-field'
 import { DAY_SECONDS } from '@/lib/base/durations'
 
-const words = tokensTexts.idle
+const words = createTexts.idle
 
 const OFFERED = [
   { seconds: 7 * DAY_SECONDS, label: words.after.week },

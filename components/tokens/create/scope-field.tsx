@@ -1,4 +1,4 @@
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import { Chip } from '@/components/ui/form/chip'
 import { ChipGroup } from '@/components/ui/form/chip-group'
 
@@ -11,7 +11,7 @@ interface ScopeFieldProps {
 
 /** The scopes of a token, one chip each. Choosing none is allowed. */
 export function ScopeField({ offered, chosen, onChange, error }: ScopeFieldProps) {
-  const words = tokensTexts.scopes
+  const words = createTexts.scopes
   return (
     <ChipGroup legend={words.label} note={chosen.length === 0 ? words.none : words.some} error={error}>
       {offered.map((scope) => (

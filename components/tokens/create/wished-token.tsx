@@ -6,7 +6,7 @@ import { CreateTokenForm } from '@/components/tokens/create/create-token-form'
 import { tokenListHref } from '@/components/tokens/list/token-list-href'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import type { TokenWish } from '@/components/tokens/create/token-wish'
-import { tokensTexts } from '@/components/tokens/texts'
+import { createTexts } from '@/components/tokens/texts-create'
 import type { IssuedToken } from '@/lib/domain/tokens/schema'
 
 const KeyDialog = lazy(async () => ({ default: (await import('@/components/tokens/key/key-dialog')).KeyDialog }))
@@ -32,7 +32,7 @@ export function WishedToken({ policy, wish }: { policy: TokenPolicy; wish: Token
             policy={policy}
             onDismiss={leave}
             onClosed={() => document.getElementById('main')?.focus()}
-            title={tokensTexts.create.title}
+            title={createTexts.create.title}
             lead=""
           >
             {null}

@@ -21,7 +21,7 @@ export interface CountPoint {
 
 export interface CountChartProps {
   label: string
-  /** What the bars above and below the line count, and what each pair stands for. */
+  /** The names of the upper count, the lower count and the time. */
   words: { up: string; down: string; time: string }
   /** Oldest first. */
   points: readonly CountPoint[]

@@ -12,7 +12,7 @@ export function eventActor(
   ownerId: string,
 ): EventActor {
   const { by, reason, mailed } = (details ?? {}) as Readonly<Record<string, unknown>>
-  // The rows name the owner of a copied refresh token, whoever sent it.
+  // These rows name the owner as the actor, even if a thief sent the copied refresh token.
   if (by === 'housekeeping' || reason === 'reuse_detected') return 'server'
   if (actorUserId !== null) return actorUserId === ownerId ? 'you' : 'administrator'
   // A link that a visitor requests is issued after the request, so the row has no address.

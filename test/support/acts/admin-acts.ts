@@ -50,7 +50,7 @@ function changing(action: AuditAction, before: Change, after: Change): Doors {
       const { actor, credential } = await newAdministrator()
       return asked(changeAccountContract, { params: { id }, body: after, ...credential }, () => rows(actor))
     },
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       const { id, rows } = await prepare()
       await newAccount({ isAdmin: true })
       return unasked(
@@ -82,7 +82,7 @@ export const adminActs = {
         onAccount('account.created', user.id, actor, { before: {}, after }),
       ])
     },
-    'whoever runs the server': async () =>
+    'the operator of the server': async () =>
       unasked(
         () => createAccountByOperator({ ...NAMES, password: NEW_PASSWORD }, true),
         ({ id }) => [onAccount('account.created', id, null, { is_admin: true })],
@@ -105,7 +105,7 @@ export const adminActs = {
       const input = { params: { id }, body: {}, ...credential }
       return asked(startResetContract, input, () => askedForReset(id, actor, { mailed: false }))
     },
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       const { id } = await newAccount()
       return unasked(
         () => startReset(null, id),
@@ -121,7 +121,7 @@ export const adminActs = {
         onThing('invite.created', ['invite', id], actor),
       ])
     },
-    'whoever runs the server': async () =>
+    'the operator of the server': async () =>
       unasked(
         () => createInvite(null, null),
         ({ id }) => [onThing('invite.created', ['invite', id], null)],

@@ -54,7 +54,7 @@ export const serverActs = {
   'token.expired': { 'its clock': keepingHouse('token.expired', { expiresAt: PAST }) },
   'token.revoked': {
     housekeeping: keepingHouse('token.revoked', { createdAt: PAST }),
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       const account = await newAccount()
       const { id } = await newToken(account, 'device', { name: 'Laptop' })
       const details = { reason: 'unspecified', name: 'Laptop', kind: 'device', by: 'administrator' }
@@ -72,7 +72,7 @@ export const serverActs = {
     },
   },
   'credentials.invalidated': {
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       const { account, invalidated, rows, work } = await outdated()
       await newCodes(account)
       await database().oneTimeCode.updateMany({ data: { createdAt: PAST } })
@@ -82,7 +82,7 @@ export const serverActs = {
     },
   },
   'backup.created': {
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       const manifest = { taken_at: PAST.toISOString(), database_bytes: 4096 }
       return unasked(
         () => recordBackup({ format: 1, database_sha256: '', ...manifest }),
@@ -95,7 +95,7 @@ export const serverActs = {
       forgetKeyRing()
       return unasked(keepSigningKeys, async () => [await newSigningKeyRow()])
     },
-    'whoever runs the server': async () => {
+    'the operator of the server': async () => {
       await newSigningKeys()
       return unasked(
         () => rotateSigningKey(null),
