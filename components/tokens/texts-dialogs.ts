@@ -1,3 +1,6 @@
+import { joinWords } from '@/components/ui/join-words'
+import { uiTexts } from '@/components/ui/texts'
+
 /** The texts of the rotation’s suggestion, of ending its grace period, and of the summary above “Create token”. */
 export const dialogsTexts = {
   /** Why a rotation suggests how long the old token keeps working. */
@@ -27,15 +30,13 @@ export const dialogsTexts = {
     noScopes: 'without scopes',
     scope: (scope: string) => `with the scope ${scope}`,
     scopes: (scopes: string) => `with the scopes ${scopes}`,
-    and: ' and ',
     expires: (time: string) => `expires on ${time}`,
     expiresOrIdle: (time: string, duration: string) => `expires on ${time}, or earlier if unused for ${duration}`,
     neverExpires: 'doesn’t expire',
     idleOnly: (duration: string) => `expires only if unused for ${duration}`,
     emails: {
-      weekAndDay: '; you’ll get an email 7 days before, 1 day before and at that time',
-      day: '; you’ll get an email 1 day before and at that time',
-      atEnd: '; you’ll get an email at that time',
+      times: (daysBefore: readonly number[]) =>
+        `; you’ll get an email ${joinWords([...daysBefore.map((days) => `${uiTexts.time.days(days)} before`), 'at that time'])}`,
       unconfirmed: '; to get reminders, confirm an email address in your profile',
     },
   },

@@ -1,3 +1,6 @@
+import { joinWords } from '@/components/ui/join-words'
+import { uiTexts } from '@/components/ui/texts'
+
 /** Every text that people read or hear on the page of one token. */
 export const tokenPageTexts = {
   title: 'Token',
@@ -35,10 +38,8 @@ export const tokenPageTexts = {
     worksUntilRevoked: 'It works until you revoke it.',
     soonerIfIdle: (time: string) => `It expires sooner, on ${time}, if it isn’t used before then.`,
     untilIdle: (time: string) => `It expires on ${time} if it isn’t used before then. Each use moves that date.`,
-    emails: (times: readonly string[]) => `We’ll email you ${joined(times)}.`,
-    weekBefore: '7 days before it expires',
-    dayBefore: '1 day before it expires',
-    atExpiry: 'when it expires',
+    emails: (daysBefore: readonly number[]) =>
+      `We’ll email you ${joinWords([...daysBefore.map((days) => `${uiTexts.time.days(days)} before`), 'when it expires'])}.`,
     unused: 'If it isn’t used for a year, it’s revoked.',
     expired: (time: string) => `It expired on ${time}. Extend it to make it work again.`,
     expiredForever: (time: string) => `It expired on ${time}. Create a new token to replace it.`,
@@ -98,8 +99,3 @@ export const tokenPageTexts = {
     done: (name: string) => `Scopes of ${name} saved.`,
   },
 } as const
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
-}

@@ -18,3 +18,12 @@ export const EXPIRING_SOON_DAYS = 7
 
 /** After how many days without a request a token counts as unused. */
 export const UNUSED_DAYS = 90
+
+/**
+ * How many days before a token expires its owner is emailed, unless the token’s whole lifetime is shorter. Another email
+ * is sent when it has expired.
+ */
+export const REMINDER_DAYS = [7, 1] as const
+
+/** How many days a revoked token is kept. */
+export const REVOKED_KEPT_DAYS = 90

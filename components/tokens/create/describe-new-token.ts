@@ -1,9 +1,10 @@
 import { instantInZone } from '@/components/tokens/create/describe-end'
+import { remindersAhead } from '@/components/tokens/create/reminders-ahead'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
 import { dialogsTexts } from '@/components/tokens/texts-dialogs'
+import { joinWords } from '@/components/ui/join-words'
 import { formatDuration } from '@/components/ui/time/format-duration'
-import { DAY_MS } from '@/lib/base/durations'
 
 const words = dialogsTexts.summary
 
@@ -20,7 +21,7 @@ export function describeNewToken(token: NewToken, nowMs: number, timeZone: strin
   if (end.expires_at === '') return null
   const atMs = end.never ? null : momentOf(end, nowMs)
   const expiry = describeExpiry(atMs === null ? null : instantInZone(atMs, timeZone), idleSeconds)
-  const emails = atMs === null ? '' : describeEmails(atMs - nowMs, reminders)
+  const emails = atMs === null ? '' : describeEmails(remindersAhead(atMs, nowMs), reminders)
   return words.creates(describeScopes(scopes), expiry, emails)
 }
 
@@ -29,10 +30,8 @@ function momentOf({ expires_at, expires_in_seconds = 0 }: TokenEnd, nowMs: numbe
 }
 
 function describeScopes(scopes: readonly string[]): string {
-  const [first, ...others] = scopes
-  if (first === undefined) return words.noScopes
-  const last = others.pop()
-  return last === undefined ? words.scope(first) : words.scopes([[first, ...others].join(', '), last].join(words.and))
+  if (scopes.length === 0) return words.noScopes
+  return (scopes.length === 1 ? words.scope : words.scopes)(joinWords(scopes))
 }
 
 function describeExpiry(time: string | null, idleSeconds: number | undefined): string {
@@ -42,9 +41,8 @@ function describeExpiry(time: string | null, idleSeconds: number | undefined): s
 }
 
 /** Emails are skipped if the whole lifetime is shorter than their notice. Lack of use sends none. */
-function describeEmails(lifetimeMs: number, reminders: TokenPolicy['reminders'] = 'off'): string {
+function describeEmails(daysBefore: readonly number[], reminders: TokenPolicy['reminders'] = 'off'): string {
   if (reminders === 'off') return ''
   if (reminders === 'unconfirmed') return words.emails.unconfirmed
-  if (lifetimeMs > 7 * DAY_MS) return words.emails.weekAndDay
-  return lifetimeMs > DAY_MS ? words.emails.day : words.emails.atEnd
+  return words.emails.times(daysBefore)
 }

@@ -19,9 +19,9 @@ describe('what happens next', () => {
   it('names the expiry and the emails that are still to come', () => {
     expect(ask({ expires_at: inDays(60) })).toEqual([
       'It works until 2027-01-21.',
-      'We’ll email you 7 days before it expires, 1 day before it expires and when it expires.',
+      'We’ll email you 7 days before, 1 day before and when it expires.',
     ])
-    expect(ask({ expires_at: inDays(3) })[1]).toBe('We’ll email you 1 day before it expires and when it expires.')
+    expect(ask({ expires_at: inDays(3) })[1]).toBe('We’ll email you 1 day before and when it expires.')
     expect(ask({ expires_at: inDays(5), created_at: inDays(0) })[1]).not.toContain('7 days')
     expect(ask({ expires_at: inDays(60) }, false)).toHaveLength(1)
   })

@@ -1,12 +1,10 @@
 import { isUndoable } from '@/components/tokens/actions/is-undoable'
+import { remindersAhead } from '@/components/tokens/create/reminders-ahead'
 import { tokenPageTexts } from '@/components/tokens/texts-page'
-import { DAY_MS } from '@/lib/base/durations'
+import { DAY_MS, REVOKED_KEPT_DAYS } from '@/lib/base/durations'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
 const words = tokenPageTexts.next
-
-/** Housekeeping deletes a revoked token after this time. */
-const TOMBSTONE_MS = 90 * DAY_MS
 
 interface Viewer {
   nowMs: number
@@ -22,7 +20,7 @@ export function whatsNext(token: TokenView, { nowMs, format, isMailed }: Viewer)
   if (revoked_at !== null) {
     const revokedMs = Date.parse(revoked_at)
     const undo = isUndoable(token, nowMs) ? words.undoUntil(format(revokedMs + DAY_MS)) : words.isFinal
-    return [undo, words.deleted(format(revokedMs + TOMBSTONE_MS))]
+    return [undo, words.deleted(format(revokedMs + REVOKED_KEPT_DAYS * DAY_MS))]
   }
   if (status === 'expired') {
     const [expiredAt = created_at] = [expires_at, idle_expires_at].filter((end) => end !== null).sort()
@@ -34,23 +32,10 @@ export function whatsNext(token: TokenView, { nowMs, format, isMailed }: Viewer)
       : [words.untilIdle(format(idle_expires_at))]
   }
   const sooner = idle_expires_at !== null && idle_expires_at < expires_at
-  const emails = isMailed ? emailsBefore(created_at, expires_at, nowMs) : []
+  const reminders = remindersAhead(Date.parse(expires_at), Math.max(nowMs, Date.parse(created_at)))
   return [
     words.worksUntil(format(expires_at)),
     ...(sooner ? [words.soonerIfIdle(format(idle_expires_at))] : []),
-    ...(emails.length > 0 ? [words.emails(emails)] : []),
+    ...(isMailed ? [words.emails(reminders)] : []),
   ]
-}
-
-/** Returns when emails about an expiry are still to come. No reminder is older than the token. */
-function emailsBefore(createdAt: string, expiresAt: string, nowMs: number): string[] {
-  const endMs = Date.parse(expiresAt)
-  const reminders = [
-    { days: 7, words: words.weekBefore },
-    { days: 1, words: words.dayBefore },
-  ]
-  const left = reminders.filter(
-    ({ days }) => endMs - days * DAY_MS > nowMs && endMs - days * DAY_MS > Date.parse(createdAt),
-  )
-  return [...left.map((reminder) => reminder.words), words.atExpiry]
 }

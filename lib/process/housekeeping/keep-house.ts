@@ -16,11 +16,11 @@ import {
 import { remindOfEnds } from '@/lib/process/housekeeping/remind-of-ends'
 import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { USAGE_DAYS_MAX } from '@/lib/domain/usage/schema'
-import { DAY_SECONDS } from '@/lib/base/durations'
+import { DAY_SECONDS, REVOKED_KEPT_DAYS } from '@/lib/base/durations'
 
 /** The interval between two rounds, whichever instance does them. */
 const ROUND_SECONDS = 3600
-const TOMBSTONE_SECONDS = 90 * DAY_SECONDS
+const TOMBSTONE_SECONDS = REVOKED_KEPT_DAYS * DAY_SECONDS
 const UNUSED_SECONDS = 365 * DAY_SECONDS
 const CODE_SECONDS = 7 * DAY_SECONDS
 const USAGE_SECONDS = USAGE_DAYS_MAX * DAY_SECONDS

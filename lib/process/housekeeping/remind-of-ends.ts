@@ -2,7 +2,7 @@ import { notifyOwner } from '@/lib/domain/accounts/notify-owner'
 import { secondsAfter } from '@/lib/base/clock'
 import { transaction } from '@/lib/db/transaction'
 import { claimReminders, type ReminderStage } from '@/lib/process/housekeeping/reminder-store'
-import { DAY_SECONDS } from '@/lib/base/durations'
+import { DAY_SECONDS, REMINDER_DAYS } from '@/lib/base/durations'
 
 const BATCH_SIZE = 200
 
@@ -14,11 +14,13 @@ interface Reminder {
   untilDays: number
 }
 
+const [FIRST_DAYS, SECOND_DAYS] = REMINDER_DAYS
+
 const REMINDERS: readonly Reminder[] = [
   // A token that expired long before this round is no news.
   { stage: 3, kind: 'token_ended', afterDays: -2, untilDays: 0 },
-  { stage: 2, kind: 'token_ending', afterDays: 0, untilDays: 1 },
-  { stage: 1, kind: 'token_ending', afterDays: 1, untilDays: 7 },
+  { stage: 2, kind: 'token_ending', afterDays: 0, untilDays: SECOND_DAYS },
+  { stage: 1, kind: 'token_ending', afterDays: SECOND_DAYS, untilDays: FIRST_DAYS },
 ]
 
 /**
