@@ -8,14 +8,28 @@ import type { ToldEvent } from '@/lib/domain/activity/schema'
 /** One event: what happened, who did it and from where, and when. */
 export function EventRow({ event, time }: { event: ToldEvent; time: ReactNode }) {
   return (
+    <EventLine note={whoAndWhere(event)} time={time}>
+      {eventWords(event).map((word, index) =>
+        typeof word === 'string' ? word : <TokenName key={index} event={event} name={word.token} />,
+      )}
+    </EventLine>
+  )
+}
+
+interface EventLineProps {
+  note: string | null
+  time: ReactNode
+  /** What happened. */
+  children: ReactNode
+}
+
+/** What happened, a note below it, and when. */
+export function EventLine({ note, time, children }: EventLineProps) {
+  return (
     <div className="flex justify-between gap-x-4 px-4 py-3">
       <div className="min-w-0">
-        <p className="wrap-anywhere">
-          {eventWords(event).map((word, index) =>
-            typeof word === 'string' ? word : <TokenName key={index} event={event} name={word.token} />,
-          )}
-        </p>
-        <p className="text-note wrap-anywhere text-muted">{whoAndWhere(event)}</p>
+        <p className="wrap-anywhere">{children}</p>
+        {note !== null && <p className="text-note wrap-anywhere text-muted">{note}</p>}
       </div>
       <p className="shrink-0 text-note text-muted tabular-nums">{time}</p>
     </div>

@@ -1,4 +1,4 @@
-import { whoAndWhere } from '@/components/activity/event-row'
+import { EventLine, whoAndWhere } from '@/components/activity/event-row'
 import { eventText } from '@/components/activity/event-words'
 import { rejectionBursts } from '@/components/tokens/page/usage-points'
 import { tokenPageTexts } from '@/components/tokens/texts-page'
@@ -41,14 +41,10 @@ export function Timeline({ createdAt, events: { items, isCut }, hours }: Timelin
     <>
       <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
         {entries.map(({ key, at, title, note }) => (
-          <li key={key} className="flex justify-between gap-x-4 px-4 py-3 max-cards:flex-col">
-            <div className="min-w-0">
-              <p className="wrap-anywhere">{title}</p>
-              {note !== null && <p className="text-note wrap-anywhere text-muted">{note}</p>}
-            </div>
-            <p className="shrink-0 text-note text-muted">
-              <DayTime at={at} />
-            </p>
+          <li key={key}>
+            <EventLine note={note} time={<DayTime at={at} />}>
+              {title}
+            </EventLine>
           </li>
         ))}
       </ol>

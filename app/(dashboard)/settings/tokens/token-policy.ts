@@ -1,7 +1,6 @@
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import { settings } from '@/lib/base/env'
-import { getAccount } from '@/lib/domain/accounts/profile/get-account'
-import type { Principal } from '@/lib/keys/principal'
+import { getPageAccount } from '@/lib/edge/serve/page-account'
 
 /** Returns what this deployment allows for a new token, from its settings. */
 export function tokenPolicy(): TokenPolicy {
@@ -15,9 +14,9 @@ export function tokenPolicy(): TokenPolicy {
   }
 }
 
-/** Returns the same with whether the principal gets emails about the expiry of tokens. Without SMTP_URL none are sent. */
-export async function newTokenPolicy(principal: Principal): Promise<TokenPolicy> {
+/** Returns the same, with whether the account gets emails about the expiry of tokens. Without SMTP_URL none are sent. */
+export async function newTokenPolicy(): Promise<TokenPolicy> {
   if (settings().SMTP_URL === undefined) return { ...tokenPolicy(), reminders: 'off' }
-  const { email_verified } = await getAccount(principal)
-  return { ...tokenPolicy(), reminders: email_verified ? 'on' : 'unconfirmed' }
+  const { account } = await getPageAccount()
+  return { ...tokenPolicy(), reminders: account.email_verified ? 'on' : 'unconfirmed' }
 }

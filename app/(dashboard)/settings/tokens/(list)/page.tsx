@@ -27,7 +27,7 @@ interface TokensPageProps {
 export default async function TokensPage({ searchParams }: TokensPageProps) {
   const principal = await requirePagePrincipal()
   const address = tokenListAddress.parse(await searchParams)
-  const [list, policy] = await Promise.all([readTokenList(principal, address), newTokenPolicy(principal)])
+  const [list, policy] = await Promise.all([readTokenList(principal, address), newTokenPolicy()])
   const { items, next_cursor, counts, activities, endsFirst } = list
   const create = <CreateTokenButton policy={policy} />
   if (counts.active + counts.ended === 0 && address.q === undefined) {

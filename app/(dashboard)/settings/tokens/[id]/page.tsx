@@ -36,7 +36,7 @@ export default async function TokenPage({ params, searchParams }: TokenPageProps
     searchParams,
     getTokenUsage(principal, id, { days: ACTIVITY_DAYS }),
     listTokenEvents(principal, id),
-    newTokenPolicy(principal),
+    newTokenPolicy(),
   ])
   return (
     <TokenDialogs policy={policy}>

@@ -13,7 +13,8 @@ interface NewTokenPageProps {
 }
 
 export default async function NewTokenPage({ searchParams }: NewTokenPageProps) {
-  const policy = await newTokenPolicy(await requirePagePrincipal())
+  await requirePagePrincipal()
+  const policy = await newTokenPolicy()
   return (
     <>
       <PageHeader title={createTexts.create.title} lead={createTexts.create.prefilledLead} />
