@@ -14,20 +14,10 @@ interface OpenMenuProps {
   children: ReactNode
 }
 
-const EDGE_PX = 8
-/** Messages start a little above the edge of the window, and have a gap to what is above them. */
-const ROOM_PX = { top: EDGE_PX, right: EDGE_PX, bottom: 2 * EDGE_PX, left: EDGE_PX }
-
-/** Returns the height of the messages at the foot of the page. A menu under them would give their buttons its clicks. */
-function toastsHeight(): number {
-  const height = getComputedStyle(document.documentElement).getPropertyValue('--spacing-toasts')
-  return Number.parseFloat(height) || 0
-}
-
 // Inside the main landmark, where people who navigate by landmarks find it.
 const contentOfPage = () => document.getElementById('main')
 
-/** The list of a menu while it is open. */
+/** The list of a menu while it is open, above the messages at the foot of the page. */
 export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children }: OpenMenuProps) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={onClose}>
@@ -39,7 +29,7 @@ export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
-          collisionPadding={{ ...ROOM_PX, bottom: ROOM_PX.bottom + toastsHeight() }}
+          collisionPadding={8}
           aria-labelledby={labelledBy}
           onInteractOutside={(event) => {
             // The button closes the menu itself.
@@ -53,7 +43,7 @@ export function OpenMenu({ button, labelledBy, isFirstFocused, onClose, children
             if (isFirstFocused && target === currentTarget)
               currentTarget.querySelector<HTMLElement>('[role=menuitem]')?.focus()
           }}
-          className="z-20 min-w-40 animate-appear rounded-card border border-line bg-raised p-1 shadow-menu focus-visible:shadow-menu"
+          className="z-50 min-w-40 animate-appear rounded-card border border-line bg-raised p-1 shadow-menu focus-visible:shadow-menu"
         >
           {children}
         </DropdownMenu.Content>
