@@ -1,5 +1,5 @@
 import { fieldsTexts } from '@/components/forms/texts-fields'
-import { tooWeak } from '@/lib/base/schema/weakness-words'
+import { tooWeak } from '@/lib/base/schema/too-weak'
 
 /** What the strength meter shows: how many of its four bars are filled, and what that means. */
 interface Strength {

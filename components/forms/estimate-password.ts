@@ -1,5 +1,3 @@
-import { WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
-
 /** How well a password resists guessing, 0 to 4, estimated the same way as on the server. */
 interface PasswordEstimate {
   score: 0 | 1 | 2 | 3 | 4
@@ -24,10 +22,11 @@ export function loadEstimator(): Promise<Estimator> {
 }
 
 async function fetchEstimator(): Promise<Estimator> {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, english, { WEAKNESS_WARNINGS }] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
     import('@zxcvbn-ts/language-en'),
+    import('@/lib/base/schema/weakness-words'),
   ])
   const factory = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },

@@ -1,3 +1,6 @@
+import { joinWords } from '@/components/ui/join-words'
+import { uiTexts } from '@/components/ui/texts'
+
 /** Every text of the form that creates a token. The page of that form loads no other texts of tokens. */
 export const createTexts = {
   create: {
@@ -5,16 +8,6 @@ export const createTexts = {
     lead: 'Name it after where you’ll use it, such as “ci-deploy”.',
     submit: 'Create token',
     name: 'Name',
-    prefilledLead:
-      'A link filled in this form for you. Create the token only if you know who is asking for it and why.',
-  },
-
-  /** What is wrong with a link that fills in the form. */
-  wish: {
-    unknownScopes: (scopes: readonly string[]) =>
-      `The link requests scopes that this server doesn’t offer${scopes.length > 0 ? `: ${scopes.join(', ')}` : ''}. Choose from the scopes above.`,
-    expiryOutOfRange: (daysMax: number) =>
-      `The link requests an expiry that this server doesn’t allow. Choose 1 to ${daysMax} days.`,
   },
 
   expiry: {
@@ -38,5 +31,23 @@ export const createTexts = {
     label: 'Scopes',
     none: 'Without scopes, the token only proves who you are.',
     some: 'What each scope allows is up to the services that accept this token.',
+  },
+
+  /** One sentence about the token that a form would create. */
+  summary: {
+    creates: (scopes: string, expiry: string, emails: string) =>
+      `This creates a token ${scopes} that ${expiry}${emails}.`,
+    noScopes: 'without scopes',
+    scope: (scope: string) => `with the scope ${scope}`,
+    scopes: (scopes: string) => `with the scopes ${scopes}`,
+    expires: (time: string) => `expires on ${time}`,
+    expiresOrIdle: (time: string, duration: string) => `expires on ${time}, or earlier if unused for ${duration}`,
+    neverExpires: 'doesn’t expire',
+    idleOnly: (duration: string) => `expires only if unused for ${duration}`,
+    emails: {
+      times: (daysBefore: readonly number[]) =>
+        `; you’ll get an email ${joinWords([...daysBefore.map((days) => `${uiTexts.time.days(days)} before`), 'at that time'])}`,
+      unconfirmed: '; to get reminders, confirm an email address in your profile',
+    },
   },
 } as const

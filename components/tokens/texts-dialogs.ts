@@ -1,7 +1,4 @@
-import { joinWords } from '@/components/ui/join-words'
-import { uiTexts } from '@/components/ui/texts'
-
-/** The texts of the rotation’s suggestion, of ending its grace period, and of the summary above “Create token”. */
+/** The texts of the rotation’s suggestion, of extending to an earlier day, and of ending a grace period. */
 export const dialogsTexts = {
   /** Why a rotation suggests how long the old token keeps working. */
   rotate: {
@@ -21,23 +18,5 @@ export const dialogsTexts = {
     neverUsed: 'The old token has never been used.',
     until: (time: string) => `Otherwise it keeps working until ${time}.`,
     submit: 'Revoke old token',
-  },
-
-  /** One sentence about the token that a form would create. */
-  summary: {
-    creates: (scopes: string, expiry: string, emails: string) =>
-      `This creates a token ${scopes} that ${expiry}${emails}.`,
-    noScopes: 'without scopes',
-    scope: (scope: string) => `with the scope ${scope}`,
-    scopes: (scopes: string) => `with the scopes ${scopes}`,
-    expires: (time: string) => `expires on ${time}`,
-    expiresOrIdle: (time: string, duration: string) => `expires on ${time}, or earlier if unused for ${duration}`,
-    neverExpires: 'doesn’t expire',
-    idleOnly: (duration: string) => `expires only if unused for ${duration}`,
-    emails: {
-      times: (daysBefore: readonly number[]) =>
-        `; you’ll get an email ${joinWords([...daysBefore.map((days) => `${uiTexts.time.days(days)} before`), 'at that time'])}`,
-      unconfirmed: '; to get reminders, confirm an email address in your profile',
-    },
   },
 } as const

@@ -2,11 +2,11 @@ import { instantInZone } from '@/components/tokens/create/describe-end'
 import { remindersAhead } from '@/components/tokens/create/reminders-ahead'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
 import type { TokenEnd } from '@/components/tokens/list/token-end'
-import { dialogsTexts } from '@/components/tokens/texts-dialogs'
+import { createTexts } from '@/components/tokens/texts-create'
 import { joinWords } from '@/components/ui/join-words'
 import { formatDuration } from '@/components/ui/time/format-duration'
 
-const words = dialogsTexts.summary
+const words = createTexts.summary
 
 interface NewToken {
   scopes: readonly string[]

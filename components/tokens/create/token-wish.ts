@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { TokenPolicy } from '@/components/tokens/create/token-policy'
-import { createTexts } from '@/components/tokens/texts-create'
+import { wishTexts } from '@/components/tokens/texts-wish'
 import { tokenName } from '@/lib/base/schema/text'
 import type { CreateTokenInput } from '@/lib/domain/tokens/schema'
 import { DAY_SECONDS } from '@/lib/base/durations'
@@ -56,7 +56,7 @@ function readScopes(text: string, { scopes: offered }: TokenPolicy): Reading {
   const unknown = asked.filter((scope) => !offered.includes(scope))
   // A link must not be able to inject sentences into the page.
   const named = unknown.filter((scope) => /^[\w:./-]{1,40}$/.test(scope)).slice(0, 5)
-  const message = createTexts.wish.unknownScopes(named)
+  const message = wishTexts.unknownScopes(named)
   return {
     values: { scopes: offered.filter((scope) => asked.includes(scope)) },
     ...(unknown.length > 0 && { problem: { field: 'scopes', message } }),
@@ -67,5 +67,5 @@ function readDays(text: string, { maxTtlSeconds }: TokenPolicy): Reading {
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0
   const daysMax = Math.floor(maxTtlSeconds / DAY_SECONDS)
   if (days >= 1 && days <= daysMax) return { values: { expires_in_seconds: days * DAY_SECONDS } }
-  return { problem: { field: 'expires_in_seconds', message: createTexts.wish.expiryOutOfRange(daysMax) } }
+  return { problem: { field: 'expires_in_seconds', message: wishTexts.expiryOutOfRange(daysMax) } }
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { countedCalls } from '@/components/tokens/list/counted-calls'
-import { tokensTexts } from '@/components/tokens/texts'
+import { tokenStateTexts } from '@/components/tokens/texts-state'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 import type { TokenUsage } from '@/lib/domain/usage/schema'
 import { useEffect, useState } from 'react'
 import { callApi } from '@/lib/edge/client/client'
 import { getTokenUsageContract } from '@/lib/domain/usage/contract'
 
-const words = tokensTexts.usage
+const words = tokenStateTexts.usage
 
 /** Says how often a token was used in the last 30 days, and from which IP addresses. */
 export function TokenAddresses({ token }: { token: Pick<TokenView, 'id'> }) {

@@ -1,8 +1,8 @@
-import { tokensTexts } from '@/components/tokens/texts'
+import { tokenStateTexts } from '@/components/tokens/texts-state'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-const words = tokensTexts.usage
+const words = tokenStateTexts.usage
 
 interface TokenLastUseProps {
   token: Pick<TokenView, 'last_used_at' | 'last_used_ip'>

@@ -5,6 +5,7 @@ import { TokenRowActions } from '@/components/tokens/actions/token-actions'
 import { TokenState } from '@/components/tokens/list/token-state'
 import { tokenHref } from '@/components/tokens/page/token-href'
 import { tokensTexts } from '@/components/tokens/texts'
+import { tokenStateTexts } from '@/components/tokens/texts-state'
 import { DataCell } from '@/components/ui/table/data-cell'
 import { DataRow } from '@/components/ui/table/data-row'
 import { SelectOne } from '@/components/ui/table/select-one'
@@ -15,7 +16,7 @@ import { inFigures } from '@/components/ui/chart/in-figures'
 import { Sparkline } from '@/components/ui/chart/sparkline'
 import { RelativeTime } from '@/components/ui/time/relative-time'
 
-const { usage: usageTexts, state: stateTexts } = tokensTexts
+const { usage: usageTexts, state: stateTexts } = tokenStateTexts
 
 interface TokenRowProps {
   token: TokenView

@@ -1,7 +1,7 @@
 'use client'
 
-import { SOON_MS } from '@/components/tokens/list/token-parts'
-import { tokensTexts } from '@/components/tokens/texts'
+import { DAY_MS, EXPIRING_SOON_DAYS } from '@/lib/base/durations'
+import { tokenStateTexts } from '@/components/tokens/texts-state'
 import { DayTime } from '@/components/ui/time/day-time'
 import { formatDuration } from '@/components/ui/time/format-duration'
 import { useNow } from '@/components/ui/time/now-provider'
@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/ui/time/relative-time'
 import { StateDot } from '@/components/ui/state-dot'
 import type { TokenView } from '@/lib/domain/tokens/schema'
 
-const words = tokensTexts.state
+const words = tokenStateTexts.state
 const revokedFor: Readonly<Record<string, string>> = words.revokedFor
 
 /** A token's state: when it expires, with a warning in its last week, or why it no longer works. */
@@ -53,7 +53,7 @@ export function TokenState({ token }: { token: TokenView }) {
       </StateDot>
     )
   }
-  return remainingMs < SOON_MS ? (
+  return remainingMs < EXPIRING_SOON_DAYS * DAY_MS ? (
     <StateDot tone="soon">
       <RelativeTime at={end} />
       {rest}

@@ -17,8 +17,3 @@ export const WEAKNESS_WARNINGS = {
   userInputs: 'Avoid your username, your email address and “latchkey”.',
   pwned: 'This password has appeared in a data breach.',
 } as const
-
-/** Says that a password is too weak: with the estimator’s warning, or with advice if it has none. */
-export function tooWeak(warning: string): string {
-  return `Too easy to guess. ${warning || 'Use a few unrelated words.'}`
-}

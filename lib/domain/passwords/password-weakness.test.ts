@@ -1,6 +1,7 @@
 import * as common from '@zxcvbn-ts/language-common'
 import { describe, expect, it } from 'vitest'
-import { tooWeak, WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
+import { tooWeak } from '@/lib/base/schema/too-weak'
+import { WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
 import { passwordWeakness } from '@/lib/domain/passwords/password-weakness'
 import { processorTimeOf } from '@/test/support/processor-time'
 

@@ -1,7 +1,8 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
-import { tooWeak, WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
+import { tooWeak } from '@/lib/base/schema/too-weak'
+import { WEAKNESS_WARNINGS } from '@/lib/base/schema/weakness-words'
 
 /** zxcvbn scores from 0 to 4; a password with 2 or more withstands a million guesses. */
 const SCORE_MIN = 2
