@@ -35,7 +35,7 @@ describe('the entries of the search', () => {
     const everything = listEntries(false)
     expect(everything.filter(({ id }) => id.startsWith('/admin'))).toEqual([])
     expect(found('audit', false)).toEqual(['Activity'])
-    expect(found('invites')).toEqual(['Invites'])
+    expect(found('invites')).toEqual(['Invitations'])
   })
 
   it('have ids that identify them', () => {

@@ -7,7 +7,7 @@ export const paletteTexts = {
   close: 'Close',
   results: 'Results',
   groups: { pages: 'Pages', actions: 'Actions', tokens: 'Tokens' },
-  pages: { invites: 'Invites' },
+  pages: { invites: 'Invitations' },
   actions: {
     createToken: 'Create token',
     theme: { system: 'Use the system’s theme', light: 'Use the light theme', dark: 'Use the dark theme' },
