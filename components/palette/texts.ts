@@ -25,7 +25,7 @@ export const paletteTexts = {
     accounts: 'users people admin',
     allTokens: 'keys secrets admin',
     auditLog: 'history events admin',
-    invites: 'invitations links admin',
+    invites: 'invites invitations links admin',
     shortcuts: 'keys help hotkeys',
     createToken: 'new add api key',
     signOut: 'log out logout leave',
