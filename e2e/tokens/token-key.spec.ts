@@ -176,8 +176,10 @@ test('does not lose an unsaved token to Back or a reload, and asks nothing once 
   // Until both dialogs have rendered again, the one below takes the key and ignores it.
   await expect(async () => {
     await page.keyboard.press('Escape')
-    await expect(question).toBeHidden({ timeout: 1000 })
-  }).toPass()
+    // The dialog leaves with the next render.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    expect(await question.isHidden()).toBe(true)
+  }).toPass({ timeout: PATIENCE_MS })
   await expect(dialog.getByText(/^lkp_/)).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Done, I’ve saved it' })).toBeFocused()
   await page.goBack()
