@@ -120,13 +120,13 @@ async function seed(): Promise<string> {
   for (const username of PEOPLE) {
     const input = { username, email: `${username}@example.com`, password: PASSWORD }
     const { id } = await createAccountByOperator(input, username === ADMINISTRATOR)
-    await transaction(async (tx) => {
-      for (const sample of SAMPLES) {
-        const key = await addToken(tx, id, sample)
-        if (shownKey === '') shownKey = key
-      }
-      if (username === PEOPLE.at(-1)) await tx.user.update({ where: { id }, data: { isActive: false } })
-    })
+    for (const sample of SAMPLES) {
+      const key = await transaction((tx) => addToken(tx, id, sample))
+      if (shownKey === '') shownKey = key
+    }
+    if (username === PEOPLE.at(-1)) {
+      await transaction((tx) => tx.user.update({ where: { id }, data: { isActive: false } }))
+    }
   }
   return shownKey
 }
