@@ -90,3 +90,20 @@ test('a page opened with a signed-out session says so on the sign-in page', asyn
   await expect(page.getByText(MESSAGE)).toBeVisible()
   await expect(page).toHaveURL('/login?next=%2Fsettings%2Fdevices&ended=1')
 })
+
+test('a link followed after signing out in another tab leads to the sign-in page, which says so', async ({
+  page,
+  context,
+  signedIn,
+}) => {
+  const account = await signedIn()
+  await page.goto('/settings/profile')
+  const other = await context.newPage()
+  await other.goto('/settings/tokens')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other).toHaveURL('/login')
+  await page.getByRole('link', { name: 'Devices' }).click()
+  await expect(page.getByText(MESSAGE)).toBeVisible()
+  await signInHere(page, account)
+  await expect(page).toHaveURL('/settings/devices')
+})

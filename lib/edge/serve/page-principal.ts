@@ -29,11 +29,25 @@ export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
 export async function requirePagePrincipal(): Promise<Principal> {
   const principal = await findPagePrincipal()
   if (principal !== null) return principal
-  const next = ownPage(requestContext().target)
+  const { target } = requestContext()
+  const next = ownPage(target)
   const params = new URLSearchParams(next === null ? {} : { next })
-  // A session cookie without a live session: the sign-in page says that the person was signed out.
-  if (readSessionCookies((await headers()).get('cookie')).some((value) => value !== '')) params.set('ended', '1')
+  // The sign-in page says that the person was signed out.
+  if ((await hasSessionCookie()) || isFollowedLink(target)) params.set('ended', '1')
   return redirect(params.size === 0 ? '/login' : `/login?${params}`)
+}
+
+/** Whether the browser still sends a session cookie. */
+async function hasSessionCookie(): Promise<boolean> {
+  return readSessionCookies((await headers()).get('cookie')).some((value) => value !== '')
+}
+
+/**
+ * Whether the request comes from a page that was open, as Next.js marks with this parameter. Its session may have
+ * reached its end, or have been signed out in another tab, and then the browser sends no cookie.
+ */
+function isFollowedLink(target = ''): boolean {
+  return /[?&]_rsc=/.test(target)
 }
 
 /**
