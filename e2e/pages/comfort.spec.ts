@@ -165,6 +165,8 @@ test('single keys focus the search and open the list of shortcuts, but not while
   await createToken(page.context(), server.origin, { name: 'weather-station' })
   await open(page, '/settings/tokens')
   const search = page.getByRole('searchbox', { name: 'Search tokens' })
+  // The list is streamed, and may come after the rest of the page.
+  await expect(search).toBeVisible()
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
   await page.keyboard.type('a/?')
