@@ -4,13 +4,16 @@ import { fitWidths } from '@/e2e/support/windows'
 import { isProof } from '@/test/support/proof-rounds'
 
 /**
- * The widths and color schemes of a page. `npm test` uses the audited ones, which cover both widths and both schemes.
+ * The widths and color schemes of a page. `npm run proof` uses all of them; `npm test` uses the sampled ones, which cover
+ * the narrowest and the widest, and both schemes.
  */
 const ALL_LOOKS = [
-  { width: 360, colorScheme: 'light', isAudited: true },
-  { width: 360, colorScheme: 'dark', isAudited: false },
-  { width: 1280, colorScheme: 'dark', isAudited: true },
-  { width: 1280, colorScheme: 'light', isAudited: false },
+  { width: 360, colorScheme: 'light', isSampled: true },
+  { width: 360, colorScheme: 'dark', isSampled: false },
+  { width: 900, colorScheme: 'light', isSampled: false },
+  { width: 900, colorScheme: 'dark', isSampled: false },
+  { width: 1280, colorScheme: 'dark', isSampled: true },
+  { width: 1280, colorScheme: 'light', isSampled: false },
 ] as const
 
 interface FitOptions {
@@ -30,7 +33,7 @@ export async function expectFit(
   name: string,
   { widthMax = Infinity, part }: FitOptions = {},
 ): Promise<void> {
-  const looks = ALL_LOOKS.filter(({ width, isAudited }) => width <= widthMax && (isAudited || isProof))
+  const looks = ALL_LOOKS.filter(({ width, isSampled }) => width <= widthMax && (isSampled || isProof))
   const audited = auditedOf(looks, name)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   // The page is resized in place: loading it again for each width would take most of the time.
@@ -73,6 +76,5 @@ type Look = (typeof ALL_LOOKS)[number]
  * Returns the looks that axe audits. `npm test` audits one for each state of a page, chosen by the length of its name.
  */
 function auditedOf(looks: readonly Look[], name: string): readonly Look[] {
-  const all = looks.filter(({ isAudited }) => isAudited)
-  return isProof ? all : all.slice(name.length % all.length).slice(0, 1)
+  return isProof ? looks : looks.slice(name.length % looks.length).slice(0, 1)
 }
