@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as admin from '@/bench/admin'
+import * as firstUse from '@/bench/first-use'
 import * as gate from '@/bench/gate'
 import * as migrations from '@/bench/migrations'
 import * as pages from '@/bench/pages'
@@ -19,6 +20,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   strangers,
   'sign-in-timing': signInTiming,
   pages,
+  'first-use': firstUse,
   admin,
   migrations,
 }

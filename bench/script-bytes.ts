@@ -2,7 +2,10 @@ import { chromium } from 'playwright'
 
 const CHROMIUM = '/usr/bin/chromium'
 
-/** Returns how many compressed bytes of script a browser with an empty cache fetches until the network is idle. */
+/**
+ * Returns how many bytes of script a browser with an empty cache loads until the network is idle: the compressed
+ * bodies, without their response headers.
+ */
 export async function scriptBytes(address: string, cookie: string): Promise<number> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] || CHROMIUM,
@@ -10,18 +13,14 @@ export async function scriptBytes(address: string, cookie: string): Promise<numb
   })
   try {
     const page = await browser.newPage({ extraHTTPHeaders: { cookie } })
-    const session = await page.context().newCDPSession(page)
-    await session.send('Network.enable')
-    const scripts = new Set<string>()
-    let bytes = 0
-    session.on('Network.responseReceived', ({ requestId, type }) => {
-      if (type === 'Script') scripts.add(requestId)
-    })
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) bytes += encodedDataLength
-    })
     await page.goto(address, { waitUntil: 'networkidle' })
-    return bytes
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map((entry) => ({
+        path: new URL(entry.name).pathname,
+        bytes: (entry as PerformanceResourceTiming).encodedBodySize,
+      })),
+    )
+    return loaded.filter(({ path }) => path.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0)
   } finally {
     await browser.close()
   }
