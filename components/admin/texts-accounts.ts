@@ -36,6 +36,7 @@ export const adminAccountsTexts = {
     active: { title: 'No active accounts', text: 'Accounts that can sign in appear here.' },
     admins: { title: 'No administrators', text: 'Accounts with the admin role appear here.' },
     inactive: { title: 'No deactivated accounts', text: 'Accounts that an administrator deactivates appear here.' },
+    showAll: 'Show all accounts',
   },
 
   noMatch: {

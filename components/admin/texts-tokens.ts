@@ -45,6 +45,7 @@ export const adminTokensTexts = {
     expired: { title: 'No expired tokens', text: 'Tokens appear here once they expire.' },
     revoked: { title: 'No revoked tokens', text: 'Tokens appear here once they’re revoked.' },
     all: { title: 'No tokens', text: 'Tokens and sessions of every account appear here.' },
+    showAll: 'Show all tokens',
   },
 
   noMatch: {

@@ -9,7 +9,9 @@ import { MissingLink } from '@/components/links/missing-link'
 import { linksTexts } from '@/components/links/texts'
 import { useLinkSecrets } from '@/components/links/use-link-secrets'
 import { WayOn } from '@/components/links/way-on'
+import { FormMessage } from '@/components/ui/form/form-message'
 import { FormOutcome } from '@/components/ui/form/form-outcome'
+import { ProblemError } from '@/lib/edge/client/problem-error'
 
 const CONTRACTS = {
   verify: 'verifyEmailContract',
@@ -25,6 +27,8 @@ export function EmailLink({ kind }: { kind: keyof typeof CONTRACTS }) {
   const [isPending, setIsPending] = useState(false)
   const [message, setMessage] = useState<string>()
   const [outcome, setOutcome] = useState<string>()
+  /** The link itself is invalid: the person needs a new one. */
+  const [isOver, setIsOver] = useState(false)
 
   async function onSubmit(event: SubmitEvent) {
     event.preventDefault()
@@ -38,6 +42,7 @@ export function EmailLink({ kind }: { kind: keyof typeof CONTRACTS }) {
       setOutcome(done(email))
       forget()
     } catch (error) {
+      setIsOver(error instanceof ProblemError && error.code === 'code_invalid')
       setMessage((await problemMessage(error)) ?? undefined)
     }
     setIsPending(false)
@@ -47,16 +52,17 @@ export function EmailLink({ kind }: { kind: keyof typeof CONTRACTS }) {
     <>
       <FormHeader title={title} lead={lead} />
       {outcome === undefined && isMissing && <MissingLink />}
-      {outcome === undefined && !isMissing && (
+      {outcome === undefined && !isMissing && !isOver && (
         <PageForm submitLabel={submit} onSubmit={onSubmit} isPending={isPending} message={message}>
           {null}
         </PageForm>
       )}
+      {isOver && <FormMessage message={message} />}
       <FormOutcome message={outcome} />
       {kind === 'undo' ? (
         <WayOn href="/forgot-password" label={linksTexts.resetPassword} />
       ) : (
-        <WayOn href="/login" label={linksTexts.signIn} />
+        <WayOn href="/login" label={isOver ? linksTexts.signInForNewLink : linksTexts.signIn} />
       )}
     </>
   )

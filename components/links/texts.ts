@@ -24,6 +24,7 @@ export const linksTexts = {
   },
   tryAgain: 'Try again',
   signIn: 'Sign in',
+  signInForNewLink: 'Sign in to request a new link',
   resetPassword: 'Reset your password',
   requestNewLink: 'Request a new link',
 } as const

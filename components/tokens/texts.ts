@@ -43,12 +43,17 @@ export const tokensTexts = {
   },
 
   emptyView: {
-    active: { title: 'No active tokens', text: `Revoked and expired tokens are under “${ENDED_VIEW}”.` },
+    active: {
+      title: 'No active tokens',
+      text: 'Tokens that work appear here.',
+      elsewhere: `Show ${ENDED_VIEW.toLowerCase()}`,
+    },
     ...emptyViewTexts,
     ended: {
       title: 'No expired or revoked tokens',
       text: 'Revoked tokens stay here for 90 days. Expired tokens appear here too.',
     },
+    elsewhere: 'Show active tokens',
   },
 
   noMatch: {

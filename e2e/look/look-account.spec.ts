@@ -68,6 +68,9 @@ test('the security page and its dialog fit and are accessible', async ({ page, s
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete account permanently' }).click()
   await expect(page.getByText('Enter your password', { exact: true })).toBeVisible()
   await expectFit(page, 'security-delete-refused')
+  await page.goto('/settings/activity')
+  await expect(page.getByText('Password changed')).toBeVisible()
+  await expectFit(page, 'activity')
 })
 
 test('the API page fits and is accessible, signed in or not', async ({ page, signedIn }) => {

@@ -45,6 +45,7 @@ for (const [path, button] of [
     await expectFit(page, path)
     await page.getByRole('button', { name: button }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'This link has expired, was already used' })).toBeVisible()
+    await expect(page.getByRole('button', { name: button })).toBeHidden()
     await expectFit(page, `${path}-refused`)
   })
 }

@@ -9,7 +9,17 @@ const { empty, noMatch } = adminAccountsTexts
 
 /** Shown in place of an empty list of accounts. */
 export function NoAccountsHere({ address: { show, q } }: { address: AccountListAddress }) {
-  if (q === undefined) return <EmptyState title={empty[show].title} text={empty[show].text} />
+  if (q === undefined) {
+    return (
+      <EmptyState {...empty[show]}>
+        {show !== 'all' && (
+          <Link href={accountListHref({})} prefetch={false} className={buttonClass()}>
+            {empty.showAll}
+          </Link>
+        )}
+      </EmptyState>
+    )
+  }
   const part = show === 'all' ? undefined : accountPartNames[show]
   return (
     <EmptyState title={noMatch.title} text={noMatch.text(q, part)}>

@@ -17,7 +17,17 @@ const emptyTexts = {
 /** Shown in place of an empty list of tokens. */
 export function NoTokensAnywhere({ address: { show, q, user, kind } }: { address: ManagedTokenAddress }) {
   const hasOtherFilters = user !== undefined || kind !== undefined
-  if (q === undefined && !hasOtherFilters) return <EmptyState {...emptyTexts[show]} />
+  if (q === undefined && !hasOtherFilters) {
+    return (
+      <EmptyState {...emptyTexts[show]}>
+        {show !== 'all' && (
+          <Link href={managedTokenHref({ show: 'all' })} prefetch={false} className={buttonClass()}>
+            {empty.showAll}
+          </Link>
+        )}
+      </EmptyState>
+    )
+  }
   const part = managedTokenPartNames[show]
   const text = q === undefined ? noMatch.text(part) : noMatch.textOfSearch(part, q, hasOtherFilters)
   return (

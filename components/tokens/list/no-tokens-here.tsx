@@ -23,7 +23,19 @@ interface NoTokensHereProps {
 
 /** Shown in place of an empty part of the list. For a search, it says which other part has matches. */
 export function NoTokensHere({ address: { show, q }, counts }: NoTokensHereProps) {
-  if (q === undefined) return <EmptyState {...nothing[show]} />
+  if (q === undefined) {
+    return (
+      <EmptyState title={nothing[show].title} text={nothing[show].text}>
+        <Link
+          href={tokenListHref({ show: show === 'active' ? 'ended' : 'active' })}
+          prefetch={false}
+          className={buttonClass()}
+        >
+          {show === 'active' ? emptyView.active.elsewhere : emptyView.elsewhere}
+        </Link>
+      </EmptyState>
+    )
+  }
   const elsewhere = tokenParts.find((part) => counts[part] > 0)
   return (
     <EmptyState title={noMatch.title} text={`${noMatch.text[show](q)} ${noMatch.hint}`}>

@@ -91,16 +91,16 @@ export function CountChart({ label, words, points }: CountChartProps) {
 
 /** The values at the edges of the plot and on its line. */
 function Axis({ baseline, upTop, downTop }: { baseline: number; upTop: number; downTop: number }) {
-  const ticks = [
+  const edges = [
     { at: 0, value: upTop },
-    { at: baseline, value: 0 },
     { at: PLOT_HEIGHT, value: downTop },
   ]
   // The label of a short direction would cover the zero.
-  const isRoomy = ({ at, value }: (typeof ticks)[number]) => value === 0 || Math.abs(at - baseline) >= 12
+  const isRoomy = (at: number) => Math.abs(at - baseline) >= 12
+  const ticks = [{ at: baseline, value: 0 }, ...edges.filter(({ at, value }) => value > 0 && isRoomy(at))]
   return (
     <svg aria-hidden className="block h-40 w-10 shrink-0 overflow-visible text-label tabular-nums">
-      {ticks.filter(isRoomy).map(({ at, value }) => (
+      {ticks.map(({ at, value }) => (
         <text key={at} x="100%" y={`${at}%`} dy="0.32em" textAnchor="end" className="fill-faint">
           {inFigures(value)}
         </text>
