@@ -8,7 +8,7 @@ import { startServer } from '@/test/support/servers/server-process'
 const PEOPLE = 10
 const DIALOGS_EACH = 20
 /** As in components/tokens/key/use-first-call.ts. */
-const POLL_MS = 700
+const POLL_MS = 500
 const SETTLING_MS = 3_000
 const BETWEEN_USES_MS = 50
 const GOAL_MS = 1_000

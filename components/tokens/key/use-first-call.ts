@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
 
 /** How often the server is asked, by how long the key has been shown. */
 const PACES = [
-  { untilMs: 3 * MINUTE_MS, everyMs: 700 },
+  { untilMs: 3 * MINUTE_MS, everyMs: 500 },
   { untilMs: 10 * MINUTE_MS, everyMs: 2_000 },
   { untilMs: Infinity, everyMs: 5_000 },
 ]
