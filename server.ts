@@ -16,6 +16,7 @@ import { logConsole } from '@/lib/process/patches/log-console'
 import { stopGracefully } from '@/lib/process/graceful-stop'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { requestListener } from '@/lib/process/request-listener'
+import { warnAboutIssuer } from '@/lib/domain/service/warn-about-issuer'
 import { warnAboutNode } from '@/lib/domain/service/warn-about-node'
 import { startRecording } from '@/lib/process/start-recording'
 
@@ -86,6 +87,7 @@ try {
   settings()
   if (!isDevelopment()) logConsole()
   warnAboutNode()
+  warnAboutIssuer()
   const applied = await prepareDatabase()
   if (applied.length > 0) say(`latchkey: database (${settings().databaseKind}) migrated: ${applied.join(', ')}`)
   await keepDiskReserve()

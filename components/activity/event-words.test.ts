@@ -15,6 +15,8 @@ describe('describes an event in plain words', () => {
     ['session.started', { name: 'Old laptop' }, browser, 'Signed in (Old laptop)'],
     ['device.signed_in', { name: 'Firefox on Linux' }, null, 'App signed in'],
     ['device.signed_in', { name: 'gateway' }, null, 'gateway signed in'],
+    ['device_request.approved', { client_id: 'backup', device_name: 'NAS' }, null, 'backup on NAS approved'],
+    ['device_request.denied', { client_id: 'backup', device_name: null }, null, 'backup denied'],
     ['jwt.created', { name: 'Firefox on Linux' }, null, 'API client signed in'],
     ['jwt.created', { name: 'Grafana' }, null, 'Grafana signed in (JWT)'],
     ['account.updated', { fields: ['username', 'first_name'] }, null, 'Account updated: username, first name'],

@@ -48,6 +48,8 @@ const sentences = {
   'session.started': (event) => [browserSignedIn(event)],
   'session.reauthenticated': () => ['Password re-entered'],
   'device.signed_in': (event) => [`${ownName(event) ?? 'App'} signed in`],
+  'device_request.approved': (event) => [`${appOf(event)} approved`],
+  'device_request.denied': (event) => [`${appOf(event)} denied`],
   'jwt.created': (event) => [apiClientSignedIn(event)],
   'jwt.refresh_retried': (event) => [
     `${nameOf(event) ?? 'An API client'} sent a refresh token twice within the retry window`,
@@ -93,6 +95,12 @@ function accountUpdated({ details: { fields, after } }: Event): string {
 function browserSignedIn(event: Event): string {
   const name = ownName(event)
   return name === null ? 'Signed in' : `Signed in (${name})`
+}
+
+/** The app that asked by code, and the device it runs on. */
+function appOf({ details: { client_id: app, device_name: device } }: Event): string {
+  const name = typeof app === 'string' ? app : 'App'
+  return typeof device === 'string' ? `${name} on ${device}` : name
 }
 
 function apiClientSignedIn(event: Event): string {

@@ -47,6 +47,7 @@ export const adminAuditTexts = {
       account: 'account',
       token: 'token',
       invite: 'invitation',
+      device_request: 'app request',
       signing_key: 'signing key',
       instance: 'server',
     },

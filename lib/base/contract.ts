@@ -58,6 +58,8 @@ export interface Contract {
   query?: z.ZodObject
   /** Ignores unknown query parameters instead of rejecting them, as some standards demand and health probes need. */
   ignoresUnknownParameters?: true
+  /** Form parameters without a value count as omitted (RFC 6749 section 3.1). */
+  emptyIsOmitted?: true
   body?: z.ZodObject
   status: 200 | 201 | 202 | 204
   /** The status of a response without a body, when only an email tells the outcome. */

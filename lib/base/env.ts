@@ -71,6 +71,7 @@ const environment = z.object({
   TOKENS_PER_USER: integer(1, 100_000).default(50),
   TOKEN_SCOPES: scopeWords.default(['read', 'write']),
   TOKEN_CACHE: z.enum(['off', 'memory'], 'must be off or memory').default('off'),
+  DEVICE_FLOW: z.enum(['on', 'off'], 'must be on or off').default('on'),
   JWT_ALGORITHM: z.enum(['EdDSA', 'ES256', 'RS256', 'HS256'], 'must be EdDSA, ES256, RS256 or HS256').default('EdDSA'),
   JWT_ACCESS_TTL_SECONDS: integer(10, 86_400).default(300),
   JWT_REFRESH_TTL_SECONDS: integer(60, 31_536_000).default(604_800),

@@ -6,6 +6,7 @@ import * as adminEmail from '@/lib/domain/admin/email/contract'
 import * as adminStats from '@/lib/domain/admin/stats/contract'
 import * as adminTokens from '@/lib/domain/admin/tokens/contract'
 import * as audit from '@/lib/domain/activity/contract'
+import * as deviceFlow from '@/lib/domain/device-flow/contract'
 import * as email from '@/lib/domain/email/contract'
 import type { Contract } from '@/lib/base/contract'
 import * as jwt from '@/lib/domain/jwt/contract'
@@ -20,6 +21,7 @@ import * as usage from '@/lib/domain/usage/contract'
 export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
   { name: 'Authentication', contracts: Object.values(sessions) },
   { name: 'JWT', contracts: Object.values(jwt) },
+  { name: 'Device flow and OAuth', contracts: Object.values(deviceFlow) },
   { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },
   { name: 'Accounts', contracts: Object.values(accounts) },
   { name: 'Email addresses', contracts: Object.values(email) },

@@ -80,7 +80,12 @@ describe(`authority at commit: ${run.length} of ${all.length} cells (${scenes.le
   it('covers every mutating endpoint and every kind of credential that it admits', () => {
     const asked = new Set(all.map(({ scene }) => scene.contract))
     const open = contracts.filter((contract) => isMutating(contract) && !asked.has(contract)).map(({ path }) => path)
-    expect(open).toEqual(['/api/v1/auth/register', '/api/v1/auth/resend-email', '/api/v1/auth/password/reset'])
+    expect(open).toEqual([
+      '/api/v1/auth/device',
+      '/api/v1/auth/register',
+      '/api/v1/auth/resend-email',
+      '/api/v1/auth/password/reset',
+    ])
   })
 
   it.each(titledContracts((contract) => !isMutating(contract)))('%s changes nothing', async (_, contract) => {

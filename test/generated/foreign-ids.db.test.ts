@@ -8,7 +8,8 @@ import type { Answer } from '@/test/support/requests/api'
 import type { AskInput } from '@/test/support/requests/ask-contract'
 import { newSubject, newTarget, newTokenIn, TOKEN_STATES, unknownId } from '@/test/support/requests/contract-subject'
 import { titledContracts } from '@/test/support/requests/contract-routes'
-import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
+import { newAccount, newInstance, newToken } from '@/test/support/factories'
+import { validBody } from '@/test/support/requests/valid-input'
 
 const KINDS: readonly TokenKind[] = ['session', 'device', 'personal', 'refresh']
 const MALFORMED = ['x', '0', 'null', '%00', '\0', '../user', '{id}', `${unknownId()}\n`, ` ${unknownId()}`, '🔑']
@@ -83,9 +84,9 @@ describe.each(withIds)('%s', (_, contract) => {
     const ids = await everyTokenOf(await newAccount())
     const before = await Promise.all([...ids.values()].map(rowOf))
     const { account, ask } = await newSubject(contract)
-    const base = field === 'ids' ? {} : { username: account.username, password: PASSWORD }
+    const base = field === 'ids' ? {} : (validBody(contract, account) ?? {})
     const { status, json } = await ask({ body: { ...base, [field]: [...ids.values(), unknownId(), 'x'] } })
-    expect([status, json.revoked ?? 0, json.signed_out ?? []]).toEqual([contract.status, 0, []])
+    expect([status, json?.revoked ?? 0, json?.signed_out ?? []]).toEqual([contract.status, 0, []])
     expect(await Promise.all([...ids.values()].map(rowOf))).toEqual(before)
   })
 })

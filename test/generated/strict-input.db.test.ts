@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/requests/api'
 import { titledContracts } from '@/test/support/requests/contract-routes'
 import { newSubject, unknownId } from '@/test/support/requests/contract-subject'
@@ -11,6 +12,9 @@ const withBody = titledContracts(({ body }) => body !== undefined)
 const withStrictBody = titledContracts(isStrict)
 // Endpoints defined by external standards ignore unknown fields (RFC 7662, RFC 7009).
 const withOpenBody = titledContracts((contract) => contract.body !== undefined && !isStrict(contract))
+// Their answers differ each time.
+const issuesSecrets = ({ response }: Contract) =>
+  response !== undefined && /_(?:code|token)\b/.test(JSON.stringify(jsonSchemaOf(response).required ?? []))
 const withoutBody = titledContracts(({ body, method }) => body === undefined && !['GET', 'ANY'].includes(method))
 const withCursor = titledContracts(({ query }) => query !== undefined && 'cursor' in query.shape)
 const withLimit = titledContracts(({ query }) => query !== undefined && 'limit' in query.shape)
@@ -119,8 +123,11 @@ describe.each(withOpenBody)('the body of %s', (_, contract) => {
     const { account, ask } = await newSubject(contract)
     const good = validBody(contract, account)
     const plain = await ask({ body: good })
-    const answer = await ask({ body: { ...good, unknown: 1, is_admin: true } })
-    expect([answer.status, answer.text]).toEqual([plain.status, plain.text])
+    const other = issuesSecrets(contract) ? await newSubject(contract) : { account, ask }
+    const body = { ...validBody(contract, other.account), unknown: 1, is_admin: true }
+    const answer = await other.ask({ body })
+    const said = ({ json, text }: Answer) => (issuesSecrets(contract) ? Object.keys(json) : text)
+    expect([answer.status, said(answer)]).toEqual([plain.status, said(plain)])
   })
 })
 

@@ -17,6 +17,8 @@ const words = {
   'session.started': 'Browser sign-in',
   'session.reauthenticated': 'Password re-entered',
   'device.signed_in': 'App sign-in',
+  'device_request.approved': 'App approved by code',
+  'device_request.denied': 'App denied by code',
   'jwt.created': 'JWT sign-in',
   'jwt.refresh_retried': 'Refresh token retried',
   'token.created': 'Token created',

@@ -1,15 +1,23 @@
 import { randomBytes, randomUUID as nodeRandomUUID } from 'node:crypto'
 import { base62Digit } from '@/lib/base/schema/key-format'
 
-// The largest multiple of 62 below 256. Larger bytes would favour the first characters.
-const UNBIASED = 248
-
 /** Returns `length` characters of [0-9A-Za-z], each uniform and independent: 5.95 bits per character. */
 export function randomBase62(length: number): string {
+  return randomText(62, base62Digit, length)
+}
+
+/** Returns `length` characters of `alphabet`, each uniform and independent. */
+export function randomLetters(alphabet: string, length: number): string {
+  return randomText(alphabet.length, (index) => alphabet.charAt(index), length)
+}
+
+function randomText(count: number, characterOf: (index: number) => string, length: number): string {
+  // The largest multiple of the count up to 256. Larger bytes would favour the first characters.
+  const unbiased = 256 - (256 % count)
   let text = ''
   while (text.length < length) {
     for (const byte of randomBytes(length)) {
-      if (byte < UNBIASED && text.length < length) text += base62Digit(byte % 62)
+      if (byte < unbiased && text.length < length) text += characterOf(byte % count)
     }
   }
   return text

@@ -12,8 +12,12 @@ import { requestContext } from '@/lib/base/request-context'
 export async function limitAddress(): Promise<void> {
   const limit = { name: 'address', points: settings().ADDRESS_LIMIT_PER_MINUTE, durationSeconds: 60 }
   const waitMs = await consume(limit, addressKey(requestContext().address))
-  if (waitMs === null) return
+  if (waitMs !== null) throw tooManyRequests(waitMs)
+}
+
+/** Returns the error for a used-up limit, which says how long to wait. */
+export function tooManyRequests(waitMs: number): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
   const wait = `${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}`
-  throw new AppError('too_many_requests', { retryAfterSeconds, detail: `Too many requests. Try again in ${wait}.` })
+  return new AppError('too_many_requests', { retryAfterSeconds, detail: `Too many requests. Try again in ${wait}.` })
 }

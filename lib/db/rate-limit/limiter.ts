@@ -32,6 +32,15 @@ export async function consume(limit: Limit, key: string): Promise<number | null>
   }
 }
 
+/** Takes back the point that `consume` counted for `key`. @throws AppError store_unavailable */
+export async function refund(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiterOf(limit).reward(key)
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
 /**
  * Counts one point for `key` without a limit.
  * @returns how many points the current window has, including this one

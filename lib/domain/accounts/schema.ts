@@ -173,6 +173,7 @@ export const configView = z.object({
     })
     .describe('The rules for new passwords.'),
   scopes: z.array(z.string()).describe('The scopes that this server offers to tokens.'),
+  device_flow: z.boolean().describe('Whether apps can sign in with a code that a person approves (RFC 8628).'),
   tokens: z
     .object({
       default_ttl_seconds: z.int().describe('The lifetime of a personal token if you don’t set one, in seconds.'),

@@ -5,6 +5,8 @@ const KINDS: Readonly<Record<AuditAction, EventKind>> = {
   'session.started': 'sign_ins',
   'session.reauthenticated': 'sign_ins',
   'device.signed_in': 'sign_ins',
+  'device_request.approved': 'sign_ins',
+  'device_request.denied': 'sign_ins',
   'jwt.created': 'sign_ins',
   'jwt.refresh_retried': 'sign_ins',
   'token.signed_out': 'sign_ins',

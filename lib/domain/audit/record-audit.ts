@@ -12,6 +12,8 @@ export const auditActions = [
   'setup.completed',
   'session.started',
   'device.signed_in',
+  'device_request.approved',
+  'device_request.denied',
   'token.created',
   'session.reauthenticated',
   'account.updated',
@@ -55,7 +57,7 @@ interface AuditInput {
   actor: { userId: string; tokenId?: string } | null
   /** The account whose security this concerns; null if it concerns none. */
   userId: string | null
-  target: { type: 'account' | 'token' | 'invite' | 'signing_key' | 'instance'; id: string }
+  target: { type: 'account' | 'token' | 'invite' | 'device_request' | 'signing_key' | 'instance'; id: string }
   /** What changed; never a secret. */
   details?: Prisma.InputJsonObject
 }

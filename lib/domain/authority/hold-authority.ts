@@ -5,6 +5,7 @@ import type { Principal } from '@/lib/keys/principal'
 import { isPasswordRecent } from '@/lib/domain/authority/step-up'
 import { nowMs } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
+import type { User } from '@/lib/db/generated/sqlite/client'
 import { AppError } from '@/lib/base/errors/app-error'
 import type { ErrorCode } from '@/lib/base/errors/catalogue'
 import { whyDead, type Life } from '@/lib/keys/why-dead'
@@ -48,6 +49,15 @@ export async function rereadLife(
 ): Promise<Life | null> {
   const found = await lockActingToken(tx, key)
   return found === null || found.secret === null ? null : lifeOf(found)
+}
+
+/**
+ * Reads an account again that has approved something earlier, under the same locks. Returns null if it is not active
+ * any more, or if the token that it acted through no longer works: what its owner revokes takes its approvals with it.
+ */
+export async function rereadApprover(tx: Db, approver: { userId: string; tokenId: string }): Promise<User | null> {
+  const found = await lockActingToken(tx, { ...approver, secretId: null })
+  return found === null || whyDead(lifeOf(found), nowMs()) !== null ? null : found.user
 }
 
 function reasonOf(found: ActingToken, { authority, kind, expiresAt }: Principal): ErrorCode | null {

@@ -54,10 +54,14 @@ export async function deleteCodes(
   await tx.oneTimeCode.deleteMany({ where: { userId, purpose: { in: [...purposes] }, usedAt: null, ...since } })
 }
 
-/** Deletes every unused code created before an instant, for any account. Returns how many. */
+/**
+ * Deletes every unused code and every request of the device flow created before an instant, for any account. Returns
+ * how many.
+ */
 export async function deleteOlderCodesForAdmin(tx: Db, before: Date): Promise<number> {
-  const { count } = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
-  return count
+  const codes = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
+  const requests = await tx.deviceRequest.deleteMany({ where: { createdAt: { lt: before } } })
+  return codes.count + requests.count
 }
 
 /** Returns whether a usable code of an account other than `userId` reserves this subject. */

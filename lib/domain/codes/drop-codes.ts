@@ -13,7 +13,7 @@ export async function dropCodes(
   await deleteCodes(tx, userId, purposes, madeSince)
 }
 
-/** Invalidates every unused code created before an instant. Returns how many. */
+/** Invalidates every unused code, codes of devices included, created before an instant. Returns how many. */
 export async function dropOlderCodes(tx: Db, before: Date): Promise<number> {
   return deleteOlderCodesForAdmin(tx, before)
 }

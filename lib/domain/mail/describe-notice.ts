@@ -71,6 +71,8 @@ function linesOf(notice: Notice): string[] {
       return mailTexts.sign_in_after_failures.lines(username, notice.data.failures, origin)
     case 'token_created':
       return mailTexts.token_created.lines(username, notice.data.token, origin)
+    case 'app_connected':
+      return mailTexts.app_connected.lines(username, notice.data, origin)
     case 'signed_out':
       return mailTexts.signed_out.lines(username, notice.data.devices, origin)
     case 'refresh_reused':
@@ -100,6 +102,11 @@ function actionOf(notice: Notice, linkTo: (path: string) => string): MailContent
       if (undoKey === null) return null
       const url = linkTo(`/undo-email#${new URLSearchParams({ key: undoKey })}`)
       return { label: mailTexts.email_changed.action, url }
+    }
+    case 'app_connected': {
+      const { access } = notice.data
+      const path = access === 'device' ? '/settings/devices' : '/settings/tokens'
+      return { label: mailTexts.app_connected.action[access], url: linkTo(path) }
     }
     case 'token_ending':
     case 'token_ended': {

@@ -14,6 +14,7 @@ export interface MailData {
   new_device: { username: string; device: string }
   sign_in_after_failures: { username: string; failures: number }
   token_created: { username: string; token: string }
+  app_connected: { username: string; app: string; device: string | null; access: 'personal' | 'device' }
   signed_out: { username: string; devices: readonly string[] }
   refresh_reused: { username: string; device: string }
   token_ending: { username: string; token: string; endsAt: string }
@@ -31,6 +32,7 @@ export type NoticeKind =
   | 'new_device'
   | 'sign_in_after_failures'
   | 'token_created'
+  | 'app_connected'
   | 'signed_out'
   | 'refresh_reused'
   | 'token_ending'

@@ -4,6 +4,8 @@ import { POST as changePassword } from '@/app/api/v1/auth/password/change/route'
 import { POST as session } from '@/app/api/v1/auth/session/route'
 import { POST as createToken } from '@/app/api/v1/auth/tokens/route'
 import { database } from '@/lib/db/client'
+import { deviceCodeOf, newApprovedRequest } from '@/test/support/device-requests'
+import { poll } from '@/test/support/requests/device-flow'
 import { APP, call } from '@/test/support/requests/api'
 import { delivered } from '@/test/support/delivered'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
@@ -49,6 +51,21 @@ describe('the owner of an account gets an email without secrets when', () => {
     expect(await subjects()).toEqual(['New token created'])
     expect(server.received[0]?.html).toContain('backup &lt;b&gt;')
     expect(server.received[0]?.text).not.toContain(json.key)
+  })
+
+  it.each([
+    ['device', 'It’s now signed in to your account', '/settings/devices'],
+    ['personal', 'It now has a token of your account', '/settings/tokens'],
+  ] as const)('an app gets a %s token by device flow', async (tokenKind, sentence, path) => {
+    const { server, account, subjects } = await newOwner()
+    await newApprovedRequest(account, { tokenKind, clientId: 'backup <b>', deviceName: 'NAS' })
+    const { json } = await poll(deviceCodeOf(account), { client_id: 'backup <b>' })
+    expect(await subjects()).toEqual(['New app connected to your account'])
+    const [{ text, html } = { text: '', html: '' }] = server.received
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(sentence)
+    expect(text).toContain(`http://localhost:3000${path}`)
+    expect(html).toContain('backup &lt;b&gt;')
+    expect(text + html).not.toContain(json.access_token)
   })
 
   it('a new browser signs in, and none when it signs in again', async () => {

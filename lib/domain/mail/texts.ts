@@ -131,6 +131,25 @@ export const mailTexts = {
     ],
     action: 'View tokens',
   },
+  app_connected: {
+    subject: 'New app connected to your account',
+    lines: (
+      username: string,
+      { app, device, access }: { app: string; device: string | null; access: 'personal' | 'device' },
+      origin: string,
+    ) => [
+      `A code was approved for the app “${app}”${device === null ? '' : ` on “${device}”`}. ${
+        access === 'device'
+          ? `It’s now signed in to your account ${username}.`
+          : `It now has a token of your account ${username}.`
+      }`,
+      origin,
+      access === 'device'
+        ? 'If this wasn’t you, sign the app out and reset your password.'
+        : 'If this wasn’t you, revoke the token and reset your password.',
+    ],
+    action: { device: 'View devices', personal: 'View tokens' },
+  },
   signed_out: {
     subject: 'Signed out to stay within your device limit',
     lines: (username: string, devices: readonly string[], origin: string) => [

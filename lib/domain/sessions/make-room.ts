@@ -19,12 +19,7 @@ export async function makeRoom(
   kind: 'session' | 'device' | 'refresh',
   signOut: readonly string[],
 ): Promise<SignedOutToken[]> {
-  const { sessionCountMax, overflow } = sessionPolicyOf(account)
-  const live = await listLiveSessions(tx, account.id)
-  const chosen = live.filter(({ id }) => signOut.includes(id))
-  const rest = live.filter(({ id }) => !signOut.includes(id))
-  const excess = sessionCountMax === null ? 0 : rest.length + 1 - sessionCountMax
-  if (excess > 0 && overflow !== 'evict') throw limitReached(overflow === 'ask' ? { rest, excess } : null)
+  const { chosen, rest, excess, sessionCountMax } = await planRoom(tx, account, signOut)
   const evicted = [...rest.slice(0, Math.max(0, excess)), ...surplusDevices(rest, kind, sessionCountMax)]
   const ended = [...chosen, ...evicted]
   const ids = ended.map(({ id }) => id)
@@ -32,6 +27,25 @@ export async function makeRoom(
   const unasked = sessionCountMax === null ? [] : evicted.map(({ name }) => name)
   if (unasked.length > 0) await notifyOwner(tx, account.id, 'signed_out', { devices: unasked })
   return ended.map(({ id, name, kind: endedKind }) => ({ token_id: id, name, kind: endedKind }))
+}
+
+/**
+ * Requires that an account has room for one more session, app or API client, or could make it. Signs nothing out. Lock
+ * the account's row first.
+ * @throws AppError as `makeRoom`
+ */
+export async function requireSessionRoom(tx: Db, account: Account, signOut: readonly string[]): Promise<void> {
+  await planRoom(tx, account, signOut)
+}
+
+async function planRoom(tx: Db, account: Account, signOut: readonly string[]) {
+  const { sessionCountMax, overflow } = sessionPolicyOf(account)
+  const live = await listLiveSessions(tx, account.id)
+  const chosen = live.filter(({ id }) => signOut.includes(id))
+  const rest = live.filter(({ id }) => !signOut.includes(id))
+  const excess = sessionCountMax === null ? 0 : rest.length + 1 - sessionCountMax
+  if (excess > 0 && overflow !== 'evict') throw limitReached(overflow === 'ask' ? { rest, excess } : null)
+  return { chosen, rest, excess, sessionCountMax }
 }
 
 /** Apps that sign in again and again without signing out must not pile up. */

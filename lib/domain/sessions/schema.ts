@@ -25,17 +25,20 @@ const namesOneAccount = ({ username, email }: Identifiers) => (username === unde
 
 const identifierNeeded = { at: 'username', error: 'Provide either username or email' } as const
 
+/** What to sign out to make room, in a request that signs in. */
+export const signOutField = z
+  .array(givenText().max(64, 'Use at most 64 characters'))
+  .max(100, 'Use at most 100 IDs')
+  .optional()
+  .describe('The token_id values to sign out after a 409 session_limit_reached, up to 100. Default: none.')
+
 export const signInInput = crossCheck(
   z.strictObject({
     ...signInFields,
     device_name: singleLine(1, 64)
       .optional()
       .describe('1 to 64 characters to recognize the device by. Default: taken from the User-Agent header.'),
-    sign_out: z
-      .array(givenText().max(64, 'Use at most 64 characters'))
-      .max(100, 'Use at most 100 IDs')
-      .optional()
-      .describe('The token_id values to sign out after a 409 session_limit_reached, up to 100. Default: none.'),
+    sign_out: signOutField,
   }),
   ['username', 'email'],
   namesOneAccount,

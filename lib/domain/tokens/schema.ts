@@ -11,12 +11,14 @@ export const revokedReasons = ['unspecified', 'lost_device', 'leaked', 'unused',
 
 const SECONDS_MAX = 315_360_000
 
-const lifetimeSeconds = z
+/** The lifetime of a token in a request. */
+export const lifetimeSeconds = z
   .int('Must be a whole number of seconds')
   .min(1, 'Must be at least 1 second')
   .max(SECONDS_MAX, `Must be at most ${SECONDS_MAX} seconds (10 years)`)
 
-const scopesInput = z.array(givenText().max(64, 'Use at most 64 characters')).max(50, 'Use at most 50 scopes')
+/** The scopes of a token in a request. */
+export const scopesInput = z.array(givenText().max(64, 'Use at most 64 characters')).max(50, 'Use at most 50 scopes')
 
 const givenId = givenText().max(64, 'Use at most 64 characters')
 

@@ -63,11 +63,24 @@ export async function takenTokenName(
   pointer = '/name',
 ): Promise<unknown> {
   if (!isUniqueViolation(error, 'token', ['user_id', 'live_name_key'])) return error
-  const liveNameKey = foldName(name)
-  const holder = await reading((db) => db.token.findFirst({ where: { userId, liveNameKey }, select: { id: true } }))
+  return nameTaken(await reading((db) => findNameHolder(db, userId, name)), pointer)
+}
+
+/** Returns the id of the owner's personal token that has this name now, or null. */
+export async function findNameHolder(db: Db, userId: string, name: string): Promise<string | null> {
+  const where = { userId, liveNameKey: foldName(name) }
+  return (await db.token.findFirst({ where, select: { id: true } }))?.id ?? null
+}
+
+/** Returns the error for a name that another token has. */
+export function nameTaken(holderId: string | null, pointer: string): AppError {
   const detail = 'You already have a token with this name'
   const errors = [{ pointer, detail }]
-  return new AppError('name_taken', { detail, errors, ...(holder && { extensions: { token_id: holder.id } }) })
+  return new AppError('name_taken', {
+    detail,
+    errors,
+    ...(holderId !== null && { extensions: { token_id: holderId } }),
+  })
 }
 
 /**

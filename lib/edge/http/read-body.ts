@@ -17,7 +17,8 @@ interface BodyHeaders {
 }
 
 /**
- * Parses a whole body: JSON, or a flat form if `formAllowed`. An empty body counts as `{}`.
+ * Parses a whole body: JSON, or a flat form if `formAllowed`. An empty body counts as `{}`, and with `emptyIsOmitted` a
+ * form field without a value as omitted.
  * @throws AppError unsupported_media_type, unsupported_content_encoding, malformed_body, or invalid_input with a
  * pointer to everything that is wrong
  */
@@ -26,11 +27,12 @@ export function parseBody<S extends z.ZodObject>(
   headers: BodyHeaders,
   schema: S,
   formAllowed: boolean,
+  emptyIsOmitted = false,
 ): z.infer<S> {
   const isForm = checkHeaders(headers, formAllowed)
   const text = decode(bytes)
   const errors: FieldError[] = []
-  const value = isForm ? coerceForm(schema, parseForm(text), errors) : parseJson(text)
+  const value = isForm ? coerceForm(schema, parseForm(text, emptyIsOmitted), errors) : parseJson(text)
   takeUnstorableText(value, schema, '', 1, errors)
   return parseInput(schema, value, errors)
 }

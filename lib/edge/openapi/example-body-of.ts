@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DEVICE_GRANT } from '@/lib/domain/device-flow/schema'
 
 interface JsonSchema {
   type?: string
@@ -23,6 +24,9 @@ const texts: Readonly<Record<string, string>> = {
   name: 'backup',
   token_name: 'backup',
   device_name: 'weather-station',
+  client_id: 'weather-station',
+  grant_type: DEVICE_GRANT,
+  user_code: 'JQRM-PMXZ',
   first_name: 'Maya',
   setup_code: 'ABCDE-FGHJK-LMNPQ-RS234',
 }

@@ -3,11 +3,22 @@ import type { ErrorCode } from '@/lib/base/errors/catalogue'
 
 const NAMES: Partial<Record<ErrorCode, string>> = {
   unsupported_token_type: 'unsupported_token_type',
+  authorization_pending: 'authorization_pending',
+  slow_down: 'slow_down',
+  access_denied: 'access_denied',
+  expired_token: 'expired_token',
+  invalid_grant: 'invalid_grant',
+  invalid_scope: 'invalid_scope',
+  unsupported_grant_type: 'unsupported_grant_type',
+  too_many_requests: 'temporarily_unavailable',
   insufficient_scope: 'insufficient_scope',
   credential_not_allowed: 'insufficient_scope',
 }
 
-/** Returns the OAuth name of an error (RFC 6749 section 5.2; RFC 6750 section 3.1; RFC 7009 section 2.2.1). */
+/**
+ * Returns the OAuth name of an error (RFC 6749 section 5.2; RFC 6750 section 3.1; RFC 7009 section 2.2.1;
+ * RFC 8628 section 3.5).
+ */
 export function oauthErrorName({ code, status }: AppError): string {
   const name = NAMES[code]
   if (name !== undefined) return name

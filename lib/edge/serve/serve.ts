@@ -96,7 +96,8 @@ async function takeBody(contract: Contract, request: Request): Promise<Uint8Arra
 function parseInputBody(contract: Contract, request: Request, bytes: Uint8Array | null, principal: Principal | null) {
   if (bytes === null) return {}
   const headers = Object.fromEntries(request.headers)
-  return parseBody(bytes, headers, contract.body ?? NO_FIELDS, mayBeForm(contract, principal))
+  const formAllowed = mayBeForm(contract, principal)
+  return parseBody(bytes, headers, contract.body ?? NO_FIELDS, formAllowed, contract.emptyIsOmitted)
 }
 
 /** Tells whether a request carries no credential where none is required. */

@@ -72,6 +72,12 @@ export async function dropOldCodes(before: Date): Promise<number> {
   return count
 }
 
+/** Deletes requests of the device flow that expired by `before`. Returns how many. */
+export async function dropOldDeviceRequests(before: Date): Promise<number> {
+  const { count } = await transaction((tx) => tx.deviceRequest.deleteMany({ where: { expiresAt: { lte: before } } }))
+  return count
+}
+
 /** Deletes expired rate-limit counters; SQLite has none. Returns how many. */
 export async function dropOldLimits(at: Date): Promise<number> {
   const { count } = await transaction((tx) =>

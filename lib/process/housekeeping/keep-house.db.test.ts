@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { keepHouse } from '@/lib/process/housekeeping/keep-house'
+import { newDeviceRequest } from '@/test/support/device-requests'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -69,6 +70,14 @@ describe('housekeeping', () => {
     })
     expect(await keepHouse()).toMatchObject({ codesDropped: 2 })
     expect(await database().oneTimeCode.count()).toBe(2)
+  })
+
+  it('deletes requests of the device flow a day after they expired', async () => {
+    const [old, young] = [await newAccount(), await newAccount()]
+    await newDeviceRequest(old, { expiresAt: daysAgo(1.1) })
+    const { id } = await newDeviceRequest(young, { expiresAt: daysAgo(0.9) })
+    expect(await keepHouse()).toMatchObject({ deviceRequestsDropped: 1 })
+    expect(await database().deviceRequest.findMany()).toMatchObject([{ id }])
   })
 
   it('deletes hourly usage after 90 days', async () => {

@@ -6,6 +6,7 @@ import { transaction } from '@/lib/db/transaction'
 import {
   claimRound,
   dropOldCodes,
+  dropOldDeviceRequests,
   dropOldLimits,
   dropOldTokens,
   dropOldUsage,
@@ -33,6 +34,7 @@ export interface HousekeepingRound {
   reminded: number
   tokensDropped: number
   codesDropped: number
+  deviceRequestsDropped: number
   usageDropped: number
 }
 
@@ -40,7 +42,7 @@ export interface HousekeepingRound {
  * Does the housekeeping, unless an instance did it within the last hour; returns null then. Records expired tokens
  * in the audit log, reminds owners before and after a token expires, and revokes tokens unused for a year. Deletes
  * revoked tokens, expired sessions and hourly usage after 90 days, codes a week after they were used or expired,
- * and expired rate limits. Replaces old signing keys.
+ * requests of the device flow a day after they expired, and expired rate limits. Replaces old signing keys.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -51,10 +53,11 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   const reminded = await remindOfEnds(at)
   const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
   const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
+  const deviceRequestsDropped = await dropOldDeviceRequests(secondsAfter(at, -DAY_SECONDS))
   const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
   await dropOldLimits(at)
   await keepSigningKeys()
-  return { expired, unused, reminded, tokensDropped, codesDropped, usageDropped }
+  return { expired, unused, reminded, tokensDropped, codesDropped, deviceRequestsDropped, usageDropped }
 }
 
 /**

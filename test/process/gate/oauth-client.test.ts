@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import * as oauth from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insecure } from '@/test/support/requests/insecure'
 import { openConnection } from '@/test/support/servers/raw-connection'
 import { remoteApi, type MadeToken, type Person, type RemoteApi } from '@/test/support/servers/remote-api'
 import { newScratchPlace, type ScratchPlace } from '@/test/support/servers/scratch-place'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   place = await newScratchPlace('sqlite')
   const env = { SETUP_CODE: 'a-code-for-this-test', JWT_ISSUER: ISSUER }
   server = await startServer({ ...place.options, env })
+  expect(server.stdout() + server.stderr()).toContain('JWT_ISSUER differs from APP_URL')
   api = remoteApi(server.origin)
   await api.post('/api/v1/setup', {
     setup_code: 'a-code-for-this-test', username: 'root', email: 'root@example.com',
@@ -44,8 +46,6 @@ const metadata = () => ({
   revocation_endpoint: `${server.origin}/api/v1/auth/revoke`,
 })
 const client = { client_id: 'a service' }
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to stand out; loopback speaks HTTP
-const insecure = { [oauth.allowInsecureRequests]: true }
 
 const basic = (key: string) => oauth.ClientSecretBasic(key)
 const wrongKey = () => service.key.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))

@@ -3,7 +3,7 @@ import { accountActs } from '@/test/support/acts/account-acts'
 import type { Doors } from '@/test/support/acts/act'
 import { adminActs } from '@/test/support/acts/admin-acts'
 import { serverActs } from '@/test/support/acts/server-acts'
-import { signInActs } from '@/test/support/acts/sign-in-acts'
+import { signInActs, tokenByCode } from '@/test/support/acts/sign-in-acts'
 import { tokenActs } from '@/test/support/acts/token-acts'
 
 /** Every audited action, with the ways in which it can happen. */
@@ -14,5 +14,6 @@ export const acts: Record<AuditAction, Doors> = {
   ...tokenActs,
   ...serverActs,
   'account.updated': { ...accountActs['account.updated'], ...adminActs['account.updated'] },
+  'token.created': { ...tokenActs['token.created'], 'an app whose code was approved': tokenByCode },
   'token.revoked': { ...tokenActs['token.revoked'], ...serverActs['token.revoked'] },
 }

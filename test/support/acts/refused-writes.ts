@@ -24,6 +24,7 @@ const CHANGES = {
   token: [],
   token_secret: [],
   one_time_code: [],
+  device_request: ['state'],
   signing_key: [],
 } as const
 

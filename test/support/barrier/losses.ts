@@ -23,6 +23,8 @@ const byKey = (scene: Scene) => byCredential(scene) && scene.kind !== 'access'
 const signsIn = ({ right }: Scene) => right === 'password'
 const renews = ({ right }: Scene) => right === 'refresh'
 
+const isApproved = ({ right }: Scene) => right === 'approval'
+
 const ofCaller = ({ callerId }: Subject) => ({ id: callerId ?? '' })
 const ofOwner = ({ account }: Subject) => ({ id: account.id })
 const deactivate: Loss['take'] = (tx, subject) =>
@@ -105,6 +107,10 @@ export const losses: readonly Loss[] = [
   { name: 'its family is revoked', concerns: renews, take: revokeEverything, codes: ['refresh_invalid'] },
   { name: 'its account is deactivated', concerns: renews, take: deactivate, codes: ['refresh_invalid'] },
   { name: 'its account is deleted', concerns: renews, take: remove, codes: ['refresh_invalid'] },
+  { name: 'its approver is signed out', concerns: isApproved, take: revokeEverything, codes: ['access_denied'] },
+  { name: 'its approver is deactivated', concerns: isApproved, take: deactivate, codes: ['access_denied'] },
+  // Deleting the account deletes the request too.
+  { name: 'its approver is deleted', concerns: isApproved, take: remove, codes: ['access_denied', 'invalid_grant'] },
   {
     name: 'the link is withdrawn',
     concerns: ({ right }) => right === 'link',

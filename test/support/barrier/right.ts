@@ -1,7 +1,7 @@
 import type { Contract } from '@/lib/base/contract'
 
 /** The authority by which a request may change something. `null` means that anyone may, so there is nothing to lose. */
-export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'setup' | null
+export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'approval' | 'setup' | null
 
 const PUBLIC: Readonly<Record<string, Right>> = {
   '/api/v1/setup': 'setup',
@@ -14,6 +14,8 @@ const PUBLIC: Readonly<Record<string, Right>> = {
   '/api/v1/auth/non-expiring-token': 'password',
   '/api/v1/auth/jwt/create': 'password',
   '/api/v1/auth/token-refresh': 'refresh',
+  '/api/v1/auth/device': null,
+  '/api/v1/oauth/token': 'approval',
   '/api/v1/auth/verify-email': 'link',
   '/api/v1/auth/email/confirm': 'link',
   '/api/v1/auth/email/undo': 'link',

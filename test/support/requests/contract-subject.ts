@@ -6,6 +6,7 @@ import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { generateKey, digestOf, hintOf, type TokenKind } from '@/lib/keys/token-key'
 import { APP, type Answer } from '@/test/support/requests/api'
 import { askContract, type AskInput } from '@/test/support/requests/ask-contract'
+import { newApprovedRequest, newDeviceRequest } from '@/test/support/device-requests'
 import { newCodes } from '@/test/support/codes'
 import { newAccount, newToken } from '@/test/support/factories'
 import { newAccess, requireSigningKeys } from '@/test/support/jwt'
@@ -85,6 +86,8 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
     isAdmin: options.isAdmin === true || contract.role === 'admin' || scopes.length > 0,
   })
   await newCodes(account)
+  if (contract.path.startsWith('/api/v1/auth/device/')) await newDeviceRequest(account)
+  if (contract.path.endsWith('/oauth/token')) await newApprovedRequest(account)
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTarget(contract, account))

@@ -10,6 +10,9 @@ export const ATTEMPTS = {
   knownBrowserFailures: true,
 } as const
 
+/** The columns of a device’s request that count its polls. */
+const POLLS = { polledAt: true, intervalSeconds: true, revision: true } as const
+
 /** Returns everything that requests change, except counters and delivery retries. */
 export async function everythingKept(db: Db) {
   return [
@@ -20,6 +23,7 @@ export async function everythingKept(db: Db) {
     await db.token.findMany({ ...inOrder, omit: { lastUsedAt: true, lastUsedAddress: true } }),
     await db.tokenSecret.findMany({ ...inOrder, omit: { lastUsedAt: true } }),
     await db.oneTimeCode.findMany(inOrder),
+    await db.deviceRequest.findMany({ ...inOrder, omit: POLLS }),
     await db.signingKey.findMany(inOrder),
     await db.outboxMail.findMany({ ...inOrder, omit: { dueAt: true, attempts: true } }),
   ]

@@ -20,6 +20,14 @@ import {
   wrongPassword,
 } from '@/test/support/requests/sign-in-provocations'
 import { asking, bodyWith, has, sending, type Provocation } from '@/test/support/requests/provoke'
+import {
+  denied,
+  expired,
+  justPolled,
+  pending,
+  spent,
+  withoutDeviceFlow,
+} from '@/test/support/requests/device-provocations'
 import { nameTaken, tokenLimit, tooLateToUndo } from '@/test/support/requests/token-provocations'
 import { isStrict } from '@/test/support/requests/valid-input'
 import { withSettings } from '@/test/support/with-settings'
@@ -70,7 +78,7 @@ async function tooMany(contract: Contract): Promise<Answer> {
 async function untilRejected(ask: () => Promise<Answer>): Promise<Answer> {
   for (let asked = 1; ; asked += 1) {
     const answer = await ask()
-    if (answer.status >= 400 || asked === 10) return answer
+    if (answer.status >= 400 || asked === 25) return answer
   }
 }
 
@@ -113,6 +121,7 @@ async function sessionLimit(contract: Contract): Promise<Answer> {
   withSettings({ SESSION_POLICY: 'one', SESSION_OVERFLOW: 'refuse' })
   const subject = await newSubject(contract)
   await newToken(subject.account, 'device')
+  await database().deviceRequest.updateMany({ data: { tokenKind: 'device' } })
   return subject.ask()
 }
 
@@ -199,7 +208,16 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   session_limit_reached: sessionLimit,
   non_expiring_disabled: withoutEnd,
   registration_closed: closed,
-  not_found: afterSetup,
+  not_found: async (contract) => (contract.path.endsWith('/setup') ? afterSetup : withoutDeviceFlow)(contract),
+  authorization_pending: pending,
+  slow_down: justPolled,
+  access_denied: denied,
+  expired_token: expired,
+  invalid_grant: spent,
+  invalid_scope: sending({ scope: 'admin' }),
+  unsupported_grant_type: sending({ grant_type: 'refresh_token' }),
+  device_code_not_found: expired,
+  device_request_decided: denied,
   setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
   token_not_found: async (contract) => {
     const unknown = {

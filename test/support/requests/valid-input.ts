@@ -3,6 +3,8 @@ import type { Account } from '@/lib/domain/accounts/account-store'
 import { deriveSetupCode } from '@/lib/domain/accounts/registration/setup-code'
 import type { Contract } from '@/lib/base/contract'
 import { instanceSecret } from '@/lib/base/instance-secret'
+import { DEVICE_GRANT } from '@/lib/domain/device-flow/schema'
+import { CLIENT_ID, deviceCodeOf, userCodeOf } from '@/test/support/device-requests'
 import { codeOf } from '@/test/support/codes'
 import { PASSWORD } from '@/test/support/factories'
 
@@ -83,6 +85,12 @@ function goodValues({ path }: Contract, account: Account, fields: readonly strin
     dismissed: true,
     q: 'person',
     user: account.username,
+    client_id: CLIENT_ID,
+    scope: 'read',
+    token_kind: 'personal',
+    grant_type: DEVICE_GRANT,
+    device_code: deviceCodeOf(account),
+    user_code: userCodeOf(account),
   }
 }
 

@@ -18,6 +18,8 @@ export interface ScratchPlace {
   options: ServerOptions
   /** Runs a query on the database over a separate connection and returns its rows. */
   rows(sql: string): Promise<Row[]>
+  /** Runs a statement that changes something. */
+  change(sql: string): Promise<void>
   remove(): Promise<void>
 }
 
@@ -45,7 +47,15 @@ function removeFolder(folder: string): void {
 
 function sqlitePlace(dataDir: string): ScratchPlace {
   const rows = async (sql: string) => sqliteRows(dataDir, sql)
-  return { dataDir, options: { dataDir }, rows, remove: async () => removeFolder(dataDir) }
+  const change = async (sql: string) => {
+    const database = new Database(path.join(dataDir, 'latchkey.db'))
+    try {
+      database.prepare(sql).run()
+    } finally {
+      database.close()
+    }
+  }
+  return { dataDir, options: { dataDir }, rows, change, remove: async () => removeFolder(dataDir) }
 }
 
 function postgresPlace(dataDir: string, database: ScratchDatabase): ScratchPlace {
@@ -53,6 +63,9 @@ function postgresPlace(dataDir: string, database: ScratchDatabase): ScratchPlace
     dataDir,
     options: { dataDir, databaseUrl: database.url },
     rows: (sql) => postgresRows(database.url, sql),
+    change: async (sql) => {
+      await postgresRows(database.url, sql)
+    },
     remove: async () => {
       removeFolder(dataDir)
       await database.drop()

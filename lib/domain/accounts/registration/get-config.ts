@@ -13,6 +13,7 @@ export async function getConfig(): Promise<ConfigView> {
     providers: [],
     password: { length_min: PASSWORD_MIN_LENGTH, bytes_max: PASSWORD_BYTES_MAX },
     scopes: [...TOKEN_SCOPES],
+    device_flow: rest.DEVICE_FLOW === 'on',
     tokens: {
       default_ttl_seconds: rest.TOKEN_DEFAULT_TTL_SECONDS,
       max_ttl_seconds: rest.TOKEN_MAX_TTL_SECONDS,

@@ -17,7 +17,7 @@ export interface Invalidated {
   tokens: number
   /** Replaced keys that were still in their grace period. */
   superseded_keys: number
-  /** Links in emails, and invitations. */
+  /** Links in emails, invitations, and codes of devices. */
   codes: number
   /** Whether a new key will sign JWTs. */
   signing_key_replaced: boolean
