@@ -22,7 +22,15 @@ const LISTS = [
 ] as const
 
 const SCORED = ['/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile', '/login'] as const
-const WEIGHED = [...SCORED, '/settings/tokens/new', '/register', '/forgot-password', '/reset-password', '/docs/api']
+const WEIGHED = [
+  ...SCORED,
+  '/settings/tokens/new',
+  '/register',
+  '/forgot-password',
+  '/reset-password',
+  '/device',
+  '/docs/api',
+]
 const OF_ADMINISTRATORS = [
   '/admin',
   '/admin/users',
@@ -75,7 +83,7 @@ export async function run({ say }: BenchContext): Promise<Section> {
 }
 
 function cookieFor(path: string, cookies: { settings: string; admin: string }): string {
-  if (path.startsWith('/settings')) return cookies.settings
+  if (path.startsWith('/settings') || path === '/device') return cookies.settings
   return path.startsWith('/admin') ? cookies.admin : ''
 }
 

@@ -31,7 +31,7 @@ export interface Outcome {
 
 /** A command of the command line. */
 export interface Command {
-  /** One word, or two: the subject and the action. */
+  /** One word, or two: the subject and the action. A command on a server may have the name of an operator’s command. */
   name: string
   /** Another name for the same command. */
   otherName?: string
@@ -48,10 +48,11 @@ export interface Command {
   /** What a person can type after `npm run latchkey --`. */
   examples: readonly string[]
   /**
-   * `any` works without a database, or with one of any version. `made` creates a database if there is none yet. Unless
-   * set, the command requires a database of this version.
+   * `none` talks to a server over HTTP, as the person who signed in to it. Every other command works on the database of
+   * the server, as its operator: `any` also without one, or with one of any version; `made` creates one if there is none
+   * yet; and unless this is set, the command requires a database of this version.
    */
-  database?: 'any' | 'made'
+  database?: 'none' | 'any' | 'made'
   run(options: Options, surroundings: Surroundings): Promise<Outcome>
 }
 

@@ -13,8 +13,17 @@ import { restoreCommand } from '@/cli/commands/restore-command'
 import { revokeTokenCommand } from '@/cli/commands/revoke-token-command'
 import { rotateKeysCommand } from '@/cli/commands/rotate-keys-command'
 import { switchUserCommand } from '@/cli/commands/switch-user-command'
+import { createMyTokenCommand } from '@/cli/remote/create-my-token-command'
+import { listMyTokensCommand } from '@/cli/remote/list-my-tokens-command'
+import { loginCommand } from '@/cli/remote/login-command'
+import { logoutCommand } from '@/cli/remote/logout-command'
+import { revokeMyTokensCommand } from '@/cli/remote/revoke-my-tokens-command'
+import { whoamiCommand } from '@/cli/remote/whoami-command'
 
-/** All commands, in the order in which the help lists them. */
+/**
+ * All commands, in the order in which the help lists them. Where two have the same name, one is the operator’s and one is
+ * for your own tokens.
+ */
 export const COMMANDS: readonly Command[] = [
   createAccountCommand(true),
   createAccountCommand(false),
@@ -32,4 +41,10 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   invalidateBeforeCommand,
   doctorCommand,
+  loginCommand,
+  whoamiCommand,
+  listMyTokensCommand,
+  createMyTokenCommand,
+  revokeMyTokensCommand,
+  logoutCommand,
 ]

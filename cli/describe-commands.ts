@@ -2,23 +2,32 @@ import type { Command } from '@/cli/command'
 
 const CALL = 'npm run latchkey --'
 
-/** Describes all commands, one per line. */
+/** Describes all commands, one per line: those of the server’s operator, and those of a person who is signed in. */
 export function describeCommands(commands: readonly Command[]): string {
-  const lines = commands.flatMap(({ name, otherName, summary }) => [
-    [name, summary] as const,
-    ...(otherName === undefined ? [] : [[otherName, `alias of ${name}`] as const]),
-  ])
-  const width = Math.max(...lines.map(([name]) => name.length))
+  const isRemote = ({ database }: Command) => database === 'none'
+  const groups = [
+    ['On the server, as its operator:', linesOf(commands.filter((command) => !isRemote(command)))],
+    ['On any machine, as yourself:', linesOf(commands.filter(isRemote))],
+  ] as const
+  const width = Math.max(...groups.flatMap(([, lines]) => lines.map(([name]) => name.length)))
   return [
     `Usage: ${CALL} <command> [options]`,
-    '',
-    ...lines.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
+    ...groups.flatMap(([heading, lines]) =>
+      lines.length === 0 ? [] : ['', heading, ...lines.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`)],
+    ),
     '',
     `For details and examples: ${CALL} <command> --help`,
     'With --json, the result is printed as JSON for programs.',
     'Exit codes: 0 success, 1 failure or a failed check, 2 invalid command line.',
-    'Settings come from the environment and .env, as for the server.',
+    'The operator’s settings come from the environment and .env, as for the server.',
   ].join('\n')
+}
+
+function linesOf(commands: readonly Command[]): (readonly [string, string])[] {
+  return commands.flatMap(({ name, otherName, summary }) => [
+    [name, summary] as const,
+    ...(otherName === undefined ? [] : [[otherName, `alias of ${name}`] as const]),
+  ])
 }
 
 /** Describes one command, with its options. */

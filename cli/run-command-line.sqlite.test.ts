@@ -2,8 +2,9 @@ import Database from 'better-sqlite3'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { COMMANDS } from '@/cli/commands'
+import { keepSignIn } from '@/cli/remote/sign-in-file'
 import { runCommandLine } from '@/cli/run-command-line'
 import { database } from '@/lib/db/client'
 import { instanceSecret } from '@/lib/base/instance-secret'
@@ -110,6 +111,32 @@ describe('a command', () => {
     expect((await latchkey('users', 'list')).warned).toMatch(/LATCHKEY_SECRET does not match this database/)
   })
 })
+
+describe('tokens list', () => {
+  beforeEach(() => void vi.stubEnv('XDG_CONFIG_HOME', folder))
+  afterEach(() => void vi.unstubAllEnvs())
+
+  it('stays the operator’s where there is a database, unless your own tokens or a server are named', async () => {
+    await newInstance()
+    keepSignIn('http://127.0.0.1:1', 'a token of yours')
+    expect(await latchkey('tokens', 'list')).toEqual({ exitCode: 0, said: 'No results', warned: '' })
+    for (const args of [['--mine'], ['--server', 'http://127.0.0.1:1'], ['--server=http://127.0.0.1:1/']]) {
+      const { exitCode, warned } = await latchkey('tokens', 'list', ...args)
+      expect([exitCode, warned]).toEqual([1, expect.stringMatching(/your tokens on http:\/\/127\.0\.0\.1:1\n.*can’t be reached/)])
+    }
+  })
+
+  it('is for your own tokens where there is no database', async () => {
+    withDatabaseAt({ DATA_DIR: path.join(folder, 'nowhere') })
+    const { exitCode, warned } = await latchkey('tokens', 'list')
+    expect([exitCode, warned]).toEqual([1, expect.stringMatching(/^latchkey: you aren’t signed in to a server/)])
+  })
+
+  it('explains both uses', async () => {
+    const { said } = await latchkey('tokens', 'list', '--help')
+    expect(said).toMatch(/List the tokens of all accounts\.[^]*--unused-since[^]*List your tokens\.[^]*--mine/)
+  })
+}) // prettier-ignore
 
 describe('doctor exits with 1 if', () => {
   it('a migration is pending', async () => {

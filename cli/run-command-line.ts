@@ -4,7 +4,8 @@ import { UsageError, type Command, type Options, type Outcome } from '@/cli/comm
 import { describeCommand, describeCommands } from '@/cli/describe-commands'
 import { AppError } from '@/lib/base/errors/app-error'
 import { withoutKeys } from '@/lib/base/log'
-import { requireDatabase, requireOrMakeDatabase } from '@/lib/process/require-database'
+import { ProblemError } from '@/lib/edge/client/problem-error'
+import { isDatabaseHere, requireDatabase, requireOrMakeDatabase } from '@/lib/process/require-database'
 
 /** The output of a command line. */
 export interface Terminal {
@@ -15,6 +16,9 @@ export interface Terminal {
   /** Writes a line of anything else, such as progress and errors. */
   warn: (line: string) => void
 }
+
+/** The commands with one name. */
+type Named = readonly [Command, ...Command[]]
 
 interface Given {
   argument: string
@@ -58,9 +62,10 @@ async function run(
   const help = (lines: string) => ({ lines: [lines], data: { help: lines } })
   const [first = ''] = args.filter((arg) => arg !== '--json')
   if (['', 'help', '--help', '-h'].includes(first)) return help(describeCommands(commands))
-  const { command, rest } = choose(commands, args)
+  const { named, rest } = choose(commands, args)
+  if (rest.some((arg) => arg === '--help' || arg === '-h')) return help(named.map(describeCommand).join('\n\n'))
+  const command = onlyOne(named, rest)
   const given = read(command, rest)
-  if (given === 'help') return help(describeCommand(command))
   if (command.database === 'made') await requireOrMakeDatabase()
   if (command.database === undefined) await requireDatabase()
   const tell = (progress: string) => warn(`latchkey: ${command.name}: ${progress}`)
@@ -69,20 +74,30 @@ async function run(
   return command.run(options, { ...surroundings, isJson, tell, standardInput: () => text(process.stdin) })
 }
 
-/** Returns the command that the first two words name, or else the first word. */
-function choose(commands: readonly Command[], args: readonly string[]): { command: Command; rest: string[] } {
+/** Returns the commands that the first two words name, or else the first word. */
+function choose(commands: readonly Command[], args: readonly string[]): { named: Named; rest: string[] } {
   for (const count of [2, 1]) {
     const name = args.slice(0, count).join(' ')
-    const command = commands.find((one) => one.name === name || one.otherName === name)
-    if (command !== undefined) return { command, rest: args.slice(count) }
+    const [first, ...others] = commands.filter((one) => one.name === name || one.otherName === name)
+    if (first !== undefined) return { named: [first, ...others], rest: args.slice(count) }
   }
   throw new UsageError(`unknown command: ${args.slice(0, 1).join('')}`)
 }
 
-function read(command: Command, args: string[]): Given | 'help' {
+/**
+ * Of two commands with the same name, returns the one that is meant: the operator’s, unless the arguments name a server
+ * or your own tokens, or there is no database to operate on.
+ */
+function onlyOne(named: Named, args: readonly string[]): Command {
+  const isOwn = ({ database }: Command) => database === 'none'
+  if (named.length === 1) return named[0]
+  const isMine = args.some((arg) => /^--(?:mine|server)(?:=|$)/.test(arg)) || !isDatabaseHere()
+  return named.find((command) => isOwn(command) === isMine) ?? named[0]
+}
+
+function read(command: Command, args: string[]): Given {
   const { name, argument } = command
   const { values, positionals } = parse(command, args)
-  if (values['help'] === true) return 'help'
   if (argument && !argument.isRepeated && positionals.length !== 1)
     throw new UsageError(`${name} takes exactly one <${argument.name}>`)
   const entries: [string, unknown][] = Object.entries(values)
@@ -103,9 +118,8 @@ function parse({ argument, options, flags = {} }: Command, args: string[]): Pars
   const strings = Object.keys(options).map((option) => [option, { type: 'string' }] as const)
   const booleans = [...Object.keys(flags), 'json'].map((flag) => [flag, { type: 'boolean' }] as const)
   const named = Object.fromEntries<{ type: 'string' | 'boolean' }>([...strings, ...booleans])
-  const known = { ...named, help: { type: 'boolean', short: 'h' } } as const
   try {
-    return parseArgs({ args, options: known, strict: true, allowPositionals: argument !== undefined })
+    return parseArgs({ args, options: named, strict: true, allowPositionals: argument !== undefined })
   } catch (cause) {
     throw new UsageError((cause as Error).message, { cause })
   }
@@ -113,14 +127,19 @@ function parse({ argument, options, flags = {} }: Command, args: string[]): Pars
 
 /** Explains an error to the person who typed the command. */
 function explain(error: unknown): string {
-  if (!(error instanceof AppError) || error.errors.length === 0) return messageOf(error)
+  if (!isRejection(error) || error.errors.length === 0) return messageOf(error)
   return error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`).join('\n          ')
 }
 
 /** Describes an error for a program. */
 function describe(error: unknown): Record<string, unknown> {
-  if (error instanceof AppError) return { code: error.code, message: error.message, errors: error.errors }
+  if (isRejection(error)) return { code: error.code, message: error.message, errors: error.errors }
   return { code: error instanceof UsageError ? 'usage' : 'failed', message: messageOf(error) }
+}
+
+/** Whether a use case or a server rejected the input, with a code. */
+function isRejection(error: unknown): error is AppError | ProblemError {
+  return error instanceof AppError || error instanceof ProblemError
 }
 
 /**

@@ -18,7 +18,7 @@ export const listTokensCommand: Command = {
     'expires-before': 'expiring before a time',
     ...LIST_OPTIONS,
   },
-  notes: [],
+  notes: ['With --mine or --server, the command lists your own tokens instead.'],
   examples: ['tokens list --user maya --status active', 'tokens list --q deploy --kind personal --json'],
   run: async ({ 'unused-since': unused_since, 'expires-before': expires_before, ...options }) => {
     const query = {

@@ -17,6 +17,7 @@ export const revokeTokenCommand: Command = {
   options: { reason: 'why, for example leaked or unused' },
   flags: { key: 'read a complete key from standard input instead of taking IDs' },
   notes: [
+    'With --mine or --server, the command revokes your own tokens instead.',
     'Revokes all of them, or none if it fails. Owners of personal tokens are emailed and cannot undo it.',
     'Exits with 1 if any of the tokens was not found or was already revoked.',
   ],

@@ -5,6 +5,8 @@ export const devicesTexts = {
     lead: 'Sessions, apps & CLI, and API clients signed in to your account. Sign out anything you don’t recognize or no longer use.',
     loading: 'Loading devices…',
   },
+  /** Leads to the page for a code that an app shows. */
+  connect: 'Enter a device code',
   kinds: {
     session: 'Browser session',
     device: 'App',

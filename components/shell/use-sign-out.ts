@@ -10,10 +10,10 @@ import { CONNECTION_LOST, send } from '@/lib/edge/client/send'
 const texts = shellTexts.signOut
 
 /**
- * Signs this browser out and leaves with a full page load, so that nothing stays in memory. It loads no code, so
- * signing out works even when the rest of the page does not.
+ * Signs this browser out and leaves for a sign-in page with a full page load, so that nothing stays in memory. It loads
+ * no code, so signing out works even when the rest of the page does not.
  */
-export function useSignOut(): { isPending: boolean; signOut: () => Promise<void> } {
+export function useSignOut(leadsTo = '/login'): { isPending: boolean; signOut: () => Promise<void> } {
   const announce = useAnnounce()
   const [isPending, setIsPending] = useState(false)
 
@@ -26,7 +26,7 @@ export function useSignOut(): { isPending: boolean; signOut: () => Promise<void>
     )
     // 401: the session is already over, which is what the person asked for.
     if (status === 204 || status === 401) {
-      window.location.assign('/login')
+      window.location.assign(leadsTo)
       return
     }
     setIsPending(false)

@@ -1,5 +1,6 @@
-import { registerAccount } from '@/e2e/support/accounts'
+import { registerAccount, signIn } from '@/e2e/support/accounts'
 import { signInElsewhere, USER_AGENTS } from '@/e2e/support/devices'
+import { askForAccess } from '@/e2e/support/device-requests'
 import { expect, test } from '@/e2e/support/fixtures'
 import { windows } from '@/e2e/support/windows'
 import { startServer, type ServerProcess } from '@/test/support/servers/server-process'
@@ -55,3 +56,33 @@ for (const { name, use } of windows) {
     })
   })
 }
+
+test('an account at its session limit chooses what to sign out in order to approve an app', async ({
+  page,
+  context,
+  playwright,
+}) => {
+  const request = await playwright.request.newContext({ baseURL: server.origin })
+  const account = await registerAccount(request)
+  const phone = await signInElsewhere(playwright.request, server.origin, account, {
+    userAgent: USER_AGENTS.curl,
+    door: 'login',
+    device_name: 'My phone',
+  })
+  await signIn(context, server.origin, account)
+  const app = await askForAccess(request, { client_id: 'photo-frame', token_kind: 'device' })
+  await page.goto(`${server.origin}/device`)
+  await page.getByLabel('Code').fill(app.code)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('heading', { name: 'Too many devices' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('heading', { name: 'Let this app act as you?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('radio', { name: /My phone/ }).check()
+  await page.getByRole('button', { name: 'Sign out selected and continue' }).click()
+  await expect(page.getByRole('heading', { name: 'Approved' })).toBeFocused()
+  expect(await app.poll()).toMatchObject({ kind: 'device' })
+  expect(await phone.isSignedIn()).toBe(false)
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import {
   boolean,
@@ -206,6 +207,13 @@ export function settings(): Settings {
 /** Returns the number of threads in libuv's pool (UV_THREADPOOL_SIZE, 4 unless set). */
 export function threadPoolSize(): number {
   return Number(process.env['UV_THREADPOOL_SIZE']) || 4
+}
+
+/** Returns the folder of this person's configuration files (XDG Base Directory Specification). */
+export function configHome(): string {
+  const given = process.env['XDG_CONFIG_HOME'] ?? ''
+  // The specification says to ignore a relative path.
+  return path.isAbsolute(given) ? given : path.join(homedir(), '.config')
 }
 
 /**

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { migrationNames } from '@/lib/db/migrations/migration-files'
 import { appliedMigrations } from '@/lib/db/migrations/migrations'
 import { requirePostgres } from '@/lib/db/require-postgres'
+import { sqliteFileOf } from '@/lib/db/sqlite-file'
 import { settings, SettingsError } from '@/lib/base/env'
 import { prepareDatabase } from '@/lib/process/prepare-database'
 import { isClaimed } from '@/lib/domain/service/claim-instance'
@@ -19,6 +21,12 @@ export async function requireDatabase(): Promise<void> {
 /** Does the same, but creates the database if there is none yet. @throws SettingsError */
 export async function requireOrMakeDatabase(): Promise<void> {
   if (await isNew()) await prepareDatabase()
+}
+
+/** Whether the settings lead to a database that may exist: PostgreSQL, which has to be named, or an existing file. */
+export function isDatabaseHere(): boolean {
+  const { databaseKind, databaseUrl } = settings()
+  return databaseKind === 'postgresql' || existsSync(sqliteFileOf(databaseUrl))
 }
 
 /** Whether the database was never used, apart from its migration. */

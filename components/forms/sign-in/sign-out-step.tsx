@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState, type ComponentProps, type SubmitEvent } from 'react'
+import { useState, type ComponentProps, type SubmitEvent } from 'react'
 import { PageForm } from '@/components/forms/page-form'
 import { SessionChoiceWords } from '@/components/forms/sign-in/session-choice-words'
+import { StepHeader } from '@/components/forms/step-header'
 import { formsTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { ChoiceCard } from '@/components/ui/form/choice-card'
@@ -20,10 +21,8 @@ interface SignOutStepProps {
 /** Lets a person at the session limit choose what to sign out. */
 export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutStepProps) {
   const { sessions, sign_out_count: count } = choices
-  const heading = useRef<HTMLHeadingElement>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [isTooFew, setIsTooFew] = useState(false)
-  useEffect(() => heading.current?.focus(), [])
 
   function choose(id: string, isChosen: boolean) {
     const others = count === 1 ? [] : chosen.filter((other) => other !== id)
@@ -42,16 +41,7 @@ export function SignOutStep({ choices, onChoose, onBack, submission }: SignOutSt
 
   return (
     <>
-      <div className="mb-5">
-        <h1
-          ref={heading}
-          tabIndex={-1}
-          className="mb-1 text-heading font-semibold tracking-tight focus-visible:shadow-none"
-        >
-          {texts.title}
-        </h1>
-        <p className="text-pretty text-muted">{texts.lead(count)}</p>
-      </div>
+      <StepHeader title={texts.title} lead={texts.lead(count)} />
       <PageForm
         submitLabel={texts.submit}
         {...submission}

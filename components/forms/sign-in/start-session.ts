@@ -18,7 +18,7 @@ export async function startSession(input: z.output<typeof signInInput>): Promise
 }
 
 /** Returns the sessions to choose from when the limit is reached; rethrows any other error. */
-function sessionChoicesOf(error: unknown): SessionChoices {
+export function sessionChoicesOf(error: unknown): SessionChoices {
   const isLimit = error instanceof ProblemError && error.code === 'session_limit_reached'
   const choices = isLimit ? sessionChoices.safeParse(error.extensions).data : undefined
   if (choices === undefined) throw error

@@ -15,6 +15,7 @@ export async function lookupDevice(principal: Principal, userCode: string): Prom
     device_name: request.deviceName,
     token_kind: requestedKindOf(request),
     scopes: parseScopes(request.scopes),
+    expires_in_seconds: request.expiresInSeconds,
     address: request.address,
     requested_at: request.createdAt.toISOString(),
   }

@@ -125,6 +125,7 @@ describe('a person who enters a code', () => {
           token_kind: 'personal',
           scopes: ['write', 'read'],
           address: '203.0.113.9',
+          expires_in_seconds: null,
           requested_at: expect.any(String) as string,
         },
       ])

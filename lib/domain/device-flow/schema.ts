@@ -100,6 +100,10 @@ export const deviceRequestView = z.object({
   device_name: z.string().nullable().describe('The name of the device; null if the app sent none.'),
   token_kind: z.enum(requestedKinds).describe('What the app asks for: a personal token or a device token.'),
   scopes: z.array(z.string()).describe('The scopes that the app asks for. A device token has every scope.'),
+  expires_in_seconds: z
+    .int()
+    .nullable()
+    .describe('The lifetime in seconds that the app asks for; null for the server’s setting.'),
   address: z.string().nullable().describe('The IP address that the request came from; null if unknown.'),
   requested_at: instant.describe('When the app asked (RFC 3339, UTC).'),
 })

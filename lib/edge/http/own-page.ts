@@ -1,7 +1,7 @@
 import { settings } from '@/lib/base/env'
 
 // Pages that a person may have been heading for before they signed in. No path of the API is one.
-const OWN_PAGE = /^\/(?:settings|admin|docs)(?:\/[\w.~-]+)*\/?$/
+const OWN_PAGE = /^\/(?:settings|admin|docs|device)(?:\/[\w.~-]+)*\/?$/
 
 /**
  * Returns the page of ours that `target` names, with its query; null for anything else. Only a plain path counts, which

@@ -28,13 +28,17 @@ export const findPagePrincipal = cache(async (): Promise<Principal | null> => {
 /** Returns the session behind a page. Without one, redirects the browser to sign in and then back to the page. */
 export async function requirePagePrincipal(): Promise<Principal> {
   const principal = await findPagePrincipal()
-  if (principal !== null) return principal
+  return principal ?? redirect(await signInAddress())
+}
+
+/** Returns the address of the sign-in page that leads back to the current page. */
+export async function signInAddress(): Promise<string> {
   const { target } = requestContext()
   const next = ownPage(target)
   const params = new URLSearchParams(next === null ? {} : { next })
   // The sign-in page says that the person was signed out.
   if ((await hasSessionCookie()) || isFollowedLink(target)) params.set('ended', '1')
-  return redirect(params.size === 0 ? '/login' : `/login?${params}`)
+  return params.size === 0 ? '/login' : `/login?${params}`
 }
 
 /** Whether the browser still sends a session cookie. */

@@ -19,7 +19,7 @@ function directivesOf(policy: string | string[] | undefined): Record<string, str
 const nonceOf = (policy: string | string[] | undefined) => /script-src 'nonce-([^']+)'/.exec(String(policy))?.[1] ?? ''
 
 const PAGES = [
-  '/login', '/register', '/setup', '/nothing-here', '/docs/api',
+  '/login', '/register', '/setup', '/device', '/nothing-here', '/docs/api',
   '/settings/tokens', '/settings/devices', '/settings/security', '/settings/profile', '/settings/shortcuts',
 ] // prettier-ignore
 

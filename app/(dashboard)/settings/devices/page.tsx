@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ConnectDevice } from '@/components/devices/connect-device'
 import { DevicePager } from '@/components/devices/device-pager'
 import { DeviceTable } from '@/components/devices/device-table'
 import { DevicesHeader } from '@/components/devices/devices-header'
@@ -8,6 +9,7 @@ import { ThisDevice } from '@/components/devices/this-device'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
+import { isDeviceFlowOn } from '@/lib/domain/device-flow/require-device-flow'
 import { listDevices } from '@/lib/domain/sessions/list-devices'
 import { listTokensQuery } from '@/lib/domain/tokens/schema'
 
@@ -24,7 +26,12 @@ export default async function DevicesPage({ searchParams }: DevicesPageProps) {
   const isAlone = others.length === 0 && asked === undefined
   return (
     <>
-      <DevicesHeader>{!isAlone && <SignOutOthers />}</DevicesHeader>
+      <DevicesHeader>
+        <div className="flex flex-wrap justify-end gap-2 max-cards:w-full">
+          {isDeviceFlowOn() && <ConnectDevice />}
+          {!isAlone && <SignOutOthers />}
+        </div>
+      </DevicesHeader>
       <ThisDevice device={current} />
       {isAlone ? (
         <EmptyState title={devicesTexts.empty.title} text={devicesTexts.empty.text} />
