@@ -102,6 +102,7 @@ it('the configuration endpoint tells anyone what pages need', async () => {
     registration: 'open',
     setup_open: true,
     captcha: null,
+    device_flow: true,
     providers: [],
     password: { length_min: 12, bytes_max: 72 },
     scopes: ['read', 'write'],
