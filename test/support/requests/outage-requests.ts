@@ -21,7 +21,7 @@ export interface Holder {
 export type TitledRequest = [title: string, wire: WireRequest]
 
 /** Endpoints that answer without the database. */
-const WITHOUT_DATABASE = ['/api/health/live', '/api/v1/openapi.json']
+const WITHOUT_DATABASE = ['/api/health/live', '/api/v1/openapi.json', '/.well-known/oauth-authorization-server']
 
 /** Returns a request to every contract that needs the database, with each kind of credential that it admits. */
 export function requestsOf(holder: Holder): TitledRequest[] {

@@ -42,7 +42,8 @@ function newFolder(): string {
 }
 
 function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
+  // A program that was just stopped may still write its last file.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 }
 
 function sqlitePlace(dataDir: string): ScratchPlace {
