@@ -23,7 +23,7 @@ export const loginCommand: Command = {
   database: 'none',
   run: async ({ server }, { tell }) => {
     const origin = server === undefined ? settings().appOrigin : serverOrigin(server)
-    // Finds out before anybody has to approve anything.
+    // Read first: if the file is damaged, the command says so before the person approves a code.
     const { servers } = readSignIns()
     const who: SignedIn = { origin, token: await requestSignIn(origin, tell) }
     try {

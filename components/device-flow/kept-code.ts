@@ -1,8 +1,8 @@
-import { foldUserCode, shownUserCode } from '@/lib/base/schema/user-code'
+import { DEVICE_CODE_TTL_SECONDS, foldUserCode, shownUserCode } from '@/lib/base/schema/user-code'
 
 const KEPT_AS = 'latchkey:device-code'
 /** No code is valid for longer. */
-const KEPT_FOR_MS = 15 * 60 * 1000
+const KEPT_FOR_MS = DEVICE_CODE_TTL_SECONDS * 1000
 
 /** Returns the code in the fragment of a URL, `#code=JQRM-PMXZ`; empty if there is none. */
 export function codeOfFragment(fragment: string): string {

@@ -13,7 +13,7 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', startOver)
 }
 
-/** Returns the code that the link to this page carried, also before a sign-in; empty if there is none. */
+/** Returns the code from the link to this page, even if the person had to sign in first; empty if there is none. */
 export function useKeptCode(): string {
   return useSyncExternalStore(subscribe, keptCode, () => '')
 }

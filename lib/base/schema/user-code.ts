@@ -1,6 +1,9 @@
 /** RFC 8628 section 6.1: no vowels, so no words; no digits and no letters that look alike. 20^8 codes are 34.6 bits. */
 export const USER_CODE_ALPHABET = 'BCDFGHJKLMNPQRSTVWXZ'
 
+/** How long a code can be approved and exchanged, in seconds: 15 minutes. */
+export const DEVICE_CODE_TTL_SECONDS = 900
+
 /** How many letters a code has. */
 export const USER_CODE_LENGTH = 8
 

@@ -9,12 +9,11 @@ import { reading, transaction } from '@/lib/db/transaction'
 import { digestOfDeviceCode, newCodes } from '@/lib/domain/device-flow/device-code'
 import { findFullUntil, insertRequest, lockRequests } from '@/lib/domain/device-flow/request-store'
 import {
-  DEVICE_CODE_TTL_SECONDS,
   POLL_INTERVAL_SECONDS,
   type AuthorizeDeviceInput,
   type DeviceAuthorization,
 } from '@/lib/domain/device-flow/schema'
-import { shownUserCode } from '@/lib/base/schema/user-code'
+import { DEVICE_CODE_TTL_SECONDS, shownUserCode } from '@/lib/base/schema/user-code'
 import { tokenExpiry } from '@/lib/domain/tokens/token-expiry'
 import { ADMIN_SCOPES, parseScopes } from '@/lib/keys/effective-scopes'
 

@@ -44,7 +44,7 @@ async function issueDevice(tx: Db, account: Account, request: DeviceRequest): Pr
     kind: 'device',
     name,
     expiresAt: secondsAfter(now(), ttlSeconds),
-    // Whoever holds the device has shown no password: what requires a recent one asks for it.
+    // The person who holds the device has not entered a password, so actions that require a recent one ask for it.
     authTime: null,
   })
   await recordAudit(tx, {

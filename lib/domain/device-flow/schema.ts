@@ -8,9 +8,6 @@ import { givenText, instant, singleLine, tokenName, uuid } from '@/lib/base/sche
 /** The grant type of RFC 8628 section 3.4. */
 export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
-/** How long a code can be approved and exchanged, in seconds. */
-export const DEVICE_CODE_TTL_SECONDS = 900
-
 /** How many seconds a device has to wait between two polls, at first. */
 export const POLL_INTERVAL_SECONDS = 5
 
