@@ -8,6 +8,8 @@ import { revokeTokenCommand } from '@/cli/commands/revoke-token-command'
 import { switchUserCommand } from '@/cli/commands/switch-user-command'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/requests/api'
+import { withSettings } from '@/test/support/with-settings'
+import { ACME, newIdentity } from '@/test/support/identities'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/requests/gate-route'
 
@@ -49,6 +51,17 @@ it('finds, deactivates and reactivates an account, together with its tokens', as
   ])
   await expect(run(switchUserCommand(false), 'ada')).rejects.toMatchObject({ code: 'last_admin' })
   await expect(run(switchUserCommand(false), 'nobody')).rejects.toMatchObject({ code: 'account_not_found' })
+})
+
+it('lists how people sign in, and finds those who were not seen at their provider', async () => {
+  withSettings(ACME)
+  const maya = await newAccount({ username: 'maya' })
+  await newIdentity(maya, 'acme', { daysUnused: 61 })
+  await newIdentity(await newAccount({ username: 'noor' }), 'acme', { daysUnused: 1 })
+  const { lines } = await run(listUsersCommand, '', { 'unseen-days': '60' })
+  expect(lines).toEqual([`${maya.id}  maya  ${maya.email}  user  password,acme`])
+  const wrong = run(listUsersCommand, '', { 'unseen-days': 'many' })
+  await expect(wrong).rejects.toMatchObject({ code: 'invalid_input' })
 })
 
 it('resets an account with a link for a new password, and shows no password', async () => {

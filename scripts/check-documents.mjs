@@ -45,7 +45,7 @@ export function projectIn(root) {
   return {
     files: new Set(entriesBelow(root, '')),
     scripts: new Set(Object.keys(JSON.parse(read('package.json')).scripts)),
-    settings: new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name)),
+    settings: new Set([...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name = '']) => name)),
     codes: new Map([...catalogue].map(([, code = '', status]) => [code, Number(status)])),
     read,
   }
@@ -119,7 +119,8 @@ export function scriptProblems(project, file) {
 export function settingProblems(project, file) {
   const named = new Set(project.read(file).match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g))
   return [...named].flatMap((name) =>
-    project.settings.has(name) || OTHER_SETTINGS.includes(name)
+    // The settings of every provider are explained once, with the provider acme.
+    project.settings.has(name.replace(/^PROVIDER_[A-Z0-9]+_/, 'PROVIDER_ACME_')) || OTHER_SETTINGS.includes(name)
       ? []
       : [`${file} names ${name}, which is not in .env.example`],
   )

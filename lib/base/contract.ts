@@ -23,6 +23,8 @@ export interface Contract {
   basic?: true
   /** Needs no credential if the body contains one. A credential in the request must still be valid. */
   credentialOptional?: true
+  /** Acts for the browser’s session if it has a valid one. Anything else counts as no session, not as an error. */
+  sessionOptional?: true
   /**
    * `oauth` returns errors as OAuth clients read them (RFC 6749 section 5.2). The default is problem documents (RFC
    * 9457).
@@ -36,6 +38,12 @@ export interface Contract {
   setsCookie?: true
   /** Requires a password confirmation within the last 15 minutes, or the password in the body as `password`. */
   stepUp?: true
+  /**
+   * A password is used, set or reset here. PASSWORD_SIGN_IN closes the endpoint with `password_sign_in_disabled`: `off`
+   * for everyone, `admins` for every signed-in account that is not an administrator. Without a credential, `admins`
+   * keeps it open, and the use case judges the account.
+   */
+  passwordDoor?: true
   /** The route checks or sets a password, so each client address has a request limit. */
   limitsAddress?: true
   /**

@@ -19,6 +19,9 @@ export const EXPIRING_SOON_DAYS = 7
 /** After how many days without a request a token counts as unused. */
 export const UNUSED_DAYS = 90
 
+/** After how many days without a visit to a linked provider the page of accounts lists an account. */
+export const UNSEEN_DAYS = 60
+
 /**
  * How many days before a token expires its owner is emailed, unless the token’s whole lifetime is shorter. Another email
  * is sent when it has expired.

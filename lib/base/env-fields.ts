@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { isIP } from 'node:net'
 
+/** Whether a setting has a value. An empty one counts as unset. */
+export const isPresent = (value: string | undefined): value is string => (value ?? '').trim() !== ''
+
 /** A setting that is a whole number from `min` to `max`. */
 export const integer = (min: number, max: number) =>
   z

@@ -58,13 +58,15 @@ export const databaseUrl = postgresUrl(
 /** The URL of the PostgreSQL database for a role that may change the schema. */
 export const migrateDatabaseUrl = postgresUrl(POSTGRES, 'must start with postgres:// or postgresql://')
 
+/** Whether a URL is https, or http on this machine. */
+export function isProviderUrl(text: string): boolean {
+  return URL.canParse(text) && /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$)/.test(text)
+}
+
 /** The URL of an external provider: https, or http on this machine. */
 export const providerUrl = z
   .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\//.test(text),
-    'must start with https:// unless it points to this machine',
-  )
+  .refine(isProviderUrl, 'must start with https:// unless it points to this machine')
   .refine((text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '', {
     error: 'must not contain a user name or password',
   })

@@ -7,6 +7,7 @@ import {
   dateTime,
   hostNames,
   integer,
+  isPresent,
   mailSender,
   networks,
   scopeWords,
@@ -15,19 +16,13 @@ import {
   type MailSender,
 } from '@/lib/base/env-fields'
 import { contacts, databaseUrl, httpsUrl, migrateDatabaseUrl, providerUrl, smtpUrl } from '@/lib/base/env-urls'
+import { parseProviders, providerIds, type ProviderSettings } from '@/lib/base/provider-settings'
+import { SettingsError } from '@/lib/base/settings-error'
 import { singleton } from '@/lib/base/singleton'
 
-/**
- * Thrown when a setting is wrong. The message is one line that names the setting and never shows a value that may
- * be secret.
- */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError'
-}
+export { SettingsError }
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
-
-const isPresent = (value: string | undefined): value is string => (value ?? '').trim() !== ''
 
 const environment = z.object({
   PORT: integer(1, 65_535).default(3000),
@@ -60,6 +55,8 @@ const environment = z.object({
     .default('info'),
   REGISTRATION: z.enum(['open', 'invite', 'closed'], 'must be open, invite or closed').optional(),
   REQUIRE_EMAIL_VERIFICATION: boolean.default(false),
+  PROVIDERS: providerIds.default([]),
+  PASSWORD_SIGN_IN: z.enum(['on', 'off', 'admins'], 'must be on, off or admins').default('on'),
   PASSWORD_MIN_LENGTH: integer(8, 72).default(12),
   BCRYPT_COST: integer(10, 15).default(12),
   ADDRESS_LIMIT_PER_MINUTE: integer(1, 1_000_000).default(10),
@@ -106,6 +103,7 @@ export interface Settings extends Omit<
   | 'APP_URL'
   | 'DATABASE_URL'
   | 'MAIL_FROM'
+  | 'PROVIDERS'
   | 'REGISTRATION'
   | 'TOKEN_DEFAULT_TTL_SECONDS'
   | 'JWT_AUDIENCE'
@@ -122,6 +120,8 @@ export interface Settings extends Omit<
   databaseUrl: string
   databaseKind: 'sqlite' | 'postgresql'
   registration: 'open' | 'invite' | 'closed'
+  /** The sign-in providers, in the order of their buttons. */
+  providers: readonly ProviderSettings[]
   mailFrom: MailSender
 }
 
@@ -138,7 +138,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     const issue = parsed.error.issues[0]
     throw new SettingsError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}`)
   }
-  const { APP_URL, DATABASE_URL, MAIL_FROM, REGISTRATION, ...rest } = parsed.data
+  const { APP_URL, DATABASE_URL, MAIL_FROM, REGISTRATION, PROVIDERS, ...rest } = parsed.data
   const tokenTtlSeconds = rest.TOKEN_DEFAULT_TTL_SECONDS ?? Math.min(7_776_000, rest.TOKEN_MAX_TTL_SECONDS)
   if (tokenTtlSeconds > rest.TOKEN_MAX_TTL_SECONDS) {
     throw new SettingsError('TOKEN_DEFAULT_TTL_SECONDS must not exceed TOKEN_MAX_TTL_SECONDS')
@@ -159,6 +159,9 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   if (rest.CAPTCHA_PROVIDER !== undefined && (!rest.CAPTCHA_SITE_KEY || !rest.CAPTCHA_SECRET)) {
     throw new SettingsError('CAPTCHA_PROVIDER requires CAPTCHA_SITE_KEY and CAPTCHA_SECRET')
   }
+  if (rest.PASSWORD_SIGN_IN === 'off' && PROVIDERS.length === 0) {
+    throw new SettingsError('PASSWORD_SIGN_IN must not be off without PROVIDERS: nobody could sign in')
+  }
   const databaseUrl = DATABASE_URL ?? `file:${path.join(dataDir, 'latchkey.db')}`
   return {
     ...rest,
@@ -169,6 +172,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     JWT_ISSUER: rest.JWT_ISSUER ?? reach.appOrigin,
     databaseUrl,
     databaseKind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
+    providers: parseProviders(PROVIDERS, source),
     registration: REGISTRATION ?? (isLocal ? 'open' : 'closed'),
     mailFrom: MAIL_FROM ?? { name: 'Latchkey', address: `latchkey@${new URL(reach.appOrigin).hostname}` },
   }

@@ -9,8 +9,11 @@ import * as audit from '@/lib/domain/activity/contract'
 import * as deviceFlow from '@/lib/domain/device-flow/contract'
 import * as email from '@/lib/domain/email/contract'
 import type { Contract } from '@/lib/base/contract'
+import * as identities from '@/lib/domain/identities/contract'
 import * as jwt from '@/lib/domain/jwt/contract'
 import * as invites from '@/lib/domain/invites/contract'
+import * as providerSignIn from '@/lib/domain/provider-sign-in/contract'
+import * as providers from '@/lib/domain/providers/contract'
 import * as recovery from '@/lib/domain/recovery/contract'
 import * as service from '@/lib/domain/service/contract'
 import * as sessions from '@/lib/domain/sessions/contract'
@@ -20,6 +23,10 @@ import * as usage from '@/lib/domain/usage/contract'
 /** The endpoints by topic, in the order of the API reference. */
 export const contractGroups: readonly { name: string; contracts: readonly Contract[] }[] = [
   { name: 'Authentication', contracts: Object.values(sessions) },
+  {
+    name: 'Sign-in providers',
+    contracts: [...Object.values(providers), ...Object.values(providerSignIn), ...Object.values(identities)],
+  },
   { name: 'JWT', contracts: Object.values(jwt) },
   { name: 'Device flow and OAuth', contracts: Object.values(deviceFlow) },
   { name: 'Tokens', contracts: [...Object.values(tokens), ...Object.values(usage)] },

@@ -5,7 +5,7 @@ export function identityHeaders(identity: Identity): string[] {
   return [
     'x-user-id', identity.user_id,
     'remote-user', headerValue(identity.username),
-    'remote-email', identity.email_verified ? headerValue(identity.email) : '',
+    'remote-email', identity.email_verified ? headerValue(identity.email ?? '') : '',
     'remote-groups', identity.is_admin ? 'admins' : '',
     'x-token-id', identity.token_id,
     'x-token-kind', identity.kind,

@@ -16,7 +16,7 @@ export const identity = z.object({
   active: z.literal(true).describe('The token works.'),
   user_id: uuid.describe('The owner’s account ID (UUIDv7). It never changes: authorize on this.'),
   username: z.string().describe('The owner’s current username.'),
-  email: z.string().describe('The owner’s email address.'),
+  email: z.string().nullable().describe('The owner’s email address; null if the account has none.'),
   email_verified: z.boolean().describe('Whether the owner confirmed the email address.'),
   is_admin: z.boolean().describe('Whether the owner is an administrator.'),
   token_id: uuid.describe('The token’s ID (UUIDv7).'),

@@ -81,6 +81,10 @@ describe(`authority at commit: ${run.length} of ${all.length} cells (${scenes.le
     const asked = new Set(all.map(({ scene }) => scene.contract))
     const open = contracts.filter((contract) => isMutating(contract) && !asked.has(contract)).map(({ path }) => path)
     expect(open).toEqual([
+      '/api/v1/auth/providers/{id}/start',
+      '/api/v1/auth/providers/{id}/nonce',
+      '/api/v1/auth/providers/{id}/finish',
+      '/api/v1/auth/providers/{id}/login',
       '/api/v1/auth/device',
       '/api/v1/auth/register',
       '/api/v1/auth/resend-email',

@@ -52,10 +52,14 @@ class Fuzzer {
     return subject
   }
 
-  /** Returns whether the account was used up: after any change, and before too many wrong passwords lock it. */
+  /**
+   * Returns whether the account was used up: after any change, before too many wrong passwords lock it, and with what a
+   * provider proved.
+   */
   #isSpent({ status, json }: Answer): boolean {
     const changes = !['GET', 'ANY'].includes(this.contract.method)
-    return (status < 300 && changes) || status === 401 || json?.code === 'password_incorrect'
+    const isUsed = ['password_incorrect', 'provider_failed'].includes(json?.code)
+    return (status < 300 && changes) || status === 401 || isUsed
   }
 }
 

@@ -33,6 +33,7 @@ function wrongValues({ type, items, ...schema }: JsonSchema): unknown[] {
   if (type === 'string') return [...NOT_TEXT, ...UNSTORABLE]
   if (type === 'boolean') return ['true', '', 0, 1, null, [], {}]
   if (type === 'integer') return ['5', '', 1.5, 1e300, true, null, [], {}]
+  if (type === 'object') return ['x', 7, true, null, [], ['x']]
   if (type === 'array' && items) return ['x', 7, true, null, {}, ...wrongValues(items).map((value) => [value])]
   throw new Error(`No wrong values are known for ${JSON.stringify(schema)} of type ${type}`)
 }

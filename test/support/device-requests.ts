@@ -3,7 +3,7 @@ import type { Account } from '@/lib/domain/accounts/account-store'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { database } from '@/lib/db/client'
 import type { DeviceRequest, Prisma } from '@/lib/db/generated/sqlite/client'
-import { digestOfDeviceCode } from '@/lib/domain/device-flow/device-code'
+import { digestOf } from '@/lib/base/crypto/digest'
 import { USER_CODE_ALPHABET } from '@/lib/base/schema/user-code'
 import { newToken } from '@/test/support/factories'
 
@@ -28,7 +28,7 @@ export async function newDeviceRequest(
 ): Promise<DeviceRequest> {
   return database().deviceRequest.create({
     data: {
-      deviceDigest: digestOfDeviceCode(deviceCodeOf(account)),
+      deviceDigest: digestOf(deviceCodeOf(account)),
       userCode: userCodeOf(account),
       clientId: CLIENT_ID,
       tokenKind: 'personal',

@@ -1,7 +1,8 @@
 import { settingNames } from '@/lib/base/env'
 
 // Removes all settings of the environment that the tests are started from.
-for (const name of settingNames) Reflect.deleteProperty(process.env, name)
+const ofProviders = Object.keys(process.env).filter((name) => name.startsWith('PROVIDER_'))
+for (const name of [...settingNames, ...ofProviders]) Reflect.deleteProperty(process.env, name)
 
 process.env['LATCHKEY_SECRET'] = 'a-secret-that-is-for-tests-alone-0123456789'
 process.env['LOG_LEVEL'] = 'silent'

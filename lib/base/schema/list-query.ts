@@ -8,7 +8,8 @@ const PAGE_SIZE_MAX = 100
 /** The error for a cursor that this server did not issue for the same list. */
 export const INVALID_CURSOR = 'Invalid cursor. Use next_cursor from the previous page of this list.'
 
-const wholeNumber = z
+/** A whole number in a query. */
+export const wholeNumber = z
   .string()
   .regex(/^[0-9]{1,9}$/, 'Must be a whole number')
   .transform(Number)

@@ -2,9 +2,12 @@ import {
   accountView,
   changePasswordInput,
   configView,
+  deleteAccountInput,
+  ownAccountView,
   passwordChanged,
-  passwordInput,
   registerInput,
+  removePasswordInput,
+  setPasswordInput,
   setupInput,
   updateAccountInput,
 } from '@/lib/domain/accounts/schema'
@@ -17,6 +20,7 @@ export const setupContract = {
   auth: 'public',
   hashesPassword: true,
   limitsAddress: true,
+  passwordDoor: true,
   body: setupInput,
   status: 201,
   response: accountView,
@@ -31,6 +35,7 @@ export const registerContract = {
   hashesPassword: true,
   limitsAddress: true,
   captcha: 'register',
+  passwordDoor: true,
   body: registerInput,
   status: 201,
   deferredStatus: 202,
@@ -44,7 +49,7 @@ export const getAccountContract = {
   summary: 'Get the current account',
   auth: ['session', 'device', 'personal', 'access'],
   status: 200,
-  response: accountView,
+  response: ownAccountView,
   errors: [],
 } as const satisfies Contract
 
@@ -55,7 +60,7 @@ export const updateAccountContract = {
   auth: ['session', 'device'],
   body: updateAccountInput,
   status: 200,
-  response: accountView,
+  response: ownAccountView,
   errors: ['reauthentication_required', 'password_incorrect', 'username_taken', 'busy'],
 } as const satisfies Contract
 
@@ -65,9 +70,9 @@ export const deleteAccountContract = {
   summary: 'Delete your account, and revoke all its tokens',
   auth: ['session', 'device'],
   limitsAddress: true,
-  body: passwordInput,
+  body: deleteAccountInput,
   status: 204,
-  errors: ['password_incorrect', 'last_admin', 'busy'],
+  errors: ['password_incorrect', 'reauthentication_required', 'last_admin', 'busy'],
 } as const satisfies Contract
 
 export const changePasswordContract = {
@@ -76,10 +81,37 @@ export const changePasswordContract = {
   summary: 'Change your password. All other sessions and devices are signed out',
   auth: ['session', 'device'],
   limitsAddress: true,
+  passwordDoor: true,
   body: changePasswordInput,
   status: 200,
   response: passwordChanged,
   errors: ['password_incorrect', 'busy'],
+} as const satisfies Contract
+
+export const setPasswordContract = {
+  method: 'POST',
+  path: '/api/v1/auth/password',
+  summary: 'Set the first password of an account that has none. Nothing is signed out',
+  auth: ['session', 'device'],
+  stepUp: true,
+  limitsAddress: true,
+  passwordDoor: true,
+  body: setPasswordInput,
+  status: 200,
+  response: ownAccountView,
+  errors: ['password_exists', 'busy'],
+} as const satisfies Contract
+
+export const removePasswordContract = {
+  method: 'DELETE',
+  path: '/api/v1/auth/password',
+  summary: 'Remove your password if you can sign in without it. Nothing is signed out',
+  auth: ['session', 'device'],
+  stepUp: true,
+  limitsAddress: true,
+  body: removePasswordInput,
+  status: 204,
+  errors: ['last_way_in'],
 } as const satisfies Contract
 
 export const configContract = {

@@ -1,12 +1,13 @@
 import type { Account } from '@/lib/domain/accounts/account-store'
-import type { AccountView } from '@/lib/domain/accounts/schema'
+import type { AccountView, OwnAccountView } from '@/lib/domain/accounts/schema'
+import { shownEmail } from '@/lib/base/schema/no-email'
 
 /** Builds the view of an account that its owner sees. */
 export function presentAccount(account: Account): AccountView {
   return {
     id: account.id,
     username: account.username,
-    email: account.email,
+    email: shownEmail(account.email),
     email_verified: account.emailVerifiedAt !== null,
     first_name: account.firstName,
     last_name: account.lastName,
@@ -16,4 +17,9 @@ export function presentAccount(account: Account): AccountView {
     date_modified: account.updatedAt.toISOString(),
     last_login: account.lastLoginAt?.toISOString() ?? null,
   }
+}
+
+/** Builds the same view with what else the owner sees of the account behind a request. */
+export function presentOwnAccount(account: Account): OwnAccountView {
+  return { ...presentAccount(account), has_password: account.passwordHash !== null }
 }

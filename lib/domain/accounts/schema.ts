@@ -3,6 +3,7 @@ import { captchaFields, captchaView } from '@/lib/domain/captcha/schema'
 import { givenCode } from '@/lib/domain/codes/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
 import { canonicalEmail } from '@/lib/base/schema/email-address'
+import { isNoEmail } from '@/lib/base/schema/no-email'
 import { isSingleScript } from '@/lib/base/schema/single-script'
 import { givenKey, givenText, instant, singleLine, uuid } from '@/lib/base/schema/text'
 
@@ -49,6 +50,7 @@ export const emailAddress = givenText()
   .trim()
   .max(254, { error: 'Use at most 254 characters', abort: true })
   .refine((text) => canonicalEmail(text) !== null, 'Enter a valid email address')
+  .refine((text) => !isNoEmail(canonicalEmail(text) ?? ''), 'No email can reach this address. Enter another one.')
   .overwrite((text) => canonicalEmail(text) ?? text)
   .meta({ format: 'email', description: 'An email address of at most 254 characters.' })
 
@@ -132,13 +134,23 @@ export const changePasswordInput = confirmed(
   'new_password',
 )
 
+export const deleteAccountInput = z.strictObject({
+  password: givenPassword
+    .optional()
+    .describe('Your current password. Without one, sign in or confirm it’s you at a provider in the last 5 minutes.'),
+})
+
+export const setPasswordInput = confirmed(z.strictObject(newPasswordFields), 'new_password')
+
+export const removePasswordInput = z.strictObject(stepUpFields)
+
 export const passwordInput = z.strictObject({ password: givenPassword.describe('Your current password.') })
 
 /** An account as its owner sees it. */
 export const accountView = z.object({
   id: uuid.describe('The account’s permanent ID (UUIDv7).'),
   username: z.string().describe('The current username. It can change; the ID can’t.'),
-  email: z.string().describe('The email address.'),
+  email: z.string().nullable().describe('The email address; null if the account has none.'),
   email_verified: z.boolean().describe('Whether the owner confirmed the email address.'),
   first_name: z.string().describe('The first name; empty if not set.'),
   last_name: z.string().describe('The last name; empty if not set.'),
@@ -147,6 +159,11 @@ export const accountView = z.object({
   date_created: instant.describe('When the account was created (RFC 3339, UTC).'),
   date_modified: instant.describe('When the account last changed (RFC 3339, UTC).'),
   last_login: instant.nullable().describe('When the account last signed in (RFC 3339, UTC); null if never.'),
+})
+
+/** The account behind a request, as its owner sees it. */
+export const ownAccountView = accountView.extend({
+  has_password: z.boolean().describe('Whether the owner has set a password.'),
 })
 
 export const passwordChanged = z.object({
@@ -165,7 +182,17 @@ export const configView = z.object({
     .describe('Who can create an account: anyone, people with an invitation, or nobody.'),
   setup_open: z.boolean().describe('Whether the first administrator still has to be created.'),
   captcha: captchaView.describe('The captcha that sign-in, registration and password reset require; null if none.'),
-  providers: z.array(z.string()).describe('The sign-in providers.'),
+  providers: z
+    .array(
+      z.object({
+        id: z.string().describe('The provider’s ID, for the paths under /api/v1/auth/providers.'),
+        label: z.string().describe('The provider’s name for people.'),
+      }),
+    )
+    .describe('The sign-in providers, in the order of their buttons.'),
+  password_sign_in: z
+    .enum(['on', 'off', 'admins'])
+    .describe('Who can use a password: everyone (on), nobody (off) or only administrators (admins).'),
   password: z
     .object({
       length_min: z.int().describe('The minimum length of a new password, in characters.'),
@@ -185,6 +212,7 @@ export const configView = z.object({
 })
 
 export type UpdateAccountInput = z.infer<typeof updateAccountInput>
+export type SetPasswordInput = z.infer<typeof setPasswordInput>
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
 export type ConfigView = z.infer<typeof configView>
 export type RegisterInput = z.infer<typeof registerInput>
@@ -192,3 +220,4 @@ export type NewAccountInput = z.infer<typeof newAccountInput>
 export type SetupInput = z.infer<typeof setupInput>
 
 export type AccountView = z.infer<typeof accountView>
+export type OwnAccountView = z.infer<typeof ownAccountView>

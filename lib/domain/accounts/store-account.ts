@@ -15,7 +15,7 @@ import type { Db } from '@/lib/db/client'
  */
 export async function storeAccount(tx: Db, account: NewAccount): Promise<Account> {
   const stored = await insertAccount(tx, account)
-  if (await isAddressKept(tx, account.email, null)) throw emailTaken('/email')
+  if (account.email !== null && (await isAddressKept(tx, account.email, null))) throw emailTaken('/email')
   return stored
 }
 

@@ -12,6 +12,7 @@ it.each([
   ['a visitor who requests a link', { action: 'account.password_reset_asked' }, 'visitor'],
   ['a request without a sign-in', { address: '192.0.2.1' }, 'visitor'],
   ['housekeeping', { details: { by: 'housekeeping' } }, 'server'],
+  ['a group at a provider', { address: '192.0.2.1', details: { by: 'provider' } }, 'server'],
   ['the detection of a copied token', { actorUserId: OWNER, details: { reason: 'reuse_detected' } }, 'server'],
 ] as const)('attributes an event to %s', (_, changed, actor) => {
   expect(eventActor({ ...event, ...changed }, OWNER)).toBe(actor)

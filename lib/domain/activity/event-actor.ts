@@ -14,6 +14,8 @@ export function eventActor(
   const { by, reason, mailed } = (details ?? {}) as Readonly<Record<string, unknown>>
   // These rows name the owner as the actor, even if a thief sent the copied refresh token.
   if (by === 'housekeeping' || reason === 'reuse_detected') return 'server'
+  // The server obeys the group that a provider names, while its owner signs in.
+  if (by === 'provider') return 'server'
   if (actorUserId !== null) return actorUserId === ownerId ? 'you' : 'administrator'
   // A link that a visitor requests is issued after the request, so the row has no address.
   const isRequestedLink = action === 'account.password_reset_asked' && mailed === undefined

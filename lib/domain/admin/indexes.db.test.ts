@@ -32,6 +32,25 @@ const LISTS: [string, RouteHandler, Record<string, string>, string[]][] = [
   ['accounts', accounts, { q: 'person', status: 'active', role: 'user' }, ['account_username_key_key']],
   ['accounts', accounts, { sort: 'username', status: 'active' }, ['account_username_key_key']],
   ['accounts', accounts, { q: 'person', cursor: cursor('q:email', 'person') }, ['account_email_key_key']],
+  ['accounts', accounts, { unseen_days: '60' }, ['account_pkey', 'identity_user_id_last_used_at_idx']],
+  [
+    'accounts',
+    accounts,
+    { unseen_days: '60', status: 'active', cursor: cursor('-created_at') },
+    ['identity_user_id_last_used_at_idx'],
+  ],
+  [
+    'accounts',
+    accounts,
+    { unseen_days: '60', sort: 'username', status: 'active' },
+    ['account_username_key_key', 'identity_user_id_last_used_at_idx'],
+  ],
+  [
+    'accounts',
+    accounts,
+    { unseen_days: '60', q: 'person', status: 'active' },
+    ['account_username_key_key', 'account_email_key_key', 'identity_user_id_last_used_at_idx'],
+  ],
   ['tokens', tokens, {}, ['token_pkey']],
   ['tokens', tokens, { cursor: cursor('-created_at') }, ['token_pkey']],
   ['tokens', tokens, { kind: 'device', cursor: cursor('-created_at') }, ['token_kind_id_idx']],
@@ -127,6 +146,9 @@ async function fill() {
   await database().$executeRaw`
     INSERT INTO account (id, username, username_key, email, email_key, created_at, updated_at)
     SELECT '01890a5d-ac96-774b-8000-' || lpad(to_hex(n), 12, '0'), 'a' || n, 'a' || n, 'a' || n, 'a' || n, now(), now() FROM generate_series(1, 5000) AS n`
+  await database().$executeRaw`
+    INSERT INTO identity (id, user_id, provider, issuer, subject, created_at, last_used_at)
+    SELECT '01890a5d-ac96-774b-8000-' || lpad(to_hex(n), 12, '0'), '01890a5d-ac96-774b-8000-' || lpad(to_hex(n), 12, '0'), 'acme', 'https://acme.example', n, now(), now() - n * interval '1 hour' FROM generate_series(1, 5000) AS n`
   await database().$executeRaw`
     INSERT INTO token (id, user_id, kind, name, name_key, created_at, expires_at, last_used_at, revoked_at)
     SELECT '01890a5d-ac96-774b-8000-' || lpad(to_hex(n), 12, '0'), '01890a5d-ac96-774b-8000-' || lpad(to_hex(n), 12, '0'), 'personal', 't' || n, 't' || n, now(), now() + n * interval '1 hour',

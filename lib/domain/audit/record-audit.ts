@@ -9,6 +9,7 @@ import { requestContext } from '@/lib/base/request-context'
 export const auditActions = [
   'account.registered',
   'account.created',
+  'account.provisioned',
   'setup.completed',
   'session.started',
   'device.signed_in',
@@ -16,12 +17,17 @@ export const auditActions = [
   'device_request.denied',
   'token.created',
   'session.reauthenticated',
+  'identity.linked',
+  'identity.unlinked',
+  'identity.started_fresh',
   'account.updated',
   'account.activated',
   'account.deactivated',
   'account.admin_granted',
   'account.admin_withdrawn',
   'account.password_changed',
+  'account.password_set',
+  'account.password_removed',
   'account.deleted',
   'account.email_confirmed',
   'account.email_changed',
@@ -57,7 +63,10 @@ interface AuditInput {
   actor: { userId: string; tokenId?: string } | null
   /** The account whose security this concerns; null if it concerns none. */
   userId: string | null
-  target: { type: 'account' | 'token' | 'invite' | 'device_request' | 'signing_key' | 'instance'; id: string }
+  target: {
+    type: 'account' | 'token' | 'identity' | 'invite' | 'device_request' | 'signing_key' | 'instance'
+    id: string
+  }
   /** What changed; never a secret. */
   details?: Prisma.InputJsonObject
 }

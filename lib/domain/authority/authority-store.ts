@@ -1,5 +1,8 @@
 import type { Db } from '@/lib/db/client'
-import type { Token, TokenSecret, User } from '@/lib/db/generated/sqlite/client'
+import type { Identity, Token, TokenSecret, User } from '@/lib/db/generated/sqlite/client'
+
+/** A way to sign in at a provider. */
+export type StoredIdentity = Pick<Identity, 'id' | 'provider'>
 
 /** What decides whether a principal may still act, read in a transaction. */
 export interface ActingToken {
@@ -12,6 +15,16 @@ export interface ActingToken {
 /** Locks the row that serializes all decisions about who is an administrator. Lock it before any account. */
 export async function lockAdmins(tx: Db): Promise<void> {
   await tx.instance.updateMany({ where: { id: 1 }, data: { revision: { increment: 1 } } })
+}
+
+/** Returns the identities of an account at these providers. */
+export async function findIdentitiesAt(
+  db: Db,
+  userId: string,
+  providerIds: readonly string[],
+): Promise<StoredIdentity[]> {
+  const where = { userId, provider: { in: [...providerIds] } }
+  return db.identity.findMany({ where, select: { id: true, provider: true } })
 }
 
 /**

@@ -2,7 +2,8 @@ import { lockActingToken, type ActingToken } from '@/lib/domain/authority/author
 import { effectiveScopes } from '@/lib/keys/effective-scopes'
 import { passwordIncorrect } from '@/lib/domain/authority/password-incorrect'
 import type { Principal } from '@/lib/keys/principal'
-import { isPasswordRecent } from '@/lib/domain/authority/step-up'
+import { isPasswordRecent, reauthenticationRequired } from '@/lib/domain/authority/step-up'
+import { mayUsePassword } from '@/lib/domain/authority/usable-password'
 import { nowMs } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
 import type { User } from '@/lib/db/generated/sqlite/client'
@@ -35,7 +36,7 @@ export async function holdAuthority<P extends Principal>(tx: Db, principal: P): 
     scopes: principal.kind === 'access' ? principal.scopes.filter((scope) => held.includes(scope)) : held,
     authTime: principal.kind === 'access' ? null : token.authTime,
   }
-  requireDemands(acting, user.passwordHash)
+  await requireDemands(tx, acting, user)
   return acting
 }
 
@@ -77,12 +78,13 @@ function lifeOf({ user, token, secret }: ActingToken): Life {
   }
 }
 
-function requireDemands({ authority, isAdmin, scopes, authTime }: Principal, storedHash: string | null): void {
+async function requireDemands(tx: Db, { authority, isAdmin, scopes, authTime }: Principal, user: User): Promise<void> {
   const { needsAdmin, scope, needsRecentPassword, shownPassword } = authority
   if (scope !== null && !scopes.includes(scope)) throw new AppError('insufficient_scope')
   if (needsAdmin && !isAdmin) throw new AppError('admin_required')
-  if (shownPassword !== null && shownPassword.hash !== storedHash) throw passwordIncorrect(shownPassword.pointer)
-  if (needsRecentPassword && !isPasswordRecent(authTime)) throw new AppError('reauthentication_required')
+  const isShown = shownPassword === null || (shownPassword.hash === user.passwordHash && mayUsePassword(user))
+  if (!isShown) throw passwordIncorrect(shownPassword.pointer)
+  if (needsRecentPassword && !isPasswordRecent(authTime)) throw await reauthenticationRequired(tx, user)
 }
 
 function msOf(instant: Date | null): number | null {

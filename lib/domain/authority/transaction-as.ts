@@ -17,6 +17,14 @@ export async function transactionAs<P extends Principal, T>(
 }
 
 /**
+ * Locks the decisions about who is an administrator until the transaction ends, for work that no principal asks for. Call
+ * it before anything locks an account.
+ */
+export async function lockAdministrators(tx: Db): Promise<void> {
+  await lockAdmins(tx)
+}
+
+/**
  * Like `transactionAs`, for work that depends on who else is an administrator or that affects another account. These
  * transactions run one at a time.
  * @throws AppError as `transactionAs`

@@ -40,7 +40,16 @@ export async function findUsableCode(
   purpose: CodePurpose,
   digest: Uint8Array<ArrayBuffer>,
 ): Promise<OneTimeCode | null> {
-  return reading((db) => db.oneTimeCode.findUnique({ where: { digest, ...usable(purpose) } }))
+  return reading((db) => findUsableCodeIn(db, purpose, digest))
+}
+
+/** Does the same in a transaction. */
+export async function findUsableCodeIn(
+  db: Db,
+  purpose: CodePurpose,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<OneTimeCode | null> {
+  return db.oneTimeCode.findUnique({ where: { digest, ...usable(purpose) } })
 }
 
 /** Deletes the unused codes of an account for these purposes; with `madeSince`, only those created at or after it. */
@@ -55,13 +64,17 @@ export async function deleteCodes(
 }
 
 /**
- * Deletes every unused code and every request of the device flow created before an instant, for any account. Returns
- * how many.
+ * Deletes every unused code, every request of the device flow, and every visit to a provider and ticket of a sign-in
+ * created before an instant, for any account. Returns how many.
  */
 export async function deleteOlderCodesForAdmin(tx: Db, before: Date): Promise<number> {
   const codes = await tx.oneTimeCode.deleteMany({ where: { createdAt: { lt: before }, usedAt: null } })
-  const requests = await tx.deviceRequest.deleteMany({ where: { createdAt: { lt: before } } })
-  return codes.count + requests.count
+  const older = { where: { createdAt: { lt: before } } }
+  const requests = await tx.deviceRequest.deleteMany(older)
+  const journeys = await tx.journey.deleteMany(older)
+  const nonces = await tx.signInNonce.deleteMany(older)
+  const tickets = await tx.signInTicket.deleteMany(older)
+  return codes.count + requests.count + journeys.count + nonces.count + tickets.count
 }
 
 /** Returns whether a usable code of an account other than `userId` reserves this subject. */

@@ -1,6 +1,13 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '@/lib/base/crypto/digest'
 import { now, secondsAfter } from '@/lib/base/clock'
-import { findUsableCode, insertCode, useCode, type CodePurpose, type OneTimeCode } from '@/lib/domain/codes/code-store'
+import {
+  findUsableCode,
+  findUsableCodeIn,
+  insertCode,
+  useCode,
+  type CodePurpose,
+  type OneTimeCode,
+} from '@/lib/domain/codes/code-store'
 import { randomBase62 } from '@/lib/base/crypto/random'
 import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/base/errors/app-error'
@@ -58,12 +65,15 @@ export async function peekCode(purpose: CodePurpose, text: string, pointer: stri
   return code
 }
 
+/** Does the same in a transaction. @throws AppError code_invalid */
+export async function peekCodeIn(tx: Db, purpose: CodePurpose, text: string, pointer: string): Promise<OneTimeCode> {
+  const code = await findUsableCodeIn(tx, purpose, digestOf(text))
+  if (code === null) throw codeInvalid(pointer)
+  return code
+}
+
 /** Returns the same error for every unusable code, whatever the reason. */
 export function codeInvalid(pointer: string): AppError {
   const detail = 'This link has expired, was already used, or was replaced by a newer one.'
   return new AppError('code_invalid', { detail, errors: [{ pointer, detail }] })
-}
-
-function digestOf(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(text).digest())
 }

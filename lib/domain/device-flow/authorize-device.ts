@@ -6,7 +6,8 @@ import type { Db } from '@/lib/db/client'
 import { addressKey } from '@/lib/db/rate-limit/address-key'
 import { tooManyRequests } from '@/lib/db/rate-limit/limit-address'
 import { reading, transaction } from '@/lib/db/transaction'
-import { digestOfDeviceCode, newCodes } from '@/lib/domain/device-flow/device-code'
+import { digestOf } from '@/lib/base/crypto/digest'
+import { newCodes } from '@/lib/domain/device-flow/device-code'
 import { findFullUntil, insertRequest, lockRequests } from '@/lib/domain/device-flow/request-store'
 import {
   POLL_INTERVAL_SECONDS,
@@ -41,7 +42,7 @@ export async function authorizeDevice(input: AuthorizeDeviceInput): Promise<Devi
     for (;;) {
       const codes = newCodes()
       const request = await insertRequest(tx, {
-        deviceDigest: digestOfDeviceCode(codes.deviceCode),
+        deviceDigest: digestOf(codes.deviceCode),
         userCode: codes.userCode,
         clientId,
         deviceName,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { randomBase62, randomLetters } from '@/lib/base/crypto/random'
 import { USER_CODE_ALPHABET, USER_CODE_LENGTH } from '@/lib/base/schema/user-code'
 
@@ -11,9 +10,4 @@ export function newCodes(): { deviceCode: string; userCode: string } {
     deviceCode: randomBase62(DEVICE_CODE_LENGTH),
     userCode: randomLetters(USER_CODE_ALPHABET, USER_CODE_LENGTH),
   }
-}
-
-/** Returns the digest under which a device code is looked up. */
-export function digestOfDeviceCode(deviceCode: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(deviceCode).digest())
 }

@@ -2,7 +2,7 @@ import { now, secondsAfter, secondsUntil } from '@/lib/base/clock'
 import { AppError } from '@/lib/base/errors/app-error'
 import { transaction } from '@/lib/db/transaction'
 import { rereadApprover } from '@/lib/domain/authority/hold-authority'
-import { digestOfDeviceCode } from '@/lib/domain/device-flow/device-code'
+import { digestOf } from '@/lib/base/crypto/digest'
 import { issueApproved } from '@/lib/domain/device-flow/issue-approved'
 import { requestedKindOf } from '@/lib/domain/device-flow/lookup-device'
 import {
@@ -37,7 +37,7 @@ export async function exchangeDeviceCode(input: ExchangeInput): Promise<Exchange
 /** Records a poll and returns its request. @throws AppError invalid_grant, expired_token, slow_down */
 async function poll(deviceCode: string, clientId: string): Promise<DeviceRequest> {
   const { request, intervalSeconds, isEarly } = await transaction(async (tx) => {
-    const locked = await lockUnspentRequest(tx, digestOfDeviceCode(deviceCode), clientId)
+    const locked = await lockUnspentRequest(tx, digestOf(deviceCode), clientId)
     if (locked === null) throw new AppError('invalid_grant')
     const at = now()
     if (locked.expiresAt <= at) throw new AppError('expired_token')

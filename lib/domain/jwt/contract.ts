@@ -11,6 +11,7 @@ export const createJwtContract = {
   hashesPassword: true,
   limitsAddress: true,
   captcha: 'login',
+  passwordDoor: true,
   body: signInInput,
   status: 200,
   response: jwtCreated,

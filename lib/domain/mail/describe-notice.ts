@@ -11,12 +11,16 @@ type Notice = Exclude<Mail, { kind: LinkKind }>
 const PATHS = {
   email_in_use: '/forgot-password',
   password_changed: '/forgot-password',
+  password_set: '/settings/security',
+  password_removed: '/settings/security',
   new_device: '/forgot-password',
   sign_in_after_failures: '/forgot-password',
   signed_out: '/forgot-password',
   token_created: '/settings/tokens',
   revoked_by_admin: '/settings/tokens',
   refresh_reused: '/settings/devices',
+  identity_linked: '/settings/security',
+  identity_unlinked: '/settings/security',
 } as const
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
@@ -46,6 +50,9 @@ function subjectOf(notice: Notice): string {
       return mailTexts[notice.kind].subject(notice.data.token)
     case 'refresh_reused':
       return mailTexts.refresh_reused.subject(notice.data.device)
+    case 'identity_linked':
+    case 'identity_unlinked':
+      return mailTexts[notice.kind].subject(notice.data.provider)
     default:
       return mailTexts[notice.kind].subject
   }
@@ -62,7 +69,9 @@ function linesOf(notice: Notice): string[] {
       return mailTexts.email_changed.lines(username, email, origin, undoKey !== null)
     }
     case 'password_changed':
-      return mailTexts.password_changed.lines(username, origin)
+    case 'password_set':
+    case 'password_removed':
+      return mailTexts[notice.kind].lines(username, origin)
     case 'new_device': {
       const { device } = notice.data
       return mailTexts.new_device.lines(username, device, describeOrigin(notice.origin, device))
@@ -73,6 +82,11 @@ function linesOf(notice: Notice): string[] {
       return mailTexts.token_created.lines(username, notice.data.token, origin)
     case 'app_connected':
       return mailTexts.app_connected.lines(username, notice.data, origin)
+    case 'identity_linked':
+    case 'identity_unlinked':
+      return mailTexts[notice.kind].lines(username, notice.data.provider, origin)
+    case 'address_lost':
+      return mailTexts.address_lost.lines(username, origin)
     case 'signed_out':
       return mailTexts.signed_out.lines(username, notice.data.devices, origin)
     case 'refresh_reused':
@@ -96,6 +110,7 @@ function describeOrigin({ at, address, userAgent }: MailOrigin, named?: string):
 function actionOf(notice: Notice, linkTo: (path: string) => string): MailContent['action'] | null {
   switch (notice.kind) {
     case 'changed_by_admin':
+    case 'address_lost':
       return null
     case 'email_changed': {
       const { undoKey } = notice.data

@@ -11,10 +11,15 @@ export interface MailData {
   email_changed: { username: string; email: string; undoKey: string | null }
   invitation: { key: string }
   password_changed: { username: string }
+  password_set: { username: string }
+  password_removed: { username: string }
   new_device: { username: string; device: string }
   sign_in_after_failures: { username: string; failures: number }
   token_created: { username: string; token: string }
   app_connected: { username: string; app: string; device: string | null; access: 'personal' | 'device' }
+  identity_linked: { username: string; provider: string }
+  identity_unlinked: { username: string; provider: string }
+  address_lost: { username: string }
   signed_out: { username: string; devices: readonly string[] }
   refresh_reused: { username: string; device: string }
   token_ending: { username: string; token: string; endsAt: string }
@@ -29,10 +34,14 @@ export type AdminChange = 'renamed' | 'activated' | 'deactivated' | 'admin_grant
 /** Emails about an account that go only to its confirmed address. */
 export type NoticeKind =
   | 'password_changed'
+  | 'password_set'
+  | 'password_removed'
   | 'new_device'
   | 'sign_in_after_failures'
   | 'token_created'
   | 'app_connected'
+  | 'identity_linked'
+  | 'identity_unlinked'
   | 'signed_out'
   | 'refresh_reused'
   | 'token_ending'

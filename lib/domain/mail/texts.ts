@@ -104,6 +104,24 @@ export const mailTexts = {
     ],
     action: 'Secure my account',
   },
+  password_set: {
+    subject: 'Your account has a password now',
+    lines: (username: string, origin: string) => [
+      `A password was set for your account ${username}, which had none. It can sign in to the account.`,
+      origin,
+      'If this wasn’t you, change the password and sign out all other devices.',
+    ],
+    action: 'Review security settings',
+  },
+  password_removed: {
+    subject: 'Your password was removed',
+    lines: (username: string, origin: string) => [
+      `The password of your account ${username} was removed. You sign in with a provider now.`,
+      origin,
+      'If this wasn’t you, sign in with your provider, sign out all other devices and check your sign-in methods.',
+    ],
+    action: 'Review security settings',
+  },
   new_device: {
     subject: 'New sign-in to your account',
     lines: (username: string, device: string, origin: string) => [
@@ -149,6 +167,32 @@ export const mailTexts = {
         : 'If this wasn’t you, revoke the token and reset your password.',
     ],
     action: { device: 'View devices', personal: 'View tokens' },
+  },
+  identity_linked: {
+    subject: (provider: string) => `You can now sign in with ${provider}`,
+    lines: (username: string, provider: string, origin: string) => [
+      `Sign-in with ${provider} was added to your account ${username}.`,
+      origin,
+      'If this wasn’t you, remove it and sign out everywhere.',
+    ],
+    action: 'View sign-in methods',
+  },
+  identity_unlinked: {
+    subject: (provider: string) => `Sign-in with ${provider} was removed`,
+    lines: (username: string, provider: string, origin: string) => [
+      `You can no longer sign in to your account ${username} with ${provider}. The sessions and apps that it signed in were signed out.`,
+      origin,
+      'If this wasn’t you, sign in another way and sign out everywhere.',
+    ],
+    action: 'View sign-in methods',
+  },
+  address_lost: {
+    subject: 'Your email address moved to a new account',
+    lines: (username: string, origin: string) => [
+      `The account ${username} was registered with this address, but the address was never confirmed. Its owner has now signed in with a provider and created a new account, so ${username} no longer has the address.`,
+      origin,
+      `The new account got nothing else from ${username}.`,
+    ],
   },
   signed_out: {
     subject: 'Signed out to stay within your device limit',

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { settings } from '@/lib/base/env'
+import { isNoEmail } from '@/lib/base/schema/no-email'
 
 /**
  * Returns one sentence when a new password is too short, counted in characters (code points); null otherwise. There are
@@ -12,7 +13,7 @@ export function lengthFault(password: string): string | null {
 
 /** Returns the words of an account that an attacker tries first. */
 export function ownWordsOf({ username, email }: { username: string; email: string }): string[] {
-  return [username, email, email.split('@')[0] ?? '']
+  return isNoEmail(email) ? [username] : [username, email, email.split('@')[0] ?? '']
 }
 
 /**

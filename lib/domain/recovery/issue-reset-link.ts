@@ -2,6 +2,7 @@ import { dropCodes } from '@/lib/domain/codes/drop-codes'
 import { issueCode } from '@/lib/domain/codes/one-time-code'
 import type { Db } from '@/lib/db/client'
 import { settings } from '@/lib/base/env'
+import { isNoEmail } from '@/lib/base/schema/no-email'
 import { enqueueMail } from '@/lib/domain/mail/enqueue-mail'
 
 /** A reset link, and how it reaches the owner of the account. */
@@ -14,8 +15,8 @@ export interface ResetLink {
 
 /**
  * Creates a link by which the owner of an account chooses a password, for an administrator; the previous link stops
- * working. The link goes to the address of the account. Without SMTP_URL the administrator gets it instead, and using
- * it does not confirm the address.
+ * working. The link goes to the address of the account. Without an address or SMTP_URL the administrator gets it
+ * instead, and using it does not confirm the address.
  */
 export async function issueResetLink(
   tx: Db,
@@ -23,7 +24,7 @@ export async function issueResetLink(
   kind: 'reset_password' | 'account_added',
 ): Promise<ResetLink> {
   const { SMTP_URL, appOrigin } = settings()
-  const mailed = SMTP_URL !== undefined
+  const mailed = SMTP_URL !== undefined && !isNoEmail(to)
   await dropCodes(tx, userId, ['reset_password'])
   const subject = mailed ? to : null
   const { text: token, expiresAt } = await issueCode(tx, { purpose: 'reset_password', userId, subject })

@@ -21,7 +21,7 @@ export async function issueNonExpiringToken(
     { userId, isAdmin: account.isAdmin },
     { name: input.token_name, never: true },
     {
-      hold: async (tx) => ({ userId, isAdmin: (await noteSignIn(tx, account, null)).isAdmin }),
+      hold: async (tx) => ({ userId, isAdmin: (await noteSignIn(tx, { by: 'password', account }, null)).isAdmin }),
       namePointer: '/token_name',
     },
   )

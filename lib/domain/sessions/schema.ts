@@ -107,6 +107,10 @@ export const signedIn = z.object({
 export const sessionStarted = z.object({
   user: accountView.describe('The account that signed in.'),
   signed_out: signedOut,
+  email_released: z
+    .boolean()
+    .optional()
+    .describe('True, once, if the account lost its unconfirmed email address to a person who proved it.'),
 })
 
 /** The response that older mobile and desktop clients expect; `user` is the username. */

@@ -12,8 +12,10 @@ interface IssueInput {
   expiresAt: Date | null
   /** Seconds without use after which it expires; null or absent: no idle limit. */
   idleSeconds?: number | null | undefined
-  /** When the password was verified; null for tokens that never need a step-up. */
+  /** When its owner last proved who they are (step-up); null if they did not, or never need to. */
   authTime: Date | null
+  /** The identity that signs it in; null or absent: a password or another token. */
+  identityId?: string | null | undefined
 }
 
 /** A new token; its key leaves the process in this one response. */

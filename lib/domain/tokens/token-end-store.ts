@@ -16,6 +16,7 @@ export type TokenSelection =
   | { ids: readonly string[] }
   | { kind: TokenKind; unusedSince: Date }
   | { kinds: readonly TokenKind[]; except?: string | undefined }
+  | { identityId: string }
 
 /** Revokes tokens of this owner and frees their names. Returns the ids of those that this call revoked. */
 export async function markRevoked(
@@ -34,6 +35,7 @@ export async function markRevoked(
 
 function whereOf(selection: TokenSelection): Prisma.TokenWhereInput {
   if ('ids' in selection) return { id: { in: [...selection.ids] } }
+  if ('identityId' in selection) return { identityId: selection.identityId }
   if ('kind' in selection) return { kind: selection.kind, AND: [unusedSince(selection.unusedSince)] }
   const { kinds, except } = selection
   return { kind: { in: [...kinds] }, ...(except !== undefined && { id: { not: except } }) }

@@ -24,6 +24,7 @@ interface NewToken {
   expiresAt: Date | null
   idleSeconds?: number | null | undefined
   authTime: Date | null
+  identityId?: string | null | undefined
   address: string | null
   userAgent: string | null
 }
@@ -46,6 +47,7 @@ export async function insertToken(tx: Db, token: NewToken): Promise<TokenRow> {
       idleSeconds: token.idleSeconds ?? null,
       idleExpiresAt: idleEnd(token.idleSeconds ?? null, at),
       authTime: token.authTime,
+      identityId: token.identityId ?? null,
       secrets: { create: [{ digest: digestOf(token.key), hint: hintOf(token.key), createdAt: at }] },
     },
     include: withSecrets,
@@ -101,6 +103,11 @@ export async function lockOwner(tx: Db, userId: string): Promise<boolean> {
 export async function countLivePersonalTokens(tx: Db, userId: string, exceptId?: string): Promise<number> {
   const others = exceptId === undefined ? {} : { id: { not: exceptId } }
   return tx.token.count({ where: { userId, kind: 'personal', revokedAt: null, ...others, ...notExpired() } })
+}
+
+/** Counts the tokens of this owner with this ID that an identity signed in: one or none. */
+export async function countTokensOfIdentity(tx: Db, userId: string, id: string, identityId: string): Promise<number> {
+  return tx.token.count({ where: { id, userId, identityId } })
 }
 
 /** Returns a token of this owner, live or dead, or null. */

@@ -1,6 +1,7 @@
 import type { GoodCredential } from '@/lib/keys/good-credential'
 import { identityHeaders } from '@/lib/keys/identity-headers'
 import type { Identity } from '@/lib/keys/verify-schema'
+import { shownEmail } from '@/lib/base/schema/no-email'
 
 /** A body and the headers that belong to it, as name, value, name, value. */
 export interface PreparedAnswer {
@@ -22,7 +23,7 @@ export function prepareIdentity({ row, kind, scopes, expiresAt }: GoodCredential
     active: true,
     user_id: row.userId,
     username: row.username,
-    email: row.email,
+    email: shownEmail(row.email),
     email_verified: row.emailVerified,
     is_admin: row.isAdmin,
     token_id: row.tokenId,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  endedJourneyCookie,
   endedSessionCookie,
+  journeyCookie,
   knownDeviceCookie,
+  readJourneyCookies,
   readKnownDevice,
   readSessionCookies,
   sessionCookie,
@@ -35,5 +38,19 @@ describe('the known-device cookie', () => {
     expect(readKnownDevice(new Headers({ cookie }))).toBe('mark')
     expect(readSessionCookies(cookie)).toEqual(['lks_x'])
     expect(readKnownDevice(new Headers())).toBeNull()
+  })
+})
+
+describe('the journey cookie', () => {
+  it('is bound to this host and to HTTPS, hidden from scripts, and lives for 10 minutes', () => {
+    withSettings({ APP_URL: 'https://keys.example.com' })
+    expect(journeyCookie('x')).toBe('__Host-latchkey-journey=x; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure')
+  })
+
+  it('is read once for each time it was sent, and cleared', () => {
+    const cookie = 'latchkey=lks_x; latchkey-journey=one; latchkey-journey=two'
+    expect(readJourneyCookies(new Headers({ cookie }))).toEqual(['one', 'two'])
+    expect(readJourneyCookies(new Headers())).toEqual([])
+    expect(endedJourneyCookie()).toBe('latchkey-journey=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
   })
 })

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/base/env'
+import { JOURNEY_SECONDS } from '@/lib/domain/providers/schema'
 
 /**
  * Returns the name of the session cookie. `__Host-` binds it to exactly this host; browsers accept the prefix only over
@@ -16,6 +17,11 @@ function knownDeviceCookieName(): string {
   return settings().isHttps ? '__Host-latchkey-known' : 'latchkey-known'
 }
 
+/** Returns the name of the cookie that binds a visit to a provider to the browser that started it. */
+function journeyCookieName(): string {
+  return settings().isHttps ? '__Host-latchkey-journey' : 'latchkey-journey'
+}
+
 /** Builds the `Set-Cookie` value that starts a session in a browser. */
 export function sessionCookie(key: string, maxAgeSeconds: number): string {
   return cookie(sessionCookieName(), key, maxAgeSeconds)
@@ -24,6 +30,16 @@ export function sessionCookie(key: string, maxAgeSeconds: number): string {
 /** Builds the `Set-Cookie` value that marks a browser in which a person has signed in. */
 export function knownDeviceCookie(mark: string, maxAgeSeconds: number): string {
   return cookie(knownDeviceCookieName(), mark, maxAgeSeconds)
+}
+
+/** Builds the `Set-Cookie` value that binds a visit to a provider to this browser. */
+export function journeyCookie(value: string): string {
+  return cookie(journeyCookieName(), value, JOURNEY_SECONDS)
+}
+
+/** Builds the `Set-Cookie` value that removes the cookie of a finished visit. */
+export function endedJourneyCookie(): string {
+  return cookie(journeyCookieName(), '', 0)
 }
 
 function cookie(name: string, value: string, maxAgeSeconds: number): string {
@@ -47,6 +63,11 @@ export function readSessionCookies(cookieHeader: string | null): string[] {
 /** Returns the mark that an earlier sign-in left in the browser, or null. */
 export function readKnownDevice(headers: Headers): string | null {
   return readCookies(headers.get('cookie'), knownDeviceCookieName())[0] ?? null
+}
+
+/** Returns every value of the journey cookie. More than one is an attack. */
+export function readJourneyCookies(headers: Headers): string[] {
+  return readCookies(headers.get('cookie'), journeyCookieName())
 }
 
 function readCookies(cookieHeader: string | null, name: string): string[] {

@@ -11,7 +11,7 @@ const OF_A_KEY = [
   'token_superseded',
   'owner_inactive',
 ] as const satisfies ErrorCode[]
-const OF_A_STEP_UP = ['reauthentication_required', 'password_incorrect', 'busy'] as const satisfies ErrorCode[]
+const OF_A_SHOWN_PASSWORD = ['password_incorrect', 'busy'] as const satisfies ErrorCode[]
 const OF_A_BODY = [
   'invalid_input',
   'malformed_body',
@@ -24,16 +24,18 @@ const OF_A_BODY = [
 export function errorCodesOf(contract: Contract): ErrorCode[] {
   const codes = [...contract.errors, ...EVERYWHERE, ...credentialCodes(contract)]
   if (contract.role === 'admin') codes.push('admin_required')
+  if (contract.passwordDoor) codes.push('password_sign_in_disabled')
   if (contract.limitsAddress) codes.push('too_many_requests')
   if (contract.captcha) codes.push('captcha_failed', 'captcha_unavailable')
-  if (contract.stepUp) codes.push(...OF_A_STEP_UP)
+  if (contract.stepUp) codes.push('reauthentication_required')
+  if (contract.stepUp && contract.body && 'password' in contract.body.shape) codes.push(...OF_A_SHOWN_PASSWORD)
   if (contract.body ?? !['GET', 'ANY'].includes(contract.method)) codes.push(...OF_A_BODY)
   // Verification has its own code for unknown parameters.
   if (contract.method !== 'ANY' && !contract.ignoresUnknownParameters) codes.push('invalid_input')
   return [...new Set(codes)]
 }
 
-function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
+function credentialCodes({ auth, method, headerOnly, sessionOptional }: Contract): ErrorCode[] {
   // Verification accepts every kind that a header can carry.
   if (method === 'ANY') return [...OF_A_KEY]
   const fromPages: ErrorCode[] = method === 'GET' || headerOnly ? [] : ['cross_site_request']
@@ -42,5 +44,7 @@ function credentialCodes({ auth, method, headerOnly }: Contract): ErrorCode[] {
     (auth as readonly string[]).includes(kind),
   )
   const ofSessions: ErrorCode[] = auth.includes('session') && !headerOnly ? ['account_changed'] : []
+  // Without a valid session there is none.
+  if (sessionOptional) return [...fromPages, ...ofSessions]
   return [...OF_A_KEY, ...fromPages, ...ofSessions, ...(isForEvery ? [] : (['credential_not_allowed'] as const))]
 }

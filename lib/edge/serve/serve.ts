@@ -2,9 +2,10 @@ import * as z from 'zod'
 import type { Principal } from '@/lib/keys/principal'
 import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
 import { hasCredential, readCredential } from '@/lib/edge/auth/read-credential'
+import { requirePasswords } from '@/lib/domain/authority/usable-password'
 import { requireRights } from '@/lib/edge/auth/require-rights'
 import { resolvePrincipal } from '@/lib/edge/auth/resolve-principal'
-import { AppError, invalidField, type FieldError } from '@/lib/base/errors/app-error'
+import { AppError, invalidField, isAppError, type FieldError } from '@/lib/base/errors/app-error'
 import { checkAll } from '@/lib/base/errors/check-all'
 import { coerceForm } from '@/lib/edge/http/coerce-form'
 import type { Contract, CredentialKind, Parsed, ResponseOf } from '@/lib/base/contract'
@@ -25,7 +26,7 @@ import { ACCOUNT_HEADER } from '@/lib/edge/client/account-header'
 export interface Input<C extends Contract> {
   principal:
     | (C['auth'] extends readonly CredentialKind[] ? Principal<C['auth'][number]> : null)
-    | (C extends { credentialOptional: true } ? null : never)
+    | (C extends { credentialOptional: true } | { sessionOptional: true } ? null : never)
   params: Parsed<C['params']>
   query: Parsed<C['query']>
   body: Parsed<C['body']>
@@ -61,6 +62,7 @@ async function readInput(contract: Contract, request: Request, rawParams: unknow
   const admitted = await admit(contract, request)
   if (admitted) requireSameAccount(request.headers, admitted)
   const principal = admitted && requireRights(contract, admitted)
+  if (contract.passwordDoor) requirePasswords(principal)
   if (contract.limitsAddress) await limitAddress()
   const [given, query] = checkAll(
     () => parseInputBody(contract, request, bytes, principal),
@@ -89,7 +91,7 @@ const NO_FIELDS = z.strictObject({})
  */
 async function takeBody(contract: Contract, request: Request): Promise<Uint8Array | null> {
   if (isSafeMethod(request.method)) return null
-  if (contract.auth !== 'public' && !comesWithout(contract, request)) readCredential(request.headers, contract.basic)
+  if (requiresCredential(contract, request)) readCredential(request.headers, contract.basic)
   return readBytes(request)
 }
 
@@ -100,6 +102,10 @@ function parseInputBody(contract: Contract, request: Request, bytes: Uint8Array 
   return parseBody(bytes, headers, contract.body ?? NO_FIELDS, formAllowed, contract.emptyIsOmitted)
 }
 
+function requiresCredential(contract: Contract, request: Request): boolean {
+  return contract.auth !== 'public' && contract.sessionOptional !== true && !comesWithout(contract, request)
+}
+
 /** Tells whether a request carries no credential where none is required. */
 function comesWithout({ credentialOptional }: Contract, { headers }: Request): boolean {
   return credentialOptional === true && !hasCredential(headers)
@@ -108,11 +114,24 @@ function comesWithout({ credentialOptional }: Contract, { headers }: Request): b
 async function admit(contract: Contract, request: Request): Promise<Principal | null> {
   // Nobody can forge this request across sites: the sender must know the secret in its body.
   if (comesWithout(contract, request)) return null
+  if (contract.sessionOptional) return findSessionPrincipal(request)
   if (contract.auth !== 'public') return resolvePrincipal(request, contract.auth, contract.basic)
   // A program sends neither header and has no cookie to abuse. A browser on another site is rejected.
   const isTrusted = isSafeMethod(request.method) || isSameOrigin(request.headers, contract.setsCookie !== true)
   if (!isTrusted) throw crossSiteError(request.headers)
   return null
+}
+
+/** Returns the principal of the browser’s session; null if it has none that is valid. */
+async function findSessionPrincipal(request: Request): Promise<Principal | null> {
+  if (!isSameOrigin(request.headers, false)) throw crossSiteError(request.headers)
+  try {
+    return await resolvePrincipal(request, ['session'])
+  } catch (error) {
+    // A person whose session has ended must still be able to sign in.
+    if (isAppError(error) && (error.status === 401 || error.code === 'credential_not_allowed')) return null
+    throw error
+  }
 }
 
 /**

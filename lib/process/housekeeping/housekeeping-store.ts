@@ -78,6 +78,17 @@ export async function dropOldDeviceRequests(before: Date): Promise<number> {
   return count
 }
 
+/** Deletes visits to providers, nonces and tickets that expired by `before`. Returns how many. */
+export async function dropOldVisits(before: Date): Promise<number> {
+  const where = { expiresAt: { lte: before } }
+  return transaction(async (tx) => {
+    const journeys = await tx.journey.deleteMany({ where })
+    const nonces = await tx.signInNonce.deleteMany({ where })
+    const tickets = await tx.signInTicket.deleteMany({ where })
+    return journeys.count + nonces.count + tickets.count
+  })
+}
+
 /** Deletes expired rate-limit counters; SQLite has none. Returns how many. */
 export async function dropOldLimits(at: Date): Promise<number> {
   const { count } = await transaction((tx) =>

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { keepHouse } from '@/lib/process/housekeeping/keep-house'
 import { newDeviceRequest } from '@/test/support/device-requests'
+import { countVisitRows, newVisitRows } from '@/test/support/providers/rows'
+import { stopClock } from '@/test/support/stop-clock'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -70,6 +72,14 @@ describe('housekeeping', () => {
     })
     expect(await keepHouse()).toMatchObject({ codesDropped: 2 })
     expect(await database().oneTimeCode.count()).toBe(2)
+  })
+
+  it('deletes visits to providers, nonces and tickets once they have expired', async () => {
+    const atMs = stopClock()
+    await newVisitRows(new Date(atMs - 600_000))
+    await newVisitRows(new Date(atMs - 599_000))
+    expect(await keepHouse()).toMatchObject({ visitsDropped: 3 })
+    expect(await countVisitRows()).toEqual([1, 1, 1])
   })
 
   it('deletes requests of the device flow a day after they expired', async () => {

@@ -10,6 +10,7 @@ import {
   dropOldLimits,
   dropOldTokens,
   dropOldUsage,
+  dropOldVisits,
   markExpiredTokens,
   revokeUnusedTokens,
   type KeptToken,
@@ -35,6 +36,8 @@ export interface HousekeepingRound {
   tokensDropped: number
   codesDropped: number
   deviceRequestsDropped: number
+  /** Visits to providers, with the nonces of apps and the tickets of unfinished sign-ins. */
+  visitsDropped: number
   usageDropped: number
 }
 
@@ -42,7 +45,8 @@ export interface HousekeepingRound {
  * Does the housekeeping, unless an instance did it within the last hour; returns null then. Records expired tokens
  * in the audit log, reminds owners before and after a token expires, and revokes tokens unused for a year. Deletes
  * revoked tokens, expired sessions and hourly usage after 90 days, codes a week after they were used or expired,
- * requests of the device flow a day after they expired, and expired rate limits. Replaces old signing keys.
+ * requests of the device flow a day after they expired, and expired visits to providers and rate limits. Replaces old
+ * signing keys.
  */
 export async function keepHouse(): Promise<HousekeepingRound | null> {
   const at = now()
@@ -54,10 +58,12 @@ export async function keepHouse(): Promise<HousekeepingRound | null> {
   const tokensDropped = await dropOldTokens(secondsAfter(at, -TOMBSTONE_SECONDS))
   const codesDropped = await dropOldCodes(secondsAfter(at, -CODE_SECONDS))
   const deviceRequestsDropped = await dropOldDeviceRequests(secondsAfter(at, -DAY_SECONDS))
+  const visitsDropped = await dropOldVisits(at)
   const usageDropped = await dropOldUsage(secondsAfter(at, -USAGE_SECONDS))
   await dropOldLimits(at)
   await keepSigningKeys()
-  return { expired, unused, reminded, tokensDropped, codesDropped, deviceRequestsDropped, usageDropped }
+  const dropped = { tokensDropped, codesDropped, deviceRequestsDropped, visitsDropped, usageDropped }
+  return { expired, unused, reminded, ...dropped }
 }
 
 /**

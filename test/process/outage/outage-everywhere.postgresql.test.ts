@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBehindLine, type BreakableLine } from '@/test/support/servers/breakable-line'
 import { expectHardened } from '@/test/support/requests/expect-hardened'
-import { pagesBy, requestsOf, type Holder, type TitledRequest } from '@/test/support/requests/outage-requests'
+import {
+  pagesBy,
+  PROVIDER_SETTINGS,
+  requestsOf,
+  type Holder,
+  type TitledRequest,
+} from '@/test/support/requests/outage-requests'
 import { PASSWORD, remoteApi, type RemoteApi } from '@/test/support/servers/remote-api'
 import type { WireAnswer } from '@/test/support/servers/send-request'
 import { answersInTime, startStopwatch } from '@/test/support/stopwatch'
@@ -16,7 +22,7 @@ let api: RemoteApi
 let holder: Holder
 
 beforeAll(async () => {
-  whole = await startBehindLine({ SETUP_CODE })
+  whole = await startBehindLine({ SETUP_CODE, ...PROVIDER_SETTINGS })
   const { origin } = whole.server
   api = remoteApi(origin)
   holder = await newHolder(origin)

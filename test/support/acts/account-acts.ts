@@ -2,6 +2,8 @@ import {
   changePasswordContract,
   deleteAccountContract,
   registerContract,
+  removePasswordContract,
+  setPasswordContract,
   setupContract,
   updateAccountContract,
 } from '@/lib/domain/accounts/contract'
@@ -17,6 +19,7 @@ import { confirmResetContract } from '@/lib/domain/recovery/contract'
 import { asked, newPerson, onAccount, onToken, type Doors, type ReadyAct } from '@/test/support/acts/act'
 import { codeOf, newCodes } from '@/test/support/codes'
 import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { ACME, newIdentity, withoutPassword } from '@/test/support/identities'
 import { NEW_PASSWORD, validBody } from '@/test/support/requests/valid-input'
 import { withSettings } from '@/test/support/with-settings'
 
@@ -76,6 +79,26 @@ export const accountActs = {
       ])
     },
   },
+  'account.password_set': {
+    'its owner': async () => {
+      const { account, actor, credential } = await newPerson()
+      await withoutPassword(account)
+      const body = { new_password: NEW_PASSWORD, confirm_password: NEW_PASSWORD }
+      return asked(setPasswordContract, { body, ...credential }, () => [
+        onAccount('account.password_set', account.id, actor),
+      ])
+    },
+  },
+  'account.password_removed': {
+    'its owner': async () => {
+      const { account, actor, credential } = await newPerson('session')
+      withSettings(ACME)
+      await newIdentity(account)
+      return asked(removePasswordContract, { body: {}, ...credential }, () => [
+        onAccount('account.password_removed', account.id, actor),
+      ])
+    },
+  },
   'account.password_reset': {
     'a link, by which a device and a token end': async () => {
       const { account, actor, body } = await stranger(confirmResetContract)
@@ -87,6 +110,13 @@ export const accountActs = {
     },
   },
   'account.deleted': {
+    'its owner, who has no password': async () => {
+      const { account, actor, credential } = await newPerson('session')
+      await withoutPassword(account)
+      return asked(deleteAccountContract, { body: {}, ...credential }, () => [
+        onAccount('account.deleted', account.id, actor),
+      ])
+    },
     'its owner': async () => {
       const { account, actor, credential } = await newPerson('session')
       return asked(deleteAccountContract, { body: { password: PASSWORD }, ...credential }, () => [

@@ -80,7 +80,7 @@ export const onToken = (
 /** Returns the audit row of an action on another target, which concerns only the acting account. */
 export const onThing = (
   action: AuditAction,
-  [targetType, targetId]: ['invite' | 'signing_key' | 'instance' | 'device_request', string],
+  [targetType, targetId]: ['invite' | 'signing_key' | 'instance' | 'device_request' | 'identity', string],
   actor: Actor,
   details: Told['details'] = {},
 ): Told => ({ ...told(action, actor, actor?.userId ?? null, details), targetType, targetId })

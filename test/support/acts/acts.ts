@@ -2,6 +2,7 @@ import type { AuditAction } from '@/lib/domain/audit/record-audit'
 import { accountActs } from '@/test/support/acts/account-acts'
 import type { Doors } from '@/test/support/acts/act'
 import { adminActs } from '@/test/support/acts/admin-acts'
+import { identityActs } from '@/test/support/acts/identity-acts'
 import { serverActs } from '@/test/support/acts/server-acts'
 import { signInActs, tokenByCode } from '@/test/support/acts/sign-in-acts'
 import { tokenActs } from '@/test/support/acts/token-acts'
@@ -10,6 +11,7 @@ import { tokenActs } from '@/test/support/acts/token-acts'
 export const acts: Record<AuditAction, Doors> = {
   ...accountActs,
   ...adminActs,
+  ...identityActs,
   ...signInActs,
   ...tokenActs,
   ...serverActs,

@@ -25,6 +25,7 @@ const CHANGES = {
   token_secret: [],
   one_time_code: [],
   device_request: ['state'],
+  identity: ['user_id'],
   signing_key: [],
 } as const
 

@@ -46,7 +46,13 @@ const signingIn =
         { userId: account.id },
         { reason: 'session_policy' },
       )
-      const signedIn = onToken(action, id, account, { userId: account.id, tokenId: id }, { name: 'Laptop' })
+      const signedIn = onToken(
+        action,
+        id,
+        account,
+        { userId: account.id, tokenId: id },
+        { name: 'Laptop', methods: ['password'] },
+      )
       return evicts ? [signedIn, signedOut] : [signedIn]
     })
   }

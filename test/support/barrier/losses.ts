@@ -23,6 +23,7 @@ const byKey = (scene: Scene) => byCredential(scene) && scene.kind !== 'access'
 const signsIn = ({ right }: Scene) => right === 'password'
 const renews = ({ right }: Scene) => right === 'refresh'
 
+const continues = ({ right }: Scene) => right === 'ticket'
 const isApproved = ({ right }: Scene) => right === 'approval'
 
 const ofCaller = ({ callerId }: Subject) => ({ id: callerId ?? '' })
@@ -107,6 +108,16 @@ export const losses: readonly Loss[] = [
   { name: 'its family is revoked', concerns: renews, take: revokeEverything, codes: ['refresh_invalid'] },
   { name: 'its account is deactivated', concerns: renews, take: deactivate, codes: ['refresh_invalid'] },
   { name: 'its account is deleted', concerns: renews, take: remove, codes: ['refresh_invalid'] },
+  // Each of these is also a wrong password.
+  {
+    name: 'the account’s sessions are revoked',
+    concerns: continues,
+    take: revokeEverything,
+    codes: ['ticket_invalid'],
+  },
+  { name: 'the account is deactivated', concerns: continues, take: deactivate, codes: [] },
+  { name: 'the password is changed', concerns: continues, take: replacePassword, codes: [] },
+  { name: 'the account is deleted', concerns: continues, take: remove, codes: ['ticket_invalid'] },
   { name: 'its approver is signed out', concerns: isApproved, take: revokeEverything, codes: ['access_denied'] },
   { name: 'its approver is deactivated', concerns: isApproved, take: deactivate, codes: ['access_denied'] },
   // Deleting the account deletes the request too.

@@ -1,7 +1,7 @@
 import type { Contract } from '@/lib/base/contract'
 
 /** The authority by which a request may change something. `null` means that anyone may, so there is nothing to lose. */
-export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'approval' | 'setup' | null
+export type Right = 'credential' | 'password' | 'link' | 'refresh' | 'approval' | 'setup' | 'ticket' | null
 
 const PUBLIC: Readonly<Record<string, Right>> = {
   '/api/v1/setup': 'setup',
@@ -10,6 +10,10 @@ const PUBLIC: Readonly<Record<string, Right>> = {
   '/api/v1/auth/password/reset': null,
   '/api/v1/auth/session': 'password',
   '/api/v1/auth/login': 'password',
+  '/api/v1/auth/session/continue': 'ticket',
+  '/api/v1/auth/login/continue': 'ticket',
+  '/api/v1/auth/providers/{id}/nonce': null,
+  '/api/v1/auth/providers/{id}/login': null,
   '/api/v1/auth/token': 'password',
   '/api/v1/auth/non-expiring-token': 'password',
   '/api/v1/auth/jwt/create': 'password',
@@ -26,7 +30,9 @@ const PUBLIC: Readonly<Record<string, Right>> = {
  * Returns the authority that an endpoint requires for a change.
  * @throws for a public endpoint that is missing in the table above
  */
-export function rightOf({ auth, path }: Contract): Right {
+export function rightOf({ auth, path, sessionOptional }: Contract): Right {
+  // What these do for a session is tested beside their routes.
+  if (sessionOptional) return null
   if (auth !== 'public') return 'credential'
   const right = PUBLIC[path]
   if (right === undefined) throw new Error(`Say in barrier/right.ts by what right ${path} changes something`)

@@ -2,7 +2,7 @@ import { contracts, isMutating } from '@/lib/edge/contracts'
 import { database } from '@/lib/db/client'
 import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { rightOf, type Right } from '@/test/support/barrier/right'
-import { newSubject, type Subject } from '@/test/support/requests/contract-subject'
+import { isDeletion, newSubject, type Subject } from '@/test/support/requests/contract-subject'
 import { titleOf } from '@/test/support/requests/contract-routes'
 import { PASSWORD } from '@/test/support/factories'
 
@@ -18,16 +18,18 @@ export interface Scene {
 }
 
 const takesPassword = ({ body }: Contract) => body !== undefined && 'password' in body.shape
-const needsPassword = ({ body }: Contract) =>
-  body !== undefined &&
-  ('old_password' in body.shape || ('password' in body.shape && !body.shape['password'].isOptional()))
+const needsPassword = (contract: Contract) =>
+  isDeletion(contract) ||
+  (contract.body !== undefined &&
+    ('old_password' in contract.body.shape ||
+      ('password' in contract.body.shape && !contract.body.shape['password'].isOptional())))
 
 function scenesOf(contract: Contract): Scene[] {
   const right = rightOf(contract)
   if (right === null) return []
   const kinds = contract.auth === 'public' ? [null] : contract.auth
   return kinds.flatMap((kind) => {
-    const ways = right !== 'credential' ? [right === 'password'] : passwordsShown(contract)
+    const ways = right !== 'credential' ? [right === 'password' || right === 'ticket'] : passwordsShown(contract)
     return ways.map((showsPassword) => {
       const title = `${titleOf(contract)}, ${kind ?? right}${showsPassword && kind ? ' and password' : ''}`
       return { title, contract, right, kind, showsPassword }

@@ -5,13 +5,17 @@ import { database } from '@/lib/db/client'
 import type { Contract, CredentialKind } from '@/lib/base/contract'
 import { generateKey, digestOf, hintOf, type TokenKind } from '@/lib/keys/token-key'
 import { APP, type Answer } from '@/test/support/requests/api'
+import { arrive, continuing, proven, withAcme, type Arrival } from '@/test/support/arrivals'
 import { askContract, type AskInput } from '@/test/support/requests/ask-contract'
 import { newApprovedRequest, newDeviceRequest } from '@/test/support/device-requests'
 import { newCodes } from '@/test/support/codes'
-import { newAccount, newToken } from '@/test/support/factories'
+import { newAccount, newToken, PASSWORD } from '@/test/support/factories'
+import { ACME, newIdentity, withoutPassword } from '@/test/support/identities'
 import { newAccess, requireSigningKeys } from '@/test/support/jwt'
 import { withMailServerFor } from '@/test/support/with-mail-server'
+import { linkAtIssuer, provesIdentity, visitIssuer, withTestIssuer } from '@/test/support/requests/provider-visits'
 import { validBody } from '@/test/support/requests/valid-input'
+import { withSettings } from '@/test/support/with-settings'
 
 /** An account that may use a contract, with everything that a request needs. */
 export interface Subject {
@@ -61,6 +65,8 @@ export function fittingState({ path }: Contract): TokenState {
  */
 export async function newTarget(contract: Contract, owner: Account): Promise<string> {
   if (contract.path.includes('/users/')) return (await newAccount()).id
+  if (contract.path.includes('/providers/')) return 'acme'
+  if (contract.path.includes('/identities/')) return (await newIdentity(owner)).id
   if (!contract.path.includes('/invites/')) return newTokenIn(fittingState(contract), owner, 'personal')
   const digest = new Uint8Array(randomBytes(32))
   const at = now()
@@ -88,6 +94,9 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   await newCodes(account)
   if (contract.path.startsWith('/api/v1/auth/device/')) await newDeviceRequest(account)
   if (contract.path.endsWith('/oauth/token')) await newApprovedRequest(account)
+  if (contract.path === '/api/v1/auth/password') await prepareFor(contract, account)
+  if (/\/(?:start|nonce)$/.test(contract.path)) await withTestIssuer()
+  const arrival = contract.path.endsWith('/continue') ? await newArrival(contract, account) : null
   const kind = options.kind ?? kindFor(contract.auth)
   const caller = kind && (await (kind === 'access' ? newAccess(account) : newToken(account, kind, { scopes })))
   const id = contract.params && (await newTarget(contract, account))
@@ -95,19 +104,39 @@ export async function newSubject(contract: Contract, options: SubjectOptions = {
   // Personal and access tokens may revoke only themselves. A session’s or an app’s own key would revoke the caller of
   // the matrix.
   const revocable = kind === 'personal' || kind === 'access' ? own : null
-  const body = await bodyFor(contract, account, revocable)
+  const claims = provesIdentity(contract) ? await linkAtIssuer(account) : null
+  const visit: AskInput | null = arrival
+    ? continuing(arrival, { password: PASSWORD })
+    : claims && (await visitIssuer(contract, { claims, ...(kind === 'session' && caller && { session: caller.key }) }))
+  const body = (visit?.body as Record<string, unknown> | undefined) ?? (await bodyFor(contract, account, revocable))
   const good = {
     ...(body && { body }),
     ...(id !== undefined && { params: { id } }),
     ...(kind && caller && presented(kind, caller.key)),
     // An endpoint that sets a cookie accepts only our own pages.
-    ...(contract.setsCookie && { headers: { origin: APP } }),
+    ...(contract.setsCookie && { headers: { origin: APP, ...visit?.headers } }),
   }
   const ask = async (input: AskInput = {}) => {
     const headers = { ...('headers' in good ? good.headers : {}), ...input.headers }
     return askContract(contract, { ...good, ...input, headers })
   }
   return { account, callerId: caller?.id ?? null, body, ask }
+}
+
+/** Lets an identity arrive that shares the address of an account, and so needs its password. */
+async function newArrival({ path }: Contract, account: Account): Promise<Arrival> {
+  withAcme({ LINK: 'ask' })
+  await database().user.update({ where: { id: account.id }, data: { emailVerifiedAt: now() } })
+  return arrive(proven({ email: account.email }), { door: path.includes('/login/') ? 'login' : 'session' })
+}
+
+/** Leaves an account without a password that can be set, or with another way to sign in than the one to remove. */
+async function prepareFor({ method }: Contract, account: Account): Promise<void> {
+  if (method === 'POST') await withoutPassword(account)
+  else {
+    withSettings(ACME)
+    await newIdentity(account)
+  }
 }
 
 /** Returns a valid body, with working secrets of the account where the contract takes them. */
@@ -117,6 +146,7 @@ async function bodyFor(
   revocable: string | null,
 ): Promise<Record<string, unknown> | undefined> {
   const body = validBody(contract, account)
+  if (isDeletion(contract)) return { password: PASSWORD }
   if (contract.path.endsWith('/auth/revoke')) return { token: revocable ?? (await newToken(account, 'personal')).key }
   if (contract.path.endsWith('/tokens/find')) return { key: (await newToken(account, 'personal')).key }
   if (!contract.path.startsWith('/api/v1/auth/jwt/') && !/token-(?:refresh|verify)$/.test(contract.path)) return body
@@ -124,6 +154,9 @@ async function bodyFor(
   if (contract.path.endsWith('/token-refresh')) return { refresh: (await newToken(account, 'refresh')).key }
   return contract.path.endsWith('/token-verify') ? { token: (await newAccess(account)).key } : body
 }
+
+/** Tells whether a contract deletes the account, which needs the password of an account that has one. */
+export const isDeletion = ({ method, path }: Contract) => method === 'DELETE' && path === '/api/v1/auth/user'
 
 /** Returns an app where the contract admits one: it behaves like a session, but without the rules for cookies. */
 function kindFor(auth: Contract['auth']): CredentialKind | null {

@@ -24,6 +24,8 @@ export async function everythingKept(db: Db) {
     await db.tokenSecret.findMany({ ...inOrder, omit: { lastUsedAt: true } }),
     await db.oneTimeCode.findMany(inOrder),
     await db.deviceRequest.findMany({ ...inOrder, omit: POLLS }),
+    await db.identity.findMany(inOrder),
+    await db.signInTicket.findMany({ ...inOrder, omit: { attempts: true } }),
     await db.signingKey.findMany(inOrder),
     await db.outboxMail.findMany({ ...inOrder, omit: { dueAt: true, attempts: true } }),
   ]

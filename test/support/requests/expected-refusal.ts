@@ -21,6 +21,8 @@ export function expectedRefusal(
     const isForeign = origin === 'foreign' || (origin === undefined && contract.setsCookie === true)
     return isUnsafe && isForeign ? 'cross_site_request' : null
   }
+  // Anything but a valid session counts as none.
+  if (contract.sessionOptional) return isUnsafe && origin !== 'own' ? 'cross_site_request' : null
   const via = wayIn(contract, presentation)
   if (contract.credentialOptional && bringsNothing(credential, presentation)) return null
   if (via === null) return 'token_missing'

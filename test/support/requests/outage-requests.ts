@@ -20,6 +20,15 @@ export interface Holder {
 /** A request that needs the database, with its title. */
 export type TitledRequest = [title: string, wire: WireRequest]
 
+const PROVIDER_ID = 'acme'
+
+/** The settings of a provider that cannot be reached. */
+export const PROVIDER_SETTINGS = {
+  PROVIDERS: PROVIDER_ID,
+  PROVIDER_ACME_CLIENT_ID: 'latchkey',
+  PROVIDER_ACME_ISSUER: 'http://127.0.0.1:1',
+}
+
 /** Endpoints that answer without the database. */
 const WITHOUT_DATABASE = ['/api/health/live', '/api/v1/openapi.json', '/.well-known/oauth-authorization-server']
 
@@ -27,11 +36,17 @@ const WITHOUT_DATABASE = ['/api/health/live', '/api/v1/openapi.json', '/.well-kn
 export function requestsOf(holder: Holder): TitledRequest[] {
   const meant = contracts.filter(({ path }) => !WITHOUT_DATABASE.includes(path))
   return meant.flatMap((contract) =>
-    (contract.auth === 'public' ? [null] : contract.auth).map((kind): TitledRequest => {
+    waysToAsk(contract).map((kind): TitledRequest => {
       const title = `${titleOf(contract)}${kind === null ? '' : `, ${kind}`}`
       return [title, requestOf(contract, kind, holder)]
     }),
   )
+}
+
+/** Returns the kinds of credential to send; null for none. */
+function waysToAsk({ auth, sessionOptional }: Contract): readonly (CredentialKind | null)[] {
+  if (auth === 'public') return [null]
+  return sessionOptional ? [null, ...auth] : auth
 }
 
 function requestOf(contract: Contract, kind: CredentialKind | null, holder: Holder): WireRequest {
@@ -42,7 +57,7 @@ function requestOf(contract: Contract, kind: CredentialKind | null, holder: Hold
     ...(contract.setsCookie && { origin: holder.origin }),
     ...(body && { 'content-type': 'application/json' }),
   }
-  const path = contract.path.replace(/\{\w+\}/, holder.id)
+  const path = contract.path.replace('/providers/{id}', `/providers/${PROVIDER_ID}`).replace(/\{\w+\}/, holder.id)
   return { method: methodOf(contract), path, headers, ...(body && { body: JSON.stringify(body) }) }
 }
 

@@ -11,12 +11,16 @@ import { askContract } from '@/test/support/requests/ask-contract'
 import { newSubject, presented, unknownId } from '@/test/support/requests/contract-subject'
 import { credentials } from '@/test/support/requests/credentials'
 import { newAccount, newToken } from '@/test/support/factories'
+import { withIdentity } from '@/test/support/requests/identity-provocations'
 import { newAccess } from '@/test/support/jwt'
 import {
   busy,
   captchaGone,
   captchaRefused,
-  withoutPassword,
+  lastWayIn,
+  passwordsOff,
+  passwordThere,
+  withoutStepUp,
   wrongPassword,
 } from '@/test/support/requests/sign-in-provocations'
 import { asking, bodyWith, has, sending, type Provocation } from '@/test/support/requests/provoke'
@@ -194,20 +198,23 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   unsupported_media_type: asking({ rawBody: '{}', headers: { 'content-type': 'text/plain' } }),
   unsupported_content_encoding: asking({ rawBody: '{}', headers: { ...asJson, 'content-encoding': 'gzip' } }),
   too_many_requests: tooMany,
-  reauthentication_required: withoutPassword,
-  password_incorrect: wrongPassword,
-  busy,
+  reauthentication_required: withIdentity('reauthentication_required', withoutStepUp),
+  password_sign_in_disabled: withIdentity('password_sign_in_disabled', passwordsOff),
+  password_exists: passwordThere,
+  last_way_in: lastWayIn,
+  password_incorrect: withIdentity('password_incorrect', wrongPassword),
+  busy: withIdentity('busy', busy),
   refresh_invalid: sending({ refresh: generateKey('refresh') }),
   token_not_valid: sending({ token: generateKey('personal') }),
-  credentials_invalid: sending({ password: 'not the password' }),
-  username_taken: async (contract) => taken(contract, 'username'),
-  code_invalid: usedUp,
-  email_taken: async (contract) => taken(contract, 'email'),
+  credentials_invalid: withIdentity('credentials_invalid', sending({ password: 'not the password' })),
+  username_taken: withIdentity('username_taken', async (contract) => taken(contract, 'username')),
+  code_invalid: withIdentity('code_invalid', usedUp),
+  email_taken: withIdentity('email_taken', async (contract) => taken(contract, 'email')),
   name_taken: nameTaken,
   token_limit_reached: tokenLimit,
-  session_limit_reached: sessionLimit,
+  session_limit_reached: withIdentity('session_limit_reached', sessionLimit),
   non_expiring_disabled: withoutEnd,
-  registration_closed: closed,
+  registration_closed: withIdentity('registration_closed', closed),
   not_found: async (contract) => (contract.path.endsWith('/setup') ? afterSetup : withoutDeviceFlow)(contract),
   authorization_pending: pending,
   slow_down: justPolled,
@@ -219,6 +226,16 @@ export const provocations: Partial<Record<ErrorCode, Provocation>> = {
   device_code_not_found: expired,
   device_request_decided: denied,
   setup_code_invalid: sending({ setup_code: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
+  account_needed: withIdentity('account_needed', asking({})),
+  link_required: withIdentity('link_required', asking({})),
+  identity_taken: withIdentity('identity_taken', asking({})),
+  provider_denied: withIdentity('provider_denied', asking({})),
+  provider_failed: withIdentity('provider_failed', asking({})),
+  provider_not_allowed: withIdentity('provider_not_allowed', asking({})),
+  provider_unavailable: withIdentity('provider_unavailable', asking({})),
+  ticket_invalid: withIdentity('ticket_invalid', asking({})),
+  provider_not_found: withIdentity('provider_not_found', asking({ params: { id: 'unknown' } })),
+  identity_not_found: async (contract) => asking({ params: { id: unknownId() } })(contract),
   token_not_found: async (contract) => {
     const unknown = {
       params: { id: unknownId() },

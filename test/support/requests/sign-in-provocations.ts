@@ -3,9 +3,11 @@ import { BoundedQueue } from '@/lib/base/passwords/bounded-queue'
 import { database } from '@/lib/db/client'
 import type { Contract } from '@/lib/base/contract'
 import type { Answer } from '@/test/support/requests/api'
-import { newSubject, type Subject } from '@/test/support/requests/contract-subject'
-import { PASSWORD } from '@/test/support/factories'
+import { isDeletion, newSubject, type Subject } from '@/test/support/requests/contract-subject'
+import { newAccount, PASSWORD } from '@/test/support/factories'
+import { ACME, withoutPassword } from '@/test/support/identities'
 import { bodyWith, has } from '@/test/support/requests/provoke'
+import { withSettings } from '@/test/support/with-settings'
 import { withSingleton } from '@/test/support/with-singleton'
 import { withCaptcha } from '@/test/support/with-captcha'
 import { sending } from '@/test/support/requests/provoke'
@@ -38,7 +40,8 @@ export async function wrongPassword(contract: Contract): Promise<Answer> {
 /** Sends a request while the password queue is full. */
 export async function busy(contract: Contract): Promise<Answer> {
   const isSignedIn = contract.auth !== 'public'
-  const subject = isSignedIn ? await withOldSignIn(contract) : await newSubject(contract)
+  const showsPassword = has(contract, 'password') || has(contract, 'old_password')
+  const subject = isSignedIn && showsPassword ? await withOldSignIn(contract) : await newSubject(contract)
   withSingleton('password-queue', new BoundedQueue(0, 0))
   const shown = isSignedIn && has(contract, 'password') ? { password: PASSWORD } : {}
   const widening = isSignedIn && !contract.limitsAddress ? wideningOf(contract) : {}
@@ -46,9 +49,36 @@ export async function busy(contract: Contract): Promise<Answer> {
 }
 
 /** Sends a request without the password that the contract asks for again. */
-export async function withoutPassword(contract: Contract): Promise<Answer> {
+export async function withoutStepUp(contract: Contract): Promise<Answer> {
   const subject = await withOldSignIn(contract)
+  if (isDeletion(contract)) {
+    await withoutPassword(subject.account)
+    return subject.ask({ body: {} })
+  }
   return subject.ask(bodyWith(contract, subject, wideningOf(contract)))
+}
+
+/** Sends a request while nobody may use a password. */
+export async function passwordsOff(contract: Contract): Promise<Answer> {
+  const subject = await newSubject(contract)
+  withSettings({ ...ACME, PASSWORD_SIGN_IN: 'off' })
+  return subject.ask()
+}
+
+/** Sets a first password for an account that has one. */
+export async function passwordThere(contract: Contract): Promise<Answer> {
+  const subject = await newSubject(contract)
+  const data = { passwordHash: (await newAccount()).passwordHash }
+  await database().user.update({ where: { id: subject.account.id }, data })
+  return subject.ask()
+}
+
+/** Removes the password of an account, or its identity, that nothing else can sign in. */
+export async function lastWayIn(contract: Contract): Promise<Answer> {
+  const subject = await newSubject(contract)
+  if (contract.path.includes('/identities/')) await withoutPassword(subject.account)
+  else await database().identity.deleteMany({ where: { userId: subject.account.id } })
+  return subject.ask()
 }
 
 /** Sends a captcha answer that the provider rejects. */

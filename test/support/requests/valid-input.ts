@@ -91,6 +91,17 @@ function goodValues({ path }: Contract, account: Account, fields: readonly strin
     grant_type: DEVICE_GRANT,
     device_code: deviceCodeOf(account),
     user_code: userCodeOf(account),
+    ticket: 'x'.repeat(43),
+    account: { username: `newcomer-${made}` },
+    start_fresh: true,
+    intent: 'sign_in',
+    next: '/tokens',
+    query: 'code=x&state=x',
+    id_token: 'a.b.c',
+    code: 'x',
+    code_verifier: 'x'.repeat(43),
+    redirect_uri: 'http://localhost/callback',
+    nonce: 'x',
   }
 }
 

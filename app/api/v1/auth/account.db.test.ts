@@ -8,6 +8,8 @@ import { DELETE as remove, GET as user } from '@/app/api/v1/auth/user/route'
 import { database } from '@/lib/db/client'
 import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken, PASSWORD } from '@/test/support/factories'
+import { ACME } from '@/test/support/identities'
+import { withSettings } from '@/test/support/with-settings'
 
 describe('signing out everywhere', () => {
   it('revokes sessions and apps, keeps personal tokens, and can keep the caller', async () => {
@@ -96,6 +98,19 @@ describe('the activity of an account', () => {
   })
 })
 
+it('the configuration endpoint lists the providers in the order of the settings, and who can use a password', async () => {
+  await newInstance()
+  const labelled = { PROVIDER_GOOGLE_CLIENT_ID: 'x', PROVIDER_ACME_LABEL: 'Acme SSO' }
+  withSettings({ ...ACME, ...labelled, PROVIDERS: 'google,acme', PASSWORD_SIGN_IN: 'admins' })
+  expect((await call(config)).json).toMatchObject({
+    providers: [
+      { id: 'google', label: 'Google' },
+      { id: 'acme', label: 'Acme SSO' },
+    ],
+    password_sign_in: 'admins',
+  })
+})
+
 it('the configuration endpoint tells anyone what pages need', async () => {
   await newInstance()
   expect((await call(config)).json).toEqual({
@@ -104,6 +119,7 @@ it('the configuration endpoint tells anyone what pages need', async () => {
     captcha: null,
     device_flow: true,
     providers: [],
+    password_sign_in: 'on',
     password: { length_min: 12, bytes_max: 72 },
     scopes: ['read', 'write'],
     tokens: { default_ttl_seconds: 7_776_000, max_ttl_seconds: 31_536_000, can_never_end: true, count_max: 50 },

@@ -1,17 +1,17 @@
 import { findOwnAccount } from '@/lib/domain/accounts/account-store'
-import { presentAccount } from '@/lib/domain/accounts/present-account'
-import type { AccountView } from '@/lib/domain/accounts/schema'
+import { presentOwnAccount } from '@/lib/domain/accounts/present-account'
+import type { OwnAccountView } from '@/lib/domain/accounts/schema'
 import type { Principal } from '@/lib/keys/principal'
 import { AppError } from '@/lib/base/errors/app-error'
 
 /** An account with what its owner decided about the pages. */
 export interface AccountWithPreferences {
-  account: AccountView
+  account: OwnAccountView
   isChecklistDismissed: boolean
 }
 
 /** Returns the principal's own account. @throws AppError token_unknown if it was deleted in the meantime */
-export async function getAccount(principal: Principal): Promise<AccountView> {
+export async function getAccount(principal: Principal): Promise<OwnAccountView> {
   return (await getAccountWithPreferences(principal)).account
 }
 
@@ -19,5 +19,5 @@ export async function getAccount(principal: Principal): Promise<AccountView> {
 export async function getAccountWithPreferences(principal: Principal): Promise<AccountWithPreferences> {
   const account = await findOwnAccount(principal.userId)
   if (account === null) throw new AppError('token_unknown', { credentialSent: true })
-  return { account: presentAccount(account), isChecklistDismissed: account.checklistDismissedAt !== null }
+  return { account: presentOwnAccount(account), isChecklistDismissed: account.checklistDismissedAt !== null }
 }

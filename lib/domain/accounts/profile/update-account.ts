@@ -1,8 +1,8 @@
 import { updateNames } from '@/lib/domain/accounts/account-store'
 import { nameTaken } from '@/lib/domain/accounts/name-taken'
-import { presentAccount } from '@/lib/domain/accounts/present-account'
+import { presentOwnAccount } from '@/lib/domain/accounts/present-account'
 import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
-import type { AccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
+import type { OwnAccountView, UpdateAccountInput } from '@/lib/domain/accounts/schema'
 import { recordAudit } from '@/lib/domain/audit/record-audit'
 import type { Principal } from '@/lib/keys/principal'
 import { transactionAs } from '@/lib/domain/authority/transaction-as'
@@ -11,7 +11,7 @@ import { transactionAs } from '@/lib/domain/authority/transaction-as'
  * Changes the principal's names. A new username requires a recent password; the old one stays claimed by this account.
  * @throws AppError reauthentication_required, password_incorrect, username_taken, busy
  */
-export async function updateAccount(principal: Principal, input: UpdateAccountInput): Promise<AccountView> {
+export async function updateAccount(principal: Principal, input: UpdateAccountInput): Promise<OwnAccountView> {
   const { password, username, first_name: firstName, last_name: lastName } = input
   const acting = username === undefined ? principal : await requireStepUp(principal, password)
   const { userId } = principal
@@ -23,7 +23,7 @@ export async function updateAccount(principal: Principal, input: UpdateAccountIn
       await recordAudit(tx, { action: 'account.updated', actor: principal, userId, target, details: { fields } })
       return updated
     })
-    return presentAccount(account)
+    return presentOwnAccount(account)
   } catch (error) {
     throw nameTaken(error)
   }

@@ -3,13 +3,10 @@ import { nameTaken } from '@/lib/domain/accounts/name-taken'
 import { hashNewPassword } from '@/lib/domain/passwords/hash-new-password'
 import { presentAccount } from '@/lib/domain/accounts/present-account'
 import type { AccountView, SetupInput } from '@/lib/domain/accounts/schema'
-import { deriveSetupCode } from '@/lib/domain/accounts/registration/setup-code'
+import { requireSetupCode } from '@/lib/domain/accounts/registration/require-setup-code'
 import { recordAudit } from '@/lib/domain/audit/record-audit'
-import { isEqualInConstantTime } from '@/lib/base/crypto/keyed-digest'
 import { transaction } from '@/lib/db/transaction'
-import { settings } from '@/lib/base/env'
 import { AppError } from '@/lib/base/errors/app-error'
-import { instanceSecret } from '@/lib/base/instance-secret'
 
 /**
  * Creates the first administrator for a caller who knows the setup code. Exactly one caller succeeds, ever.
@@ -17,11 +14,7 @@ import { instanceSecret } from '@/lib/base/instance-secret'
  * busy
  */
 export async function completeSetup(input: SetupInput): Promise<AccountView> {
-  const code = settings().SETUP_CODE ?? deriveSetupCode(instanceSecret())
-  if (!isEqualInConstantTime(instanceSecret(), input.setup_code, code)) {
-    const detail = 'That’s not the setup code printed at startup'
-    throw new AppError('setup_code_invalid', { detail, errors: [{ pointer: '/setup_code', detail }] })
-  }
+  requireSetupCode(input.setup_code)
   const passwordHash = await hashNewPassword(input.password, '/password', input)
   try {
     const account = await transaction(async (tx) => {

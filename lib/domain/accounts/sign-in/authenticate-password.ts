@@ -20,6 +20,7 @@ import {
   type PasswordHash,
   type PasswordPlaintext,
 } from '@/lib/base/passwords/password-hash'
+import { mayUsePassword } from '@/lib/domain/authority/usable-password'
 import { captchaUnavailable } from '@/lib/domain/captcha/check-captcha'
 import { transaction } from '@/lib/db/transaction'
 import { settings } from '@/lib/base/env'
@@ -39,7 +40,7 @@ export interface SignInDoor {
 /**
  * Returns the active account for these credentials; its address must be confirmed where the deployment requires that.
  * Every failure gets the same answer and costs the same (one bcrypt at the current cost, the same reads and writes),
- * whether the account does not exist, is locked, or the password is wrong.
+ * whether the account does not exist, is locked, has no password or may not use it, or the password is wrong.
  * @throws AppError credentials_invalid, captcha_unavailable, busy, store_unavailable
  */
 export async function authenticatePassword(
@@ -70,8 +71,9 @@ export function mayActAtAll({ isActive, emailVerifiedAt }: Account): boolean {
 }
 
 /**
- * Compares a password with the stored hash of an account, which may be locked or missing. Counts the attempt before
- * checking the password, and rehashes a correct password whose hash is outdated.
+ * Compares a password with the stored hash of an account, which may be locked or missing. A password that the account
+ * may not use counts as wrong. Counts the attempt before checking the password, and rehashes a correct password whose
+ * hash is outdated.
  * @returns the stored hash that matches the password, for the acting transaction to compare; null if the password is
  * wrong or was not checked
  * @throws AppError busy, store_unavailable
@@ -86,7 +88,8 @@ export async function verifiedHash(
   const refusal = hashingRefusal()
   if (refusal) throw refusal
   const attempt = await (account ? countSignInAttempt(account, knownDevice) : countUnknownSignInAttempt())
-  const hash = attempt.isAllowed ? ((account?.passwordHash ?? null) as PasswordHash | null) : null
+  const isUsable = attempt.isAllowed && account !== null && mayUsePassword(account)
+  const hash = isUsable ? (account.passwordHash as PasswordHash | null) : null
   const { BCRYPT_COST } = settings()
   try {
     const verdict = await checkPassword(password as PasswordPlaintext, hash, BCRYPT_COST)
@@ -117,7 +120,7 @@ async function rehash(userId: string, text: string, hash: PasswordHash): Promise
   return (await checkPassword(password, stored, BCRYPT_COST)) === 'wrong' ? null : stored
 }
 
-/** Returns the same error for every failed sign-in. */
-export function signInRefused(): AppError {
-  return new AppError('credentials_invalid', { detail: `Incorrect username or password. ${LOCK_RULE}` })
+/** Returns the same error for every sign-in that fails with a password. A sign-in without one has its own `detail`. */
+export function signInRefused(detail = `Incorrect username or password. ${LOCK_RULE}`): AppError {
+  return new AppError('credentials_invalid', { detail })
 }

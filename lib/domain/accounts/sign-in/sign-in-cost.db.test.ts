@@ -10,6 +10,7 @@ import { database } from '@/lib/db/client'
 import type { RouteHandler } from '@/lib/edge/http/methods'
 import { APP, call } from '@/test/support/requests/api'
 import { newAccount, newInstance, PASSWORD } from '@/test/support/factories'
+import { ACME } from '@/test/support/identities'
 import { watchStatements } from '@/test/support/database/watch-statements'
 import { TEST_COST, withSettings } from '@/test/support/with-settings'
 
@@ -58,6 +59,7 @@ it('runs the same statements and hashes for every failed sign-in, whatever the r
 })
 
 it.each([
+  ['login', login],
   ['token', token],
   ['non-expiring-token', nonExpiringToken],
   ['session', session],
@@ -66,3 +68,23 @@ it.each([
   await newFailures()
   expect(await costOf(door, 'nobody')).toEqual(await costOf(door, 'wrong'))
 })
+
+it.each([
+  ['login', login],
+  ['token', token],
+  ['non-expiring-token', nonExpiringToken],
+  ['session', session],
+  ['jwt/create', createJwt],
+])(
+  'with PASSWORD_SIGN_IN=admins, the %s endpoint does the same work for a right password that may not be used',
+  async (_, door) => {
+    withSettings({ ...ACME, PASSWORD_SIGN_IN: 'admins' })
+    await newFailures()
+    await newAccount({ username: 'member' })
+    await newAccount({ username: 'boss', isAdmin: true })
+    await database().user.updateMany({ data: { emailVerifiedAt: now() } })
+    const unknown = await costOf(door, 'nobody')
+    expect(await costOf(door, 'member', PASSWORD)).toEqual(unknown)
+    expect(await costOf(door, 'boss')).toEqual(unknown)
+  },
+)

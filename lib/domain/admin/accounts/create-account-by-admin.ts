@@ -31,7 +31,7 @@ export async function createAccountByAdmin(admin: Principal, input: CreateAccoun
         details: { before: {}, after: { username, is_admin: isAdmin, session_policy: sessionPolicy } },
       })
       return {
-        user: presentManagedAccount(account),
+        user: presentManagedAccount(account, []),
         password_reset: { mailed, url, expires_at: expiresAt.toISOString() },
       }
     })

@@ -1,4 +1,5 @@
 import { accountStretchesForAdmin } from '@/lib/domain/admin/accounts/account-list-store'
+import { findIdentityUsesForAdmin } from '@/lib/domain/admin/accounts/managed-account-store'
 import { presentManagedAccount } from '@/lib/domain/admin/accounts/present-managed-account'
 import type { AccountPage, ListAccountsQuery } from '@/lib/domain/admin/accounts/schema'
 import type { Administrator } from '@/lib/keys/principal'
@@ -9,5 +10,7 @@ import { PAGE_SIZE_DEFAULT } from '@/lib/base/schema/list-query'
 export async function listAccounts(_admin: Administrator, query: ListAccountsQuery): Promise<AccountPage> {
   const { limit = PAGE_SIZE_DEFAULT, cursor, ...filters } = query
   const { rows, nextCursor } = await readStretches(accountStretchesForAdmin(filters), cursor, limit)
-  return { items: rows.map(presentManagedAccount), next_cursor: nextCursor }
+  const uses = await findIdentityUsesForAdmin(rows.map(({ id }) => id))
+  const usesOf = (id: string) => uses.filter(({ userId }) => userId === id)
+  return { items: rows.map((row) => presentManagedAccount(row, usesOf(row.id))), next_cursor: nextCursor }
 }

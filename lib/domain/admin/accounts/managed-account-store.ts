@@ -1,6 +1,6 @@
 import { now } from '@/lib/base/clock'
 import type { Db } from '@/lib/db/client'
-import type { User } from '@/lib/db/generated/sqlite/client'
+import type { Identity, User } from '@/lib/db/generated/sqlite/client'
 import { reading } from '@/lib/db/transaction'
 import { notExpired } from '@/lib/domain/tokens/token-filter'
 
@@ -21,6 +21,21 @@ export async function findUsernamesForAdmin(ids: readonly string[]): Promise<Map
   const where = { id: { in: [...ids] } }
   const rows = await reading((db) => db.user.findMany({ where, select: { id: true, username: true } }))
   return new Map(rows.map(({ id, username }) => [id, username]))
+}
+
+/** The parts of an identity that the list of accounts shows. */
+export type IdentityUse = Pick<Identity, 'userId' | 'provider' | 'lastUsedAt'>
+
+/** Returns the identities of these accounts, without anything that names a person. */
+export async function findIdentityUsesForAdmin(userIds: readonly string[]): Promise<IdentityUse[]> {
+  const where = { userId: { in: [...userIds] } }
+  const select = { userId: true, provider: true, lastUsedAt: true }
+  return reading((db) => db.identity.findMany({ where, select }))
+}
+
+/** Returns the identities of an account, oldest first. */
+export async function findIdentitiesForAdmin(userId: string): Promise<Identity[]> {
+  return reading((db) => db.identity.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
 }
 
 /** Counts the live tokens of an account by kind. */
@@ -53,7 +68,20 @@ export async function lockAccountForAdmin(tx: Db, id: string): Promise<User | nu
   return count === 1 ? tx.user.findUnique({ where: { id } }) : null
 }
 
-/** Changes the active state, the role or the session policy of an account. Call after `lockAccountForAdmin`. */
+/**
+ * Changes the active state, the role or the session policy of an account. A role that a person has changed no longer
+ * depends on a provider. Call after `lockAccountForAdmin`.
+ */
 export async function setStandingForAdmin(tx: Db, id: string, standing: Standing): Promise<User> {
-  return tx.user.update({ where: { id }, data: { ...standing, updatedAt: now() } })
+  const origin = standing.isAdmin === undefined ? {} : { adminProvider: null }
+  return tx.user.update({ where: { id }, data: { ...standing, ...origin, updatedAt: now() } })
+}
+
+/** Changes the role of the owner whom a provider’s group names. Lock the account’s row first. */
+export async function setRoleByProvider(
+  tx: Db,
+  userId: string,
+  role: { isAdmin: boolean; adminProvider: string | null },
+): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { ...role, updatedAt: now() } })
 }

@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import {
-  accountView,
   changedName,
   emailAddress,
+  ownAccountView,
   personFields,
   stepUpFields,
   username,
 } from '@/lib/domain/accounts/schema'
 import { crossCheck } from '@/lib/base/schema/cross-check'
-import { listFields, pageOf } from '@/lib/base/schema/list-query'
+import { listFields, pageOf, wholeNumber } from '@/lib/base/schema/list-query'
 import { givenText, instant, singleLine, uuid } from '@/lib/base/schema/text'
+import { identityView } from '@/lib/domain/identities/schema'
 import { liveTokenCounts, revocationFields } from '@/lib/domain/tokens/schema'
 
 /** How many sessions, apps and API clients an account may have in total. `default` means the deployment's setting. */
@@ -22,6 +23,8 @@ const SESSION_POLICY =
   'Maximum number of sessions, apps and API clients: default (server setting), unlimited, one or limit:N (1 to 9999).'
 
 const flag = z.boolean('Must be true or false')
+
+const UNSEEN_DAYS_MAX = 3650
 
 const accountSorts = ['created_at', '-created_at', 'username', '-username'] as const
 
@@ -39,6 +42,12 @@ export const listAccountsQuery = crossCheck(
       .enum(['admin', 'user'], 'Must be admin or user')
       .optional()
       .describe('Only administrators, or only members (user). Default: both.'),
+    unseen_days: wholeNumber
+      .pipe(z.int().min(1, 'Must be at least 1').max(UNSEEN_DAYS_MAX, `Must be at most ${UNSEEN_DAYS_MAX}`))
+      .optional()
+      .describe(
+        `Only accounts that have a linked sign-in provider and used none in this many days: 1 to ${UNSEEN_DAYS_MAX}. Default: all accounts.`,
+      ),
     sort: z
       .enum(accountSorts, `Must be one of ${accountSorts.join(', ')}`)
       .optional()
@@ -98,18 +107,27 @@ export const previewAccountRevocationInput = z.strictObject({
 export const revokeAccountTokensInput = previewAccountRevocationInput.extend(revocationFields)
 
 /** An account as administrators see it. It never contains the password hash. */
-export const managedAccount = accountView.extend({
-  has_password: z.boolean().describe('Whether the owner has set a password.'),
+export const managedAccount = ownAccountView.extend({
   session_policy: z.string().describe(SESSION_POLICY),
   locked_until: instant
     .nullable()
     .describe('Until when sign-in is paused after failed attempts (RFC 3339, UTC); null if it isn’t.'),
+  sign_in_methods: z
+    .array(z.string())
+    .describe('How the owner can sign in now: password, then the IDs of linked providers in the order of PROVIDERS.'),
+  last_provider_sign_in_at: instant
+    .nullable()
+    .describe('When the owner last used a linked provider (RFC 3339, UTC); null if no provider is linked.'),
 })
+
+/** An identity as administrators see it. */
+export const managedIdentity = identityView.omit({ last_way_in: true })
 
 export const accountPage = pageOf(managedAccount)
 
-/** An account with its number of live tokens of each kind. */
+/** An account with its identities and its number of live tokens of each kind. */
 export const accountDetail = managedAccount.extend({
+  identities: z.array(managedIdentity).describe('The linked providers, oldest first.'),
   live_tokens: liveTokenCounts.describe('How many active credentials the account has, by type.'),
 })
 
@@ -132,6 +150,7 @@ export type ChangeAccountInput = z.infer<typeof changeAccountInput>
 export type PreviewAccountRevocationInput = z.infer<typeof previewAccountRevocationInput>
 export type RevokeAccountTokensInput = z.infer<typeof revokeAccountTokensInput>
 export type ManagedAccount = z.infer<typeof managedAccount>
+export type ManagedIdentity = z.infer<typeof managedIdentity>
 export type AccountPage = z.infer<typeof accountPage>
 export type AccountDetail = z.infer<typeof accountDetail>
 export type StartedReset = z.infer<typeof startedReset>

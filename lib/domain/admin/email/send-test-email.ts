@@ -7,6 +7,9 @@ import { limitTestEmails } from '@/lib/domain/mail/limit-mail'
 import { sendTestMail } from '@/lib/domain/mail/send-test-mail'
 import { now } from '@/lib/base/clock'
 import type { Principal } from '@/lib/keys/principal'
+import { AppError } from '@/lib/base/errors/app-error'
+
+const NO_ADDRESS = 'Your account has no email address. Add one in your profile, then try again.'
 
 /**
  * Sends an email to the administrator’s own address, past the outbox, so that the answer says whether the mail server
@@ -15,6 +18,7 @@ import type { Principal } from '@/lib/keys/principal'
  */
 export async function sendTestEmail(admin: Principal): Promise<SentTestEmail> {
   const { email, username } = await getAccount(admin)
+  if (email === null) throw new AppError('email_not_configured', { detail: NO_ADDRESS })
   await limitTestEmails(admin.userId)
   await sendTestMail(email, username)
   await transactionAsAdmin(admin, async (tx) => {

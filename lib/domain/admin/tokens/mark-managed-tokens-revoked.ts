@@ -5,6 +5,7 @@ import {
   type ManagedSelection,
 } from '@/lib/domain/admin/tokens/managed-token-store'
 import { recordAudits } from '@/lib/domain/audit/record-audit'
+import { dropTickets } from '@/lib/domain/tickets/drop-tickets'
 import type { Administrator } from '@/lib/keys/principal'
 import type { Db } from '@/lib/db/client'
 import type { RevokedReason } from '@/lib/domain/tokens/revocation/end-tokens'
@@ -35,6 +36,7 @@ export async function markManagedTokensRevoked(
       details: { reason, name, kind, by: 'administrator' },
     })),
   )
+  if ('ownerId' in selection && selection.kinds.includes('session')) await dropTickets(tx, selection.ownerId)
   await tellOwners(tx, admin, ended)
   return ended.length
 }

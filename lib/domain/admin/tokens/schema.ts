@@ -83,7 +83,7 @@ export const revokeManagedTokensInput = crossCheck(
 const tokenOwner = z.object({
   id: uuid.describe('The owner’s account ID (UUIDv7).'),
   username: z.string().describe('The owner’s username.'),
-  email: z.string().describe('The owner’s email address.'),
+  email: z.string().nullable().describe('The owner’s email address; null if the account has none.'),
   is_active: z.boolean().describe('Whether the owner’s account can be used; false once it is deactivated.'),
 })
 

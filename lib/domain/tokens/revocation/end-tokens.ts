@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/domain/audit/record-audit'
 import type { Db } from '@/lib/db/client'
+import { dropTickets } from '@/lib/domain/tickets/drop-tickets'
 import { markRevoked, type RevokedReason, type TokenSelection } from '@/lib/domain/tokens/token-end-store'
 
 export type { RevokedReason }
@@ -12,7 +13,8 @@ interface Actor {
 
 /**
  * Revokes tokens and frees their names, with a row in the audit log for each. They belong to the actor's account, or to
- * `ownerId` when an administrator or the operator (a null actor) acts.
+ * `ownerId` when an administrator or the operator (a null actor) acts. What revokes all sessions of an account also
+ * invalidates the tickets of sign-ins to it.
  * @returns how many tokens this call revoked
  */
 export async function endTokens(
@@ -32,5 +34,6 @@ export async function endTokens(
       details: { reason },
     })
   }
+  if ('kinds' in selection && selection.kinds.includes('session')) await dropTickets(tx, ownerId)
   return ended.length
 }

@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import { keepSigningKeys } from '@/lib/domain/signing-keys/keep-signing-keys'
 import { invalidateOlder } from '@/lib/domain/tokens/revocation/invalidate-older'
 import { digestOf, generateKey, hintOf } from '@/lib/keys/token-key'
+import { countVisitRows, newVisitRows } from '@/test/support/providers/rows'
 import { call } from '@/test/support/requests/api'
 import { newAccount, newInstance, newToken } from '@/test/support/factories'
 import { verify } from '@/test/support/requests/gate-route'
@@ -68,6 +69,13 @@ it('drops older links in emails and replaces an older signing key', async () => 
   expect(await invalidateOlder(BEFORE, nothing)).toMatchObject({ codes: 1, signing_key_replaced: true })
   expect(await invalidateOlder(BEFORE, nothing)).toMatchObject({ codes: 0, signing_key_replaced: false })
   expect(await database().signingKey.count()).toBe(2)
+})
+
+it('drops older visits to providers, nonces and tickets of unfinished sign-ins', async () => {
+  await newVisitRows(EARLIER)
+  await newVisitRows(BEFORE)
+  expect(await invalidateOlder(BEFORE, nothing)).toMatchObject({ codes: 3 })
+  expect(await countVisitRows()).toEqual([1, 1, 1])
 })
 
 it('revokes many tokens in short transactions and reports progress', async () => {

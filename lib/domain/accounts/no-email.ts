@@ -1,0 +1,1 @@
+export { isNoEmail, noEmailOf, shownEmail } from '@/lib/base/schema/no-email'
