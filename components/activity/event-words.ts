@@ -31,12 +31,15 @@ const reasonWords: Readonly<Record<string, string>> = {
 const sentences = {
   'account.registered': () => ['Account created'],
   'account.created': () => ['Account created'],
+  'account.provisioned': (event) => [`Account created${providerOf(event, ' with ')}`],
   'account.updated': (event) => [accountUpdated(event)],
   'account.activated': () => ['Account reactivated'],
   'account.deactivated': () => ['Account deactivated'],
   'account.admin_granted': () => ['Administrator role granted'],
   'account.admin_withdrawn': () => ['Administrator role removed'],
   'account.password_changed': () => ['Password changed'],
+  'account.password_set': () => ['Password set'],
+  'account.password_removed': () => ['Password removed'],
   'account.password_reset_asked': () => ['Password reset requested'],
   'account.password_reset': () => ['Password reset'],
   'account.email_change_asked': () => ['Email change requested'],
@@ -46,7 +49,10 @@ const sentences = {
   'account.deleted': () => ['Account deleted'],
   'setup.completed': () => ['Server set up, with this account as its administrator'],
   'session.started': (event) => [browserSignedIn(event)],
-  'session.reauthenticated': () => ['Password re-entered'],
+  'session.reauthenticated': (event) => [reauthenticated(event)],
+  'identity.linked': (event) => [`Sign-in${providerOf(event, ' with ')} added`],
+  'identity.unlinked': (event) => [`Sign-in${providerOf(event, ' with ')} removed`],
+  'identity.started_fresh': () => ['Email address taken over from an account that never confirmed it'],
   'device.signed_in': (event) => [`${ownName(event) ?? 'App'} signed in`],
   'device_request.approved': (event) => [`${appOf(event)} approved`],
   'device_request.denied': (event) => [`${appOf(event)} denied`],
@@ -94,7 +100,18 @@ function accountUpdated({ details: { fields, after } }: Event): string {
 
 function browserSignedIn(event: Event): string {
   const name = ownName(event)
-  return name === null ? 'Signed in' : `Signed in (${name})`
+  const signedIn = `Signed in${providerOf(event, ' with ')}`
+  return name === null ? signedIn : `${signedIn} (${name})`
+}
+
+function reauthenticated(event: Event): string {
+  const provider = providerOf(event, ' with ')
+  return provider === '' ? 'Password re-entered' : `Identity confirmed${provider}`
+}
+
+/** The ID of the sign-in provider that took part, after `before`; empty if none did. */
+function providerOf({ details: { provider } }: Event, before: string): string {
+  return typeof provider === 'string' ? `${before}${provider}` : ''
 }
 
 /** The app that asked by code, and the device it runs on. */

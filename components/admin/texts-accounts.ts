@@ -16,6 +16,7 @@ export const adminAccountsTexts = {
     active: 'Active',
     admins: 'Administrators',
     inactive: 'Deactivated',
+    unseen: (days: number) => `Not seen at their provider for ${days} days`,
   },
 
   toolbar: {
@@ -36,6 +37,11 @@ export const adminAccountsTexts = {
     active: { title: 'No active accounts', text: 'Accounts that can sign in appear here.' },
     admins: { title: 'No administrators', text: 'Accounts with the admin role appear here.' },
     inactive: { title: 'No deactivated accounts', text: 'Accounts that an administrator deactivates appear here.' },
+    unseen: {
+      title: 'No accounts to review',
+      text: (days: number) =>
+        `Active accounts that haven’t used any of their linked providers for ${days} days appear here.`,
+    },
     showAll: 'Show all accounts',
   },
 
@@ -53,6 +59,7 @@ export const adminAccountsTexts = {
     account: 'Account',
     status: 'Status',
     lastSignIn: 'Last sign-in',
+    lastProviderSignIn: 'Last at provider',
     created: 'Created',
     actions: 'Actions',
     you: '(you)',
@@ -62,6 +69,8 @@ export const adminAccountsTexts = {
     /** Where the columns have no heads: “Never signed in”, “Last signed in 2 days ago”, “Created 3 Nov 2026”. */
     neverSignedIn: 'signed in',
     signedIn: 'Last signed in',
+    /** “Last seen at their provider 2 months ago”. */
+    seenAtProvider: 'Last seen at their provider',
     createdOn: 'Created',
   },
 
@@ -84,9 +93,9 @@ export const adminAccountsTexts = {
       /** After the email address. */
       confirmed: ' · Confirmed',
       unconfirmed: ' · Unconfirmed',
+      methods: 'Sign-in methods',
       password: 'Password',
-      passwordSet: 'Set',
-      passwordMissing: 'Not set (link not used yet)',
+      noMethods: 'None',
       signIn: 'Sign-in',
       /** Before a relative time. */
       paused: 'Paused after too many wrong passwords; resumes',
@@ -96,6 +105,16 @@ export const adminAccountsTexts = {
       id: 'Account ID',
       /** What the copy button copies, for screen readers. */
       copied: 'account ID',
+    },
+    identities: {
+      title: 'Linked providers',
+      lead: 'Accounts elsewhere that sign in to this account. Only the owner can add or remove one.',
+      unnamed: 'No name or email',
+      /** After the name of the account at the provider. */
+      notConfigured: ' · No longer available here',
+      /** Before a relative time, and before a day. */
+      lastUsed: 'Last used',
+      linked: 'linked',
     },
     tokens: {
       title: 'Sessions and tokens',

@@ -46,6 +46,7 @@ export const adminAuditTexts = {
     targetTypes: {
       account: 'account',
       token: 'token',
+      identity: 'sign-in method',
       invite: 'invitation',
       device_request: 'app request',
       signing_key: 'signing key',

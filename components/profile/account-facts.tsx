@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { profileTexts } from '@/components/profile/texts'
+import { emailTexts } from '@/components/shell/texts-email'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DayTime } from '@/components/ui/time/day-time'
 import { Fact } from '@/components/ui/fact'
@@ -16,7 +17,7 @@ export function AccountFacts({ account }: { account: AccountView }) {
   const id = useRef<HTMLElement>(null)
   return (
     <FactList>
-      <Fact name={words.email}>{account.email}</Fact>
+      <Fact name={words.email}>{account.email ?? emailTexts.none}</Fact>
       <Fact name={words.role}>{account.is_admin ? words.administrator : words.member}</Fact>
       <Fact name={words.created}>
         <DayTime at={account.date_created} />

@@ -9,7 +9,7 @@ const fetchDialog = () => import('@/components/security/delete-account-dialog')
 const DeleteAccountDialog = lazy(async () => ({ default: (await fetchDialog()).DeleteAccountDialog }))
 
 /** Button that deletes the account. Its dialog is loaded on use. */
-export function DeleteAccountButton({ username }: { username: string }) {
+export function DeleteAccountButton(account: { username: string; hasPassword: boolean }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsking, setIsAsking] = useState(false)
   const whenFetched = useWhenFetched()
@@ -26,7 +26,7 @@ export function DeleteAccountButton({ username }: { username: string }) {
       {isAsking && (
         <Suspense>
           <DeleteAccountDialog
-            username={username}
+            {...account}
             onDismiss={() => setIsAsking(false)}
             onClosed={() => button.current?.focus()}
           />

@@ -9,17 +9,20 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { deleteAccountContract } from '@/lib/domain/accounts/contract'
-import { passwordInput } from '@/lib/domain/accounts/schema'
+import { deleteAccountInput, passwordInput } from '@/lib/domain/accounts/schema'
 
 const { deletion } = securityTexts
 
 interface DeleteAccountDialogProps {
   username: string
+  /** Without a password, the owner confirms it at a provider. */
+  hasPassword: boolean
   onDismiss: () => void
   onClosed: () => void
 }
 
-export function DeleteAccountDialog({ username, onDismiss, onClosed }: DeleteAccountDialogProps) {
+export function DeleteAccountDialog({ onClosed, ...form }: DeleteAccountDialogProps) {
+  const { username, onDismiss } = form
   return (
     <Dialog
       role="alertdialog"
@@ -29,14 +32,15 @@ export function DeleteAccountDialog({ username, onDismiss, onClosed }: DeleteAcc
       title={deletion.question(username)}
       lead={deletion.warning}
     >
-      <DeleteAccountForm username={username} onDismiss={onDismiss} />
+      <DeleteAccountForm {...form} />
     </Dialog>
   )
 }
 
-function DeleteAccountForm({ username, onDismiss }: Omit<DeleteAccountDialogProps, 'onClosed'>) {
+function DeleteAccountForm({ username, hasPassword, onDismiss }: Omit<DeleteAccountDialogProps, 'onClosed'>) {
   const callSignedIn = useCallSignedIn()
-  const form = useForm({ resolver: zodResolver(passwordInput), defaultValues: { password: '' } })
+  const schema = hasPassword ? passwordInput : deleteAccountInput
+  const form = useForm<{ password?: string | undefined }>({ resolver: zodResolver(schema) })
   const submission = useSubmit(form, async (input) => {
     await callSignedIn(deleteAccountContract, { body: input })
     // A full page load, so that nothing of the account stays in memory.
@@ -46,13 +50,15 @@ function DeleteAccountForm({ username, onDismiss }: Omit<DeleteAccountDialogProp
     <DialogForm submitLabel={deletion.submit} submitVariant="danger" onCancel={onDismiss} {...submission}>
       {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
-      <PasswordField
-        label={deletion.password}
-        autoComplete="current-password"
-        hint={deletion.passwordHint}
-        error={form.formState.errors.password?.message}
-        {...form.register('password')}
-      />
+      {hasPassword && (
+        <PasswordField
+          label={deletion.password}
+          autoComplete="current-password"
+          hint={deletion.passwordHint}
+          error={form.formState.errors.password?.message}
+          {...form.register('password')}
+        />
+      )}
     </DialogForm>
   )
 }

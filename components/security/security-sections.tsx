@@ -5,19 +5,30 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
 
 interface SecuritySectionsProps {
-  password: ReactNode
+  /** Null where passwords are turned off. */
+  password: ReactNode | null
+  passwordLead?: string
+  /** Null where no provider is configured. */
+  methods?: ReactNode | null
   events: ReactNode
   deletion: ReactNode
 }
 
 /** The layout of the security page, both while its parts load and afterwards. */
-export function SecuritySections({ password, events, deletion }: SecuritySectionsProps) {
+export function SecuritySections({ password, passwordLead, methods = null, events, deletion }: SecuritySectionsProps) {
   return (
     <>
       <PageHeader title={securityTexts.page.title} lead={securityTexts.page.lead} />
-      <PageSection title={securityTexts.password.title} lead={securityTexts.password.lead}>
-        {password}
-      </PageSection>
+      {password !== null && (
+        <PageSection title={securityTexts.password.title} lead={passwordLead ?? securityTexts.password.lead}>
+          {password}
+        </PageSection>
+      )}
+      {methods !== null && (
+        <PageSection title={securityTexts.methods.title} lead={securityTexts.methods.lead}>
+          {methods}
+        </PageSection>
+      )}
       <PageSection title={activityTexts.recent.title} lead={activityTexts.recent.lead}>
         {events}
       </PageSection>

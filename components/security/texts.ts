@@ -16,7 +16,22 @@ export const securityTexts = {
     keepNote: 'You’ll be signed out everywhere else. Your tokens keep working.',
     revokeNote: 'You’ll be signed out everywhere else. All tokens stop working immediately, so you’ll need new ones.',
     submit: 'Change password',
+    set: 'Set password',
     loading: 'Loading the password form…',
+  },
+  noPassword: {
+    lead: 'You sign in with a provider. With a password, you can also sign in when the provider can’t be reached.',
+  },
+  methods: {
+    title: 'Sign-in methods',
+    lead: 'Providers that you can sign in with. Removing one signs out the devices that it signed in.',
+    add: (label: string) => `Add ${label}`,
+    remove: 'Remove',
+    removeNamed: (label: string) => `Remove ${label}`,
+    unnamed: 'No name given',
+    /** Followed by a relative time. */
+    lastUsed: 'last used',
+    lastWayIn: 'You can’t remove it: nothing else could sign you in. Set a password or add another provider first.',
   },
   outcome: {
     noDevices: 'Password changed. You weren’t signed in anywhere else.',

@@ -32,7 +32,9 @@ export function SignedInShell({ account, sendsEmail, children }: SignedInShellPr
             className="@container/list w-full max-w-page min-w-0 px-gutter pt-6 pb-[max(--spacing(20),calc(--spacing(5)+var(--spacing-toasts)))] side:pt-10"
           >
             <AccountWatch id={account.id} username={account.username} />
-            {sendsEmail && !account.email_verified && <UnconfirmedEmail email={account.email} />}
+            {sendsEmail && account.email !== null && !account.email_verified && (
+              <UnconfirmedEmail email={account.email} />
+            )}
             {children}
           </main>
         </div>

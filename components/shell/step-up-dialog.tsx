@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { callOrLeave } from '@/components/shell/call-or-leave'
+import { StepUpProviders } from '@/components/providers/step-up-providers'
 import { shellTexts } from '@/components/shell/texts'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
@@ -20,15 +21,26 @@ interface StepUpFormProps {
 }
 
 interface StepUpDialogProps extends StepUpFormProps {
+  /** How the account can confirm who its owner is: `password`, `provider`. */
+  methods: readonly string[]
   isOpen: boolean
   onClosed: () => void
 }
 
-/** Asks the signed-in person for their password again. */
-export function StepUpDialog({ isOpen, onClosed, ...form }: StepUpDialogProps) {
+/** Asks the signed-in person to confirm who they are: with the password, or at a provider. */
+export function StepUpDialog({ methods, isOpen, onClosed, ...form }: StepUpDialogProps) {
+  const hasProvider = methods.includes('provider')
+  const isOnlyProvider = hasProvider && !methods.includes('password')
   return (
-    <Dialog isOpen={isOpen} onDismiss={form.onDismiss} onClosed={onClosed} title={texts.title} lead={texts.lead}>
-      <StepUpForm {...form} />
+    <Dialog
+      isOpen={isOpen}
+      onDismiss={form.onDismiss}
+      onClosed={onClosed}
+      title={texts.title}
+      lead={isOnlyProvider ? texts.providerLead : texts.lead}
+    >
+      {hasProvider && <StepUpProviders />}
+      {!isOnlyProvider && <StepUpForm {...form} />}
     </Dialog>
   )
 }

@@ -5,38 +5,42 @@ import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type
 const fetchDialog = () => import('@/components/shell/step-up-dialog')
 const StepUpDialog = lazy(async () => ({ default: (await fetchDialog()).StepUpDialog }))
 
-const AskForPassword = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
+/** Asks the person to confirm who they are, in one of the ways that the server named. */
+type Ask = (methods: readonly string[]) => Promise<boolean>
+
+const AskForPassword = createContext<Ask>(() => Promise.resolve(false))
 
 /** Lets its children ask for the password again, in a dialog above whatever is open. */
 export function StepUpProvider({ username, children }: { username: string; children: ReactNode }) {
-  const [isAsking, setIsAsking] = useState(false)
+  const [methods, setMethods] = useState<readonly string[] | null>(null)
   // Several actions can wait for the same answer.
   const waiting = useRef<((isShown: boolean) => void)[]>([])
   const focusedBefore = useRef<Element | null>(null)
 
-  const ask = useCallback(async () => {
+  const ask = useCallback(async (ways: readonly string[]) => {
     const focused = document.activeElement
     // When the dialog cannot be loaded, the action that asked gets the error.
     await fetchDialog()
     return new Promise<boolean>((resolve) => {
       if (waiting.current.length === 0) focusedBefore.current = focused
       waiting.current.push(resolve)
-      setIsAsking(true)
+      setMethods(ways)
     })
   }, [])
 
   function answer(isShown: boolean) {
-    setIsAsking(false)
+    setMethods(null)
     for (const resolve of waiting.current.splice(0)) resolve(isShown)
   }
 
   return (
     <AskForPassword value={ask}>
       {children}
-      {isAsking && (
+      {methods !== null && (
         <Suspense>
           <StepUpDialog
             username={username}
+            methods={methods}
             isOpen
             onShown={() => answer(true)}
             onDismiss={() => answer(false)}
@@ -50,7 +54,7 @@ export function StepUpProvider({ username, children }: { username: string; child
   )
 }
 
-/** Returns a function that asks for the password again: true once it is confirmed, false when the person cancels. */
-export function useAskForPassword(): () => Promise<boolean> {
+/** Returns a function that asks the person to confirm who they are: true once they did, false when they cancel. */
+export function useAskForPassword(): Ask {
   return use(AskForPassword)
 }

@@ -23,8 +23,9 @@ export function useCallSignedIn() {
       return await callOrLeave(contract, input)
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'reauthentication_required')) throw error
+      const { methods } = error.extensions
+      if (!(await askForPassword(Array.isArray(methods) ? (methods as string[]) : []))) throw new StepUpCancelled()
     }
-    if (!(await askForPassword())) throw new StepUpCancelled()
     return callOrLeave(contract, input)
   }
 }

@@ -9,7 +9,10 @@ for (const { name, use } of windows) {
     test('anyone can read the API page, find an endpoint, and copy its command', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.goto('/docs/api')
-      await page.getByRole('navigation', { name: 'Endpoints' }).getByRole('link', { name: 'POST /auth/login' }).click()
+      await page
+        .getByRole('navigation', { name: 'Endpoints' })
+        .getByRole('link', { name: 'POST /auth/login', exact: true })
+        .click()
       const call = page.getByRole('article', { name: 'POST /api/v1/auth/login' })
       await expect(call).toBeInViewport()
       await call.getByText('Request body').click()

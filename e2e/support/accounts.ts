@@ -9,15 +9,15 @@ export interface TestAccount {
   password: string
 }
 
-/** Registers an account that no other test uses. */
-export async function registerAccount(request: APIRequestContext): Promise<TestAccount> {
+/** Registers an account that no other test uses, on the test’s server or on another one. */
+export async function registerAccount(request: APIRequestContext, origin = ''): Promise<TestAccount> {
   const username = `user-${randomUUID().slice(0, 8)}`
   const credentials = {
     username,
     email: `${username}@example.com`,
     password: `quiet-harbour-${randomUUID().slice(0, 4)}`,
   }
-  const response = await request.post('/api/v1/auth/register', {
+  const response = await request.post(`${origin}/api/v1/auth/register`, {
     data: { ...credentials, confirm_password: credentials.password },
   })
   expect(response.status(), await response.text()).toBe(201)

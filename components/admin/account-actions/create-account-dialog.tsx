@@ -35,7 +35,7 @@ export function CreateAccountDialog({ onDismiss, onClosed }: CreateAccountDialog
       return
     }
     onDismiss()
-    announce(texts.done(username, email))
+    announce(texts.done(username, email ?? username))
   }
 
   return (

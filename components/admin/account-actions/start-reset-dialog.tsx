@@ -14,7 +14,7 @@ import { startResetContract } from '@/lib/domain/admin/accounts/contract'
 
 const texts = adminAccountsTexts.reset
 
-/** Asks for confirmation before starting a password reset. The link is emailed, or shown here without a mail server. */
+/** Asks for confirmation before starting a password reset. The link is emailed, or shown here if no email can be sent. */
 export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialogProps) {
   const router = useRouter()
   const announce = useAnnounce()
@@ -30,7 +30,7 @@ export function StartResetDialog({ account, onDismiss, onClosed }: AccountDialog
       return
     }
     onDismiss()
-    announce(texts.sent(email))
+    announce(texts.sent(email ?? username))
   })
   return (
     <PasswordLinkDialog

@@ -23,17 +23,18 @@ export function AccountTable({ accounts, address, ownId }: AccountTableProps) {
     const href = accountListHref({ ...address, sort: nextAccountSort(field, address.sort), cursor: undefined })
     return { name, head: <SortLink label={name} href={href} sorted={sorted} />, width, sorted }
   }
+  const isUnseen = address.show === 'unseen'
   const columns: Column[] = [
     sortable(texts.account, 'username', 'w-2/5'),
     { name: texts.status, width: 'w-1/5' },
-    { name: texts.lastSignIn, width: 'w-1/5' },
+    { name: isUnseen ? texts.lastProviderSignIn : texts.lastSignIn, width: 'w-1/5' },
     sortable(texts.created, 'created_at', 'w-1/5'),
     { name: texts.actions, isNameHidden: true, width: 'w-0' },
   ]
   return (
     <DataTable label={texts.label} columns={columns}>
       {accounts.map((account) => (
-        <AccountRow key={account.id} account={account} isOwn={account.id === ownId} />
+        <AccountRow key={account.id} account={account} isOwn={account.id === ownId} isUnseen={isUnseen} />
       ))}
     </DataTable>
   )

@@ -16,12 +16,19 @@ const orders = [
   { value: '-username', label: texts.orders.nameReversed },
 ]
 
+interface AccountToolbarProps {
+  address: AccountListAddress
+  /** Whether the server offers a sign-in provider. Without one, no account can be missing there. */
+  hasProviders: boolean
+}
+
 /**
  * Search, links to the parts of the list and, on narrow screens without column headers, a sort menu. Search results
  * have their own order.
  */
-export function AccountToolbar({ address: { show, q, sort } }: { address: AccountListAddress }) {
-  const links = accountParts.map((part) => ({
+export function AccountToolbar({ address: { show, q, sort }, hasProviders }: AccountToolbarProps) {
+  const parts = accountParts.filter((part) => part !== 'unseen' || hasProviders || show === part)
+  const links = parts.map((part) => ({
     label: accountPartNames[part],
     href: accountListHref({ show: part, q, sort }),
     isCurrent: part === show,

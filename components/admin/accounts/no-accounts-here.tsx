@@ -4,14 +4,17 @@ import { accountPartNames } from '@/components/admin/accounts/account-parts'
 import { adminAccountsTexts } from '@/components/admin/texts-accounts'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
+import { UNSEEN_DAYS } from '@/lib/base/durations'
 
 const { empty, noMatch } = adminAccountsTexts
+
+const emptyTexts = { ...empty, unseen: { ...empty.unseen, text: empty.unseen.text(UNSEEN_DAYS) } }
 
 /** Shown in place of an empty list of accounts. */
 export function NoAccountsHere({ address: { show, q } }: { address: AccountListAddress }) {
   if (q === undefined) {
     return (
-      <EmptyState {...empty[show]}>
+      <EmptyState {...emptyTexts[show]}>
         {show !== 'all' && (
           <Link href={accountListHref({})} prefetch={false} className={buttonClass()}>
             {empty.showAll}

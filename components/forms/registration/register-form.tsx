@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
 import { AccountFields } from '@/components/forms/registration/account-fields'
@@ -22,10 +22,12 @@ interface RegisterFormProps {
   captcha: CaptchaView
   /** Registration requires the link of an invitation. */
   needsInvite: boolean
+  /** Other ways to create an account, shown below the form. */
+  children: ReactNode
 }
 
 /** Creates an account and signs in, or asks the person to check their email first. */
-export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: RegisterFormProps) {
+export function RegisterForm({ passwordLengthMin, captcha, needsInvite, children }: RegisterFormProps) {
   const router = useRouter()
   const { secrets, forget } = useLinkSecrets()
   const [outcome, setOutcome] = useState<string>()
@@ -45,14 +47,17 @@ export function RegisterForm({ passwordLengthMin, captcha, needsInvite }: Regist
   if (outcome !== undefined) return <FormOutcome message={outcome} />
   if (needsInvite && secrets !== null && !secrets.has('invite')) return <MissingLink what="invitation" />
   return (
-    <PageForm submitLabel={texts.submit} {...submission}>
-      <AccountFields
-        register={form.register}
-        typed={typed}
-        errors={form.formState.errors}
-        passwordLengthMin={passwordLengthMin}
-      />
-      {field}
-    </PageForm>
+    <>
+      <PageForm submitLabel={texts.submit} {...submission}>
+        <AccountFields
+          register={form.register}
+          typed={typed}
+          errors={form.formState.errors}
+          passwordLengthMin={passwordLengthMin}
+        />
+        {field}
+      </PageForm>
+      {children}
+    </>
   )
 }

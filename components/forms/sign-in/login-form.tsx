@@ -5,12 +5,10 @@ import { useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useCaptcha } from '@/components/captcha/use-captcha'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
-import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
 import { SignOutStep } from '@/components/forms/sign-in/sign-out-step'
 import { formsTexts } from '@/components/forms/texts'
 import { useSubmit } from '@/components/forms/use-submit'
-import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/form/password-field'
 import { TextField } from '@/components/ui/form/text-field'
 import type { CaptchaView } from '@/lib/domain/captcha/schema'
@@ -20,13 +18,12 @@ const fetchSchema = async () => (await import('@/lib/domain/sessions/schema')).s
 const texts = formsTexts.signIn
 
 interface LoginFormProps {
-  lead: string | null
-  /** Why the visitor was sent here; null when they came on their own. */
-  notice: string | null
+  /** What stands above the fields; null where the page says it already. */
+  head: ReactNode
   /** The page to return to. */
   next: string | null
   captcha: CaptchaView
-  /** Links to other pages, shown below the credentials form. */
+  /** Other ways in, shown below the credentials form. */
   children: ReactNode
 }
 
@@ -34,7 +31,7 @@ interface LoginFormProps {
  * Signs the browser in. The server accepts an email address in place of the username. It may ask first which sessions
  * to sign out; the form keeps what was typed meanwhile.
  */
-export function LoginForm({ lead, notice, next, captcha, children }: LoginFormProps) {
+export function LoginForm({ head, next, captcha, children }: LoginFormProps) {
   const router = useRouter()
   const [choices, setChoices] = useState<SessionChoices | null>(null)
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
@@ -72,8 +69,7 @@ export function LoginForm({ lead, notice, next, captcha, children }: LoginFormPr
   }
   return (
     <>
-      <FormHeader title={texts.title} lead={lead} />
-      {notice !== null && <Notice>{notice}</Notice>}
+      {head}
       <PageForm submitLabel={texts.submit} {...submission}>
         <TextField
           label={texts.name}

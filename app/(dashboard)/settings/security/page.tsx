@@ -3,8 +3,12 @@ import { RecentActivity } from '@/components/activity/recent-activity'
 import { ChangePasswordForm } from '@/components/security/change-password-form'
 import { DeleteAccountButton } from '@/components/security/delete-account-button'
 import { SecuritySections } from '@/components/security/security-sections'
+import { SetPasswordForm } from '@/components/security/set-password-form'
+import { SignInMethods } from '@/components/security/sign-in-methods'
 import { securityTexts } from '@/components/security/texts'
 import { getAccount } from '@/lib/domain/accounts/profile/get-account'
+import { mayUsePassword } from '@/lib/domain/authority/usable-password'
+import { listIdentities } from '@/lib/domain/identities/list-identities'
 import { tellEvents } from '@/lib/domain/activity/tell-events'
 import { settings } from '@/lib/base/env'
 import { requirePagePrincipal } from '@/lib/edge/serve/page-principal'
@@ -15,13 +19,22 @@ const RECENT_COUNT = 5
 
 export default async function SecurityPage() {
   const principal = await requirePagePrincipal()
-  const { username, email } = await getAccount(principal)
+  const { username, email, is_admin: isAdmin, has_password: hasPassword } = await getAccount(principal)
+  const { items: identities } = await listIdentities(principal)
   const { items } = await tellEvents(principal, { limit: RECENT_COUNT })
+  const addable = settings()
+    .providers.filter(({ id }) => identities.every(({ provider }) => provider !== id))
+    .map(({ id, label }) => ({ id, label }))
+  const isOffered = identities.length > 0 || addable.length > 0
+  const form = { username, email: email ?? '', lengthMin: settings().PASSWORD_MIN_LENGTH }
+  const PasswordForm = hasPassword ? ChangePasswordForm : SetPasswordForm
   return (
     <SecuritySections
-      password={<ChangePasswordForm username={username} email={email} lengthMin={settings().PASSWORD_MIN_LENGTH} />}
+      password={mayUsePassword({ isAdmin }) ? <PasswordForm {...form} /> : null}
+      {...(!hasPassword && { passwordLead: securityTexts.noPassword.lead })}
+      methods={isOffered ? <SignInMethods identities={identities} addable={addable} /> : null}
       events={<RecentActivity events={items} />}
-      deletion={<DeleteAccountButton username={username} />}
+      deletion={<DeleteAccountButton username={username} hasPassword={hasPassword && mayUsePassword({ isAdmin })} />}
     />
   )
 }

@@ -13,6 +13,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Pager } from '@/components/ui/table/pager'
 import { listAccounts } from '@/lib/domain/admin/accounts/list-accounts'
 import { requirePageAdmin } from '@/lib/edge/serve/page-principal'
+import { settings } from '@/lib/base/env'
 import { firstPageOtherwise } from '@/lib/base/paging/first-page-otherwise'
 
 const texts = adminAccountsTexts.page
@@ -43,7 +44,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
           <CreateAccountButton />
         </div>
       </AccountsHeader>
-      <AccountToolbar address={address} />
+      <AccountToolbar address={address} hasProviders={settings().providers.length > 0} />
       {items.length === 0 ? (
         <NoAccountsHere address={address} />
       ) : (

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { AccountActions } from '@/components/admin/account-actions/account-actions'
 import { AccountDialogs } from '@/components/admin/account-actions/account-dialogs'
 import { AccountNamesForm } from '@/components/admin/account-actions/account-names-form'
+import { AccountIdentities } from '@/components/admin/accounts/account-identities'
 import { AccountTokens } from '@/components/admin/accounts/account-tokens'
 import { AccountAuditLinks } from '@/components/admin/accounts/account-audit-links'
 import { ManagedAccountFacts } from '@/components/admin/accounts/managed-account-facts'
 import { SessionPolicyForm } from '@/components/admin/account-actions/session-policy-form'
 import { adminAccountsTexts } from '@/components/admin/texts-accounts'
+import { emailTexts } from '@/components/shell/texts-email'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageSection } from '@/components/ui/page-section'
@@ -37,12 +39,17 @@ export default async function AccountPage({ params }: AccountPageProps) {
   return (
     <AccountDialogs>
       <BackLink href="/admin/users">{texts.back}</BackLink>
-      <PageHeader title={username} lead={name === '' ? account.email : name}>
+      <PageHeader title={username} lead={name === '' ? (account.email ?? emailTexts.none) : name}>
         {!isOwn && <AccountActions account={account} />}
       </PageHeader>
       <PageSection title={texts.title} lead={isOwn ? texts.ownLead : texts.lead}>
         <ManagedAccountFacts account={account} />
       </PageSection>
+      {account.identities.length > 0 && (
+        <PageSection title={texts.identities.title} lead={texts.identities.lead}>
+          <AccountIdentities account={account} />
+        </PageSection>
+      )}
       <PageSection title={texts.tokens.title} lead={texts.tokens.lead}>
         <AccountTokens userId={id} page={tokens} />
       </PageSection>
