@@ -61,9 +61,7 @@ export const newcomerInput = z.strictObject({ username, email: emailAddress.opti
 export const continueInput = z.strictObject({
   ticket: givenKey(200).describe('The ticket from the response to continue from.'),
   password: givenPassword.optional().describe('The password of the account that has the email address.'),
-  account: newcomerInput
-    .optional()
-    .describe('The new account. email is required if the provider verified none.'),
+  account: newcomerInput.optional().describe('The new account. email is required if the provider verified none.'),
   start_fresh: z
     .literal(true, 'Must be true')
     .optional()
