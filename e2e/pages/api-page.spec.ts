@@ -13,7 +13,7 @@ for (const { name, use } of windows) {
         .getByRole('navigation', { name: 'Endpoints' })
         .getByRole('link', { name: 'POST /auth/login', exact: true })
         .click()
-      const call = page.getByRole('article', { name: 'POST /api/v1/auth/login' })
+      const call = page.getByRole('article', { name: 'POST /api/v1/auth/login', exact: true })
       await expect(call).toBeInViewport()
       await call.getByText('Request body').click()
       await expect(call.getByText('device_name')).toBeVisible()

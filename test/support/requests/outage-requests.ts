@@ -84,7 +84,8 @@ export function pagesBy(id: string): { dependent: string[]; independent: string[
       .split('/')
       .slice(0, -1)
       .filter((part) => !part.startsWith('('))
-    return `/${shown.map((part) => (part.startsWith('[') ? id : part)).join('/')}`
+    const parameter = shown.includes('callback') ? PROVIDER_ID : id
+    return `/${shown.map((part) => (part.startsWith('[') ? parameter : part)).join('/')}`
   }
   const isIndependent = (file: string) => /^\((?:auth|docs)\)\/(?!setup\/)/.test(file)
   return {
