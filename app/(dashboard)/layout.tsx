@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { stepUpProviders } from '@/app/step-up-providers'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
 import { settings } from '@/lib/base/env'
 import { getPageAccount } from '@/lib/edge/serve/page-account'
@@ -8,7 +9,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   requirePageAddress()
   const { account } = await getPageAccount()
   return (
-    <SignedInShell account={account} sendsEmail={settings().SMTP_URL !== undefined}>
+    <SignedInShell
+      account={account}
+      sendsEmail={settings().SMTP_URL !== undefined}
+      stepUpProviders={stepUpProviders(account)}
+    >
       {children}
     </SignedInShell>
   )

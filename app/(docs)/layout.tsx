@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { stepUpProviders } from '@/app/step-up-providers'
 import { unlessUnavailable } from '@/app/unless-unavailable'
 import { PublicShell } from '@/components/shell/public-shell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
@@ -15,7 +16,11 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
   return account === null ? (
     <PublicShell>{children}</PublicShell>
   ) : (
-    <SignedInShell account={account} sendsEmail={settings().SMTP_URL !== undefined}>
+    <SignedInShell
+      account={account}
+      sendsEmail={settings().SMTP_URL !== undefined}
+      stepUpProviders={stepUpProviders(account)}
+    >
       {children}
     </SignedInShell>
   )

@@ -1,8 +1,13 @@
+interface WayOnProps {
+  href: '/login' | '/forgot-password' | '/settings/profile' | '/settings/security'
+  label: string
+}
+
 /**
- * A link onward from a page that an email led to. It loads the page in full, because that page has a different content
- * security policy.
+ * A link onward from a page that an email or a provider led to. It loads the page in full, because that page has a
+ * different content security policy.
  */
-export function WayOn({ href, label }: { href: '/login' | '/forgot-password' | '/settings/profile'; label: string }) {
+export function WayOn({ href, label }: WayOnProps) {
   return (
     <p className="mt-5 border-t border-line pt-4">
       <a href={href} className="rounded-tag font-medium text-accent underline underline-offset-3">

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { FormHeader } from '@/components/forms/form-header'
+import { StepHeader } from '@/components/forms/step-header'
+import { WayOn } from '@/components/links/way-on'
 import type { Continued } from '@/components/providers/continue-sign-in'
 import { JoinForm } from '@/components/providers/join-form'
 import { keptTicket, type KeptTicket } from '@/components/providers/kept-ticket'
@@ -20,14 +20,18 @@ export function JoinFlow() {
   useEffect(() => queueMicrotask(() => setStep(keptTicket() ?? 'lost')), [])
 
   function onContinued(continued: Continued, email = '') {
-    if (continued.kind === 'done') window.location.replace(continued.next)
-    else if (continued.kind === 'asked') setStep(continued.ticket)
+    if (continued.kind === 'done') {
+      window.location.replace(continued.next)
+      return
+    }
+    if (continued.kind === 'asked') setStep(continued.ticket)
     else setStep(continued.kind === 'lost' ? 'lost' : { inbox: email })
+    return 'again'
   }
 
   if (step === 'loading') return null
-  if (step === 'lost') return <Lost />
-  if ('inbox' in step) return <FormHeader title={texts.join.checkInboxTitle} lead={texts.join.checkInbox(step.inbox)} />
+  if (step === 'lost') return <End {...texts.lost} />
+  if ('inbox' in step) return <End title={texts.join.checkInboxTitle} lead={texts.join.checkInbox(step.inbox)} />
   const props = { ticket: step, onContinued }
   if (step.code === 'account_needed') return <JoinForm key={step.ticket} {...props} />
   if (step.code === 'link_required') return <LinkForm key={step.ticket} {...props} />
@@ -37,16 +41,15 @@ export function JoinFlow() {
 /** What each question needs to know. */
 export interface QuestionProps {
   ticket: KeptTicket
-  onContinued: (continued: Continued, email?: string) => void
+  /** Returns `again` if the same form may be sent again. */
+  onContinued: (continued: Continued, email?: string) => 'again' | undefined
 }
 
-function Lost() {
+function End(header: { title: string; lead: string }) {
   return (
     <>
-      <FormHeader {...texts.lost} />
-      <Link href="/login" className="rounded-tag font-medium text-accent underline underline-offset-3">
-        {texts.callback.back}
-      </Link>
+      <StepHeader {...header} />
+      <WayOn href="/login" label={texts.back} />
     </>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useForm } from 'react-hook-form'
 import { fetchedResolver } from '@/components/forms/fetched-resolver'
-import { FormHeader } from '@/components/forms/form-header'
 import { PageForm } from '@/components/forms/page-form'
+import { StepHeader } from '@/components/forms/step-header'
 import { useSubmit } from '@/components/forms/use-submit'
 import type { QuestionProps } from '@/components/providers/join-flow'
 import { providerTexts } from '@/components/providers/texts'
@@ -21,12 +21,11 @@ export function JoinForm({ ticket, onContinued }: QuestionProps) {
   const { errors } = form.formState
   const submission = useSubmit(form, async (account) => {
     const { continueSignIn } = await import('@/components/providers/continue-sign-in')
-    onContinued(await continueSignIn(ticket, { account }), account.email)
-    return 'again'
+    return onContinued(await continueSignIn(ticket, { account }), account.email)
   })
   return (
     <>
-      <FormHeader title={texts.title} lead={texts.lead} />
+      <StepHeader title={texts.title} lead={texts.lead} />
       <PageForm submitLabel={texts.submit} {...submission}>
         <TextField
           label={texts.username}

@@ -1,4 +1,5 @@
 import { setupCodesMeant } from '@/components/forms/registration/setup-codes-meant'
+import { keepDrafts } from '@/components/ui/form/form-drafts'
 import { callApi } from '@/lib/edge/client/client'
 import { ProblemError } from '@/lib/edge/client/problem-error'
 import { startJourneyContract } from '@/lib/domain/providers/contract'
@@ -9,8 +10,10 @@ import type { StartJourneyInput } from '@/lib/domain/providers/schema'
  * @throws ProblemError
  */
 export async function openProvider(id: string, input: StartJourneyInput): Promise<void> {
+  const address = await startVisit(id, input)
+  keepDrafts()
   // The content policy lets a form post only to this server, so the page leaves by script.
-  window.location.assign(await startVisit(id, input))
+  window.location.assign(address)
 }
 
 async function startVisit(id: string, input: StartJourneyInput): Promise<string> {

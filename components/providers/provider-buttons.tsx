@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { problemMessage } from '@/components/forms/problem-message'
 import type { Provider } from '@/components/providers/provider'
 import { providerTexts as texts } from '@/components/providers/texts'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form/form-message'
+import { useHydrated } from '@/components/ui/time/use-hydrated'
 import type { StartJourneyInput } from '@/lib/domain/providers/schema'
 
 interface ProviderButtonsProps {
@@ -18,6 +19,14 @@ interface ProviderButtonsProps {
 export function ProviderButtons({ providers, input }: ProviderButtonsProps) {
   const [opening, setOpening] = useState<string | null>(null)
   const [message, setMessage] = useState<string>()
+  const isHydrated = useHydrated()
+
+  useEffect(() => {
+    // The browser may keep this page while the person is at the provider, and show it again when they go back.
+    const startOver = () => setOpening(null)
+    window.addEventListener('pageshow', startOver)
+    return () => window.removeEventListener('pageshow', startOver)
+  }, [])
 
   async function open({ id, label }: Provider) {
     const given = typeof input === 'function' ? input() : input
@@ -37,7 +46,13 @@ export function ProviderButtons({ providers, input }: ProviderButtonsProps) {
   return (
     <div className="grid gap-2">
       {providers.map((provider) => (
-        <Button key={provider.id} onClick={() => void open(provider)} className="w-full">
+        <Button
+          key={provider.id}
+          onClick={() => void open(provider)}
+          disabled={!isHydrated}
+          aria-disabled={opening !== null}
+          className="w-full"
+        >
           {(opening === provider.id ? texts.opening : texts.continueWith)(provider.label)}
         </Button>
       ))}

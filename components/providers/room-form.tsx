@@ -11,8 +11,7 @@ export function RoomForm({ ticket, onContinued }: QuestionProps) {
   const form = useForm<{ sign_out: string[] }>({ defaultValues: { sign_out: [] } })
   const submission = useSubmit(form, async ({ sign_out }) => {
     const { continueSignIn } = await import('@/components/providers/continue-sign-in')
-    onContinued(await continueSignIn(ticket, { sign_out }))
-    return 'again'
+    return onContinued(await continueSignIn(ticket, { sign_out }))
   })
   // The problem document has these members beside the ticket.
   const choices = ticket as unknown as SessionChoices

@@ -2,14 +2,16 @@
 export const providerTexts = {
   or: 'or',
   continueWith: (label: string) => `Continue with ${label}`,
-  opening: (label: string) => `Opening ${label} …`,
+  opening: (label: string) => `Opening ${label}…`,
   adminsOnly: 'Sign in with a password (administrators)',
   callback: {
-    title: 'Signing you in',
-    lead: (label: string) => `Checking with ${label} …`,
-    failed: 'You’re not signed in',
-    back: 'Back to sign in',
+    title: 'One moment',
+    lead: (label: string) => `Checking with ${label}…`,
+    failed: 'That didn’t work',
   },
+  stepUpNote: 'The provider opens in place of this page and leads back here. What you typed may be lost.',
+  back: 'Back to sign in',
+  toSecurity: 'Back to your sign-in methods',
   failures: {
     provider_denied: (label: string) => `The sign-in at ${label} was cancelled.`,
     provider_failed: (label: string) =>
@@ -38,11 +40,14 @@ export const providerTexts = {
   link: {
     title: 'You may already have an account',
     lead: 'An account here has the same email address. If it’s yours, enter its password to link them.',
+    leadFresh: 'An account here has the same email address, which it never confirmed.',
+    leadNoWay:
+      'An account here has the same email address. If it’s yours, sign in to it another way and add this provider on its security page.',
     password: 'Password',
     submit: 'This is my account',
     startFresh: 'Start fresh',
     startFreshHint:
-      'The other account never confirmed this address. “Start fresh” gives you a new account with it; the other account loses the address and keeps everything else.',
+      '“Start fresh” gives you a new account with this address. The other account loses the address and keeps everything else.',
   },
   lost: {
     title: 'Start again',

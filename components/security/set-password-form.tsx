@@ -8,6 +8,7 @@ import { SettingsForm } from '@/components/forms/settings-form'
 import { useSubmit } from '@/components/forms/use-submit'
 import { securityTexts } from '@/components/security/texts'
 import { useCallSignedIn } from '@/components/shell/use-call-signed-in'
+import { useAnnounce } from '@/components/ui/announcer'
 import { PasswordField } from '@/components/ui/form/password-field'
 
 const { password: words } = securityTexts
@@ -23,6 +24,7 @@ interface SetPasswordFormProps {
 /** Sets the first password of an account that signs in with providers only. */
 export function SetPasswordForm({ username, email, lengthMin }: SetPasswordFormProps) {
   const router = useRouter()
+  const announce = useAnnounce()
   const callSignedIn = useCallSignedIn()
   const form = useForm({ resolver: fetchedResolver(fetchSchema) })
   const { errors } = form.formState
@@ -31,9 +33,11 @@ export function SetPasswordForm({ username, email, lengthMin }: SetPasswordFormP
     const { setPasswordContract } = await import('@/lib/domain/accounts/contract')
     await callSignedIn(setPasswordContract, { body: input })
     router.refresh()
+    announce(words.isSet)
   })
   return (
     <SettingsForm submitLabel={words.set} outcome={undefined} {...submission}>
+      {/* Tells a password manager which account this password belongs to. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <NewPasswordField
         label={words.new}

@@ -2,7 +2,7 @@
 export const securityTexts = {
   page: {
     title: 'Security',
-    lead: 'Your password and recent account activity.',
+    lead: 'How you sign in, and recent account activity.',
   },
   password: {
     title: 'Password',
@@ -17,6 +17,7 @@ export const securityTexts = {
     revokeNote: 'You’ll be signed out everywhere else. All tokens stop working immediately, so you’ll need new ones.',
     submit: 'Change password',
     set: 'Set password',
+    isSet: 'Password set.',
     loading: 'Loading the password form…',
   },
   noPassword: {
@@ -29,9 +30,24 @@ export const securityTexts = {
     remove: 'Remove',
     removeNamed: (label: string) => `Remove ${label}`,
     unnamed: 'No name given',
-    /** Followed by a relative time. */
+    /** Followed by a day, and then by `lastUsed` with a relative time. */
+    added: 'Added',
     lastUsed: 'last used',
-    lastWayIn: 'You can’t remove it: nothing else could sign you in. Set a password or add another provider first.',
+    lastWayIn: 'You can’t remove it, because you couldn’t sign in any more. Add another way to sign in first.',
+  },
+  removal: {
+    password: {
+      open: 'Remove password…',
+      question: 'Remove your password?',
+      effect: 'From now on you sign in only with your providers. Nothing is signed out.',
+      done: 'Password removed.',
+    },
+    provider: {
+      question: (label: string) => `Remove ${label}?`,
+      effect: 'You can’t sign in with it any more. Every device that it signed in is signed out, maybe this one too.',
+      done: (label: string) => `${label} removed.`,
+    },
+    submit: 'Remove',
   },
   outcome: {
     noDevices: 'Password changed. You weren’t signed in anywhere else.',

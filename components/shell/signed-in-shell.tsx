@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Provider } from '@/components/providers/provider'
 import { AccountWatch } from '@/components/shell/account-watch'
 import { SideBar } from '@/components/shell/side-bar'
 import { StepUpProvider } from '@/components/shell/step-up-provider'
@@ -10,6 +11,8 @@ interface SignedInShellProps {
   account: AccountView
   /** Whether a mail server is configured. */
   sendsEmail: boolean
+  /** The providers at which the owner can confirm who they are, if the account is linked to them. */
+  stepUpProviders: readonly Provider[]
   children: ReactNode
 }
 
@@ -17,10 +20,10 @@ interface SignedInShellProps {
  * The layout of every signed-in page: the navigation, the messages at its foot, and the dialog that asks for the
  * password.
  */
-export function SignedInShell({ account, sendsEmail, children }: SignedInShellProps) {
+export function SignedInShell({ account, sendsEmail, stepUpProviders, children }: SignedInShellProps) {
   return (
     <Announcer>
-      <StepUpProvider username={account.username}>
+      <StepUpProvider username={account.username} providers={stepUpProviders}>
         <div
           data-account={account.id}
           className="grid min-h-dvh grid-rows-[auto_1fr] side:grid-cols-[var(--spacing-side)_minmax(0,1fr)] side:grid-rows-none"

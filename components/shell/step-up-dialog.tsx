@@ -1,14 +1,20 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useSubmit } from '@/components/forms/use-submit'
-import { callOrLeave } from '@/components/shell/call-or-leave'
+import { OrLine } from '@/components/providers/or-line'
+import type { Provider } from '@/components/providers/provider'
 import { StepUpProviders } from '@/components/providers/step-up-providers'
+import { callOrLeave } from '@/components/shell/call-or-leave'
 import { shellTexts } from '@/components/shell/texts'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFooter } from '@/components/ui/dialog/dialog-footer'
 import { DialogForm } from '@/components/ui/dialog/dialog-form'
 import { PasswordField } from '@/components/ui/form/password-field'
+import { uiTexts } from '@/components/ui/texts'
 import { passwordInput } from '@/lib/domain/accounts/schema'
 import { reauthenticateContract } from '@/lib/domain/sessions/contract'
 
@@ -23,14 +29,16 @@ interface StepUpFormProps {
 interface StepUpDialogProps extends StepUpFormProps {
   /** How the account can confirm who its owner is: `password`, `provider`. */
   methods: readonly string[]
+  /** The providers at which it can, if it is linked to them. */
+  providers: readonly Provider[]
   isOpen: boolean
   onClosed: () => void
 }
 
 /** Asks the signed-in person to confirm who they are: with the password, or at a provider. */
-export function StepUpDialog({ methods, isOpen, onClosed, ...form }: StepUpDialogProps) {
-  const hasProvider = methods.includes('provider')
-  const isOnlyProvider = hasProvider && !methods.includes('password')
+export function StepUpDialog({ methods, providers, isOpen, onClosed, ...form }: StepUpDialogProps) {
+  const visit = methods.includes('provider') ? <StepUpProviders providers={providers} /> : null
+  const isOnlyProvider = visit !== null && !methods.includes('password')
   return (
     <Dialog
       isOpen={isOpen}
@@ -39,13 +47,30 @@ export function StepUpDialog({ methods, isOpen, onClosed, ...form }: StepUpDialo
       title={texts.title}
       lead={isOnlyProvider ? texts.providerLead : texts.lead}
     >
-      {hasProvider && <StepUpProviders />}
-      {!isOnlyProvider && <StepUpForm {...form} />}
+      {isOnlyProvider ? (
+        <>
+          <div className="px-6 pt-4 pb-5.5">{visit}</div>
+          <DialogFooter>
+            <Button variant="ghost" onClick={form.onDismiss}>
+              {uiTexts.dialog.cancel}
+            </Button>
+          </DialogFooter>
+        </>
+      ) : (
+        <StepUpForm {...form}>
+          {visit !== null && (
+            <div>
+              <OrLine />
+              {visit}
+            </div>
+          )}
+        </StepUpForm>
+      )}
     </Dialog>
   )
 }
 
-function StepUpForm({ username, onShown, onDismiss }: StepUpFormProps) {
+function StepUpForm({ username, onShown, onDismiss, children }: StepUpFormProps & { children: ReactNode }) {
   const form = useForm({ resolver: zodResolver(passwordInput), defaultValues: { password: '' } })
   const submission = useSubmit(form, async (input) => {
     await callOrLeave(reauthenticateContract, { body: input })
@@ -61,6 +86,7 @@ function StepUpForm({ username, onShown, onDismiss }: StepUpFormProps) {
         error={form.formState.errors.password?.message}
         {...form.register('password')}
       />
+      {children}
     </DialogForm>
   )
 }

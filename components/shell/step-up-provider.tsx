@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react'
+import type { Provider } from '@/components/providers/provider'
 
 const fetchDialog = () => import('@/components/shell/step-up-dialog')
 const StepUpDialog = lazy(async () => ({ default: (await fetchDialog()).StepUpDialog }))
@@ -10,8 +11,15 @@ type Ask = (methods: readonly string[]) => Promise<boolean>
 
 const AskForPassword = createContext<Ask>(() => Promise.resolve(false))
 
-/** Lets its children ask for the password again, in a dialog above whatever is open. */
-export function StepUpProvider({ username, children }: { username: string; children: ReactNode }) {
+interface StepUpProviderProps {
+  username: string
+  /** The providers at which the owner can confirm who they are, if the account is linked to them. */
+  providers: readonly Provider[]
+  children: ReactNode
+}
+
+/** Lets its children ask the person to confirm who they are, in a dialog above whatever is open. */
+export function StepUpProvider({ username, providers, children }: StepUpProviderProps) {
   const [methods, setMethods] = useState<readonly string[] | null>(null)
   // Several actions can wait for the same answer.
   const waiting = useRef<((isShown: boolean) => void)[]>([])
@@ -41,6 +49,7 @@ export function StepUpProvider({ username, children }: { username: string; child
           <StepUpDialog
             username={username}
             methods={methods}
+            providers={providers}
             isOpen
             onShown={() => answer(true)}
             onDismiss={() => answer(false)}

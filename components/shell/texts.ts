@@ -40,8 +40,7 @@ export const shellTexts = {
   stepUp: {
     title: 'Confirm it’s you',
     lead: 'For your security, re-enter your password to continue.',
-    providerLead:
-      'For your security, confirm it at a provider. You’ll come back to this page, and what you typed here may be lost.',
+    providerLead: 'For your security, sign in at your provider again to continue.',
     password: 'Password',
     submit: 'Continue',
   },

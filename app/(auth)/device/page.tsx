@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findSession } from '@/app/(auth)/find-session'
+import { stepUpProviders } from '@/app/step-up-providers'
 import { tokenPolicy } from '@/app/(dashboard)/settings/tokens/token-policy'
 import { DeviceFlow } from '@/components/device-flow/device-flow'
 import { LeadToSignIn } from '@/components/device-flow/lead-to-sign-in'
@@ -22,7 +23,7 @@ export default async function DevicePage() {
   const policy = { ...tokenPolicy(), deviceTtlSeconds: settings().DEVICE_TTL_SECONDS }
   return (
     <Announcer>
-      <StepUpProvider username={account.username}>
+      <StepUpProvider username={account.username} providers={stepUpProviders(account)}>
         <div data-account={account.id}>
           <AccountWatch id={account.id} username={account.username} />
           <DeviceFlow policy={policy} username={account.username} />

@@ -6,6 +6,11 @@ export function randomBase62(length: number): string {
   return randomText(62, base62Digit, length)
 }
 
+/** Returns a secret of 256 bits as 43 base62 characters. Such a secret needs no slow hash: only its digest is stored. */
+export function randomSecret(): string {
+  return randomBase62(43)
+}
+
 /** Returns `length` characters of `alphabet`, each uniform and independent. */
 export function randomLetters(alphabet: string, length: number): string {
   return randomText(alphabet.length, (index) => alphabet.charAt(index), length)

@@ -3,6 +3,7 @@ import { hasUsablePassword } from '@/lib/domain/authority/usable-password'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { settings } from '@/lib/base/env'
 import { AppError } from '@/lib/base/errors/app-error'
+import type { ProviderSettings } from '@/lib/base/provider-settings'
 import type { Db } from '@/lib/db/client'
 
 /** How long a confirmation counts as recent, in seconds: 15 minutes. */
@@ -23,9 +24,14 @@ export type StepUpMethod = 'password' | 'provider'
 export async function findStepUpMethods(db: Db, account: StepUpAccount): Promise<StepUpMethod[]> {
   const hasPassword = hasUsablePassword(account)
   const identities = await findUsableIdentities(db, account.id)
-  const counting = settings().providers.filter(({ stepUp }) => stepUp === 'fresh' || !hasPassword)
+  const counting = providersForStepUp(hasPassword)
   const hasProvider = identities.some(({ provider }) => counting.some(({ id }) => id === provider))
   return [...(hasPassword ? (['password'] as const) : []), ...(hasProvider ? (['provider'] as const) : [])]
+}
+
+/** Returns the providers at which an account can confirm that its owner is present, if it is linked to them. */
+export function providersForStepUp(hasUsablePassword: boolean): readonly ProviderSettings[] {
+  return settings().providers.filter(({ stepUp }) => stepUp === 'fresh' || !hasUsablePassword)
 }
 
 type StepUpAccount = Parameters<typeof hasUsablePassword>[0] & { id: string }

@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client'
 import { now, secondsAfter } from '@/lib/base/clock'
 import { digestOf } from '@/lib/base/crypto/digest'
-import { randomBase62 } from '@/lib/base/crypto/random'
+import { randomSecret } from '@/lib/base/crypto/random'
 import { AppError } from '@/lib/base/errors/app-error'
 import { withinTimeLimit } from '@/lib/base/outbound/time-limit'
 import type { ProviderSettings } from '@/lib/base/provider-settings'
@@ -12,7 +12,6 @@ import { requireStepUp } from '@/lib/domain/accounts/sign-in/require-step-up'
 import { transactionAs } from '@/lib/domain/authority/transaction-as'
 import { connectTo } from '@/lib/domain/providers/connection'
 import { getProvider } from '@/lib/domain/providers/get-provider'
-import { SECRET_LENGTH } from '@/lib/domain/providers/issue-nonce'
 import { insertJourney } from '@/lib/domain/providers/journey-store'
 import { callbackUrl, clientOf, PROVIDER_MS } from '@/lib/domain/providers/provider-client'
 import { asProviderError } from '@/lib/domain/providers/provider-error'
@@ -39,7 +38,7 @@ export async function startJourney(
   const { intent = 'sign_in', next = '/', invite = null, setup_code: setupCode, password } = input
   const owner = await requireOwner(principal, intent, password)
   if (setupCode !== undefined) await requireSetup(setupCode)
-  const [cookie, state, nonce, codeVerifier] = [secret(), secret(), secret(), secret()]
+  const [cookie, state, nonce, codeVerifier] = [randomSecret(), randomSecret(), randomSecret(), randomSecret()]
   const isSetup = setupCode !== undefined && intent === 'sign_in'
   const secrets = { state, nonce, codeVerifier, next, invite, isSetup }
   const authorizationUrl = await authorizationUrlOf(provider, intent, secrets)
@@ -58,8 +57,6 @@ export async function startJourney(
   }
   return { authorizationUrl, cookie }
 }
-
-const secret = () => randomBase62(SECRET_LENGTH)
 
 /** Returns the session that a visit belongs to; null for a sign-in. A new sign-in method requires a step-up. */
 async function requireOwner(

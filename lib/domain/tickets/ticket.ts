@@ -1,6 +1,6 @@
 import { now, secondsAfter } from '@/lib/base/clock'
 import { digestOf } from '@/lib/base/crypto/digest'
-import { randomBase62 } from '@/lib/base/crypto/random'
+import { randomSecret } from '@/lib/base/crypto/random'
 import { seal, unseal } from '@/lib/base/crypto/seal'
 import { AppError } from '@/lib/base/errors/app-error'
 import { instanceSecret } from '@/lib/base/instance-secret'
@@ -10,9 +10,6 @@ import { countTicketAttempt, insertTicket, replaceTicketContent, useTicket } fro
 /** How long a ticket can be used, in seconds, and how often it can be shown. */
 const TICKET_SECONDS = 600
 const TICKET_ATTEMPTS = 5
-
-/** 43 characters of base62 are 256 bits. */
-const TICKET_LENGTH = 43
 
 const LABEL = 'sign-in-ticket'
 
@@ -40,7 +37,7 @@ export async function issueTicket(
   userId: string | null,
   content: string,
 ): Promise<string> {
-  const text = randomBase62(TICKET_LENGTH)
+  const text = randomSecret()
   const expiresAt = secondsAfter(now(), TICKET_SECONDS)
   await insertTicket(tx, { digest: digestOf(text), door, cookieDigest, userId, sealed: sealed(content), expiresAt })
   return text

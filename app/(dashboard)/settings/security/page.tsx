@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { RecentActivity } from '@/components/activity/recent-activity'
 import { ChangePasswordForm } from '@/components/security/change-password-form'
 import { DeleteAccountButton } from '@/components/security/delete-account-button'
+import { RemoveMethodButton } from '@/components/security/remove-method-button'
 import { SecuritySections } from '@/components/security/security-sections'
 import { SetPasswordForm } from '@/components/security/set-password-form'
 import { SignInMethods } from '@/components/security/sign-in-methods'
@@ -22,15 +23,27 @@ export default async function SecurityPage() {
   const { username, email, is_admin: isAdmin, has_password: hasPassword } = await getAccount(principal)
   const { items: identities } = await listIdentities(principal)
   const { items } = await tellEvents(principal, { limit: RECENT_COUNT })
-  const addable = settings()
-    .providers.filter(({ id }) => identities.every(({ provider }) => provider !== id))
-    .map(({ id, label }) => ({ id, label }))
+  const isLinked = (id: string) => identities.some(({ provider }) => provider === id)
+  const configured = settings().providers.map(({ id, label }) => ({ id, label }))
+  const addable = configured.filter(({ id }) => !isLinked(id))
   const isOffered = identities.length > 0 || addable.length > 0
   const form = { username, email: email ?? '', lengthMin: settings().PASSWORD_MIN_LENGTH }
-  const PasswordForm = hasPassword ? ChangePasswordForm : SetPasswordForm
+  const canRemovePassword = configured.some(({ id }) => isLinked(id))
+  const password = hasPassword ? (
+    <>
+      <ChangePasswordForm {...form} />
+      {canRemovePassword && (
+        <div className="mt-5 max-w-form border-t border-line pt-5">
+          <RemoveMethodButton method={{ kind: 'password' }} />
+        </div>
+      )}
+    </>
+  ) : (
+    <SetPasswordForm {...form} />
+  )
   return (
     <SecuritySections
-      password={mayUsePassword({ isAdmin }) ? <PasswordForm {...form} /> : null}
+      password={mayUsePassword({ isAdmin }) ? password : null}
       {...(!hasPassword && { passwordLead: securityTexts.noPassword.lead })}
       methods={isOffered ? <SignInMethods identities={identities} addable={addable} /> : null}
       events={<RecentActivity events={items} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { findSession } from '@/app/(auth)/find-session'
 import { ProviderCallback } from '@/components/providers/provider-callback'
 import { providerTexts } from '@/components/providers/texts'
 import { settings } from '@/lib/base/env'
@@ -10,5 +11,5 @@ export default async function CallbackPage({ params }: { params: Promise<{ id: s
   const { id } = await params
   const provider = settings().providers.find((one) => one.id === id)
   if (provider === undefined) notFound()
-  return <ProviderCallback id={id} label={provider.label} />
+  return <ProviderCallback id={id} label={provider.label} isSignedIn={(await findSession()) !== null} />
 }
