@@ -87,7 +87,31 @@ test('an owner adds a provider and removes it', async ({ page, context }) => {
     await expect(page).toHaveURL(/\/settings\/security$/)
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Remove Acme' }).click()
+    const question = page.getByRole('alertdialog', { name: 'Remove Acme?' })
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'Remove Acme' })).toBeFocused()
+    await page.getByRole('button', { name: 'Remove Acme' }).click()
+    await question.getByRole('button', { name: 'Remove' }).click()
     await expect(page.getByRole('button', { name: 'Add Acme' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Remove password…' })).toHaveCount(0)
+  })
+})
+
+test('an owner who has a provider removes the password', async ({ page, context }) => {
+  await withIssuer({}, async (server) => {
+    await signIn(context, server.origin, await registerAccount(context.request, server.origin))
+    await page.goto(`${server.origin}/settings/security`)
+    await page.getByRole('button', { name: 'Add Acme' }).click()
+    await page.getByRole('button', { name: 'Remove password…' }).click()
+    const question = page.getByRole('alertdialog', { name: 'Remove your password?' })
+    await question.getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('button', { name: 'Set password' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Remove Acme' })).toBeDisabled()
+
+    await context.clearCookies()
+    await continueWithAcme(page, server.origin)
+    await expect(page).toHaveURL(/\/settings\/tokens$/)
   })
 })
 
